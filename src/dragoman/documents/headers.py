@@ -1,0 +1,167 @@
+"""The heads of papers: a telegram's form, an article's imprint, a printed edition's heading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from dragoman.documents.spans import Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The line ``DE RUEHKB #1837 3541145``: who sent it on, which serial, which section, when.
+
+    ``julian_day`` counts from 1; ``time`` is HHMM in UTC, as printed.
+    """
+
+    station: str
+    serial: str
+    part: int | None
+    julian_day: int | None
+    time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """One line of the TO or INFO list.
+
+    ``precedence`` is the word written after the name, or None; ``effective`` is that word or else the
+    lowest precedence of the date line. ``mcn`` is the message continuity number; ``exempt`` are the
+    names that XMT takes out of this collective.
+    """
+
+    route: str | None
+    name: str
+    precedence: str | None
+    mcn: str | None
+    effective: str | None
+    exempt: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``SECTION 01 OF 03``: which part, of how many."""
+
+    number: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One item of the REF line.
+
+    ``label`` is its letter; ``kind`` is cable, airgram, dtg, report, email, telcon, memo, book, septel or
+    other; ``id`` the canonical number (``06BAKU1753``) where one can be made; ``id_inferred`` is true where
+    year or post were not printed; ``text`` the words as printed.
+    """
+
+    label: str | None
+    kind: str
+    id: str | None
+    text: str
+    id_inferred: bool = False
+    notal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Who classified it and why: ``Classified By: Ambassador Anne E. Derse for reasons 1.4 b, d.``
+
+    ``section`` is ``1.4`` or ``1.5``; ``reasons`` its letters in lower case.
+    """
+
+    name: str | None
+    title: str | None
+    section: str | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declassification:
+    """The executive order line, read.
+
+    ``order`` is ``12958``; ``instruction`` the words after it; ``on`` the day it falls due; ``done`` the day
+    it was declassified, where the line tells of a past act.
+    """
+
+    order: str | None
+    line: str
+    instruction: str | None
+    on: date | None
+    done: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CableHeader:
+    """Every field of a telegram's face, each with the words it was read from.
+
+    A field that is not there is None or empty; one that is there and was not understood is None with a
+    `Problem` in the message. ``reference`` is the canonical number, e.g. ``06BAKU1837``. ``dtg`` is as
+    printed, in UTC; ``dtg_true`` is given only where other lines show the printed year to be wrong.
+    ``classification`` is the word as in the vocabulary: UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL,
+    SECRET, TOP SECRET.
+    """
+
+    reference: Sourced[str] | None = None
+    transmission_id: Sourced[str] | None = None
+    routes: tuple[Sourced[str], ...] = ()
+    de: Sourced[Station] | None = None
+    security_prosign: Sourced[str] | None = None
+    precedence: tuple[Sourced[str], ...] = ()
+    dtg: Sourced[datetime] | None = None
+    dtg_true: Sourced[datetime] | None = None
+    signals: tuple[Sourced[str], ...] = ()
+    originator: Sourced[str] | None = None
+    action: tuple[Sourced[Addressee], ...] = ()
+    info: tuple[Sourced[Addressee], ...] = ()
+    classification: Sourced[str] | None = None
+    section: Sourced[Section] | None = None
+    captions: tuple[Sourced[str], ...] = ()
+    instructions: tuple[Sourced[str], ...] = ()
+    eo: Sourced[Declassification] | None = None
+    tags: tuple[Sourced[str], ...] = ()
+    subject: Sourced[str] | None = None
+    refs: tuple[Sourced[Reference], ...] = ()
+    classified_by: tuple[Sourced[Classifier], ...] = ()
+    corrected_copy: Sourced[str] | None = None
+    signer: Sourced[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHeader:
+    """A press paper's imprint. ``published`` carries its own offset from UTC where the paper gives one."""
+
+    title: Sourced[str] | str | None = None
+    published: Sourced[datetime] | datetime | None = None
+    author: str | None = None
+    publisher: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One who is listed as present at a conversation, with the words beside the name."""
+
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionHeader:
+    """The heading of a document printed in an edition such as FRUS.
+
+    ``kind`` is telegram, memorandum, memorandum of conversation, letter, minutes ... by the heading's words.
+    ``day`` and ``last_day`` bound the date of the document where one is given.
+    """
+
+    volume: str
+    number: str
+    heading: Sourced[str] | None
+    kind: str | None = None
+    day: Sourced[date] | None = None
+    last_day: date | None = None
+    place: Sourced[str] | None = None
+    participants: tuple[Sourced[Participant], ...] = ()
+    source_note: str | None = None
+    volume_title: str | None = None

@@ -1,0 +1,142 @@
+"""What the words of one paper say, before anyone has decided who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dragoman.documents import Problem, Span
+
+MentionKind = Literal["person", "office", "organization", "country", "nationality", "place", "framework", "document", "group", "pronoun"]
+Status = Literal["actual", "ongoing", "historical", "planned", "hypothetical", "negated", "denied", "claimed"]
+RequestKind = Literal["request", "commitment", "offer", "recommendation"]
+RequestStatus = Literal["pending", "accepted", "declined", "fulfilled", "not_stated"]
+MembershipKind = Literal["join", "leave", "sign", "ratify", "apply", "suspend", "found", "succeed", "participate", "start_work", "start_relations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name or point to somebody or something.
+
+    ``index`` is its place in ``Findings.mentions``; ``name`` the bare name without title (``Araz Azimov``), or None;
+    ``title`` the title before or after it (``Deputy Foreign Minister``); ``head`` the index of its head word.
+    """
+
+    index: int
+    kind: MentionKind
+    span: Span
+    text: str
+    head: int
+    name: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An expression of time, or the interval inferred for an event.
+
+    ``earliest`` and ``latest`` are local days, both inclusive; ``span`` is None where the day is inferred
+    (``basis`` then says from what); ``precision`` is day, week, month, season, year, decade or bounded.
+    """
+
+    earliest: date | None
+    latest: date | None
+    precision: str
+    span: Span | None = None
+    text: str | None = None
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened or is said to. ``actor`` and ``recipient`` hold indexes of mentions.
+
+    ``trigger`` is the words that tell it; ``mentions`` every later stretch that tells it again.
+    ``kind`` is a PLOVER type. ``frame`` names the row of the trigger table that read it.
+    """
+
+    kind: str
+    trigger: Span
+    actor: tuple[int, ...]
+    recipient: tuple[int, ...]
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    when: When | None = None
+    place: int | None = None
+    status: Status = "actual"
+    reason: str = ""
+    attributed_to: int | None = None
+    on_behalf_of: int | None = None
+    mentions: tuple[Span, ...] = ()
+    frame: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something asked, promised, offered or recommended. ``what`` is in the paper's own words."""
+
+    kind: RequestKind
+    span: Span
+    asker: tuple[int, ...]
+    asked: tuple[int, ...]
+    what: str
+    what_span: Span
+    status: RequestStatus
+    when: When | None = None
+    due: When | None = None
+    action_request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words given as somebody's own. ``speaker`` and ``addressee`` are indexes of mentions."""
+
+    span: Span
+    text: str
+    speaker: int | None
+    verb: str | None
+    addressee: tuple[int, ...] = ()
+    direct: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A fact about a framework: who joined it, what succeeded it, when a programme began."""
+
+    kind: MembershipKind
+    span: Span
+    framework: int | None
+    member: int | None
+    successor: int | None = None
+    partner: int | None = None
+    when: When | None = None
+    status: Status = "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Somebody is said to hold a post: ``office`` and ``person`` are indexes of mentions."""
+
+    person: int
+    office: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything read in one paper, each in order of appearance.
+
+    ``acronyms`` are those the paper explains itself (short form, long form, index of the mention that explains).
+    ``chains`` give, for each mention, the index of the mention that says who is meant (itself where it does).
+    """
+
+    mentions: tuple[Mention, ...]
+    times: tuple[When, ...]
+    quotes: tuple[Quote, ...]
+    events: tuple[Event, ...]
+    requests: tuple[Request, ...]
+    memberships: tuple[Membership, ...]
+    holdings: tuple[Holding, ...]
+    acronyms: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...] = ()

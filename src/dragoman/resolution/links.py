@@ -1,0 +1,64 @@
+"""Whom and what the mentions of a paper mean: one candidate, or left open, with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+EntityKind = Literal["person", "office", "organization", "country", "place", "framework", "document", "group"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something the record speaks of.
+
+    ``id`` is stable and readable: ``country:AZE``, ``framework:NACC``, ``person:araz-azimov``,
+    ``office:us-embassy-baku``, ``organization:ministry-of-foreign-affairs-of-azerbaijan``. ``country`` is ISO 3166
+    alpha-3, or UNO, EUR, IGO, NGO, IMG, ISM, MNC, or None. ``organization`` is the name of the body a person acts for.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    country: str | None = None
+    organization: str | None = None
+    sectors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One mention and whom it means. ``entity`` is None where it was left open; ``reason`` says why either way."""
+
+    mention: int
+    entity: Entity | None
+    reason: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A person's word on whether a link is right; ``by`` names the viewer."""
+
+    mention: int
+    entity: str
+    right: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """For every mention of the findings, in the same order, its link."""
+
+    links: tuple[Link, ...]
+
+    def entity(self, mention: int | None) -> Entity | None:
+        """Return whom a mention means, or None."""
+        return None if mention is None else self.links[mention].entity
+
+
+class Candidates(Protocol):
+    """Who is known under a name: authorities the user imported. The empty one knows nobody."""
+
+    def named(self, name: str, on: object = None) -> tuple[Entity, ...]:
+        """Return every entity known by this name, in a stable order."""
+        ...

@@ -1,0 +1,88 @@
+"""The text an engine is given: white space squeezed, hash signs and pilcrows left out, every place mapped back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.documents import Block, Document
+
+PROSE = {"paragraph", "note"}
+LONGEST = 20_000
+"""Characters given to an engine at once; a longer block is cut at white space, so that time stays linear."""
+
+WORD = re.compile(r"\S+")
+KEPT = re.compile(r"(?:[^#@¶]|[#@](?!\w))+")
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+SHOUTED = 0.85
+"""Share of capitals among letters from which a stretch counts as written in capitals throughout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """``text`` as an engine sees it; ``starts`` and ``origins`` map each kept run back to the document."""
+
+    block: int
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, position: int) -> int:
+        """Return the offset in the document of one character of ``text``."""
+        run = bisect_right(self.starts, position) - 1
+        return self.origins[run] + position - self.starts[run]
+
+
+def prose_of(document: Document) -> list[Prose]:
+    """Return the prose of a document, block by block; a block longer than `LONGEST` comes in several parts."""
+    return [part for number, block in enumerate(document.blocks) if block.kind in PROSE for part in _parts(document, number, block)]
+
+
+def _parts(document: Document, number: int, block: Block) -> Iterator[Prose]:
+    span = block.prose or block.span
+    texts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = 0
+    for word in WORD.finditer(document.text, span.start, span.end):
+        if length > LONGEST:
+            yield _prose(number, texts, starts, origins)
+            texts, starts, origins, length = [], [], [], 0
+        if texts:
+            texts[-1] += " "
+            length += 1
+        for run in KEPT.finditer(document.text, word.start(), word.end()):
+            texts.append(run.group())
+            starts.append(length)
+            origins.append(run.start())
+            length += run.end() - run.start()
+    if texts:
+        yield _prose(number, texts, starts, origins)
+
+
+def _prose(number: int, texts: list[str], starts: list[int], origins: list[int]) -> Prose:
+    text = "".join(texts).translate(STRAIGHT)
+    if is_shouted(text):
+        text = _lowered(text)
+    return Prose(number, text, tuple(starts), tuple(origins))
+
+
+def is_shouted(text: str) -> bool:
+    """Say whether a stretch is written in capitals throughout, as telegrams of the 1970s are."""
+    capitals = sum(map(str.isupper, text))
+    small = sum(map(str.islower, text))
+    return capitals > 40 and capitals / (capitals + small) >= SHOUTED
+
+
+FIRST_LETTER = re.compile(r"(?:^|[.!?] )[\W\d]{0,4}([a-z])")
+
+
+def _lowered(text: str) -> str:
+    """Return shouted text in small letters, sentences beginning with a capital; no length changes."""
+    low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    letters = list(low)
+    for found in FIRST_LETTER.finditer(low):
+        letters[found.start(1)] = letters[found.start(1)].upper()
+    return "".join(letters)

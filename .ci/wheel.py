@@ -16,12 +16,19 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SENTENCE = {"id": "one", "text": "The foreign minister of Norway visited Denmark on 3 May 2004.", "date": "2004-05-05", "kind": "press"}
+SENTENCE = {
+    "id": "one",
+    "text": "The foreign minister of Norway visited Denmark on 3 May 2004.",
+    "date": "2004-05-05",
+    "kind": "press",
+}
 
 
 def missing(wheel: Path) -> list[str]:
     """Name the files under ``src/dragoman`` that git holds and the wheel does not."""
-    held = subprocess.run(["git", "ls-files", "-z", "src/dragoman"], cwd=ROOT, check=True, capture_output=True, text=True)
+    held = subprocess.run(
+        ["git", "ls-files", "-z", "src/dragoman"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
     wanted = {name.removeprefix("src/") for name in held.stdout.split("\0") if name and (ROOT / name).is_file()}
     with zipfile.ZipFile(wheel) as packed:
         return sorted(wanted - set(packed.namelist()))
@@ -32,7 +39,17 @@ def installed(wheel: Path, place: Path) -> Path:
     venv.create(place, with_pip=False, symlinks=True)
     own = next(place.glob("lib/python*/site-packages"))
     (own / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    command = [sys.executable, "-m", "pip", "--python", str(place / "bin" / "python"), "install", "--quiet", "--no-deps", str(wheel)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(place / "bin" / "python"),
+        "install",
+        "--quiet",
+        "--no-deps",
+        str(wheel),
+    ]
     subprocess.run(command, check=True)
     return place / "bin" / "dragoman"
 
@@ -46,7 +63,9 @@ def runs(dragoman: Path, folder: Path) -> None:
     if str(dragoman.parent.parent) not in where:
         raise SystemExit(f"the wheel was not what ran: {where}")
     subprocess.run([dragoman, "--help"], cwd=folder, check=True, capture_output=True)
-    said = subprocess.run([dragoman, "extract"], cwd=folder, check=True, capture_output=True, input=json.dumps(SENTENCE), text=True)
+    said = subprocess.run(
+        [dragoman, "extract"], cwd=folder, check=True, capture_output=True, input=json.dumps(SENTENCE), text=True
+    )
     types = [event["plover"] for event in json.loads(said.stdout)["events"]]
     if types != ["CONSULT"]:
         raise SystemExit(f"the installed program read {types} where one visit is told")

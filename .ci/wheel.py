@@ -1,7 +1,7 @@
-"""Check a built wheel: every table, template, script and migration of the source is in it, and it runs without the source.
+"""Check a built wheel: every table, template, script and migration is in it, and it runs without the source.
 
 Usage: ``python .ci/wheel.py dist/dragoman-*.whl``. The wheel is installed into a fresh environment that borrows the
-packages of the running one, so this takes seconds; ``make setup`` has already proved that the packages can be installed.
+packages of the running one, so this takes seconds; ``make setup`` has already proved that those can be installed.
 """
 
 from __future__ import annotations
@@ -75,6 +75,7 @@ def runs(dragoman: Path, folder: Path) -> None:
 
 
 def main() -> None:
+    """Check the wheel named on the command line and say so, or end with what is wrong."""
     wheel = Path(sys.argv[1]).resolve()
     if lost := missing(wheel):
         raise SystemExit(f"{wheel.name} lacks {len(lost)} files of the source: {', '.join(lost[:10])}")

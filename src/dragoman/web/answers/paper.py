@@ -1,0 +1,236 @@
+"""One paper as it is read: what it stands in, its words with their marks, and what was read in each paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from dragoman.access import Viewer
+from dragoman.documents import CableHeader, Problem
+from dragoman.record import Claim, Paper, PaperBlock, Store
+from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
+from dragoman.web.answers.forms import Field, fields
+from dragoman.web.answers.margin import Card, Piece, cards, pieces
+
+SIZE = 9_000
+"""Characters of a paper shown on one page, unless one paragraph alone is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a paper to look: a page from 1, a paragraph by its number, or words by their offsets, set off.
+
+    With ``received`` the text exactly as received is given too, as far as the viewer sees it.
+    """
+
+    page: int | None = None
+    paragraph: int | None = None
+    sought: tuple[int, int] | None = None
+    received: bool = False
+
+
+BEGINNING = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of a paper.
+
+    ``index`` is its place among the paper's blocks; ``anchor`` its name in the page (``p2`` where it is numbered).
+    ``pieces`` are its words in order, ``cards`` what was read in them. ``text`` is the whole block as received.
+    """
+
+    index: int
+    kind: str
+    number: int | None
+    anchor: str
+    href: str
+    marking: str | None
+    level: str
+    printed: str | None
+    voice: str | None
+    start: int
+    end: int
+    text: str
+    pieces: tuple[Piece, ...]
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A paper that this one cites: ``paper`` is None where the record does not hold it for this reader."""
+
+    words: str
+    number: str | None
+    paper: Cited | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something in the paper that was not understood."""
+
+    code: str
+    message: str
+    advice: str
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paper, or one page of it.
+
+    ``whole`` is false where only a part of the paper is shown to this reader; ``page`` counts from 1 up to ``pages``.
+    ``received`` is the text exactly as received, given only when it was asked for.
+    """
+
+    paper: Cited
+    kind: str
+    carrier: str
+    encoding: str
+    language: str | None
+    captions: tuple[str, ...]
+    whole: bool
+    page: int
+    pages: int
+    fields: tuple[Field, ...]
+    cites: tuple[Mention, ...]
+    cited_by: tuple[Cited, ...]
+    same_number: tuple[Cited, ...]
+    sources: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    problems: tuple[Trouble, ...]
+    received: str | None
+    version: str
+    claims: int
+
+
+def answer_paper(
+    store: Store,
+    viewer: Viewer,
+    name: str,
+    place: Place = BEGINNING,
+    tags: Mapping[str, str] = MappingProxyType({}),
+) -> Shown | None:
+    """Show a paper, or the page of it that holds the place asked for; None where the viewer sees none of it.
+
+    ``name`` is an id, the beginning of one, or a number. ``tags`` gives the meaning of TAGS codes.
+    """
+    paper = store.paper(name, viewer)
+    if paper is None:
+        return None
+    claims = store.claims_of(paper.id, viewer)
+    body = [block for block in paper.blocks if block.block.kind not in ("header", "title") or paper.header is None]
+    parts = _pages(body)
+    at = _page_of(parts, place)
+    cites = _cites(store, viewer, paper)
+    held = {cite.number: cite.paper.href for cite in cites if cite.number and cite.paper}
+    cited_by = store.cited_by(paper.number, viewer) if paper.number else ()
+    return Shown(
+        paper=cited_paper(paper),
+        kind=paper.kind,
+        carrier=paper.carrier,
+        encoding=paper.encoding,
+        language=paper.language,
+        captions=paper.captions,
+        whole=paper.text is not None,
+        page=at + 1,
+        pages=len(parts),
+        fields=fields(paper.header, held, tags),
+        cites=cites,
+        cited_by=tuple(cited_line(line) for line in cited_by if line.id != paper.id),
+        same_number=_same_number(store, viewer, paper),
+        sources=paper.sources,
+        paragraphs=tuple(_paragraph(block, claims, place.sought, len(parts) > 1) for block in parts[at]),
+        problems=tuple(_trouble(problem) for problem in paper.problems),
+        received=_received(paper) if place.received else None,
+        version=paper.version,
+        claims=sum(claim.kind not in ("mention", "time", "reference") for claim in claims),
+    )
+
+
+def _pages(blocks: Sequence[PaperBlock]) -> list[list[PaperBlock]]:
+    """Part the blocks of a paper into pages of about `SIZE` characters."""
+    pages: list[list[PaperBlock]] = [[]]
+    length = 0
+    for block in blocks:
+        if pages[-1] and length + len(block.text) > SIZE:
+            pages.append([])
+            length = 0
+        pages[-1].append(block)
+        length += len(block.text)
+    return pages
+
+
+def _page_of(pages: Sequence[Sequence[PaperBlock]], place: Place) -> int:
+    """Return which page, from 0, holds what is asked for; the first where nothing is."""
+    paragraph, sought = place.paragraph, place.sought
+    if place.page is not None:
+        return min(max(place.page - 1, 0), len(pages) - 1)
+    for number, blocks in enumerate(pages):
+        for one in blocks:
+            if paragraph is not None and one.block.number == paragraph:
+                return number
+            if sought is not None and one.block.span.start < sought[1] and sought[0] < one.block.span.end:
+                return number
+    return 0
+
+
+def _paragraph(one: PaperBlock, claims: Sequence[Claim], sought: tuple[int, int] | None, paged: bool) -> Paragraph:
+    block, span = one.block, one.block.span
+    anchor = f"p{block.number}" if block.number is not None else f"b{one.index}"
+    here = [
+        claim for claim in claims if any(words.start < span.end and span.start < words.end for words in claim.words)
+    ]
+    first = [claim for claim in here if span.start <= claim.words[0].start < span.end]
+    made, of = cards(anchor, first)
+    prose = block.prose or span
+    text = one.text[prose.start - span.start : prose.end - span.start]
+    marking = marked(block.marking)
+    ask = f"?p={block.number}" if paged and block.number is not None else ""
+    return Paragraph(
+        index=one.index,
+        kind=block.kind,
+        number=block.number,
+        anchor=anchor,
+        href=f"{ask}#{anchor}",
+        marking=marking,
+        level=block.marking.level.name.lower(),
+        printed=block.printed.value if block.printed else None,
+        voice=block.voice,
+        start=span.start,
+        end=span.end,
+        text=one.text,
+        pieces=pieces(text, prose.start, here, of, sought),
+        cards=made,
+    )
+
+
+def _cites(store: Store, viewer: Viewer, paper: Paper) -> tuple[Mention, ...]:
+    """List what the header refers to; a paper that is not held and one that may not be seen look the same."""
+    if not isinstance(paper.header, CableHeader):
+        return ()
+    found = []
+    for one in paper.header.refs:
+        reference = one.value
+        held = store.paper(reference.id, viewer) if reference.id else None
+        words = " ".join(reference.text.split())
+        found.append(Mention(words, reference.id, cited_paper(held) if held and held.id != paper.id else None))
+    return tuple(found)
+
+
+def _same_number(store: Store, viewer: Viewer, paper: Paper) -> tuple[Cited, ...]:
+    """List other papers of the same number: copies from other carriers, sections and corrections."""
+    if paper.number is None or paper.day is None:
+        return ()
+    lines = store.papers(viewer, kind=paper.kind)
+    return tuple(cited_line(line) for line in lines if line.number == paper.number and line.id != paper.id)
+
+
+def _received(paper: Paper) -> str:
+    """Return the text as received: all of it, or the visible blocks where that is all the reader may see."""
+    return paper.text if paper.text is not None else "\n\n".join(block.text for block in paper.blocks)
+
+
+def _trouble(problem: Problem) -> Trouble:
+    return Trouble(problem.code, problem.message, problem.advice, problem.line)

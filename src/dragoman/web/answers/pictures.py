@@ -1,0 +1,107 @@
+"""What a picture shows, as values: bars over years, or events by month with cooperation above and conflict below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from dragoman.record import Claim
+from dragoman.web.answers.dates import stretch
+from dragoman.web.answers.numbers import many
+
+LONG = 15
+"""Years beyond which events are counted by year, not by month: narrower columns cannot be told apart."""
+SHOWN = frozenset({"actual", "ongoing", "historical", "claimed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One stretch of time on a line of its own, days ``first`` to ``last``, both inclusive; ``words`` says them."""
+
+    label: str
+    first: date
+    last: date
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The events of one month (``2006-12``) or year (``2006``): how many of each leaning, and where they are listed."""
+
+    time: str
+    first: date
+    cooperation: int
+    conflict: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and, in the same values, its table. ``title`` says what is shown, ``note`` what is not."""
+
+    shape: Literal["bars", "columns"]
+    title: str
+    note: str
+    unit: Literal["day", "month", "year"]
+    label: str
+    bars: tuple[Bar, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+
+def bars(title: str, label: str, rows: Sequence[Bar], note: str = "") -> Picture | None:
+    """Draw stretches of time, earliest first; None where there is nothing to draw."""
+    ordered = tuple(sorted(rows, key=lambda bar: (bar.first, bar.label, bar.last)))
+    return Picture("bars", title, note, "day", label, bars=ordered) if ordered else None
+
+
+def bar(label: str, first: date, last: date, href: str) -> Bar:
+    """Make one bar; a single day stays one."""
+    return Bar(label, first, last, stretch(first, last), href)
+
+
+def columns(
+    title: str, events: Sequence[Claim], scores: Mapping[str, float], href: Callable[[date, date], str]
+) -> Picture | None:
+    """Draw events over time: those that score above nothing as cooperation, below as conflict.
+
+    Events without a month, requests and others that score nothing, and events said not to have happened are left out.
+    ``href`` makes the address of the list of one stretch of days. None where nothing is left.
+    """
+    dated = [(_day(event), scores.get(event.predicate, 0.0)) for event in events]
+    leaning = [(day, score) for day, score in dated if day is not None and score]
+    if not leaning:
+        return None
+    days = [day for day, _ in leaning]
+    unit: Literal["month", "year"] = "year" if max(days).year - min(days).year > LONG else "month"
+    width = 4 if unit == "year" else 7
+    good = Counter(day.isoformat()[:width] for day, score in leaning if score > 0)
+    bad = Counter(day.isoformat()[:width] for day, score in leaning if score < 0)
+    drawn = tuple(
+        Column(time, _first(time), good[time], bad[time], href(_first(time), _last(time)))
+        for time in sorted(good.keys() | bad.keys())
+    )
+    note = f"{many(len(leaning), 'event')} whose {unit} is known. Requests, which lean neither way, are not drawn."
+    return Picture("columns", f"{title}, by {unit}", note, unit, unit, columns=drawn)
+
+
+def _day(event: Claim) -> date | None:
+    """Return the first day of an event that is said to have happened, where it is known to the month."""
+    when = event.when
+    if event.status not in SHOWN or when is None or when.earliest is None or when.latest is None:
+        return None
+    return when.earliest if when.latest - when.earliest <= timedelta(days=31) else None
+
+
+def _first(time: str) -> date:
+    year, _, month = time.partition("-")
+    return date(int(year), int(month or 1), 1)
+
+
+def _last(time: str) -> date:
+    year, _, month = time.partition("-")
+    following = date(int(year) + 1, 1, 1) if month in ("", "12") else date(int(year), int(month) + 1, 1)
+    return following - timedelta(days=1)

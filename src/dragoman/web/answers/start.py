@@ -1,0 +1,152 @@
+"""The start page: what is in the record as the reader sees it, and a walk through what can be asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman.access import Viewer
+from dragoman.record import Paper, PaperLine, Store
+from dragoman.web.answers.cited import Cited, Named, cited_line, counted
+from dragoman.web.answers.dossier import pair_href
+from dragoman.web.answers.numbers import many
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a walk: what is told, and the address where it is seen."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the start page says. ``story`` is told only where the record holds the exercise papers."""
+
+    papers: int
+    claims: int
+    entities: int
+    by_kind: tuple[tuple[str, int], ...]
+    summary: str
+    examples: tuple[Step, ...]
+    walk: tuple[Step, ...]
+    story: tuple[Step, ...]
+    newest: tuple[Cited, ...]
+    countries: tuple[Named, ...]
+    people: tuple[Named, ...]
+    frameworks: tuple[Named, ...]
+
+
+def answer_start(store: Store, viewer: Viewer) -> Start:
+    """Tell what the record holds and what can be asked of it, with questions that have answers."""
+    counts = store.counts(viewer)
+    kinds = ("country", "person", "framework")
+    countries, people, frameworks = (
+        tuple(counted(one) for one in store.entities(viewer, kind=kind, limit=8)) for kind in kinds
+    )
+    lines = store.papers(viewer, start=max(counts.papers - 8, 0), limit=8)
+    newest = tuple(cited_line(line) for line in reversed(lines))
+    return Start(
+        papers=counts.papers,
+        claims=counts.claims,
+        entities=counts.entities,
+        by_kind=counts.by_kind,
+        summary=_summary(counts.papers, counts.by_kind),
+        examples=_examples(newest, people, countries),
+        walk=_walk(newest, countries, people, frameworks),
+        story=_story(store, viewer, lines),
+        newest=newest,
+        countries=countries,
+        people=people,
+        frameworks=frameworks,
+    )
+
+
+PAPER_WORDS = {"cable": "telegram", "press": "press", "frus": "frus"}
+CLAIM_WORDS = {
+    "claim:event": "event",
+    "claim:request": "request",
+    "claim:quote": "quotation",
+    "claim:membership": "membership",
+}
+
+
+def _summary(papers: int, by_kind: Sequence[tuple[str, int]]) -> str:
+    """Say in a sentence what there is."""
+    if not papers:
+        return "There is no paper in this record that you may read."
+    counts = dict(by_kind)
+    held = [many(counts[kind], word) for kind, word in PAPER_WORDS.items() if counts.get(kind)]
+    read = [many(counts[kind], word) for kind, word in CLAIM_WORDS.items() if counts.get(kind)]
+    told = f"This record holds {_and(held)}." if held else f"This record holds {many(papers, 'paper')}."
+    return f"{told} In them were read {_and(read)}, each with its words." if read else told
+
+
+def _and(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _examples(newest: Sequence[Cited], people: Sequence[Named], countries: Sequence[Named]) -> tuple[Step, ...]:
+    """Make searches that find something in this record."""
+    from urllib.parse import quote  # noqa: PLC0415
+
+    asked = [people[0].name.split()[-1]] if people else []
+    asked += [f'"{countries[0].name}"'] if countries else []
+    dated = next((paper for paper in newest if paper.day), None)
+    asked += [f"date:{dated.day:%Y-%m}"] if dated and dated.day else []
+    sent = next((paper for paper in newest if paper.kind == "cable" and paper.source), None)
+    asked += [f'from:"{sent.source}"'] if sent else []
+    asked += [f"kind:{kind}" for kind in dict.fromkeys(paper.kind for paper in newest)][:1]
+    return tuple(Step(query, f"/search?q={quote(query)}") for query in asked)
+
+
+def _walk(
+    newest: Sequence[Cited], countries: Sequence[Named], people: Sequence[Named], frameworks: Sequence[Named]
+) -> tuple[Step, ...]:
+    """Say what can be asked, each with an address that answers it in this record."""
+    steps = []
+    if newest:
+        steps.append(Step(f"What does a paper say, and what was read in it: {newest[0].name}.", newest[0].href))
+    if people:
+        steps.append(Step(f"Who is {people[0].name}, and in which words do the papers say so.", people[0].href))
+    if countries:
+        steps.append(Step(f"What is claimed of {countries[0].name}, in time.", countries[0].href))
+    if len(countries) > 1:
+        one, other = countries[:2]
+        steps.append(Step(f"What passed between {one.name} and {other.name}.", pair_href(one.id, other.id)))
+    if frameworks:
+        steps.append(Step(f"Who joined {frameworks[0].name}, and when.", frameworks[0].href))
+    if newest:
+        steps.append(Step("What was asked and has no answer yet.", "/requests?open=yes"))
+    return tuple(steps)
+
+
+def _story(store: Store, viewer: Viewer, lines: Sequence[PaperLine]) -> tuple[Step, ...]:
+    """Read the story beside the exercise papers, where the record was read from them; else tell none."""
+    for line in lines:
+        paper = store.paper(line.id, viewer)
+        place = _beside(paper) if paper else None
+        if place is not None:
+            return _steps(place)
+    return ()
+
+
+def _beside(paper: Paper) -> Path | None:
+    """Return the story file that lies in the folder of a paper or the one above it, if there is one."""
+    for source in paper.sources:
+        folder = Path(source.partition("#")[0]).parent
+        for place in (folder / "story.json", folder.parent / "story.json"):
+            if place.is_file():
+                return place
+    return None
+
+
+def _steps(place: Path) -> tuple[Step, ...]:
+    try:
+        told = json.loads(place.read_text(encoding="utf-8"))
+        return tuple(Step(str(step["text"]), str(step["href"])) for step in told if str(step["href"]).startswith("/"))
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()

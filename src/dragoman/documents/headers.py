@@ -66,7 +66,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """Who classified it and why: ``Classified By: Ambassador Anne E. Derse for reasons 1.4 b, d.``
+    """Who classified it and why: ``Classified By: Ambassador Jane Q. Public for reasons 1.4 b, d.``
 
     ``section`` is ``1.4`` or ``1.5``; ``reasons`` its letters in lower case.
     """

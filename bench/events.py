@@ -1,0 +1,94 @@
+"""Events, requests, quotes and framework facts, by the shared scorer ``score_events``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.figures import Figure, f1
+from bench.material import Record, records, scorer
+from bench.readings import readings
+
+BY_COUNTRY = argparse.Namespace(by="country", strict=False)
+FACTS = ("requests", "quotes", "frameworks")
+
+
+def measured(where: str, gold: Sequence[Record], given: Sequence[Record]) -> list[Figure]:
+    """Return every figure of one set: events by level, dates, traps, eventless texts, and the three kinds of fact."""
+    by_id = {record["id"]: record for record in gold}
+    found = scorer("score_events").score(by_id, {record["id"]: record for record in given}, BY_COUNTRY)
+    return [*_events(where, found), *_attributes(where, found), *_facts(where, found)]
+
+
+def _events(where: str, found: dict[str, Any]) -> list[Figure]:
+    named = (
+        ("type", "event type F1"),
+        ("triple", "event type and both sides F1"),
+        ("type+mode", "event type and mode F1"),
+    )
+    figures = []
+    for level, measure in named:
+        right, gold, given = found["levels"][level]
+        if gold:
+            share_right, share_found = right / given if given else 0.0, right / gold
+            detail = f"P {share_right:.3f} R {share_found:.3f}: {right} of {gold}, {given} read"
+            figures.append(Figure(where, measure, f1(right, gold, given), detail))
+    return figures
+
+
+def _attributes(where: str, found: dict[str, Any]) -> list[Figure]:
+    figures = []
+    for name, measure in (("date exact", "date exact, of matched"), ("place", "place, of matched")):
+        right, of = found["attributes"][name]
+        if of:
+            figures.append(Figure(where, measure, right / of, f"{right} of {of}"))
+    for name, measure in (("traps_coded", "traps coded"), ("eventless_texts_coded", "eventless texts given an event")):
+        wrong, of = found[name]
+        if of:
+            figures.append(Figure(where, measure, wrong / of, f"{wrong} of {of}; lower is better"))
+    return figures
+
+
+def _facts(where: str, found: dict[str, Any]) -> list[Figure]:
+    return [
+        Figure(where, f"{kind} F1", f1(right, gold, given), f"{right} of {gold}, {given} read")
+        for kind in FACTS
+        for right, gold, given in [found["facts"][kind]]
+        if gold
+    ]
+
+
+def sets(folder: Path) -> list[tuple[str, tuple[Path, ...]]]:
+    """Name the sets of a gold folder: passages with the seeds, passages alone, then each file under ``events``."""
+    passages = tuple(sorted(folder.glob("passages*.jsonl")))
+    seeds = folder / "seeds.json"
+    found: list[tuple[str, tuple[Path, ...]]] = []
+    if seeds.is_file() and passages:
+        found.append(("passages and seeds", (*passages, seeds)))
+    found.extend((path.stem, (path,)) for path in passages)
+    if seeds.is_file():
+        found.append(("seeds", (seeds,)))
+    found.extend((f"events/{path.stem}", (path,)) for path in sorted((folder / "events").glob("*.jsonl")))
+    return found
+
+
+def figures(folder: Path, wanted: str | None = None) -> list[Figure]:
+    """Measure every set of a gold folder; a set in another language than English is named and not read."""
+    read: dict[Path, tuple[list[Record], list[Record]]] = {}
+    result: list[Figure] = []
+    for name, paths in sets(folder):
+        if wanted and wanted not in name:
+            continue
+        for path in paths:
+            if path not in read:
+                gold = list(records(path))
+                english = [record for record in gold if record.get("lang", "en") == "en"]
+                read[path] = (english, list(readings(english)))
+        gold = [record for path in paths for record in read[path][0]]
+        if not gold:
+            result.append(Figure(name, "not read", None, "another language than English"))
+            continue
+        result.extend(measured(name, gold, [record for path in paths for record in read[path][1]]))
+    return result

@@ -21,7 +21,7 @@ setup: $(VENV)/.ready ## make .venv with the pinned packages and dragoman itself
 
 demo: setup ## read the sample papers and serve them on DRAGOMAN_PORT (8000)
 	@mkdir -p $(dir $(DEMO))
-	$(BIN)/dragoman read --record $(DEMO) samples
+	$(BIN)/dragoman read --record $(DEMO) samples/papers
 	$(BIN)/dragoman serve --record $(DEMO) --as owner --port $(DRAGOMAN_PORT)
 
 test: setup ## run the tests

@@ -36,7 +36,7 @@ def figures(folder: Path) -> tuple[list[Figure], list[Item]]:
     """Measure the seeds: required items found, traps coded, events read that the record does not know."""
     gold = list(records(folder / "seeds.json"))
     rules = scorer("score_events")
-    items = [item for one, read in zip(gold, readings(gold), strict=True) for item in _items(one, read, rules)]
+    items = [item for one, read in zip(gold, readings(gold), strict=True) for item in items_of(one, read, rules)]
     required = [item for item in items if item.state in ("found", "type only", "missing") and not item.optional]
     lacking = [f"{item.paper} {item.name}: {item.state}" for item in required if item.state != "found"]
     traps = [item for item in items if item.kind == "trap"]
@@ -49,7 +49,7 @@ def figures(folder: Path) -> tuple[list[Figure], list[Item]]:
     ], items
 
 
-def _items(gold: Record, read: Record, rules: ModuleType) -> Iterator[Item]:
+def items_of(gold: Record, read: Record, rules: ModuleType) -> Iterator[Item]:
     paper = gold["id"]
     events = [event for event in read.get("events") or [] if event.get("status") not in rules.NOT_SCORED]
     required = [event for event in gold["events"] if not event.get("optional")]

@@ -27,8 +27,8 @@ class Words:
 class Role:
     """Who stands where in a claim.
 
-    ``role`` is actor, recipient, on_behalf_of, attributed_to, place, asker, asked, speaker, addressee, framework, member,
-    successor, partner, person, office, country or subject. ``entity`` is None where the paper leaves it open.
+    ``role`` is actor, recipient, on_behalf_of, attributed_to, place, asker, asked, speaker, addressee, framework,
+    member, successor, partner, person, office, country or subject. ``entity`` is None where the paper leaves it open.
     """
 
     role: str
@@ -41,10 +41,11 @@ class Claim:
     """What one paper claims.
 
     ``id`` is a digest of document, kind, predicate and words, the same whenever the same version reads the same paper.
-    ``predicate`` is a PLOVER type for events; request, commitment, offer, recommendation for requests; join, leave ... for
-    memberships; ``said`` for quotes; ``holds`` for holdings; the mention's kind for mentions; ``cites`` for references.
-    ``sentence`` says the claim in plain English. ``words[0]`` is the trigger or the whole expression, the rest retellings.
-    ``when`` is None where the paper gives no time. ``what`` is the request's or quote's own words, or the cited number.
+    ``predicate`` is a PLOVER type for events; request, commitment, offer, recommendation for requests; join, leave ...
+    for memberships; ``said`` for quotes; ``holds`` for holdings; the mention's kind for mentions; ``cites`` for
+    references; ``date`` for times. ``sentence`` says the claim in plain English. ``words[0]`` is the trigger or the
+    whole expression, the rest retellings. ``when`` is None where the paper gives no time. ``what`` is the request's or
+    quote's own words, or the cited number. ``day`` is None for a viewer who does not see the whole paper.
     ``method`` names the rule or model that found it, ``version`` the reading's version.
     """
 

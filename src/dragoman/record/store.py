@@ -44,7 +44,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class PaperBlock:
-    """A visible block with its own words."""
+    """A visible block with its own words.
+
+    ``block.marking`` is what must be met to see it: its own marking with the captions of the whole.
+    """
 
     index: int
     block: Block
@@ -55,8 +58,9 @@ class PaperBlock:
 class Paper:
     """A paper as far as the viewer may see it.
 
-    ``header``, ``title`` and ``number`` are None where the marking of the whole is above the viewer; ``text`` is the paper
-    exactly as received, and None unless all of it is visible. ``sources`` are the places it was found at.
+    ``header``, ``title``, ``number``, ``day`` and ``marking`` are None, ``captions`` and ``sources`` empty, where the
+    marking of the whole is above the viewer; ``text`` is the paper exactly as received, and None unless all of it is
+    visible. ``sources`` are the places it was found at, in alphabetical order.
     """
 
     id: DocumentId
@@ -114,8 +118,8 @@ class Counts:
 class Store(Protocol):
     """A record. One file an engine; all engines pass the same contract tests.
 
-    Methods that answer take the viewer last but for keywords. Sequences are in a stable order: claims by their own date,
-    then day of the paper, paper, place in it.
+    Methods that answer take the viewer last but for keywords. Sequences are in a stable order: claims by their own
+    date (undated last), then day of the paper, paper, place in it.
     """
 
     url: str
@@ -136,7 +140,9 @@ class Store(Protocol):
         """Count what the viewer sees."""
         ...
 
-    def papers(self, viewer: Viewer, *, kind: str | None = None, start: int = 0, limit: int | None = None) -> Sequence[PaperLine]:
+    def papers(
+        self, viewer: Viewer, *, kind: str | None = None, start: int = 0, limit: int | None = None
+    ) -> Sequence[PaperLine]:
         """List visible papers by day, then number."""
         ...
 
@@ -164,7 +170,7 @@ class Store(Protocol):
         """Return one visible claim by its id."""
         ...
 
-    def claims(
+    def claims(  # noqa: PLR0913
         self,
         viewer: Viewer,
         *,
@@ -178,10 +184,14 @@ class Store(Protocol):
         """Return visible claims of these kinds in which every entity id of ``about`` has a role, in time."""
         ...
 
-    def between(self, one: str, other: str, viewer: Viewer) -> Sequence[Claim]:
-        """Return visible events, requests and memberships with a side of each: entities or, for a ``country:`` id, anybody of it.
+    def each_claim(self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = ()) -> Iterator[Claim]:
+        """Yield visible claims paper by paper, by the papers' ids, then in the order of the text: for exports."""
+        ...
 
-        ``one`` and ``other`` are entity ids.
+    def between(self, one: str, other: str, viewer: Viewer) -> Sequence[Claim]:
+        """Return visible events, requests and memberships with a side of each, in time.
+
+        ``one`` and ``other`` are entity ids; a ``country:`` id stands for anybody of that country.
         """
         ...
 

@@ -1,0 +1,41 @@
+"""Access as a part of every query: the viewer's condition, turned into SQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, exists, or_, select, true
+
+from dragoman.access import Visible
+from dragoman.record import tables as t
+
+
+def may(marking: ColumnElement[int], seen: Visible) -> ColumnElement[bool]:
+    """Return the condition that a thing with this marking is visible: its level reached, no control left unmet."""
+    if seen.everything:
+        return true()
+    unmet = exists().where(
+        t.marking_controls.c.marking == t.markings.c.key, t.marking_controls.c.control.not_in(seen.controls)
+    )
+    return marking.in_(select(t.markings.c.key).where(t.markings.c.level <= seen.level, ~unmet))
+
+
+def whole(seen: Visible) -> ColumnElement[bool]:
+    """Return the condition that the marking of a whole paper, which is also its header's, is visible."""
+    return may(t.readings.c.marking, seen)
+
+
+def part(seen: Visible) -> ColumnElement[bool]:
+    """Return the condition that a paper exists for the viewer: the whole of it, or at least one block, is visible."""
+    some = exists().where(t.blocks.c.reading == t.readings.c.key, may(t.blocks.c.marking, seen))
+    return and_(t.readings.c.superseded == 0, or_(whole(seen), some))
+
+
+def of_header(column: ColumnElement[Any], seen: Visible) -> ColumnElement[Any]:
+    """Return what the header says, and null where the viewer does not see the whole."""
+    return column if seen.everything else case((whole(seen), column))
+
+
+def standing(seen: Visible) -> ColumnElement[bool]:
+    """Return the condition that a claim is visible and not superseded by a newer reading."""
+    return and_(t.claims.c.superseded == 0, may(t.claims.c.marking, seen))

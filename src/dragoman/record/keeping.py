@@ -1,0 +1,390 @@
+"""Keeping one paper: what is new is added, what a newer reading replaces is marked so, nothing is overwritten."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Insert, Table, func, insert, select, update
+
+from dragoman.access import Portions
+from dragoman.documents import Document, DocumentId, Marking, Problem
+from dragoman.record import tables as t
+from dragoman.record.claims import Claim, Reading
+from dragoman.record.claims_answers import claims_in_text
+from dragoman.record.codec import entity_digest, folded, read_marking, source_name, write_header, write_marking, written
+from dragoman.record.store import Change, Kept
+from dragoman.resolution import Entity
+
+Row = dict[str, Any]
+
+
+def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
+    """Keep one paper inside the transaction of the connection; ``at`` is noted with a change, and with nothing else."""
+    document = reading.document
+    key = _document_key(connection, document.id)
+    _note_source(connection, key, document.source)
+    before = connection.execute(
+        select(t.readings.c.key, t.readings.c.version, t.readings.c.seal, t.readings.c.marking, t.readings.c.highest)
+        .where(t.readings.c.document == key, t.readings.c.superseded == 0)
+    ).first()  # fmt: skip
+    if before is None:
+        _add(connection, key, reading)
+        return Kept("new")
+    if before.version == reading.version:
+        return Kept("known")
+    old = claims_in_text(connection, before.key)
+    _supersede(connection, before.key, before.seal)
+    after = _add(connection, key, reading)
+    change = compare(reading, before.version, old, at)
+    markings = [claim.marking for claim in (*old, *reading.claims)]
+    highest = _joined([Portions.of(document).highest, *_markings_of(connection, before.highest), *markings])
+    connection.execute(
+        insert(t.changes),
+        {
+            "document": key,
+            "before": before.key,
+            "after": after,
+            "marking": _marking_keys(connection, [highest])[highest],
+            "gone": written(change.gone),
+            "come": written(change.come),
+            "at": at.isoformat(),
+        },
+    )
+    return Kept("changed", change)
+
+
+def note_source(connection: Connection, document: DocumentId, source: str) -> None:
+    """Note where a held document was found too; one that is not held is passed over."""
+    key = connection.scalar(select(t.documents.c.key).where(t.documents.c.id == document))
+    if key is not None:
+        _note_source(connection, key, source)
+
+
+def source_noted(connection: Connection, document: DocumentId, source: str) -> bool:
+    """Say whether it is known already that this document was found at this place."""
+    known = (
+        select(t.sources.c.document)
+        .join(t.documents, t.documents.c.key == t.sources.c.document)
+        .where(t.documents.c.id == document, t.sources.c.source == source)
+    )
+    return connection.scalar(known) is not None
+
+
+def compare(reading: Reading, before: str, old: Sequence[Claim], at: datetime) -> Change:
+    """Say which claims went and which came, by what they say and where, not by their ids; sentences in text order."""
+    gone, come = Counter(map(_content, old)), Counter(map(_content, reading.claims))
+    return Change(
+        reading.document.id,
+        reading.document.number,
+        before,
+        reading.version,
+        _surplus(old, gone - come),
+        _surplus(reading.claims, come - gone),
+        at,
+    )
+
+
+def _surplus(claims: Iterable[Claim], counted: Counter[tuple[object, ...]]) -> tuple[str, ...]:
+    found = []
+    for claim in claims:
+        content = _content(claim)
+        if counted[content] > 0:
+            counted[content] -= 1
+            found.append(claim.sentence)
+    return tuple(found)
+
+
+def _content(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.kind, claim.predicate, claim.sentence, claim.words, claim.roles, claim.marking, claim.when, claim.status,
+        claim.modes, claim.contexts, claim.what, claim.due,
+    )  # fmt: skip
+
+
+def _document_key(connection: Connection, document: DocumentId) -> int:
+    key = connection.scalar(select(t.documents.c.key).where(t.documents.c.id == document))
+    if key is None:
+        key = _next(connection, t.documents)
+        connection.execute(insert(t.documents), {"key": key, "id": document})
+    return key
+
+
+def _note_source(connection: Connection, key: int, source: str) -> None:
+    known = select(t.sources.c.document).where(t.sources.c.document == key, t.sources.c.source == source)
+    if connection.scalar(known) is None:
+        connection.execute(insert(t.sources), {"document": key, "source": source})
+
+
+def _text_key(connection: Connection, key: int, text: str) -> int:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    held = connection.scalar(select(t.texts.c.key).where(t.texts.c.document == key, t.texts.c.digest == digest))
+    if held is None:
+        held = _next(connection, t.texts)
+        connection.execute(insert(t.texts), {"key": held, "document": key, "digest": digest, "text": text})
+    return held
+
+
+def _next(connection: Connection, table: Table) -> int:
+    """Return the next free key: the writer is alone in the record for as long as the transaction lasts."""
+    return (connection.scalar(select(func.max(table.c.key))) or 0) + 1
+
+
+def _add(connection: Connection, key: int, reading: Reading) -> int:
+    document, portions = reading.document, Portions.of(reading.document)
+    problems = (*document.problems, *reading.findings.problems)
+    of_problems = [_of_problem(problem, portions) for problem in problems]
+    markings = _marking_keys(
+        connection,
+        [
+            document.marking,
+            portions.highest,
+            *portions.blocks,
+            *of_problems,
+            *(claim.marking for claim in reading.claims),
+        ],
+    )
+    number = _next(connection, t.readings)
+    face, header = write_header(document)
+    row: Row = {
+        "key": number,
+        "document": key,
+        "text": _text_key(connection, key, document.text),
+        "version": reading.version,
+        "seal": seal(reading),
+        "superseded": 0,
+        "kind": document.kind,
+        "carrier": document.carrier,
+        "encoding": document.encoding,
+        "language": document.language,
+        "number": document.number,
+        "title": document.title,
+        "day": document.day.isoformat() if document.day else None,
+        "source_name": source_name(document.header),
+        "captions": written(document.captions),
+        "face": face,
+        "header": header,
+        "marking": markings[document.marking],
+        "highest": markings[portions.highest],
+    }
+    connection.execute(insert(t.readings), row)
+    _insert(connection, insert(t.blocks), _block_rows(number, document, [markings[one] for one in portions.blocks]))
+    _insert(connection, insert(t.problems), _problem_rows(number, problems, [markings[one] for one in of_problems]))
+    _add_claims(connection, number, reading.claims, markings)
+    _stamp(connection, row["seal"])
+    return number
+
+
+def _of_problem(problem: Problem, portions: Portions) -> Marking:
+    """A problem may repeat the words it is about: it has their marking, or the highest where it names no words."""
+    span = problem.span
+    return (
+        portions.highest if span is None else portions.of_span(span.start, span.end).joined(portions.document.marking)
+    )
+
+
+def _block_rows(reading: int, document: Document, markings: Sequence[int]) -> list[Row]:
+    return [
+        {
+            "reading": reading,
+            "number": number,
+            "marking": marking,
+            "kind": block.kind,
+            "start": block.span.start,
+            "end": block.span.end,
+            "paragraph": block.number,
+            "printed": block.printed.value if block.printed else None,
+            "printed_start": block.printed.span.start if block.printed else None,
+            "printed_end": block.printed.span.end if block.printed else None,
+            "prose_start": block.prose.start if block.prose else None,
+            "prose_end": block.prose.end if block.prose else None,
+            "voice": block.voice,
+            "text": document.words(block.span),
+        }
+        for number, (block, marking) in enumerate(zip(document.blocks, markings, strict=True))
+    ]
+
+
+def _problem_rows(reading: int, problems: Sequence[Problem], markings: Sequence[int]) -> list[Row]:
+    return [
+        {
+            "reading": reading,
+            "number": number,
+            "marking": marking,
+            "code": problem.code,
+            "message": problem.message,
+            "line": problem.line,
+            "start": problem.span.start if problem.span else None,
+            "end": problem.span.end if problem.span else None,
+            "advice": problem.advice,
+        }
+        for number, (problem, marking) in enumerate(zip(problems, markings, strict=True))
+    ]
+
+
+def _add_claims(connection: Connection, reading: int, claims: Sequence[Claim], markings: dict[Marking, int]) -> None:
+    first = _next(connection, t.claims)
+    forms = _form_keys(connection, [role.entity for claim in claims for role in claim.roles if role.entity])
+    rows: list[Row] = []
+    words: list[Row] = []
+    roles: list[Row] = []
+    for number, claim in enumerate(claims):
+        key = first + number
+        rows.append(_claim_row(key, reading, number, claim, markings[claim.marking]))
+        words += [
+            {
+                "claim": key,
+                "number": place,
+                "start": one.start,
+                "end": one.end,
+                "paragraph": one.paragraph,
+                "text": one.text,
+            }
+            for place, one in enumerate(claim.words)
+        ]
+        roles += [
+            {
+                "claim": key,
+                "number": place,
+                "role": one.role,
+                "form": forms[one.entity] if one.entity else None,
+                "start": one.words.start,
+                "end": one.words.end,
+                "paragraph": one.words.paragraph,
+                "text": one.words.text,
+            }
+            for place, one in enumerate(claim.roles)
+        ]
+    _insert(connection, insert(t.claims), rows)
+    _insert(connection, insert(t.claim_words), words)
+    _insert(connection, insert(t.claim_roles), roles)
+
+
+def _claim_row(key: int, reading: int, number: int, claim: Claim, marking: int) -> Row:
+    when = claim.when
+    return {
+        "key": key,
+        "id": claim.id,
+        "reading": reading,
+        "number": number,
+        "superseded": 0,
+        "marking": marking,
+        "kind": claim.kind,
+        "predicate": claim.predicate,
+        "sentence": claim.sentence,
+        "method": claim.method,
+        "status": claim.status,
+        "modes": written(claim.modes),
+        "contexts": written(claim.contexts),
+        "what": claim.what,
+        "confidence": claim.confidence,
+        "earliest": when.earliest.isoformat() if when and when.earliest else None,
+        "latest": when.latest.isoformat() if when and when.latest else None,
+        "moment": written(when) if when else None,
+        "due": written(claim.due) if claim.due else None,
+        "place": claim.words[0].start if claim.words else 0,
+    }
+
+
+def _insert(connection: Connection, statement: Insert, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(statement, rows)
+
+
+def _joined(markings: Iterable[Marking]) -> Marking:
+    first, *others = markings
+    for other in others:
+        first = first.joined(other)
+    return first
+
+
+def _markings_of(connection: Connection, key: int) -> list[Marking]:
+    return [
+        read_marking(value) for value in connection.scalars(select(t.markings.c.value).where(t.markings.c.key == key))
+    ]
+
+
+def _marking_keys(connection: Connection, wanted: Iterable[Marking]) -> dict[Marking, int]:
+    """Return the key of each marking; those the record has not met yet are added."""
+    spelled = {marking: write_marking(marking) for marking in wanted}
+    held = dict(
+        connection.execute(
+            select(t.markings.c.value, t.markings.c.key).where(t.markings.c.value.in_(sorted(set(spelled.values()))))
+        )
+        .tuples()
+        .all()
+    )
+    key = _next(connection, t.markings) if len(held) < len(set(spelled.values())) else 0
+    for marking, value in spelled.items():
+        if value not in held:
+            held[value] = key
+            connection.execute(insert(t.markings), {"key": key, "level": int(marking.level), "value": value})
+            controls = [
+                {"marking": key, "number": number, "control": control}
+                for number, control in enumerate(marking.controls)
+            ]
+            _insert(connection, insert(t.marking_controls), controls)
+            key += 1
+    return {marking: held[value] for marking, value in spelled.items()}
+
+
+def _form_keys(connection: Connection, entities: Iterable[Entity]) -> dict[Entity, int]:
+    """Return the key of each entity in exactly its form; those the record has not met yet are added, in order."""
+    digests = {entity: entity_digest(entity) for entity in dict.fromkeys(entities)}
+    names = list(digests.values())
+    held: dict[str, int] = {}
+    for start in range(0, len(names), 500):
+        some = select(t.entity_forms.c.digest, t.entity_forms.c.key).where(
+            t.entity_forms.c.digest.in_(names[start : start + 500])
+        )
+        held.update(connection.execute(some).tuples().all())
+    rows: list[Row] = []
+    key = _next(connection, t.entity_forms) if len(held) < len(names) else 0
+    for entity, digest in digests.items():
+        if digest not in held:
+            held[digest] = key + len(rows)
+            rows.append(_form_row(held[digest], digest, entity))
+    _insert(connection, insert(t.entity_forms), rows)
+    return {entity: held[digest] for entity, digest in digests.items()}
+
+
+def _form_row(key: int, digest: str, entity: Entity) -> Row:
+    return {
+        "key": key,
+        "digest": digest,
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "country": entity.country,
+        "organization": entity.organization,
+        "sectors": written(entity.sectors),
+        "folded": folded(entity.name),
+    }
+
+
+def _supersede(connection: Connection, reading: int, old_seal: str) -> None:
+    connection.execute(update(t.readings).where(t.readings.c.key == reading).values(superseded=1))
+    connection.execute(update(t.claims).where(t.claims.c.reading == reading).values(superseded=1))
+    _stamp(connection, old_seal)
+
+
+def seal(reading: Reading) -> str:
+    """Return a digest of what keeping this reading adds to the record."""
+    content = hashlib.sha256()
+    document = reading.document
+    for part in (document.id, reading.version, document.text, *(f"{one.id} {one.sentence}" for one in reading.claims)):
+        content.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return content.hexdigest()
+
+
+def _stamp(connection: Connection, added: str) -> None:
+    """Turn the stamp by one seal; the same seal again turns it back, so the order of papers does not matter."""
+    old = connection.scalar(select(t.ledger.c.value).where(t.ledger.c.name == "stamp"))
+    new = f"{int(old or '0', 16) ^ int(added, 16):064x}"
+    if old is None:
+        connection.execute(insert(t.ledger), {"name": "stamp", "value": new})
+    else:
+        connection.execute(update(t.ledger).where(t.ledger.c.name == "stamp").values(value=new))

@@ -1,0 +1,118 @@
+"""Making an index from a record, opening one, and reading into it what came since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import tantivy
+
+from dragoman.access import OWNER
+from dragoman.record import Paper, Store
+from dragoman.search import shelf
+from dragoman.search.entries import CountryNames, entries_of
+from dragoman.search.schema import LAYOUT, build_schema, written
+from dragoman.search.versions import Unit
+
+MEMORY = 64_000_000
+MEMORY_SMALL = 15_000_000
+"""Bytes a writer may fill before it writes a part out: on disk, and of an index held in memory."""
+
+Progress = Callable[[int, int], None]
+Note = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What an index is made from, and who is told of it: papers done and in all, and what takes time."""
+
+    store: Store
+    names: CountryNames
+    progress: Progress | None
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """An index that can be searched: the engine, and what it holds. ``place`` is None where it is held in memory."""
+
+    engine: tantivy.Index
+    holds: shelf.Standing
+    place: Path | None
+
+
+def empty(place: Path | None) -> Building:
+    """Return a building in memory that holds nothing, not even the state of an empty record."""
+    return Building(tantivy.Index(build_schema()), shelf.Standing(LAYOUT, "", "", (), {}), place)
+
+
+def opened(place: Path) -> Building | None:
+    """Return what stands on a shelf, or None where nothing does or it cannot be used."""
+    found = shelf.standing(place)
+    if found is None:
+        return None
+    try:
+        engine = tantivy.Index.open(str(place / found.folder))
+        engine.searcher()
+    except (ValueError, OSError):
+        return None
+    return Building(engine, found, place)
+
+
+def built(place: Path | None, material: Material) -> Building:
+    """Build from every paper of the record. Raises: DiskRefused."""
+    stamp = material.store.stamp()
+    with shelf.disk():
+        folder = shelf.new_folder(place, stamp) if place else ""
+        engine = tantivy.Index(build_schema(), path=str(place / folder) if place else None)
+    site = Building(engine, shelf.Standing(LAYOUT, folder, stamp, (), {}), place)
+    total = material.store.counts(OWNER).papers if material.progress else 0
+    return _filled(site, material, material.store.each_paper(), total)
+
+
+def caught_up(site: Building, material: Material) -> Building:
+    """Read the papers that are new or were read by another version, and drop those that are gone.
+
+    Raises: DiskRefused.
+    """
+    store, stamp = material.store, material.store.stamp()
+    if stamp == site.holds.stamp:
+        return site
+    held = {str(line.id): store.held(line.id) for line in store.papers(OWNER)}
+    late = [paper for paper, version in held.items() if site.holds.papers.get(paper) != version]
+    kept = {paper: version for paper, version in site.holds.papers.items() if held.get(paper) == version}
+    if late and kept:
+        material.note(f"The index is behind the record: {len(late):,} papers are read into it.")
+    stale = [paper for paper in site.holds.papers if paper not in kept]
+    holds = shelf.Standing(LAYOUT, site.holds.folder, stamp, site.holds.units, kept)
+    fresh = (paper for name in late if (paper := store.paper(name, OWNER)) is not None)
+    return _filled(Building(site.engine, holds, site.place), material, fresh, len(late), stale)
+
+
+def _filled(
+    site: Building, material: Material, papers: Iterable[Paper], total: int, stale: Iterable[str] = ()
+) -> Building:
+    """Drop stale papers and write others in one commit; then let the building stand."""
+    with shelf.disk():
+        writer = site.engine.writer(MEMORY if site.place else MEMORY_SMALL, 1)
+        for name in stale:
+            writer.delete_documents_by_term("paper", name)
+    held, units = dict(site.holds.papers), set[Unit](site.holds.units)
+    for number, paper in enumerate(papers, 1):
+        entries = tuple(entries_of(paper, material.store.claims_of(paper.id, OWNER), material.names))
+        with shelf.disk():
+            for entry in entries:
+                writer.add_document(written(entry))
+        units.update(unit for entry in entries for unit in (*entry.needs, *entry.hides))
+        held[paper.id] = paper.version
+        if material.progress:
+            material.progress(number, total)
+    holds = shelf.Standing(LAYOUT, site.holds.folder, site.holds.stamp, tuple(sorted(units, key=sorted)), held)
+    with shelf.disk():
+        writer.commit()
+        writer.wait_merging_threads()
+        site.engine.reload()
+        if site.place is not None:
+            shelf.put(site.place, holds)
+    return Building(site.engine, holds, site.place)

@@ -1,0 +1,205 @@
+"""What the index holds of a paper: one entry for each of its versions, made only of what that version shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+
+from dragoman.documents import ArticleHeader, CableHeader, EditionHeader, Level, Marking
+from dragoman.record import Claim, Paper
+from dragoman.search.versions import Unit, Version, versions_of
+from dragoman.search.words import tokens
+
+CountryNames = Callable[[str], tuple[str, ...]]
+"""From a country's code to the names it goes by; an unknown code gives none."""
+
+OFTEN = 3
+"""A word that stands so many times in a paper's own text, outside its header, weighs more."""
+
+UNTOLD = frozenset({"negated", "denied", "hypothetical"})
+"""Statuses of events that a paper tells without saying that they are so."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBlock:
+    """A block as snippets need it. ``start`` is the place of ``text`` in the document."""
+
+    kind: str
+    paragraph: int | None
+    level: int
+    controls: tuple[str, ...]
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a hit is made of. Number, title, day, level and source are None where a version does not show the whole."""
+
+    id: str
+    kind: str
+    number: str | None
+    title: str | None
+    day: date | None
+    level: int | None
+    controls: tuple[str, ...]
+    source: str | None
+    blocks: tuple[StoredBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One version, ready for the index: words folded and parted by single blanks, the rest as it is searched."""
+
+    paper: str
+    steps: tuple[str, ...]
+    needs: tuple[Unit, ...]
+    hides: tuple[Unit, ...]
+    stored: Stored
+    order: int
+    words: tuple[str, ...]
+    often: str
+    exact: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    day: int | None = None
+
+
+def entries_of(paper: Paper, claims: Sequence[Claim], names: CountryNames) -> Iterator[Entry]:
+    """Yield an entry for every version of a whole paper, as the owner sees it, that shows its header or a block."""
+    whole = paper.marking or Marking(Level.UNSTATED)
+    parts = {block.block.marking for block in paper.blocks} | {whole}
+    for version in versions_of(parts | {claim.marking for claim in claims}):
+        if version.shows & parts:
+            yield _entry(paper, claims, version, whole in version.shows, names)
+
+
+def _entry(paper: Paper, claims: Sequence[Claim], version: Version, is_whole: bool, names: CountryNames) -> Entry:
+    stored = _stored(paper, version, is_whole)
+    told = [claim for claim in claims if claim.marking in version.shows]
+    texts = [" ".join(tokens(block.text)) for block in stored.blocks]
+    own = Counter(
+        word
+        for block, text in zip(stored.blocks, texts, strict=True)
+        if block.kind != "header"
+        for word in text.split()
+    )
+    subject = " ".join(tokens(stored.title or ""))
+    extra = [" ".join(tokens(stored.number or "")), "" if any(subject in text for text in texts) else subject]
+    day = paper.day if is_whole else None
+    exact, said = _of_header(paper) if is_whole else ({}, {})
+    spoken = _of_claims(told, names)
+    return Entry(
+        paper=paper.id,
+        steps=tuple(map(str, version.steps)),
+        needs=version.needs,
+        hides=version.hides,
+        stored=stored,
+        order=order_of(paper.id, day),
+        words=tuple(text for text in (*texts, *extra) if text),
+        often=" ".join(sorted(word for word, count in own.items() if count >= OFTEN)),
+        exact={**exact, **_of_paper(paper), **spoken},
+        texts={"subject": (subject,), **said, **_spoken_of(told, spoken["countries"], names)},
+        day=day.toordinal() if day else None,
+    )
+
+
+def order_of(document: str, day: date | None) -> int:
+    """Return a number that grows with the day and tells papers of one day apart, always the same way."""
+    return ((day.toordinal() if day else 0) << 40) | int.from_bytes(sha256(document.encode()).digest()[:5])
+
+
+def _stored(paper: Paper, version: Version, is_whole: bool) -> Stored:
+    blocks = []
+    for shown in paper.blocks:
+        block = shown.block
+        if block.marking not in version.shows or block.kind == "furniture":
+            continue
+        start, text = block.span.start, shown.text
+        if block.prose is not None:
+            text = text[block.prose.start - start : block.prose.end - start]
+            start = block.prose.start
+        blocks.append(
+            StoredBlock(block.kind, block.number, int(block.marking.level), block.marking.controls, start, text)
+        )
+    marking = paper.marking if is_whole else None
+    return Stored(
+        id=paper.id,
+        kind=paper.kind,
+        number=paper.number if is_whole else None,
+        title=paper.title if is_whole else None,
+        day=paper.day if is_whole else None,
+        level=int(marking.level) if marking else None,
+        controls=marking.controls if marking else (),
+        source=source_of(paper) if is_whole else None,
+        blocks=tuple(blocks),
+    )
+
+
+def source_of(paper: Paper) -> str | None:
+    """Return who a paper comes from: the originator of a telegram, a publisher, the title of a volume."""
+    match paper.header:
+        case CableHeader(originator=found):
+            return found.value if found else None
+        case ArticleHeader(publisher=name):
+            return name
+        case EditionHeader(volume_title=title, volume=volume):
+            return title or volume
+    return None
+
+
+def _of_header(paper: Paper) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Return exact values and texts that stand in the header, for versions that show it."""
+    source = source_of(paper)
+    level = (paper.marking or Marking(Level.UNSTATED)).level
+    exact = {
+        "number": (paper.number.upper(),) if paper.number else (),
+        "class": (level.name,),
+        "caption": tuple(" ".join(caption.upper().split()) for caption in paper.captions),
+        "source": (source,) if source else (),
+        "year": (str(paper.day.year),) if paper.day else (),
+    }
+    said = {"from": _texts([source])}
+    if isinstance(paper.header, CableHeader):
+        exact["tags"] = tuple(dict.fromkeys(tag.value.upper() for tag in paper.header.tags))
+        said["to"] = _texts([found.value.name for found in (*paper.header.action, *paper.header.info)])
+    elif isinstance(paper.header, ArticleHeader):
+        said["from"] = _texts([source, paper.header.author])
+    return exact, said
+
+
+def _of_paper(paper: Paper) -> dict[str, tuple[str, ...]]:
+    """Return exact values that every version has."""
+    return {
+        "kind": (paper.kind,),
+        "carrier": (" ".join(paper.carrier.lower().split()),),
+        "lang": (paper.language,) if paper.language else (),
+    }
+
+
+def _of_claims(told: Sequence[Claim], names: CountryNames) -> dict[str, tuple[str, ...]]:
+    """Return entities, countries (IGO and the like are none) and types of events that visible claims speak of."""
+    entities = {role.entity for claim in told for role in claim.roles if role.entity is not None}
+    codes = {entity.country for entity in entities if entity.country}
+    codes |= {entity.id.removeprefix("country:") for entity in entities if entity.kind == "country"}
+    types = {claim.predicate for claim in told if claim.kind == "event" and claim.status not in UNTOLD}
+    return {
+        "entity": tuple(sorted({entity.id for entity in entities})),
+        "countries": tuple(sorted(code for code in codes if names(code))),
+        "type": tuple(sorted(types)),
+    }
+
+
+def _spoken_of(told: Sequence[Claim], codes: Sequence[str], names: CountryNames) -> dict[str, tuple[str, ...]]:
+    """Return the names of who and what is spoken of, and of the countries."""
+    roles = [role for claim in told for role in claim.roles]
+    said = {role.entity.name for role in roles if role.entity is not None} | {role.words.text for role in roles}
+    countries = [name for code in codes for name in (code, *names(code))]
+    return {"who": _texts(sorted(said)), "country": _texts(countries)}
+
+
+def _texts(texts: Sequence[str | None]) -> tuple[str, ...]:
+    """Return texts as words are indexed, without those that hold none and without repeats."""
+    return tuple(dict.fromkeys(" ".join(tokens(text)) for text in texts if text and tokens(text)))

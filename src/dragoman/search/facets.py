@@ -1,0 +1,56 @@
+"""Hits counted by kind, year, source, tags, class, countries and types of events."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import tantivy
+
+from dragoman.search.entries import CountryNames
+from dragoman.search.results import Facet, FacetValue
+
+MOST_VALUES = 12
+COUNTED_AT_MOST = 5000
+
+FACETS = (
+    # name        label                  field of the query
+    ("kind", "Kind", "kind"),
+    ("year", "Year", "date"),
+    ("source", "From", "from"),
+    ("tags", "Tags", "tags"),
+    ("class", "Class", "class"),
+    ("countries", "Countries", "country"),
+    ("type", "Events", "type"),
+)
+LABELS = {"cable": "telegrams", "press": "press papers", "frus": "printed editions"}
+
+
+def count_facets(searcher: tantivy.Searcher, query: tantivy.Query, names: CountryNames) -> tuple[Facet, ...]:
+    """Count the hits of a query that holds the viewer's clauses; facets without values are left out."""
+    wanted = {
+        name: {"terms": {"field": name, "size": COUNTED_AT_MOST, "segment_size": COUNTED_AT_MOST}}
+        for name, _, _ in FACETS
+    }
+    counted: dict[str, Any] = searcher.aggregate(query, wanted)
+    facets = []
+    for name, label, field in FACETS:
+        pairs = [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in counted[name]["buckets"]]
+        pairs.sort(key=(lambda pair: (-int(pair[0]), 0)) if name == "year" else (lambda pair: (-pair[1], pair[0])))
+        values = tuple(
+            FacetValue(value, count, _term(field, value), _label(name, value, names)) for value, count in pairs
+        )
+        if values:
+            facets.append(Facet(name, label, values[:MOST_VALUES], max(0, len(values) - MOST_VALUES)))
+    return tuple(facets)
+
+
+def _term(field: str, value: str) -> str:
+    """Return what to write in a query to keep only hits with this value."""
+    plain = value.replace('"', " ")
+    return f"{field}:{plain}" if plain.isalnum() else f'{field}:"{plain}"'
+
+
+def _label(name: str, value: str, names: CountryNames) -> str:
+    if name == "countries":
+        return next(iter(names(value)), value)
+    return LABELS.get(value, value) if name == "kind" else value

@@ -1,1 +1,28 @@
-"""Placeholder door."""
+"""Files and feeds to documents, one file a carrier.
+
+`find_sources` and `open_source` find what may be read, `read` turns a source into documents, `sniff` tells what some
+bytes are. What a file is is found from its content; what cannot be read is a `Refused` with reason and advice.
+"""
+
+from dragoman.readers.limits import LIMITS, Limits
+from dragoman.readers.outcomes import CannotOpen, Damaged, Known, OverLimit, Refused
+from dragoman.readers.reading import READERS, Reader, read
+from dragoman.readers.sniffing import sniff
+from dragoman.readers.sources import Source, find_sources, open_source
+
+__all__ = [
+    "LIMITS",
+    "READERS",
+    "CannotOpen",
+    "Damaged",
+    "Known",
+    "Limits",
+    "OverLimit",
+    "Reader",
+    "Refused",
+    "Source",
+    "find_sources",
+    "open_source",
+    "read",
+    "sniff",
+]

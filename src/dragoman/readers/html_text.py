@@ -1,0 +1,96 @@
+"""HTML as character data: pages and the pieces of it that feeds and rows carry."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from dragoman.documents import BlockKind
+from dragoman.readers.characters import ALONE, CELL, LINE, Characters, Element, Layout, characters, local_name
+
+KINDS: dict[str, BlockKind] = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+KINDS |= {"p": "paragraph", "blockquote": "paragraph", "pre": "paragraph", "dd": "paragraph", "dt": "paragraph"}
+KINDS |= {"div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph", "body": "paragraph"}
+KINDS |= {"li": "list", "table": "table", "figcaption": "note", "caption": "note", "address": "furniture"}
+
+STANDS_ALONE = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "blockquote",
+    "pre",
+    "figure",
+    "form",
+    "fieldset",
+    "address",
+    "hr",
+    "body",
+]
+ON_A_LINE = ["li", "tr", "dt", "dd", "figcaption", "caption", "option"]
+NO_WORDS = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+    "input",
+    "select",
+    "button",
+    "textarea",
+]
+
+
+def _kind(element: Element) -> BlockKind | None:
+    """Return the block an HTML element begins; inside a table or a list item, paragraphs begin none."""
+    name = local_name(element)
+    if name == "table" or name not in KINDS:
+        return KINDS.get(name)
+    above = element.getparent()
+    while above is not None:
+        if local_name(above) in ("table", "li"):
+            return "list" if name == "li" and local_name(above) == "li" else None
+        above = above.getparent()
+    return KINDS[name]
+
+
+HTML = Layout(
+    breaks=dict.fromkeys(STANDS_ALONE, ALONE) | dict.fromkeys(ON_A_LINE, LINE) | {"td": CELL, "th": CELL},
+    left_out=frozenset(NO_WORDS),
+    kind=_kind,
+    line_ends=frozenset({"br"}),
+    kept=frozenset({"pre"}),
+)
+
+
+def html_tree(html: str) -> Element | None:
+    """Parse a page or a piece of HTML, however broken; None where there is no element in it."""
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True)
+    try:
+        return etree.fromstring(html.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def html_characters(html: str) -> Characters:
+    """Return the character data of a piece of HTML. Raises: nothing; markup without words gives an empty text."""
+    tree = html_tree(f"<html><body>{html}</body></html>")
+    return Characters("", (), ()) if tree is None else characters(tree, HTML)

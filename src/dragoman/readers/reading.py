@@ -1,0 +1,82 @@
+"""Reading a source: what it is, by whom it is read, and what came of each paper in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dragoman.documents import DocumentId
+from dragoman.readers.editions import read_edition
+from dragoman.readers.feeds import read_feed
+from dragoman.readers.limits import LIMITS, Limits
+from dragoman.readers.outcomes import CannotOpen, Refused
+from dragoman.readers.pages import read_page
+from dragoman.readers.papers import Held, Outcome
+from dragoman.readers.press_text import read_plain_text, read_press_text
+from dragoman.readers.rows import read_rows
+from dragoman.readers.sniffing import binary_kind, sniff
+from dragoman.readers.sources import Source
+from dragoman.readers.telegrams import read_telegram
+from dragoman.readers.unpacking import Stream, streams
+
+Reader = Callable[[Stream, Held], Iterator[Outcome]]
+
+READERS: Mapping[str, Reader] = {
+    "telegram": read_telegram,
+    "press-text": read_press_text,
+    "plain-text": read_plain_text,
+    "html": read_page,
+    "feed": read_feed,
+    "jsonl": read_rows,
+    "frus-tei": read_edition,
+}
+"""Each carrier and what reads it; `sniff` tells which it is."""
+
+UNREADABLE: Mapping[str, tuple[str, str, str]] = {
+    "empty": ("empty", "it is empty or holds nothing but blanks", "Fetch it again, or delete it."),
+    "binary": ("binary", "it is {kind}", "Take the text out of it with its own program and read that."),
+    "gzip": ("archive-nested", "it is packed twice", "Unpack it and read what comes out."),
+    "zip": ("archive-nested", "it is an archive inside an archive", "Unpack it and read the folder."),
+    "json": ("json-no-rows", "it is JSON, but not one object on each line", "Write each article on a line of its own."),
+    "xml": (
+        "xml-unknown",
+        "it is XML that is neither TEI nor a feed",
+        "Convert it to TEI, to a feed or to plain text.",
+    ),
+}
+"""What cannot be read: code, reason and advice of its refusal."""
+
+
+def read(
+    source: Source, known: Callable[[DocumentId], bool] | None = None, limits: Limits = LIMITS
+) -> Iterator[Outcome]:
+    """Read every paper of a source, in its order.
+
+    ``known`` is asked by digest before anything is parsed; what it knows is given as `Known` and left alone.
+
+    Returns: for each paper a document, `Known`, or `Refused` with reason and advice.
+    Raises: nothing that a source can cause.
+    """
+    held = known or _none
+    for stream in streams(source, limits):
+        if isinstance(stream, Refused):
+            yield stream
+        else:
+            yield from _read_stream(stream, held)
+
+
+def _read_stream(stream: Stream, held: Held) -> Iterator[Outcome]:
+    """Read one file or member; where it breaks off, what came before stands."""
+    try:
+        head = stream.head()
+        carrier = sniff(head)
+        if carrier in READERS:
+            yield from READERS[carrier](stream, held)
+        else:
+            code, reason, advice = UNREADABLE[carrier]
+            yield Refused(stream.source, reason.format(kind=binary_kind(head)), advice, code)
+    except CannotOpen as stop:
+        yield stop.refused(stream.source)
+
+
+def _none(_: DocumentId) -> bool:
+    return False

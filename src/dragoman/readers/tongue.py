@@ -1,0 +1,112 @@
+"""Which language a paper's prose is in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dragoman.documents import Problem
+from dragoman.readers.paragraphs import Stretch
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+LANGUAGES = frozenset(
+    [
+        "ar",
+        "az",
+        "be",
+        "bg",
+        "bs",
+        "ca",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "et",
+        "fa",
+        "fi",
+        "fr",
+        "he",
+        "hi",
+        "hr",
+        "hu",
+        "hy",
+        "id",
+        "it",
+        "ja",
+        "ka",
+        "kk",
+        "ko",
+        "ky",
+        "lt",
+        "lv",
+        "mk",
+        "mn",
+        "ms",
+        "nl",
+        "no",
+        "pl",
+        "ps",
+        "pt",
+    ]
+) | frozenset(["ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "th", "tr", "uk", "ur", "uz", "vi", "zh"])
+"""ISO 639-1 codes among which a paper's language is looked for: those of diplomatic papers and of the press."""
+
+ENOUGH = 40
+SAMPLE = 1500
+SURE = 0.9
+PROSE = ("paragraph", "note")
+
+
+def language_of(text: str, stretches: tuple[Stretch, ...]) -> str | None:
+    """Return the ISO 639-1 code of the language of a text's prose, or None where there is too little to tell by.
+
+    Only paragraphs are looked at, the first 1,500 characters of them; fewer than 40 letters are too few. Anything
+    but English must be sure, since names alone make a short English text look foreign.
+    """
+    sample = _sample(text, stretches)
+    if sum(map(str.isalpha, sample)) < ENOUGH:
+        return None
+    if sum(map(str.isupper, sample)) > sum(map(str.islower, sample)):
+        sample = sample.lower()
+    code, share = _identifier().classify(sample)
+    if code == "en":
+        return "en"
+    return str(code) if share >= SURE else None
+
+
+def not_read(code: str | None) -> tuple[Problem, ...]:
+    """Return the problem of a paper in another language than English: it is kept, and nothing is read in it."""
+    if code in (None, "en"):
+        return ()
+    return (
+        Problem(
+            "language-not-read",
+            f"The paper is written in another language (ISO 639: {code}); only English is read.",
+            advice="It is kept and can be searched. If it is English, its first paragraphs hold too few English words.",
+        ),
+    )
+
+
+def _sample(text: str, stretches: tuple[Stretch, ...]) -> str:
+    """Return the beginning of the prose."""
+    pieces: list[str] = []
+    left = SAMPLE
+    for part in stretches:
+        if part.kind in PROSE and left > 0:
+            pieces.append(text[part.start : min(part.end, part.start + left)])
+            left -= part.end - part.start
+    return " ".join(pieces)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """Load the model of languages, once."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 (slow to import)
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(LANGUAGES)
+    return identifier

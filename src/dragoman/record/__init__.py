@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from dragoman.record.claims import Claim, ClaimKind, Reading, Role, Words
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
+from dragoman.record.stating import state
 from dragoman.record.store import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Store
 
 
@@ -44,4 +45,5 @@ __all__ = [
     "Store",
     "Words",
     "open_record",
+    "state",
 ]

@@ -1,0 +1,154 @@
+"""Telling a claim in one plain English sentence, by the table ``phrases.tsv``."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.extraction import When
+from dragoman.record.claims import Role
+from dragoman.reference import typed
+
+LONGEST_WORDS = 300
+"""So many characters of a quote or a request, at most, stand in a sentence."""
+
+TOLD = {
+    "actual": "{first} {past}",
+    "historical": "{first} {past}",
+    "ongoing": "{first} {past}, which was going on",
+    "planned": "{first} planned to {base}",
+    "hypothetical": "{first} might {base}",
+    "negated": "{first} did not {base}",
+    "denied": "it is denied that {first} {past}",
+    "claimed": "it is claimed that {first} {past}",
+}
+"""How each status turns a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """How claims of one kind, predicate and mode are told; columns of ``phrases.tsv``."""
+
+    kind: str
+    predicate: str
+    mode: str
+    past: str
+    base: str
+    alone_past: str
+    alone_base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A word by which a name takes the article, standing ``first``, ``last`` or ``any``where in it."""
+
+    word: str
+    where: str
+
+
+@cache
+def phrases() -> dict[tuple[str, str, str], Phrase]:
+    """Return the table by kind, predicate and mode."""
+    return {(row.kind, row.predicate, row.mode): row for row in typed("phrases", Phrase)}
+
+
+@cache
+def _articles() -> frozenset[tuple[str, str]]:
+    return frozenset((row.word, row.where) for row in typed("articles", Article))
+
+
+def told(
+    phrase: Phrase, first: str | None, second: str | None, status: str = "actual", *, nobody: str = "somebody not named"
+) -> str:
+    """Return who did what to whom, with the status in words: ``the United States did not meet or speak with Iran``."""
+    past, base = phrase.past, phrase.base
+    if second is None:
+        past, base = phrase.alone_past or past, phrase.alone_base or base
+    past, base = (words.replace("{to}", second or "somebody") for words in (past, base))
+    return TOLD.get(status, TOLD["actual"]).format(first=first or nobody, past=past, base=base)
+
+
+def phrase_for(kind: str, predicate: str, modes: Sequence[str] = (), status: str = "actual") -> tuple[Phrase, str]:
+    """Return the phrase of the first mode that has one, and the status still to be told.
+
+    A row whose mode is the status itself (AGREE, planned) tells it already.
+    """
+    table = phrases()
+    if (kind, predicate, status) in table:
+        return table[kind, predicate, status], "actual"
+    for mode in (*modes, ""):
+        if (kind, predicate, mode) in table:
+            return table[kind, predicate, mode], status
+    words = predicate.replace("_", " ").lower()
+    return Phrase(kind, predicate, "", f"{words} {{to}}", f"{words} {{to}}", words, words), status
+
+
+def name_of(role: Role) -> str:
+    """Return what a side is called in running text: its resolved name, else the paper's own words."""
+    if role.entity is None:
+        return squeezed(role.words.text)
+    return with_article(role.entity.name, office=role.entity.kind == "office")
+
+
+def with_article(name: str, *, office: bool = False) -> str:
+    """Put ``the`` before a name that takes it: ``the United States``, ``the Ministry of Defence``, but ``France``."""
+    words = name.split()
+    if not words or words[0].lower() in ("the", "a", "an"):
+        return name
+    places = {(words[0], "first"), (words[-1], "last"), *((word, "any") for word in words)}
+    return f"the {name}" if office or places & _articles() else name
+
+
+def listed(names: Sequence[str]) -> str | None:
+    """Return ``a, b and c``, each name once; None for no name."""
+    once = tuple(dict.fromkeys(names))
+    if not once:
+        return None
+    return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} and {once[-1]}"
+
+
+def squeezed(words: str, longest: int = LONGEST_WORDS) -> str:
+    """Return words of a paper on one line, cut at a blank where they are long."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def quoted(words: str) -> str:
+    """Return words of a paper in quotation marks, without those they came in."""
+    return "“" + squeezed(words).strip('“”"') + "”"
+
+
+def days(when: When | None) -> str | None:
+    """Return an interval in words: ``8 December 2006``, ``May 2006``, ``1992``, ``from 1 May 2006``; None undated."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return None
+    if when.earliest is None or when.latest is None:
+        known = when.earliest or when.latest
+        assert known is not None
+        return f"{'until' if when.earliest is None else 'from'} {a_day(known)}"
+    return _between(when.earliest, when.latest)
+
+
+def _between(first: date, last: date) -> str:
+    if first == last:
+        return a_day(first)
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole_months and (first.month, last.month) == (1, 12):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    if whole_months and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B} {first.year}"
+    return f"{a_day(first)} to {a_day(last)}"
+
+
+def a_day(day: date) -> str:
+    """Return a day in words: ``20 December 2006``."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def sentence(words: str, when: str | None = None, *, after: str = "") -> str:
+    """Return words as a sentence without a full stop: a capital first, then what follows, then the days in brackets."""
+    whole = words + after + (f" ({when})" if when else "")
+    return whole[:1].upper() + whole[1:]

@@ -1,0 +1,294 @@
+"""From what was found and whom it means to claims: sentences with words and markings, under names that stay."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.documents import CableHeader, Document, Marking, Span
+from dragoman.extraction import Event, Findings, Holding, Membership, Mention, Quote, Request, When
+from dragoman.record.claims import Claim, ClaimKind, Role
+from dragoman.record.footing import Footing
+from dragoman.record.sentences import days, listed, name_of, phrase_for, quoted, sentence, squeezed, told
+from dragoman.resolution import Links
+
+ID_DIGITS = 24
+
+OUTCOMES = {"accepted": ", accepted", "declined": ", declined", "fulfilled": ", fulfilled"}
+"""What became of a request, as far as it is worth a word."""
+
+OPEN_BY_WORDS = frozenset({"country", "nationality", "place", "framework", "organization", "document"})
+"""Kinds of mention that, left open and without a name of their own, are known by their words."""
+
+
+def state(document: Document, findings: Findings, links: Links, version: str) -> tuple[Claim, ...]:
+    """State what one paper claims.
+
+    Returns: claims in the order of their first words, then by kind; the same for the same input, ids and all.
+    """
+    paper = _Paper(document, findings, links, version, Footing.of(document, findings, links))
+    claims = [
+        *map(paper.event, findings.events),
+        *map(paper.request, findings.requests),
+        *map(paper.quote, findings.quotes),
+        *map(paper.membership, findings.memberships),
+        *map(paper.holding, findings.holdings),
+        *paper.mentions(),
+        *paper.times(),
+        *paper.references(),
+    ]
+    claims.sort(key=lambda claim: (claim.words[0].start, claim.words[0].end, claim.kind, claim.predicate))
+    return _named(claims)
+
+
+def claim_id(claim: Claim, ordinal: int = 0) -> str:
+    """Return the name of a claim: a digest of paper, kind, predicate, and the places of its words and roles.
+
+    Neither the version nor whom it means is part of it, so a claim keeps its name when reading gets better.
+    ``ordinal`` parts claims that are alike in all of these.
+    """
+    words = [f"{one.start}-{one.end}" for one in claim.words]
+    roles = [f"{one.role}:{one.words.start}-{one.words.end}" for one in claim.roles]
+    content = "\x1f".join((claim.document, claim.kind, claim.predicate, *words, *roles, str(ordinal)))
+    return hashlib.sha256(content.encode()).hexdigest()[:ID_DIGITS]
+
+
+def _named(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    alike: Counter[str] = Counter()
+    named = []
+    for claim in claims:
+        name = claim_id(claim)
+        named.append(replace(claim, id=claim_id(claim, alike[name]) if alike[name] else name))
+        alike[name] += 1
+    return tuple(named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A role, and the mention that fills it."""
+
+    role: Role
+    mention: int | None = None
+
+
+def _names(sides: Iterable[_Side], *roles: str) -> str | None:
+    """Return the names of those who stand in these roles, as one phrase; None where nobody does."""
+    return listed([name_of(side.role) for side in sides if side.role.role in roles])
+
+
+def _circumstances(sides: Sequence[_Side]) -> str:
+    """Return for whom and where: `` on behalf of France in Vienna``."""
+    principal, place = _names(sides, "on_behalf_of"), _names(sides, "place")
+    return (f" on behalf of {principal}" if principal else "") + (f" in {place}" if place else "")
+
+
+def _according(sides: Sequence[_Side], words: str) -> str:
+    source = _names(sides, "attributed_to")
+    return f"according to {source}, {words}" if source else words
+
+
+def _of_framework(kind: str, sides: Sequence[_Side]) -> tuple[str | None, str | None]:
+    """Return who is told first and who second: the successor before what it succeeded, else the member first."""
+    member, framework = _names(sides, "member"), _names(sides, "framework")
+    if kind == "succeed":
+        return _names(sides, "successor"), framework
+    if kind == "start_relations":
+        return member, _names(sides, "framework", "partner")
+    if kind == "start_work":
+        return _names(sides, "member", "partner"), framework
+    return (member, framework) if member else (framework, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One paper while it is being stated."""
+
+    document: Document
+    findings: Findings
+    links: Links
+    version: str
+    footing: Footing
+
+    def event(self, event: Event) -> Claim:
+        """State an event, its retellings among its words."""
+        sides = (
+            *self._sides("actor", *event.actor),
+            *self._sides("recipient", *event.recipient),
+            *self._sides("on_behalf_of", event.on_behalf_of),
+            *self._sides("attributed_to", event.attributed_to),
+            *self._sides("place", event.place),
+        )
+        phrase, status = phrase_for("event", event.kind, event.modes, event.status)
+        words = _according(sides, told(phrase, _names(sides, "actor"), _names(sides, "recipient"), status))
+        claim = self._claim("event", event.kind, (event.trigger, *event.mentions), sides, (event.when,))
+        return replace(
+            claim,
+            sentence=sentence(words, days(event.when), after=_circumstances(sides)),
+            method=f"frame {event.frame}" if event.frame else "event",
+            status=event.status,
+            modes=event.modes,
+            contexts=event.contexts,
+        )
+
+    def request(self, request: Request) -> Claim:
+        """State a request, commitment, offer or recommendation; ``what`` in the paper's own words."""
+        sides = (*self._sides("asker", *request.asker), *self._sides("asked", *request.asked))
+        phrase, _ = phrase_for("request", request.kind)
+        what = squeezed(request.what)
+        after = f" {what}" if what.lower().startswith("to ") else f": {quoted(what)}"
+        after += f", due {days(request.due)}" if days(request.due) else ""
+        words = told(phrase, _names(sides, "asker"), _names(sides, "asked"))
+        spans = (request.span, request.what_span)
+        claim = self._claim("request", request.kind, spans, sides, (request.when, request.due))
+        return replace(
+            claim,
+            sentence=sentence(words, days(request.when), after=after + OUTCOMES.get(request.status, "")),
+            method="action request" if request.action_request else "request",
+            status=request.status,
+            what=request.what,
+            due=request.due,
+        )
+
+    def quote(self, quote: Quote) -> Claim:
+        """State that somebody said something."""
+        sides = (*self._sides("speaker", quote.speaker), *self._sides("addressee", *quote.addressee))
+        to = _names(sides, "addressee")
+        words = f"{_names(sides, 'speaker') or 'somebody not named'} said" + (f" to {to}" if to else "")
+        claim = self._claim("quote", "said", (quote.span,), sides)
+        return replace(
+            claim,
+            sentence=sentence(words, after=f": {quoted(quote.text)}"),
+            method="direct quote" if quote.direct else "indirect quote",
+            what=quote.text,
+        )
+
+    def membership(self, fact: Membership) -> Claim:
+        """State a fact about a framework."""
+        sides = (
+            *self._sides("member", fact.member),
+            *self._sides("framework", fact.framework),
+            *self._sides("successor", fact.successor),
+            *self._sides("partner", fact.partner),
+        )
+        phrase, status = phrase_for("membership", fact.kind, (), fact.status)
+        words = told(phrase, *_of_framework(fact.kind, sides), status)
+        claim = self._claim("membership", fact.kind, (fact.span,), sides, (fact.when,))
+        return replace(claim, sentence=sentence(words, days(fact.when)), status=fact.status)
+
+    def holding(self, holding: Holding) -> Claim:
+        """State that somebody is named as holding a post."""
+        sides = (*self._sides("person", holding.person), *self._office(holding))
+        words = f"{_names(sides, 'person')} is named as {squeezed(holding.office)}"
+        of = _names(sides, "country")
+        after = f" ({of})" if of and of not in words else ""
+        claim = self._claim("holding", "holds", (holding.span,), sides)
+        return replace(claim, sentence=sentence(words, after=after), what=holding.office)
+
+    def mentions(self) -> Iterator[Claim]:
+        """State whom and what the paper names: once each, and once for each marking of the places where it does."""
+        found: dict[tuple[str, Marking], list[Mention]] = {}
+        for mention in self.findings.mentions:
+            called = self._called(mention)
+            if called is not None:
+                found.setdefault((called, self.footing.of_mention(mention.index)), []).append(mention)
+        for mentions in found.values():
+            first = min(mentions, key=lambda one: (one.kind == "pronoun", one.index))
+            sides = self._sides("subject", first.index)
+            spans = [one.span for one in sorted(mentions, key=lambda one: (one is not first, one.span.start))]
+            times = {1: "once", 2: "twice"}.get(len(spans), f"{len(spans)} times")
+            claim = self._claim("mention", first.kind, spans, sides)
+            yield replace(
+                claim,
+                sentence=sentence(f"{_names(sides, 'subject')} is named {times}"),
+                method=self.links.links[first.index].reason or "mention",
+            )
+
+    def times(self) -> Iterator[Claim]:
+        """State the days the paper names: once each, and once for each marking."""
+        found: dict[tuple[object, ...], list[When]] = {}
+        for when in self.findings.times:
+            if when.span is not None and days(when):
+                key = (when.earliest, when.latest, when.precision, self.footing.of_time(when))
+                found.setdefault(key, []).append(when)
+        for expressions in found.values():
+            spans = [when.span for when in expressions if when.span is not None]
+            claim = self._claim("time", "date", spans, (), (expressions[0],))
+            words = f"{quoted(expressions[0].text or self.document.words(spans[0]))} is {days(expressions[0])}"
+            yield replace(claim, sentence=sentence(words))
+
+    def references(self) -> Iterator[Claim]:
+        """State which papers the header cites; what is drawn from the header has the marking of the whole."""
+        header = self.document.header
+        for item in header.refs if isinstance(header, CableHeader) else ():
+            number = item.value.id or squeezed(item.value.text)
+            claim = self._claim("reference", "cites", (item.span,), ())
+            yield replace(
+                claim,
+                sentence=sentence(f"this paper cites {number}"),
+                method=f"reference {item.value.kind}",
+                marking=claim.marking.joined(self.footing.whole),
+                what=number,
+            )
+
+    def _called(self, mention: Mention) -> str | None:
+        """Return the name under which a mention's places are gathered, or None where it is not worth a claim."""
+        entity = self.links.entity(mention.index)
+        if entity is not None:
+            return f"entity {entity.id}"
+        if mention.name:
+            return f"open {mention.kind} {mention.name.casefold()}"
+        return f"open {mention.kind} {mention.text.casefold()}" if mention.kind in OPEN_BY_WORDS else None
+
+    def _sides(self, role: str, *mentions: int | None) -> tuple[_Side, ...]:
+        return tuple(
+            _Side(
+                Role(role, self.links.entity(index), self.footing.words(self.findings.mentions[index].span)),
+                index,
+            )
+            for index in mentions
+            if index is not None
+        )
+
+    def _office(self, holding: Holding) -> Iterator[_Side]:
+        """Return the office and the country that stand within the words of a holding."""
+        start = self.document.text.find(holding.office, holding.span.start, holding.span.end)
+        span = Span(self.document.id, start, start + len(holding.office)) if start >= 0 else holding.span
+        inside = [one for one in self.findings.mentions if holding.span.holds(one.span) and one.index != holding.person]
+        office = next((one for one in inside if one.kind == "office" and one.span.touches(span)), None)
+        if office is not None:
+            yield from self._sides("office", office.index)
+        else:
+            yield _Side(Role("office", None, self.footing.words(span)))
+        country = next((one for one in inside if one.kind in ("country", "nationality")), None)
+        if country is not None:
+            yield from self._sides("country", country.index)
+
+    def _claim(
+        self,
+        kind: ClaimKind,
+        predicate: str,
+        spans: Sequence[Span],
+        sides: Sequence[_Side],
+        times: Sequence[When | None] = (),
+    ) -> Claim:
+        """Begin a claim: its words once each, and the marking of all it rests on; ``times[0]`` is when."""
+        once = tuple(dict.fromkeys(spans))
+        mentions = [side.mention for side in sides if side.mention is not None]
+        marking = self.footing.joined(once, [side.role.words for side in sides], mentions, times)
+        return Claim(
+            id="",
+            document=self.document.id,
+            kind=kind,
+            predicate=predicate,
+            sentence="",
+            words=tuple(map(self.footing.words, once)),
+            roles=tuple(self.footing.closed(side.role, marking) for side in sides),
+            marking=marking,
+            method=kind,
+            version=self.version,
+            when=times[0] if times else None,
+            confidence=min((self.links.links[index].confidence for index in mentions), default=1.0),
+            day=self.document.day,
+        )

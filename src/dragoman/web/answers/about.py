@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.search.fields import FIELDS
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -23,10 +25,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one kind of what was read is underlined."""
+    """How one kind of what was read is set off: ``style`` names the line or tint, ``says`` describes it."""
 
     kind: str
     style: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,14 @@ FORMS = (
     Form("consult*", "words that begin so"),
     Form("azimov -hillen", "the first word without the second"),
     Form("azimov OR huseynzada", "either word"),
-    Form('from:"AMEMBASSY BAKU"', "papers by their originator"),
-    Form("date:2006-12", "papers of a month; a year, a day, or a span such as 2006-01..2006-06 do as well"),
-    Form("tags:PREL", "telegrams with a tag"),
-    Form("class:C", "papers by their classification"),
-    Form("kind:press", "telegrams (cable), press reports (press), edited documents (frus)"),
 )
 STYLES = (
-    Style("person", "a solid line"),
-    Style("organization, framework", "a double line"),
-    Style("place, country", "a dotted line"),
-    Style("time", "a dashed line"),
-    Style("event, request", "a tint behind the words"),
+    Style("person", "person", "a solid line"),
+    Style("organization, office, framework", "organization", "a double line"),
+    Style("country, place", "place", "a dotted line"),
+    Style("time", "time", "a dashed line"),
+    Style("event", "event", "a tint behind the words that tell it"),
+    Style("request", "request", "another tint: a request, commitment, offer or recommendation"),
 )
 LEVELS = (
     ("U", "unclassified"),
@@ -78,4 +77,5 @@ LEVELS = (
 
 def answer_about() -> About:
     """Tell the keys, the forms of a search, the underlines and the levels."""
-    return About(KEYS, FORMS, STYLES, LEVELS)
+    named = tuple(Form(field.example, field.says) for field in FIELDS.values())
+    return About(KEYS, FORMS + named, STYLES, LEVELS)

@@ -81,6 +81,7 @@ class Pair:
 
     one: Named
     other: Named
+    href: str
     sentence: str
     pictures: tuple[Picture, ...]
     listed: Listed
@@ -122,6 +123,7 @@ def answer_pair(
     return Pair(
         one=counted(first),
         other=counted(second),
+        href=pair_href(one, other),
         sentence=told,
         pictures=(drawn,) if drawn else (),
         listed=listed(store, viewer, claims, chosen),

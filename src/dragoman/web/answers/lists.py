@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from dragoman.access import Viewer
 from dragoman.record import EntityCount, Store
@@ -47,6 +48,7 @@ class Timeline:
 
     one: Named
     other: Named | None
+    href: str
     listed: Listed
 
 
@@ -90,7 +92,13 @@ def answer_timeline(
         claims = store.between(first.entity.id, second.entity.id, viewer)
     else:
         claims = store.claims(viewer, kinds=TOLD, about=[first.entity.id])
-    return Timeline(counted(first), counted(second) if second else None, listed(store, viewer, claims, chosen))
+    asked = {"one": first.entity.id} | ({"other": second.entity.id} if second else {})
+    return Timeline(
+        one=counted(first),
+        other=counted(second) if second else None,
+        href=f"/timeline?{urlencode(asked, safe=':')}",
+        listed=listed(store, viewer, claims, chosen),
+    )
 
 
 def find_entity(store: Store, viewer: Viewer, words: str) -> EntityCount | None:

@@ -86,6 +86,20 @@ def cards(paragraph: str, claims: Sequence[Claim]) -> tuple[tuple[Card, ...], Ma
     return tuple(made.values()), of
 
 
+def room(text: str, found: Sequence[Card]) -> int:
+    """Say how many cards fit beside a paragraph without leaving white below it; at least six.
+
+    A line of the text holds about 70 characters, a line of a card about 38, and five card lines stand beside four of text.
+    """
+    lines = len(text) // 70 + 1
+    free = max(lines * 5 // 4, 6)
+    for number, card in enumerate(found):
+        free -= 1 + len(f"{card.label} {card.text} {card.note or ''}") // 38
+        if free < 0:
+            return max(number, 6) if number + 1 < len(found) else len(found)
+    return len(found)
+
+
 def _card(claim: Claim) -> Card | None:
     if claim.kind in CARDED:
         note = ", ".join(part for part in (when_words(claim.when), _status(claim)) if part)

@@ -11,7 +11,7 @@ from dragoman.documents import CableHeader, Problem
 from dragoman.record import Claim, Paper, PaperBlock, Store
 from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
 from dragoman.web.answers.forms import Field, fields
-from dragoman.web.answers.margin import Card, Piece, cards, pieces
+from dragoman.web.answers.margin import Card, Piece, cards, pieces, room
 
 SIZE = 9_000
 """Characters of a paper shown on one page, unless one paragraph alone is longer."""
@@ -38,7 +38,8 @@ class Paragraph:
     """One block of a paper.
 
     ``index`` is its place among the paper's blocks; ``anchor`` its name in the page (``p2`` where it is numbered).
-    ``pieces`` are its words in order, ``cards`` what was read in them. ``text`` is the whole block as received.
+    ``pieces`` are its words in order, ``cards`` what was read in them, of which the first ``room`` fit beside it.
+    ``text`` is the whole block as received.
     """
 
     index: int
@@ -55,6 +56,7 @@ class Paragraph:
     text: str
     pieces: tuple[Piece, ...]
     cards: tuple[Card, ...]
+    room: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class Shown:
     sources: tuple[str, ...]
     paragraphs: tuple[Paragraph, ...]
     problems: tuple[Trouble, ...]
+    sought: tuple[int, int] | None
     received: str | None
     version: str
     claims: int
@@ -143,6 +146,7 @@ def answer_paper(
         sources=paper.sources,
         paragraphs=tuple(_paragraph(block, claims, place.sought, len(parts) > 1) for block in parts[at]),
         problems=tuple(_trouble(problem) for problem in paper.problems),
+        sought=place.sought,
         received=_received(paper) if place.received else None,
         version=paper.version,
         claims=sum(claim.kind not in ("mention", "time", "reference") for claim in claims),
@@ -203,6 +207,7 @@ def _paragraph(one: PaperBlock, claims: Sequence[Claim], sought: tuple[int, int]
         text=one.text,
         pieces=pieces(text, prose.start, here, of, sought),
         cards=made,
+        room=room(text, made),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from urllib.parse import quote
 
 from dragoman.access import Viewer
-from dragoman.search.results import Hit, QueryProblem, Results, Snippet
+from dragoman.search.results import Hit, Order, QueryProblem, Results, Snippet
 from dragoman.web.answers.cited import Cited, cited_line
 from dragoman.web.answers.paging import Slice
 
@@ -101,13 +101,15 @@ class Search:
     limit: int | None
     hits: tuple[Found, ...]
     facets: tuple[Choices, ...]
+    order: str
     problems: tuple[Wrong, ...]
     loosen: tuple[Looser, ...]
 
 
-def answer_search(index: Index, viewer: Viewer, query: str, page: Slice = HITS) -> Search:
+def answer_search(index: Index, viewer: Viewer, query: str, page: Slice = HITS, order: str = "best") -> Search:
     """Search for papers; an empty query finds nothing and says nothing is wrong."""
-    results = index.search(query, viewer, start=page.start, limit=page.limit or HITS_MOST)
+    wanted: Order = next((one for one in get_args(Order) if one == order), "best")
+    results = index.search(query, viewer, start=page.start, limit=page.limit or HITS_MOST, order=wanted)
     return Search(
         query=query,
         explained=results.explained,
@@ -116,6 +118,7 @@ def answer_search(index: Index, viewer: Viewer, query: str, page: Slice = HITS) 
         limit=page.limit,
         hits=tuple(_found(hit) for hit in results.hits),
         facets=_facets(query, results),
+        order=results.order,
         problems=tuple(_wrong(problem) for problem in results.problems),
         loosen=tuple(Looser(one.text, one.query, one.hits, search_href(one.query)) for one in results.loosen),
     )

@@ -147,6 +147,11 @@ def _beside(paper: Paper) -> Path | None:
 def _steps(place: Path) -> tuple[Step, ...]:
     try:
         told = json.loads(place.read_text(encoding="utf-8"))
-        return tuple(Step(str(step["text"]), str(step["href"])) for step in told if str(step["href"]).startswith("/"))
+        return tuple(Step(str(step["text"]), str(step["href"])) for step in told if _local(str(step["href"])))
     except (OSError, ValueError, KeyError, TypeError):
         return ()
+
+
+def _local(href: str) -> bool:
+    """Say whether an address stays on this site."""
+    return href.startswith("/") and not href.startswith(("//", "/\\"))

@@ -1,0 +1,224 @@
+"""Every page: its address, its template, and the one function that answers it as a page and as JSON."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, get_args
+from urllib.parse import parse_qs
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from dragoman.record import ClaimKind
+from dragoman.web import answers
+from dragoman.web.answers.lists import LABELS, day_given
+from dragoman.web.answers.paging import Slice
+from dragoman.web.answers.paper import Place
+from dragoman.web.desk import COOKIE, OPERATOR, Desk, standings
+from dragoman.web.rendering import render
+
+router = APIRouter()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it is documented: its address, and the address of the same data as JSON."""
+
+    path: str
+    json: str
+    says: str
+
+
+PAGES: list[Page] = []
+
+Start = Annotated[int, Query(ge=0, le=10_000_000)]
+Words = Annotated[str, Query(max_length=800)]
+Answer = Callable[..., Any]
+
+
+def desk(request: Request) -> Desk:
+    """Return the desk of this request's reader."""
+    found: Desk = request.app.state.desk
+    return found.read_as(request.cookies.get(COOKIE))
+
+
+Reader = Annotated[Desk, Depends(desk)]
+
+
+def chosen(kind: str = "", since: str = "", until: str = "", start: Start = 0) -> answers.Filter:
+    """Read which claims an address asks for; what is not understood asks for all."""
+    known: tuple[ClaimKind, ...] = get_args(ClaimKind)
+    wanted = next((one for one in known if one == kind), None)
+    return answers.Filter(wanted, day_given(since), day_given(until), start)
+
+
+def place(page: Start = 0, p: Start = 0, words: Words = "", received: str = "") -> Place:
+    """Read which place in a paper an address asks for: a page, a paragraph, words by their offsets."""
+    return Place(page or None, p or None, _range(words), received == "yes")
+
+
+Chosen = Annotated[answers.Filter, Depends(chosen)]
+
+
+class NotHere(Exception):
+    """There is nothing at this address for this reader."""
+
+
+def page(path: str, template: str, json: str | None = None) -> Callable[[Answer], Answer]:
+    """Make a page of a function that answers; the same answer is given as JSON at the same address with ``.json``."""
+
+    def made(answer: Answer) -> Answer:
+        beside = json or f"{path}.json"
+        PAGES.append(Page(path, beside, (inspect.getdoc(answer) or "").partition("\n")[0]))
+        router.get(beside, name=f"{answer.__name__}_json")(_as_json(answer))
+        router.get(path, name=answer.__name__)(_as_page(answer, template))
+        return answer
+
+    return made
+
+
+def _as_json(answer: Answer) -> Answer:
+    @functools.wraps(answer)
+    def as_json(**given: Any) -> Response:
+        return Response(answers.as_json(_here(answer(**given))), media_type="application/json")
+
+    return as_json
+
+
+def _as_page(answer: Answer, template: str) -> Answer:
+    @functools.wraps(answer)
+    def as_page(request: Request, **given: Any) -> Response:
+        return html(request, template, _here(answer(**given)))
+
+    signature = inspect.signature(answer, eval_str=True)
+    first = inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Request)
+    as_page.__signature__ = signature.replace(parameters=[first, *signature.parameters.values()])  # type: ignore[attr-defined]
+    return as_page
+
+
+def _here(found: Any) -> Any:
+    if found is None:
+        raise NotHere
+    return found
+
+
+def html(request: Request, template: str, answer: Any, status: int = 200) -> Response:
+    """Set an answer as a page."""
+    here = desk(request)
+    address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    values = {
+        "answer": answer,
+        "query": "",
+        "labels": LABELS,
+        "address": address if status == 200 else "/",
+        "json_href": _json_address(request) if status == 200 else "",
+        "standings": standings(here.operator, here.viewer),
+    }
+    return Response(render(template, values), status, media_type="text/html; charset=utf-8")
+
+
+def _json_address(request: Request) -> str:
+    path = "/index" if request.url.path == "/" else request.url.path
+    return f"{path}.json" + (f"?{request.url.query}" if request.url.query else "")
+
+
+@page("/", "start.html", json="/index.json")
+def start(desk: Reader) -> answers.Start:
+    """What the record holds for this reader, and a walk through what can be asked."""
+    return answers.answer_start(desk.store, desk.viewer)
+
+
+@page("/search", "search.html")
+def search(desk: Reader, q: Words = "", start: Start = 0, order: str = "best") -> answers.Search:
+    """Papers that a query finds, counted by their properties, with the query said in words."""
+    return answers.answer_search(desk.index, desk.viewer, q, Slice(start, 20), order)
+
+
+@page("/paper/{name:path}", "paper.html")
+def paper(desk: Reader, name: str, place: Annotated[Place, Depends(place)]) -> answers.Shown | None:
+    """One paper: its form, its paragraphs with their marks, what was read in them, and what it stands in."""
+    return answers.answer_paper(desk.store, desk.viewer, name, place, desk.tags)
+
+
+@page("/claim/{claim}", "claim.html")
+def claim(desk: Reader, claim: str) -> answers.Stated | None:
+    """One claim: its sentence, its words, how it was read, and what contradicts it."""
+    return answers.answer_claim(desk.store, desk.viewer, claim)
+
+
+@page("/entity/{entity:path}", "dossier.html")
+def entity(desk: Reader, entity: str, chosen: Chosen) -> answers.Dossier | None:
+    """The dossier of a person, office, country, framework or organization."""
+    return answers.answer_dossier(desk.store, desk.viewer, entity, desk.scores, chosen)
+
+
+@page("/pair/{one}/{other}", "pair.html")
+def pair(desk: Reader, one: str, other: str, chosen: Chosen) -> answers.Pair | None:
+    """Two entities and each other over time."""
+    return answers.answer_pair(desk.store, desk.viewer, (one, other), desk.scores, chosen)
+
+
+@page("/timeline", "timeline.html")
+def timeline(desk: Reader, chosen: Chosen, one: Words = "", other: Words = "") -> answers.Timeline | None:
+    """What is claimed of one entity, or of two and each other, in time; names or ids."""
+    return answers.answer_timeline(desk.store, desk.viewer, one, other or None, chosen)
+
+
+@page("/requests", "requests.html")
+def requests(desk: Reader, open: str = "", about: str = "", start: Start = 0) -> answers.Requests:
+    """What was asked, promised, offered and recommended, and what became of it; all, or the open ones."""
+    return answers.answer_requests(desk.store, desk.viewer, open == "yes", about or None, Slice(start, 40))
+
+
+@page("/members", "members.html")
+def members(desk: Reader, framework: str = "", of: str = "") -> answers.Members | None:
+    """Memberships of a framework or of a country over time, conflicting accounts side by side."""
+    return answers.answer_members(desk.store, desk.viewer, framework or None, of or None)
+
+
+@page("/who", "who.html")
+def who(desk: Reader, name: Words = "", on: str = "") -> answers.Holders:
+    """Who held a post, or which posts a person held, on a day or over time."""
+    return answers.answer_who(desk.store, desk.viewer, name, day_given(on))
+
+
+@page("/entities", "entities.html")
+def entities(desk: Reader, q: Words = "", kind: str = "", start: Start = 0) -> answers.Entities:
+    """Persons, offices, countries, frameworks and organizations by words of their names."""
+    chosen = kind if kind in LABELS else None
+    return answers.answer_entities(desk.store, desk.viewer, q, chosen, Slice(start, 60))
+
+
+@page("/papers", "papers.html")
+def papers(desk: Reader, kind: str = "", start: Start = 0) -> answers.Papers:
+    """All papers this reader sees, by day."""
+    return answers.answer_papers(desk.store, desk.viewer, kind or None, Slice(start, 60))
+
+
+@page("/about", "about.html")
+def about() -> answers.About:
+    """The keys, the forms of a search, the underlines and the levels."""
+    return answers.answer_about()
+
+
+@router.post("/reading-as")
+async def reading_as(request: Request) -> Response:
+    """Step down to read as somebody cleared for less; never up beyond whoever runs the pages."""
+    given = parse_qs((await request.body())[:2000].decode("utf-8", "replace"))
+    back = given.get("back", ["/"])[0]
+    answer = RedirectResponse(back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/", 303)
+    step = given.get("step", [OPERATOR])[0]
+    if any(step == standing.step for standing in standings(desk(request).operator, desk(request).viewer)):
+        answer.set_cookie(COOKIE, step, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def _range(words: str) -> tuple[int, int] | None:
+    """Read the place of words in a paper, ``723-758``."""
+    first, _, last = words.partition("-")
+    if not (first.isdecimal() and last.isdecimal() and len(words) < 40):
+        return None
+    return (int(first), int(last)) if int(first) < int(last) else None

@@ -1,0 +1,77 @@
+"""Templates: every value is escaped, and a name that is not there is an error and not an empty word."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from dragoman.web.answers import Listed
+from dragoman.web.answers.about import KEYS
+from dragoman.web.answers.cited import KINDS
+from dragoman.web.answers.dates import long_day, long_month, stretch
+from dragoman.web.answers.numbers import many
+from dragoman.web.answers.search import search_href
+
+CLAIMS = {
+    "event": "events",
+    "request": "requests",
+    "quote": "quotations",
+    "membership": "memberships",
+    "holding": "posts held",
+}
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates of this room, ready to be filled."""
+    made = Environment(
+        loader=PackageLoader("dragoman.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["day"] = long_day
+    made.filters["month"] = long_month
+    made.filters["spaced"] = spaced
+    made.filters["iso"] = lambda day: day.isoformat() if isinstance(day, date) else ""
+    made.globals["many"] = many
+    made.globals["static"] = static
+    made.globals["keys"] = KEYS
+    made.globals["stretch"] = stretch
+    made.globals["search_href"] = search_href
+    made.globals["paper_kind"] = lambda kind: KINDS.get(kind, kind)
+    made.globals["kind_words"] = lambda kind: CLAIMS.get(kind, kind)
+    made.globals["window"] = window
+    return made
+
+
+def render(template: str, values: Mapping[str, Any]) -> bytes:
+    """Fill a template."""
+    return environment().get_template(template).render(values).encode()
+
+
+@cache
+def static(name: str) -> str:
+    """Return the address of a file of this room; it changes with the file, so that it may be kept for ever."""
+    content = files("dragoman.web").joinpath("static", *name.split("/")).read_bytes()
+    return f"/static/{name}?{hashlib.sha256(content).hexdigest()[:12]}"
+
+
+def spaced(words: str) -> str:
+    """Set words of a paper in one line: any run of blanks and line ends becomes one blank."""
+    return " ".join(words.split())
+
+
+def window(address: str, listed: Listed) -> str:
+    """Return the address of the same choice of claims, to which a place in the list can be added."""
+    chosen = {"kind": listed.kind, "since": listed.since, "until": listed.until}
+    asked = urlencode({name: value for name, value in chosen.items() if value})
+    return address + (("&" if "?" in address else "?") + asked if asked else "")

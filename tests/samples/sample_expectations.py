@@ -1,4 +1,4 @@
-"""Turn `samples/expected.yaml`, which a person writes by words, into `samples/expected.jsonl`, which is measured against.
+"""Turn `samples/expected.yaml`, written by words, into `samples/expected.jsonl`, which is measured against.
 
 Run as a script to write the file again after a change.
 """
@@ -16,7 +16,7 @@ import yaml
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 LEAST_PAPERS = 15
-MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 
 class Paper:
@@ -26,7 +26,7 @@ class Paper:
         self.name, self.text = name, text
 
     def find(self, words: str, near: int | None = None) -> dict[str, Any]:
-        """Return text, start and end of words: the n-th place for ``words@n``, else the nearest to ``near``, else the first.
+        """Return text, start and end of words: the place nearest to ``near``, the n-th for ``words@n``, or the first.
 
         Raises: LookupError where they do not stand in the paper.
         """
@@ -166,6 +166,7 @@ def records() -> Iterator[dict[str, Any]]:
         yield {
             "id": f"lantern-{name}",
             "source": f"samples/papers/{name}.txt",
+            "file": f"papers/{name}.txt",
             "style": "cable" if dtg else "press",
             "kind": "cable" if dtg else "press",
             "doc_date": day,

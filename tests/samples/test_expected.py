@@ -9,11 +9,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from sample_expectations import LEAST_PAPERS, SAMPLES, lines
+from tests.samples.sample_expectations import LEAST_PAPERS, SAMPLES, lines
 
 RECORDS: list[dict[str, Any]] = [
     json.loads(line) for line in (SAMPLES / "expected.jsonl").read_text(encoding="utf-8").splitlines()
 ]
+
+TYPES = {
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
 
 
 def places(record: dict[str, Any]) -> Iterator[tuple[str, int, int]]:
@@ -77,13 +82,9 @@ def test_dates_are_in_order_and_only_deadlines_lie_ahead(record: dict[str, Any])
 
 def test_kinds_are_of_the_vocabulary() -> None:
     """Types, statuses and kinds are those of the PLOVER manual and of the record's own vocabulary."""
-    types = set(
-        "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
-        "COERCE ASSAULT".split()
-    )
     for record in RECORDS:
         coded = [*(event["plover"] for event in record["events"]), *(trap["plover"] for trap in record["non_events"])]
-        assert {kind for told in coded for kind in told.split("|")} <= types
+        assert {kind for told in coded for kind in told.split("|")} <= TYPES
         assert {one["kind"] for one in record["requests"]} <= {"request", "commitment", "offer", "recommendation"}
         assert {one["status"] for one in record["requests"]} <= {"pending", "accepted", "declined", "fulfilled"}
 

@@ -1,1 +1,52 @@
-"""Placeholder door."""
+"""What is known before reading: posts, tags, countries, frameworks, titles, event kinds, as tables with sources."""
+
+from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, Succession, Title
+from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
+from dragoman.reference.loading import Table, TableError, read_table, rows, typed
+from dragoman.reference.naming import Match
+from dragoman.reference.places import Country, Period, Post, RoutingIndicator
+from dragoman.reference.reference import Reference, load
+from dragoman.reference.telegrams import (
+    Caption,
+    Classification,
+    ExecutiveOrder,
+    OperatingSignal,
+    PortionMark,
+    Precedence,
+    Reason,
+    Tag,
+)
+
+__all__ = [
+    "Acronym",
+    "BodyWord",
+    "CameoMapping",
+    "Caption",
+    "Classification",
+    "Country",
+    "EventContext",
+    "EventKind",
+    "EventMode",
+    "ExecutiveOrder",
+    "Framework",
+    "Match",
+    "Office",
+    "OperatingSignal",
+    "Period",
+    "PortionMark",
+    "Post",
+    "Precedence",
+    "Reason",
+    "Reference",
+    "RoutingIndicator",
+    "Sector",
+    "Succession",
+    "Table",
+    "TableError",
+    "Tag",
+    "Title",
+    "load",
+    "read_table",
+    "rows",
+    "typed",
+]

@@ -1,0 +1,95 @@
+"""Rows about bodies and people's places in them: frameworks, offices, titles and their short forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+FrameworkKind = Literal["body", "treaty", "programme", "forum"]
+Side = Literal["host", "own", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A body, treaty, programme or forum of several countries.
+
+    ``forms`` are its other names and acronyms; ``code`` is the actor's code in event data (IGO, EUR, UNO), None where
+    it is no actor, as with a treaty. ``parent`` is the id of what it belongs to. Days are inclusive; None is open.
+    """
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    kind: FrameworkKind
+    code: str | None
+    since: date | None
+    until: date | None
+    parent: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One framework took another's place on a day: NACC, then EAPC, 30 May 1997."""
+
+    framework: str
+    successor: str
+    on: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a person is called by office or rank.
+
+    ``form`` is the full title; ``forms`` variants and abbreviations (DFM). ``rank`` is 1 for a head of state to 9 for
+    staff. ``side``: ``own`` titles belong to the service that writes the telegram (DCM), ``host`` to others, ``any`` to
+    both. ``organization`` is the body, with ``{country}`` where the country's adjective-free name goes, or None.
+    ``named`` says whether a surname may follow at once (President Aliyev).
+    """
+
+    form: str
+    forms: tuple[str, ...]
+    rank: int
+    side: Side
+    organization: str | None
+    sector: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A standing office or agency with its own name, e.g. PM: the Bureau of Political-Military Affairs.
+
+    ``parent`` is the id of the office above; ``country`` is alpha-3; ``sectors`` are actor sectors of event data.
+    """
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    country: str
+    parent: str | None
+    sectors: tuple[str, ...]
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWord:
+    """A word for a body every country has. ``name`` takes the country's name for ``{country}``."""
+
+    form: str
+    forms: tuple[str, ...]
+    name: str
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """One reading of a short form; several readings are several rows. ``kind`` tells what it names."""
+
+    short: str
+    long: str
+    kind: str
+    note: str

@@ -1,0 +1,124 @@
+"""Reading a table: head lines with ``#``, one line of column names, then rows, all cells parted by tabs."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from dragoman.documents import Level
+
+R = TypeVar("R")
+Cell = Callable[[str], Any]
+
+
+class TableError(ValueError):
+    """A table cannot be read: the message names the table, the line and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table as it stands: ``head`` lines without ``#``, ``columns``, and ``lines`` of as many cells each."""
+
+    name: str
+    head: tuple[str, ...]
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
+def read_table(name: str) -> Table:
+    """Read ``tables/<name>.tsv`` of the installed package.
+
+    Raises: `TableError` where the table is absent, has no columns, or a row has too many or too few cells.
+    """
+    place = files("dragoman.reference").joinpath("tables", f"{name}.tsv")
+    try:
+        text = place.read_text(encoding="utf-8")
+    except OSError as error:
+        raise TableError(f"table {name}: cannot be read ({error})") from error
+    head: list[str] = []
+    lines: list[tuple[str, ...]] = []
+    columns: tuple[str, ...] = ()
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith("#") and not columns:
+            head.append(line[1:].strip())
+        elif not columns:
+            columns = tuple(line.split("\t"))
+        elif line:
+            cells = tuple(line.split("\t"))
+            if len(cells) != len(columns):
+                raise TableError(f"table {name}, line {number}: {len(cells)} cells where {len(columns)} were expected")
+            lines.append(cells)
+    if not columns:
+        raise TableError(f"table {name}: no line of column names")
+    return Table(name, tuple(head), columns, tuple(lines))
+
+
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """Return a table's rows as column name to cell, in order; an empty cell is an empty string."""
+    table = read_table(name)
+    return tuple(dict(zip(table.columns, line, strict=True)) for line in table.lines)
+
+
+def typed(name: str, row: type[R]) -> tuple[R, ...]:
+    """Return a table's rows as values of a dataclass whose fields are the columns, in the same order.
+
+    Cells are read by the field's type: ``str``; ``int``; ``float``; ``bool`` as yes or no; `Level` by its letters;
+    ``tuple[str, ...]`` parted by ``|``; ``date`` as 1997-05-30, 1997-05 or 1997 (the first day, in a column ``until``
+    the last). ``| None`` lets the cell be empty.
+
+    Raises: `TableError`, naming table and row.
+    """
+    table = read_table(name)
+    expected = tuple(field.name for field in fields(row))  # type: ignore[arg-type]
+    if table.columns != expected:
+        raise TableError(f"table {name}: columns are {', '.join(table.columns)}, expected {', '.join(expected)}")
+    hints = get_type_hints(row)
+    readers = tuple(_reader(hints[column], column) for column in expected)
+    made: list[R] = []
+    for line in table.lines:
+        try:
+            made.append(row(*[read(cell) for read, cell in zip(readers, line, strict=True)]))
+        except (ValueError, KeyError) as error:
+            raise TableError(f"table {name}, row {line[0]}: {error}") from error
+    return tuple(made)
+
+
+def _reader(kind: Any, column: str) -> Cell:
+    """Return the function that reads a cell of this type."""
+    parts = get_args(kind)
+    if type(None) in parts:
+        read = _reader(next(part for part in parts if part is not type(None)), column)
+        return lambda cell: read(cell) if cell else None
+    if kind is date:
+        return _last_day if column == "until" else _first_day
+    if getattr(kind, "__origin__", None) is tuple:
+        return lambda cell: tuple(cell.split("|")) if cell else ()
+    simple: dict[Any, Cell] = {int: int, float: float, bool: _yes, Level: lambda cell: Level[cell]}
+    return simple.get(kind, str)
+
+
+def _yes(cell: str) -> bool:
+    """Read yes or no."""
+    if cell not in ("yes", "no"):
+        raise ValueError(f"expected yes or no, found {cell!r}")
+    return cell == "yes"
+
+
+@cache
+def _first_day(cell: str) -> date:
+    """Read a day, or the first day of a month or year."""
+    year, month, day = (*map(int, cell.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
+@cache
+def _last_day(cell: str) -> date:
+    """Read a day, or the last day of a month or year."""
+    parts = tuple(map(int, cell.split("-")))
+    year, month = (*parts, 12)[:2]
+    return date(*parts) if len(parts) == 3 else date(year, month, monthrange(year, month)[1])

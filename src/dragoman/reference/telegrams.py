@@ -1,0 +1,110 @@
+"""Rows about the telegram as a form: tags, captions, precedences, orders, marks and signals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dragoman.documents import Level
+
+TagKind = Literal["subject", "program", "country", "region", "organization"]
+CaptionFamily = Literal["distribution", "channel", "informative", "control"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One code of Traffic Analysis by Geography and Subject, in one meaning. Days inclusive; None is not known."""
+
+    code: str
+    kind: TagKind
+    meaning: str
+    era: str
+    since: date | None
+    until: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A word above the text that says who may read it or how it travels.
+
+    ``restrictive`` captions narrow the circle of readers and become controls of a marking, but for those with a
+    ``level``, which raise the marking to it instead (SENSITIVE makes U to SBU). ``forms`` are other
+    spellings. ``takes`` is true where words of the drafter's follow (CODEL NUNN, TOSEC 12).
+    """
+
+    name: str
+    family: CaptionFamily
+    restrictive: bool
+    level: Level | None
+    forms: tuple[str, ...]
+    takes: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Precedence:
+    """How fast a telegram is handled; rank 1 is the slowest.
+
+    ``letter`` is that of the date line, ``doubled`` of the routing line.
+    """
+
+    letter: str
+    word: str
+    rank: int
+    doubled: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExecutiveOrder:
+    """An order on classification, in force from ``since`` to ``until``; ``marks`` are the words its line may carry."""
+
+    number: str
+    since: date | None
+    until: date | None
+    marks: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a letter after a section means: 1.4 (d) of 12958, foreign relations. ``letter`` is lower case."""
+
+    order: str
+    section: str
+    letter: str
+    meaning: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """One word of the classification line. ``prosign`` is the letter repeated on the security line."""
+
+    word: str
+    level: Level
+    prosign: str
+    forms: tuple[str, ...]
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PortionMark:
+    """One abbreviation of a paragraph mark: ``C`` a level, ``NF`` a control. Exactly one of the two is set."""
+
+    form: str
+    level: Level | None
+    control: str | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperatingSignal:
+    """A three-letter signal of the operators, e.g. ZDK: a transmission repeated."""
+
+    code: str
+    meaning: str

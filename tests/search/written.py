@@ -50,7 +50,7 @@ def cable(
     entities: Sequence[tuple[int, Entity]] = (),
     event: str = "",
 ) -> Reading:
-    """Return a telegram: a header block, then paragraphs; each of ``entities`` is spoken of in the part of its number."""
+    """Return a telegram: a header block, then paragraphs; ``entities`` are spoken of in the parts numbered."""
     document = DocumentId(sha256(f"{number}{subject}{parts}".encode()).hexdigest())
     head = f"FM {post}\nTO RUEHC/SECSTATE WASHDC\nTAGS: {' '.join(tags)}\nSUBJECT: {subject}"
     text, spans = head, [Span(document, 0, len(head))]

@@ -83,7 +83,7 @@ def caught_up(site: Building, material: Material) -> Building:
     late = [paper for paper, version in held.items() if site.holds.papers.get(paper) != version]
     kept = {paper: version for paper, version in site.holds.papers.items() if held.get(paper) == version}
     if late and kept:
-        material.note(f"The index is behind the record: {len(late):,} papers are read into it.")
+        material.note(f"The index is behind the record: papers to read into it: {len(late):,}.")
     stale = [paper for paper in site.holds.papers if paper not in kept]
     holds = shelf.Standing(LAYOUT, site.holds.folder, stamp, site.holds.units, kept)
     fresh = (paper for name in late if (paper := store.paper(name, OWNER)) is not None)

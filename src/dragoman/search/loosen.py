@@ -17,14 +17,15 @@ LONG_ENOUGH = 5
 def loosened(tree: Node, count: Callable[[Node], int]) -> tuple[Loosening, ...]:
     """Try what is nearest first: a part left out, a part alone, a phrase taken apart, a word cut to its beginning."""
     found: list[Loosening] = []
-    for text, node in _tries(tree):
+    for text, node in _tries(tree, count):
         asked = written(node)
         if len(found) < MOST and asked not in [one.query for one in found] and (hits := count(node)):
             found.append(Loosening(text, asked, hits))
     return tuple(found)
 
 
-def _tries(tree: Node) -> Iterator[tuple[str, Node]]:
+def _tries(tree: Node, count: Callable[[Node], int]) -> Iterator[tuple[str, Node]]:
+    """Yield what to try, each with a text; only a part that finds nothing by itself is made wider."""
     parts = tree.parts if isinstance(tree, Every) else (tree,)
     if len(parts) > 1:
         for number, part in enumerate(parts):
@@ -33,11 +34,12 @@ def _tries(tree: Node) -> Iterator[tuple[str, Node]]:
         for part in parts:
             if not isinstance(part, Not):
                 yield f"only papers {explain_part(part)}", part
-    for number, part in enumerate(parts):
+    barren = [(number, part) for number, part in enumerate(parts) if len(parts) == 1 or not count(part)]
+    for number, part in barren:
         for text, wider in _wider(part):
             changed = (*parts[:number], wider, *parts[number + 1 :])
             yield text, changed[0] if len(changed) == 1 else Every(changed)
-    for part in parts if len(parts) > 1 else ():
+    for _, part in barren if len(parts) > 1 else ():
         for text, wider in _wider(part):
             yield f"only {text}", wider
 
@@ -71,7 +73,8 @@ def written(node: Node) -> str:
         case WordsIn(field=field, words=words):
             return f"{field}:{written(words)}"
         case Exactly(field=field, text=text, is_open=is_open):
-            return f"{'who' if field == 'entity' else field}:{_value(text, False)}" + "*" * is_open
+            value = text if field == "entity" else _value(text, False)
+            return f"{'who' if field == 'entity' else field}:{value}" + "*" * is_open
         case Days(text=text):
             return f"date:{_value(text, False)}"
         case Not(part=part):
@@ -89,5 +92,5 @@ def _grouped(node: Node) -> str:
 def _value(text: str, quoted: bool) -> str:
     """Put quotation marks around what would not be read as one plain word without them."""
     plain = text.strip()
-    simple = plain and not quoted and all(letter.isalnum() or letter in "./-:&'" for letter in plain)
+    simple = plain and not quoted and all(letter.isalnum() or letter in "./-&'" for letter in plain)
     return plain if simple and plain not in ("AND", "OR", "NOT") and not plain.startswith("-") else f'"{plain}"'

@@ -44,6 +44,7 @@ class _Parser:
     text: str
     at: int = 0
     parts: int = 0
+    is_left: bool = False
     problems: list[QueryProblem] = field(default_factory=list)
     tokens: list[Token] = field(init=False)
 
@@ -118,9 +119,11 @@ class _Parser:
         if depth > DEEPEST:
             place = token.start, len(self.text)
             self.wrong(f"brackets go deeper than {DEEPEST}", place, "Everything from here was left out.")
-            self.at = len(self.tokens)
+            self.at, self.is_left = len(self.tokens), True
             return None
         inside = self.query(within, depth)
+        if self.is_left:
+            return inside
         if self.peek() is None:
             self.wrong("this bracket is not closed", _place(token), "Put ) where it should end.")
         else:

@@ -47,15 +47,15 @@ def sought(leaves: Sequence[Leaf]) -> Sought:
 def snippets_of(stored: Stored, what: Sought) -> tuple[Snippet, ...]:
     """Return the blocks that hold most of what was looked for, at most `MOST`, in the order of the paper.
 
-    A header is shown only where nothing else matches. Without a match in the text (a query of fields only, a match in the title) the first paragraph is shown.
+    A header is shown only where nothing else matches. Without a match in the text (a query of fields only, a match in
+    the title) the first paragraph is shown.
     """
     found = [(block, find_words(block.text, what.in_text)) for block in stored.blocks] if what.in_text else []
-    best = sorted((pair for pair in enumerate(found) if any(pair[1][1])), key=lambda pair: _rank(pair[0], *pair[1]))[
-        :MOST
-    ]
-    chosen = [found[number] for number, _ in sorted(best, key=lambda pair: pair[0])]
+    matched = [number for number, (_, ranges) in enumerate(found) if any(ranges)]
+    own = [number for number in matched if found[number][0].kind != "header"] or matched
+    chosen = sorted(sorted(own, key=lambda number: _rank(number, found[number][1]))[:MOST])
     if chosen:
-        return tuple(_snippet(block, _joined(ranges)) for block, ranges in chosen)
+        return tuple(_snippet(found[number][0], _joined(found[number][1])) for number in chosen)
     first = next((block for block in stored.blocks if block.kind == "paragraph" and block.text.strip()), None)
     return (_snippet(first, []),) if first is not None else ()
 

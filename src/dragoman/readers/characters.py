@@ -23,6 +23,7 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 SENTENCE = re.compile(r"(?:\S+\s+){5,}\S*[.!?][\"'”’)]*\s*\Z")
 
 Element = etree._Element
+NOBODY: tuple[None, BlockKind] = (None, "paragraph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ class _Page:
             self.pieces.append(before)
             self.length += len(before)
         self.pending, self.blank = 0, False
-        owner, kind = self.owners[-1] if self.owners else (None, "paragraph")
+        owner, kind = self.owners[-1] if self.owners else NOBODY
         start = self.length
         self.length += len(words)
         self.pieces.append(words)

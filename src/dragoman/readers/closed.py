@@ -24,17 +24,15 @@ CLASSES = (
 )
 """Words of a marking that close a paper, where they make up a line. Source: 32 CFR 2001.21; E.O. 13526, section 1.2."""
 
-BANNER = re.compile(
-    rf"^[ \t]*(?:{'|'.join(name.replace(' ', '[ ]{1,3}') for name in CLASSES)})(?:[ ]?//?[ ]?[A-Z][A-Z /,-]{{1,60}})?[ \t\r]*$",
-    re.MULTILINE,
-)
+WORDS = "|".join(name.replace(" ", "[ ]{1,3}") for name in CLASSES)
+BANNER = re.compile(rf"^[ \t]*(?:{WORDS})(?:[ ]?//?[ ]?[A-Z][A-Z /,-]{{1,60}})?[ \t\r]*$", re.MULTILINE)
 PORTION = re.compile(
     r"^[ \t]*(?:\d{1,3}\.[ \t]*)?\((?:TS|S|C|SBU|CUI|FOUO|LOU)(?://?[A-Z/ ]{1,30})?\)[ \t]", re.MULTILINE
 )
 ENUMERATED = re.compile(r"^[ \t]*\([AB]\)", re.MULTILINE)
 FORM = re.compile(
-    r"^[ \t]*(?:(?:(?:ACTION |BRIEFING |INFORMATION )?MEMORANDUM(?: FOR\b.*| OF CONVERSATION)?|TO|FROM|THROUGH|SUBJECT|SUBJ|REF"
-    r"|CLASSIFIED BY|DECLASSIFY ON|DRAFTED BY)[ \t]*(?::.*)?)\r?$",
+    r"^[ \t]*(?:(?:ACTION |BRIEFING |INFORMATION )?MEMORANDUM(?: FOR\b.*| OF CONVERSATION)?"
+    r"|(?:TO|FROM|THROUGH|SUBJECT|SUBJ|REF|CLASSIFIED BY|DECLASSIFY ON|DRAFTED BY)[ \t]*(?::.*)?)\r?$",
     re.MULTILINE,
 )
 

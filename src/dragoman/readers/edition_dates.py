@@ -51,7 +51,7 @@ def read_dates(root: Element, page: Characters, document: DocumentId, head: Plac
 
 def _by_attributes(element: Element, document: DocumentId, place: Place, page: Characters) -> Dates | None:
     """Read the attributes of one element; None where it has none that is a date."""
-    said = {name.rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
+    said = {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
     first = next((said[name] for name in FIRST if said.get(name)), None)
     if first is None:
         return None

@@ -73,11 +73,11 @@ def _is_running(item: Element) -> bool:
 
 
 TEI = Layout(
-    breaks=dict.fromkeys(
-        ["p", "ab", "head", "list", "table", "div", "closer", "lg", "quote", "postscript", "floatingtext"], ALONE
-    )
-    | dict.fromkeys(["item", "row", "salute", "signed", "dateline", "opener", "l"], LINE)
-    | {"cell": CELL},
+    breaks={
+        **dict.fromkeys(("p", "ab", "head", "list", "table", "div", "closer", "lg", "quote", "postscript"), ALONE),
+        **dict.fromkeys(("item", "row", "salute", "signed", "dateline", "opener", "l"), LINE),
+        "cell": CELL,
+    },
     left_out=frozenset({"note", "pb", "figure", "del", "fw"}),
     kind=_kind,
     line_ends=frozenset({"lb"}),
@@ -180,10 +180,11 @@ def _source_note(element: Element) -> str | None:
     notes = [note for note in element.iterdescendants() if local_name(note) == "note"]
     heading = [note for note in notes if any(_is_head(above) for above in note.iterancestors())]
     source = next((note for note in notes if note.get("type") == "source"), None)
-    note = source if source is not None else next(iter(heading), None)
+    plain = (note for note in heading if note.get("type") != "summary")
+    note = source if source is not None else next(plain, None)
     return None if note is None else _squeezed(note) or None
 
 
 def _squeezed(element: Element) -> str:
     """Return an element's words on one line."""
-    return " ".join("".join(element.itertext(with_tail=False)).split())
+    return " ".join(str(element.xpath("string()")).split())

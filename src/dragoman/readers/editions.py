@@ -53,7 +53,7 @@ class _Walk:
         if document:
             yield from self._documents(element)
         self.waiting = 0
-        element.clear(keep_tail=True)
+        element.clear()
 
     def _documents(self, element: Element) -> Iterator[Outcome]:
         """Read a document, and those that are printed inside it as documents of their own."""
@@ -93,7 +93,7 @@ def read_edition(stream: Stream, held: Held) -> Iterator[Outcome]:
     walk = _Walk(stream, held)
     parser = pull_parser()
     try:
-        while piece := stream.bytes.read(HEAD_BYTES):
+        while piece := stream.plain.read(HEAD_BYTES):
             walk.count(len(piece))
             yield from _fed(parser, piece, walk)
         parser.close()
@@ -111,7 +111,8 @@ def _fed(parser: etree.XMLPullParser, piece: bytes, walk: _Walk) -> Iterator[Out
     except etree.XMLSyntaxError as error:
         broken = error
     for event, element in parser.read_events():
-        yield from walk.take(event, element)
+        if isinstance(element, etree._Element):
+            yield from walk.take(event, element)
     if broken is not None:
         raise broken
 

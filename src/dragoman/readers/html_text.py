@@ -7,56 +7,17 @@ from lxml import etree
 from dragoman.documents import BlockKind
 from dragoman.readers.characters import ALONE, CELL, LINE, Characters, Element, Layout, characters, local_name
 
-KINDS: dict[str, BlockKind] = dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+KINDS: dict[str, BlockKind] = dict.fromkeys(HEADINGS, "heading")
 KINDS |= {"p": "paragraph", "blockquote": "paragraph", "pre": "paragraph", "dd": "paragraph", "dt": "paragraph"}
 KINDS |= {"div": "paragraph", "section": "paragraph", "article": "paragraph", "main": "paragraph", "body": "paragraph"}
 KINDS |= {"li": "list", "table": "table", "figcaption": "note", "caption": "note", "address": "furniture"}
 
-STANDS_ALONE = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "nav",
-    "aside",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "dl",
-    "table",
-    "blockquote",
-    "pre",
-    "figure",
-    "form",
-    "fieldset",
-    "address",
-    "hr",
-    "body",
-]
-ON_A_LINE = ["li", "tr", "dt", "dd", "figcaption", "caption", "option"]
-NO_WORDS = [
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "head",
-    "iframe",
-    "object",
-    "svg",
-    "math",
-    "input",
-    "select",
-    "button",
-    "textarea",
-]
+PARTS = ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "body")
+STANDS_ALONE = (*PARTS, "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "address", "hr", *HEADINGS)
+ON_A_LINE = ("li", "tr", "dt", "dd", "figcaption", "caption", "option")
+SCRIPTED = ("script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math")
+NO_WORDS = (*SCRIPTED, "input", "select", "button", "textarea")
 
 
 def _kind(element: Element) -> BlockKind | None:

@@ -62,7 +62,7 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 
 def read_moment(words: str) -> datetime:
-    """Read a date that stands alone, as in feeds and rows: ``2022-08-03T19:49:23Z``, ``Tue, 07 Feb 2023 17:19:00 +0400``.
+    """Read a date that stands alone: ``2022-08-03T19:49:23Z`` in a row, ``Tue, 07 Feb 2023 17:19:00 +0400`` in a feed.
 
     Raises: Unreadable, where it is in no known form; NoSuchDay, where no calendar has it.
     """

@@ -117,7 +117,7 @@ def _statements(tree: Element) -> Iterator[tuple[str, str]]:
     """Yield what a page says of itself: names, in small letters, and contents of its meta and time elements."""
     for element in tree.iter("meta", "time", "title"):
         if local_name(element) == "title":
-            yield "title", " ".join("".join(element.itertext()).split())
+            yield "title", " ".join(str(element.xpath("string()")).split())
         elif local_name(element) == "time":
             yield "date", element.get("datetime") or ""
         else:

@@ -76,7 +76,7 @@ def _as_utf8(stream: Stream) -> io.BufferedReader:
     """Return the stream, from UTF-16 turned into UTF-8 where it is that."""
     head = stream.head()
     wide = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else wide_encoding(head)
-    return stream.bytes if wide is None else io.BufferedReader(_Recoded(stream.bytes, wide))
+    return stream.plain if wide is None else io.BufferedReader(_Recoded(stream.plain, wide))
 
 
 class _Recoded(io.RawIOBase):

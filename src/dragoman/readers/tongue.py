@@ -11,48 +11,31 @@ from dragoman.readers.paragraphs import Stretch
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-LANGUAGES = frozenset(
-    [
-        "ar",
-        "az",
-        "be",
-        "bg",
-        "bs",
-        "ca",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "et",
-        "fa",
-        "fi",
-        "fr",
-        "he",
-        "hi",
-        "hr",
-        "hu",
-        "hy",
-        "id",
-        "it",
-        "ja",
-        "ka",
-        "kk",
-        "ko",
-        "ky",
-        "lt",
-        "lv",
-        "mk",
-        "mn",
-        "ms",
-        "nl",
-        "no",
-        "pl",
-        "ps",
-        "pt",
-    ]
-) | frozenset(["ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "th", "tr", "uk", "ur", "uz", "vi", "zh"])
+LATIN = (
+    "ca",
+    "cs",
+    "da",
+    "de",
+    "en",
+    "es",
+    "et",
+    "fi",
+    "fr",
+    "hr",
+    "hu",
+    "id",
+    "it",
+    "lt",
+    "lv",
+    "ms",
+    "nl",
+    "no",
+    "pl",
+)
+LATIN_TOO = ("az", "bs", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "uz", "vi")
+CYRILLIC = ("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "uk")
+OTHER = ("ar", "el", "fa", "he", "hi", "hy", "ja", "ka", "ko", "ps", "th", "ur", "zh")
+LANGUAGES = (*LATIN, *LATIN_TOO, *CYRILLIC, *OTHER)
 """ISO 639-1 codes among which a paper's language is looked for: those of diplomatic papers and of the press."""
 
 ENOUGH = 40

@@ -31,17 +31,17 @@ class Stream:
     """The plain bytes of one file or member, from the beginning; ``source`` is the name its papers carry."""
 
     source: str
-    bytes: io.BufferedReader
+    plain: io.BufferedReader
     limits: Limits
 
     def head(self) -> bytes:
         """Return up to 64 KiB from the beginning, without taking them."""
-        return self.bytes.peek(HEAD_BYTES)[:HEAD_BYTES]
+        return self.plain.peek(HEAD_BYTES)[:HEAD_BYTES]
 
     def whole(self, limit: str = "paper_bytes") -> bytes:
         """Take everything that is left. Raises: OverLimit, where it is more than that field of the limits."""
         most: int = getattr(self.limits, limit)
-        content = self.bytes.read(most + 1)
+        content = self.plain.read(most + 1)
         if len(content) > most:
             raise OverLimit(limit, f"it is longer than {most:,} bytes, the most for one paper (limit {limit})")
         return content
@@ -51,7 +51,7 @@ class Stream:
 class Spent:
     """What came out of one archive so far, in bytes."""
 
-    bytes: int = 0
+    size: int = 0
 
 
 class Unpacked(io.RawIOBase):
@@ -110,8 +110,8 @@ class Unpacked(io.RawIOBase):
         self._out += size
         if self._packed is None:
             return
-        self._spent.bytes += size
-        if self._spent.bytes > self._limits.archive_bytes:
+        self._spent.size += size
+        if self._spent.size > self._limits.archive_bytes:
             most = self._limits.archive_bytes
             raise OverLimit("archive_bytes", f"more than {most:,} bytes come out of it (limit archive_bytes)")
         if self._out > self._limits.ratio_floor_bytes and self._out > self._limits.archive_ratio * self._packed():
@@ -176,7 +176,7 @@ def _members(label: str, raw: BinaryIO, limits: Limits) -> Iterator[Stream | Ref
             yield from _member(name, archive, entry, limits, spent)
         except CannotOpen as stop:
             yield stop.refused(name)
-        if spent.bytes > limits.archive_bytes:
+        if spent.size > limits.archive_bytes:
             return
 
 

@@ -1,0 +1,129 @@
+"""A reading as one object for other programs: the schema that event data are measured in."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from dragoman.documents import Document, Span
+from dragoman.extraction import Event, Findings, Membership, Mention, Quote, Request, When
+from dragoman.record import Reading
+from dragoman.resolution import Entity, Links
+
+KINDS = {"persons": {"person"}, "organizations": {"organization", "framework"}, "places": {"place", "country"}, "posts": {"office"}}
+SIDED = {"CONSULT", "COOPERATE", "AGREE"}
+
+
+def reading_json(reading: Reading, name: object) -> dict[str, Any]:
+    """Return what was read in one text, keys as in the interface of ``extract``; offsets are code points, end exclusive."""
+    told = reading.findings
+    writer = _Writer(reading.document, told, reading.links)
+    answer: dict[str, Any] = {
+        "id": name,
+        "events": [writer.event(event) for event in told.events],
+        "requests": [writer.request(request) for request in told.requests],
+        "quotes": [writer.quote(quote) for quote in told.quotes],
+        "frameworks": [writer.membership(fact) for fact in told.memberships],
+    }
+    for key, kinds in KINDS.items():
+        answer[key] = [writer.mention(mention) for mention in sorted(told.mentions, key=lambda one: one.span) if mention.kind in kinds]
+    answer["times"] = [{**writer.place(when.span), **_interval(when)} for when in told.times if when.span is not None]
+    answer["problems"] = [{"code": problem.code, "message": problem.message} for problem in told.problems]
+    return answer
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _interval(when: When | None) -> dict[str, Any]:
+    return {"from": _iso(when.earliest) if when else None, "to": _iso(when.latest) if when else None}
+
+
+class _Writer:
+    """Writes the findings of one document."""
+
+    def __init__(self, document: Document, told: Findings, links: Links) -> None:
+        self.document = document
+        self.told = told
+        self.links = links
+
+    def place(self, span: Span) -> dict[str, Any]:
+        """Return start, end and the words."""
+        return {"start": span.start, "end": span.end, "text": " ".join(span.words(self.document.text).split())}
+
+    def mention(self, mention: Mention) -> dict[str, Any]:
+        """Return a mention with whom it means."""
+        found = self.links.entity(mention.index)
+        span = mention.span
+        if mention.kind == "person" and mention.name:
+            end = mention.span.end
+            start = self.document.text.find(mention.name.split()[0], mention.span.start, end)
+            span = Span(mention.span.document, start if start >= 0 else mention.span.start, end)
+        return {**self.place(span), "name": found.name if found else mention.name, "id": found.id if found else None, "title": mention.title, "country": found.country if found else None}
+
+    def side(self, mentions: tuple[int, ...]) -> dict[str, Any] | None:
+        """Return the entities of one side, or None where nobody stands there."""
+        return {"entities": [self.entity(one) for one in mentions]} if mentions else None
+
+    def entity(self, number: int) -> dict[str, Any]:
+        """Return one party as printed and as resolved."""
+        mention = self.told.mentions[number]
+        found: Entity | None = self.links.entity(number)
+        return {
+            **self.place(mention.span),
+            "id": found.id if found else None,
+            "name": found.name if found else mention.name or mention.text,
+            "country": found.country if found else None,
+            "org": found.organization if found else None,
+            "sector": list(found.sectors) if found else [],
+        }
+
+    def when(self, when: When | None) -> dict[str, Any] | None:
+        """Return an interval with its words, or None."""
+        if when is None or when.earliest is None:
+            return None
+        return {"text": when.text if when.span else None, **_interval(when), "basis": when.basis or None}
+
+    def event(self, event: Event) -> dict[str, Any]:
+        """Return an event."""
+        place = self.links.entity(event.place)
+        return {
+            "plover": event.kind, "mode": list(event.modes) or None, "context": list(event.contexts), "status": event.status,
+            "actor": self.side(event.actor), "recipient": self.side(event.recipient), "date": self.when(event.when),
+            "place": {**self.place(self.told.mentions[event.place].span), "name": place.name, "country": place.country} if place and event.place is not None else None,
+            "trigger": self.place(event.trigger), "mentions": [self.place(span) for span in event.mentions],
+            "attributed_to": self._name(event.attributed_to), "reason": event.reason or None, "method": event.frame,
+        }  # fmt: skip
+
+    def _name(self, number: int | None) -> str | None:
+        if number is None:
+            return None
+        found = self.links.entity(number)
+        mention = self.told.mentions[number]
+        return found.name if found else mention.name or mention.text
+
+    def _party(self, numbers: tuple[int, ...]) -> dict[str, Any] | None:
+        if not numbers:
+            return None
+        found = self.links.entity(numbers[0])
+        return {"name": self._name(numbers[0]), "country": found.country if found else None, "id": found.id if found else None}
+
+    def request(self, request: Request) -> dict[str, Any]:
+        """Return a request or commitment."""
+        return {
+            "kind": request.kind, "from": self._party(request.asker), "to": self._party(request.asked), "what": request.what, "status": request.status,
+            "date": self.when(request.when), "due": self.when(request.due), "source_text": self.place(request.span)["text"], "start": request.span.start,
+            "end": request.span.end, "action_request": request.action_request,
+        }  # fmt: skip
+
+    def quote(self, quote: Quote) -> dict[str, Any]:
+        """Return direct speech."""
+        return {"speaker": self._name(quote.speaker), "text": self.document.text[quote.span.start : quote.span.end], "start": quote.span.start, "end": quote.span.end}
+
+    def membership(self, fact: Membership) -> dict[str, Any]:
+        """Return a fact about a framework."""
+        return {
+            "kind": fact.kind, "framework": self._name(fact.framework), "member": self._name(fact.member), "successor": self._name(fact.successor),
+            "partner": self._name(fact.partner), "date": self.when(fact.when), "status": fact.status, **self.place(fact.span), "source_text": self.place(fact.span)["text"],
+        }  # fmt: skip

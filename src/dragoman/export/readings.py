@@ -10,7 +10,12 @@ from dragoman.extraction import Event, Findings, Membership, Mention, Quote, Req
 from dragoman.record import Reading
 from dragoman.resolution import Entity, Links
 
-KINDS = {"persons": {"person"}, "organizations": {"organization", "framework"}, "places": {"place", "country"}, "posts": {"office"}}
+KINDS = {
+    "persons": {"person"},
+    "organizations": {"organization", "framework"},
+    "places": {"place", "country"},
+    "posts": {"office"},
+}
 SIDED = {"CONSULT", "COOPERATE", "AGREE"}
 
 
@@ -26,7 +31,11 @@ def reading_json(reading: Reading, name: object) -> dict[str, Any]:
         "frameworks": [writer.membership(fact) for fact in told.memberships],
     }
     for key, kinds in KINDS.items():
-        answer[key] = [writer.mention(mention) for mention in sorted(told.mentions, key=lambda one: one.span) if mention.kind in kinds]
+        answer[key] = [
+            writer.mention(mention)
+            for mention in sorted(told.mentions, key=lambda one: one.span)
+            if mention.kind in kinds
+        ]
     answer["times"] = [{**writer.place(when.span), **_interval(when)} for when in told.times if when.span is not None]
     answer["problems"] = [{"code": problem.code, "message": problem.message} for problem in told.problems]
     return answer
@@ -60,7 +69,13 @@ class _Writer:
             end = mention.span.end
             start = self.document.text.find(mention.name.split()[0], mention.span.start, end)
             span = Span(mention.span.document, start if start >= 0 else mention.span.start, end)
-        return {**self.place(span), "name": found.name if found else mention.name, "id": found.id if found else None, "title": mention.title, "country": found.country if found else None}
+        return {
+            **self.place(span),
+            "name": found.name if found else mention.name,
+            "id": found.id if found else None,
+            "title": mention.title,
+            "country": found.country if found else None,
+        }
 
     def side(self, mentions: tuple[int, ...]) -> dict[str, Any] | None:
         """Return the entities of one side, or None where nobody stands there."""
@@ -107,7 +122,11 @@ class _Writer:
         if not numbers:
             return None
         found = self.links.entity(numbers[0])
-        return {"name": self._name(numbers[0]), "country": found.country if found else None, "id": found.id if found else None}
+        return {
+            "name": self._name(numbers[0]),
+            "country": found.country if found else None,
+            "id": found.id if found else None,
+        }
 
     def request(self, request: Request) -> dict[str, Any]:
         """Return a request or commitment."""
@@ -119,7 +138,12 @@ class _Writer:
 
     def quote(self, quote: Quote) -> dict[str, Any]:
         """Return direct speech."""
-        return {"speaker": self._name(quote.speaker), "text": self.document.text[quote.span.start : quote.span.end], "start": quote.span.start, "end": quote.span.end}
+        return {
+            "speaker": self._name(quote.speaker),
+            "text": self.document.text[quote.span.start : quote.span.end],
+            "start": quote.span.start,
+            "end": quote.span.end,
+        }
 
     def membership(self, fact: Membership) -> dict[str, Any]:
         """Return a fact about a framework."""

@@ -1,14 +1,7 @@
 """What the words say: mentions, times, quotes, events, requests, memberships; never who is meant."""
 
-from dragoman.extraction.findings import (
-    Event,
-    Findings,
-    Holding,
-    Membership,
-    Mention,
-    Quote,
-    Request,
-    When,
-)
+from dragoman.extraction.extracting import VERSION, extract
+from dragoman.extraction.findings import Cue, Event, Findings, Holding, Membership, Mention, Quote, Request, When
+from dragoman.extraction.gazetteer import names_for_engine
 
-__all__ = ["Event", "Findings", "Holding", "Membership", "Mention", "Quote", "Request", "When"]
+__all__ = ["VERSION", "Cue", "Event", "Findings", "Holding", "Membership", "Mention", "Quote", "Request", "When", "extract", "names_for_engine"]

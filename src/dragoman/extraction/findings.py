@@ -30,6 +30,13 @@ class Mention:
     head: int
     name: str | None = None
     title: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    """Names inside the phrase that say whose: nationalities, countries, bodies; the nearest to its head first."""
+    refers: int | None = None
+    """The mention that grammar says it points back at: a relative pronoun's noun, an apposition's name."""
+    plural: bool = False
+    rank: int = 0
+    """Place of its sentence in the paper, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,8 @@ class Request:
     when: When | None = None
     due: When | None = None
     action_request: bool = False
+    event: int | None = None
+    """Place in ``Findings.events`` of the event that tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +133,24 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A name from the tables, as it stands in the text: what it is called there, and the key of its row.
+
+    ``kind`` is name, adjective, people, capital, government, seat (of a country), framework, office, body or title.
+    """
+
+    kind: str
+    key: str
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """Everything read in one paper, each in order of appearance.
 
     ``acronyms`` are those the paper explains itself (short form, long form, index of the mention that explains).
-    ``chains`` give, for each mention, the index of the mention that says who is meant (itself where it does).
+    ``cues`` are the names from the tables that the mentions were made with.
     """
 
     mentions: tuple[Mention, ...]
@@ -139,4 +161,5 @@ class Findings:
     memberships: tuple[Membership, ...]
     holdings: tuple[Holding, ...]
     acronyms: tuple[tuple[str, str], ...]
+    cues: tuple[Cue, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -1,5 +1,7 @@
 """Whom and what is meant: actors, persons, places, frameworks; one candidate or left open, with reasons."""
 
-from dragoman.resolution.links import Candidates, Entity, Judgement, Link, Links
+from dragoman.resolution.links import NOBODY, Candidates, Entity, EntityKind, Judgement, Link, Links, Nobody
+from dragoman.resolution.naming import same_name, slug
+from dragoman.resolution.resolving import VERSION, resolve
 
-__all__ = ["Candidates", "Entity", "Judgement", "Link", "Links"]
+__all__ = ["NOBODY", "VERSION", "Candidates", "Entity", "EntityKind", "Judgement", "Link", "Links", "Nobody", "resolve", "same_name", "slug"]

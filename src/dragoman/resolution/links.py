@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from dragoman.extraction import Findings
+
 EntityKind = Literal["person", "office", "organization", "country", "place", "framework", "document", "group"]
 
 
@@ -47,13 +49,30 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """For every mention of the findings, in the same order, its link."""
+    """For every mention of the findings, in the same order, its link.
+
+    ``told`` are the same findings, mentions unchanged, after one event told several times has become one event with several
+    mentions, and one request one request: that can only be said once it is known who is meant.
+    """
 
     links: tuple[Link, ...]
+    told: Findings | None = None
 
     def entity(self, mention: int | None) -> Entity | None:
         """Return whom a mention means, or None."""
         return None if mention is None else self.links[mention].entity
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """Candidates of a record without authorities."""
+
+    def named(self, name: str, on: object = None) -> tuple[Entity, ...]:
+        """Know nobody."""
+        return ()
+
+
+NOBODY = Nobody()
 
 
 class Candidates(Protocol):

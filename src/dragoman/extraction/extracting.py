@@ -1,0 +1,101 @@
+"""Everything the words of one paper say, in one pass over its analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from dragoman.documents import Document, Problem
+from dragoman.extraction.acronyms import find_acronyms
+from dragoman.extraction.dating import Dating, with_settings
+from dragoman.extraction.events import Events
+from dragoman.extraction.findings import Event, Findings, Holding, Mention
+from dragoman.extraction.gazetteer import gazetteer_of
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.memberships import Memberships, rules_of
+from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.quotes import find_quotes
+from dragoman.extraction.requests import find_requests
+from dragoman.extraction.times import find_times
+from dragoman.extraction.triggers import triggers_of
+from dragoman.language import Analysis
+from dragoman.reference import Reference
+
+VERSION = "1"
+"""Raised whenever the rules of this room may give other findings."""
+
+
+def extract(document: Document, analysis: Analysis, reference: Reference) -> Findings:
+    """Read mentions, times, quotes, events, requests and facts about frameworks in a paper's prose.
+
+    Returns: findings in order of appearance; events are still told as often as the paper tells them.
+    Raises: nothing for any text; a text without sentences gives empty findings, with a problem that says why.
+    """
+    if not analysis.sentences:
+        return Findings((), (), (), (), (), (), (), find_acronyms(document), (), _why_empty(document, analysis))
+    grammar = Grammar(document, analysis)
+    cues = gazetteer_of(reference).find(document, analysis)
+    mentions = Mentions(grammar, cues)
+    triggers = triggers_of(reference)
+    finder = Events(grammar, mentions, triggers)
+    found = finder.find()
+    times = find_times(grammar, document.day)
+    dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
+    found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
+    found = with_settings(found, grammar, finder.slots, document.day)
+    found = [(trigger, replace(event, contexts=_contexts(grammar, trigger, _context_words(reference)))) for trigger, event in found]
+    requests = find_requests(document, grammar, finder.slots, found, times)
+    quotes = find_quotes(document, grammar, mentions, finder.slots)
+    memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()
+    mentions.rest()
+    return Findings(
+        tuple(mentions.list), times, quotes, tuple(event for _, event in found), tuple(request for _, request in requests), memberships,
+        find_holdings(tuple(mentions.list)), find_acronyms(document), cues,
+    )  # fmt: skip
+
+
+def find_holdings(mentions: tuple[Mention, ...]) -> tuple[Holding, ...]:
+    """Find who is said to hold which post: a name with a title before or after it."""
+    return tuple(Holding(mention.index, mention.title, mention.span) for mention in mentions if mention.kind == "person" and mention.title)
+
+
+def _why_empty(document: Document, analysis: Analysis) -> tuple[Problem, ...]:
+    if analysis.language not in {None, "en"}:
+        return (Problem("language-not-read", f"the text is in {analysis.language!r}, which is kept and searched but not read for events", advice="only English is read"),)
+    if not any(block.kind in {"paragraph", "note"} for block in document.blocks):
+        return (Problem("no-prose", "no paragraph was found in this paper, so nothing was read in it"),)
+    return ()
+
+
+def _dated(event: Event, dating: Dating, trigger: int) -> Event:
+    when = dating.own(trigger)
+    if when is None:
+        return event
+    day = dating.grammar.document.day
+    if day is not None and when.latest is not None and event.status == "actual" and (day - when.latest).days > 365:
+        return replace(event, when=when, status="historical")
+    if event.status == "actual" and when.text and when.text.lower().startswith("since"):
+        return replace(event, when=when, status="ongoing")
+    return replace(event, when=when)
+
+
+def _contexts(grammar: Grammar, trigger: int, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return contexts shown by the words of the trigger's sentence, in the order of the table."""
+    sentence = grammar.analysis.sentences[grammar.words[trigger].sentence]
+    found = {context for word in grammar.words[sentence.first : sentence.last] for context in words.get(word.lemma, ())}
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=2)
+def _context_words(reference: Reference) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in reference.context_words:
+        for word in row.words.split():
+            found[word] = (*found.get(word, ()), row.context)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _rules(reference: Reference):  # type: ignore[no-untyped-def]
+    return rules_of(reference.membership_triggers)

@@ -1,0 +1,210 @@
+"""Where the parties of an event stand in its sentence: slots of verbs and nouns, followed step by step.
+
+A slot is a path such as ``subj``, ``obj``, ``with``, ``obj.poss``, ``comp.subj`` or ``to!place``; each step leads from words to
+words. Unknown steps are prepositions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.extraction.grammar import Grammar
+
+OBJECT_CONTROL = {
+    "ask", "urge", "tell", "allow", "help", "invite", "order", "force", "press", "permit", "encourage", "persuade", "convince", "instruct",
+    "request", "direct", "require", "compel", "enable", "authorize", "advise", "warn", "beg", "pressure", "get", "cause", "assist", "expect",
+}  # fmt: skip
+HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
+VERBS = {"VERB", "AUX"}
+
+
+class Slots:
+    """Follows slots on the grammar of one paper."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+
+    def fill(self, trigger: int, path: str) -> list[int]:
+        """Return the words a path leads to from a trigger, in order of the text; empty where it leads nowhere."""
+        here = [trigger]
+        for step in path.split("!")[0].split("."):
+            here = [found for word in here for found in self._step(word, step)]
+            if not here:
+                return []
+        return list(dict.fromkeys(here))
+
+    def _step(self, word: int, step: str) -> Iterator[int]:
+        grammar = self.grammar
+        match step:
+            case "subj":
+                yield from self.subject(word)
+            case "subjpass":
+                yield from grammar.all(word, "nsubjpass", "nsubj")
+                if self.words[word].relation in {"acl", "conj"} and grammar.one(word, "nsubjpass", "nsubj") is None:
+                    yield from self.passive_subject(word)
+            case "obj":
+                yield from self.object(word)
+            case "iobj":
+                for child in grammar.all(word, "dative"):
+                    yield from grammar.all(child, "pobj") if self.words[child].part == "ADP" else (child,)
+            case "comp":
+                yield from self.complements(word)
+            case "attr":
+                yield from grammar.all(word, "attr", "acomp", "oprd")
+            case "poss":
+                yield from grammar.all(word, "poss")
+            case "mod":
+                yield from grammar.all(word, "amod", "compound", "nmod", "npadvmod")
+            case "acl":
+                yield from grammar.all(word, "acl", "relcl")
+            case "host":
+                yield from self.host(word)
+            case "gov":
+                yield from self.governor(word)
+            case "agent":
+                yield from self.agent(word)
+            case "prt":
+                yield from grammar.all(word, "prt")
+            case _:
+                yield from self.preposition(word, step)
+
+    def preposition(self, word: int, lemma: str) -> Iterator[int]:
+        """Yield objects of a preposition on the word, also where the parser hung it on the object or an adjective beside it."""
+        found = list(self.grammar.prepositions(word, lemma))
+        for child in self.grammar.all(word, "prep", "agent"):
+            for inner in self.grammar.all(child, "prep"):
+                if self.words[inner].text.lower() == lemma:
+                    found.extend(self.grammar.all(inner, "pobj"))
+            if self.words[child].text.lower() == lemma:
+                found.extend(one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj"))
+        yield from found
+
+    def is_passive(self, verb: int) -> bool:
+        """Say whether a verb is passive: with an auxiliary, or a participle that modifies a noun."""
+        word = self.words[verb]
+        if self.grammar.one(verb, "auxpass", "nsubjpass") is not None:
+            return True
+        if word.tag == "VBN" and word.relation in {"acl", "amod"}:
+            return True
+        if word.relation == "conj" and word.tag == "VBN" and self.words[word.head].part in VERBS and self.grammar.one(verb, "nsubj", "aux") is None:
+            return self.is_passive(word.head)
+        return False
+
+    def subject(self, verb: int, depth: int = 0) -> Iterator[int]:
+        """Yield who does what a verb says, through passives, coordination, control, participles and relative clauses."""
+        word = self.words[verb]
+        if depth > 6:
+            return
+        if self.is_passive(verb):
+            yield from self.by_agent(verb)
+            return
+        own = list(self.grammar.all(verb, "nsubj", "expl"))
+        if own:
+            yield from (one for one in own if self.words[one].relation == "nsubj")
+            return
+        head = word.head
+        if head == verb:
+            return
+        above = self.words[head]
+        if word.relation == "conj" and above.part in VERBS:
+            yield from self.surface_subject(head, depth + 1)
+        elif word.relation in {"xcomp", "advcl", "ccomp"} and above.part in VERBS:
+            controlled = list(self.grammar.all(head, "dobj")) if word.relation != "advcl" and above.lemma in OBJECT_CONTROL else []
+            if controlled:
+                yield from controlled
+            elif word.relation != "ccomp" or above.lemma not in {"say"}:
+                yield from self.surface_subject(head, depth + 1)
+        elif word.relation in {"xcomp", "acl"} and above.part in {"ADJ", "NOUN", "PROPN"}:
+            yield from self._subject_of_modifier(verb, head, depth)
+        elif word.relation == "pcomp" and above.head != head:
+            yield from self.surface_subject(above.head, depth + 1)
+
+    def _subject_of_modifier(self, verb: int, head: int, depth: int) -> Iterator[int]:
+        """Yield the subject of ``forces attacking`` (the noun) or of ``a promise to help`` (whose promise)."""
+        if self.words[verb].tag == "VBG":
+            yield head
+            return
+        owners = list(self.grammar.all(head, "poss"))
+        if owners:
+            yield from owners
+            return
+        above = self.words[head].head
+        if above != head and self.words[above].part in VERBS:
+            yield from self.surface_subject(above, depth + 1)
+
+    def surface_subject(self, verb: int, depth: int = 0) -> Iterator[int]:
+        """Yield a verb's grammatical subject, passive or not."""
+        passive = list(self.grammar.all(verb, "nsubjpass"))
+        if passive:
+            yield from passive
+        elif self.words[verb].part in VERBS:
+            yield from self.subject(verb, depth)
+
+    def by_agent(self, verb: int) -> Iterator[int]:
+        """Yield who acts in a passive: the object of ``by``."""
+        for child in self.grammar.children[verb]:
+            if self.words[child].relation in {"agent", "prep"} and self.words[child].text.lower() == "by":
+                yield from self.grammar.all(child, "pobj")
+
+    def passive_subject(self, verb: int, depth: int = 0) -> Iterator[int]:
+        """Yield whom a passive acts on: its subject, the noun it modifies, or the subject it shares."""
+        own = list(self.grammar.all(verb, "nsubjpass"))
+        word = self.words[verb]
+        if own:
+            yield from own
+        elif word.relation in {"acl", "amod"} and word.tag == "VBN":
+            yield word.head
+        elif word.relation == "conj" and depth < 5:
+            yield from self.passive_subject(word.head, depth + 1)
+        elif word.relation in {"xcomp", "advcl", "ccomp"} and depth < 5:
+            yield from self.surface_subject(word.head, depth + 1)
+
+    def object(self, verb: int) -> Iterator[int]:
+        """Yield what or whom a verb acts on."""
+        if self.is_passive(verb):
+            yield from self.passive_subject(verb)
+            yield from self.grammar.all(verb, "dobj")
+            return
+        own = list(self.grammar.all(verb, "dobj"))
+        yield from own
+        if not own:
+            for joined in self.grammar.all(verb, "conj"):
+                if self.words[joined].part == "VERB" and self.grammar.one(joined, "nsubj", "nsubjpass") is None and joined - verb <= 3:
+                    yield from self.grammar.all(joined, "dobj")
+
+    def complements(self, word: int) -> Iterator[int]:
+        """Yield the clauses that complete a verb, noun or adjective; of ``ready to`` those under the adjective too."""
+        for child in self.grammar.children[word]:
+            relation = self.words[child].relation
+            if relation in {"ccomp", "xcomp"} or (relation == "advcl" and any(self.words[one].text.lower() == "to" for one in self.grammar.all(child, "aux"))):
+                if self.words[child].part in {*VERBS, "NOUN", "ADJ", "PROPN"}:
+                    yield child
+            elif relation in {"acomp", "attr", "oprd"}:
+                yield from self.grammar.all(child, "xcomp", "ccomp", "acl")
+
+    def host(self, noun: int) -> Iterator[int]:
+        """Yield the subject of the clause that an occasion stands in: ``In a meeting with X, Y requested``."""
+        word = self.words[noun]
+        if word.relation != "pobj" or self.words[word.head].text.lower() not in HOST_PREPOSITIONS:
+            return
+        above = self.words[word.head].head
+        climbed = 0
+        while self.words[above].part not in VERBS and self.words[above].head != above and climbed < 3:
+            above = self.words[above].head
+            climbed += 1
+        if self.words[above].part in VERBS:
+            yield from self.surface_subject(above)
+
+    def governor(self, noun: int) -> Iterator[int]:
+        """Yield who deals with an act that a noun names: the subject of the verb it is the object of."""
+        word = self.words[noun]
+        if word.relation == "dobj" and self.words[word.head].part in VERBS:
+            yield from self.subject(word.head)
+
+    def agent(self, noun: int) -> Iterator[int]:
+        """Yield whose act a noun is: ``support expressed by X``, ``X's decision``, ``the decision by X``."""
+        for child in self.grammar.all(noun, "acl"):
+            yield from self.by_agent(child)
+        yield from self.grammar.prepositions(noun, "by")
+        yield from self.grammar.all(noun, "poss")

@@ -1,0 +1,113 @@
+"""Names that the tables know, found in running text before any model guesses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dragoman.documents import Document, Span
+from dragoman.extraction.findings import Cue
+from dragoman.language import Analysis, is_shouted
+from dragoman.reference import Reference
+
+ATOM = re.compile(r"\w+|[^\w\s]")
+ORDER = ("government", "framework", "office", "name", "title", "body", "seat", "adjective", "people", "capital")
+"""Which reading of a form goes first where the same words are in several tables."""
+Entry = tuple[str, str]
+END = ""
+
+
+class Gazetteer:
+    """Forms of the tables as a tree of words. ``exact`` keeps case; ``shouted`` is for text in capitals."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.exact: dict[str, object] = {}
+        self.shouted: dict[str, object] = {}
+        for form, kind, key in forms_of(reference):
+            atoms = ATOM.findall(form)
+            _plant(self.exact, atoms, (kind, key))
+            if len(form) > 2 or form in {"US", "UN", "EU", "UK"}:
+                _plant(self.shouted, [atom.upper() for atom in atoms], (kind, key))
+
+    def find(self, document: Document, analysis: Analysis) -> tuple[Cue, ...]:
+        """Return every known name in the prose, the longest at each place, in order."""
+        found: list[Cue] = []
+        for sentence in analysis.sentences:
+            text = document.text[sentence.start : sentence.end]
+            shouted = is_shouted(text) or (len(text) > 12 and text.isupper())
+            atoms = [(atom.group().upper() if shouted else atom.group(), atom.start(), atom.end()) for atom in ATOM.finditer(text)]
+            tree = self.shouted if shouted else self.exact
+            place = 0
+            while place < len(atoms):
+                length, entries = _longest(tree, atoms, place)
+                if not length:
+                    place += 1
+                    continue
+                start, end = sentence.start + atoms[place][1], sentence.start + atoms[place + length - 1][2]
+                span = Span(document.id, start, end)
+                found.extend(Cue(kind, key, span, document.text[start:end]) for kind, key in entries)
+                place += length
+        return tuple(found)
+
+
+def forms_of(reference: Reference) -> Iterable[tuple[str, str, str]]:
+    """Yield every form of the tables with its kind and the key of its row; several rows may share a form."""
+    for form, match in reference.forms_of_countries():
+        yield form, match.as_, match.country.code
+    for framework in reference.frameworks:
+        for form in (framework.name, *framework.forms):
+            yield form, "framework", framework.id
+    for office in reference.offices:
+        for form in (office.name, *office.forms):
+            yield form, "office", office.id
+    for body in reference.body_words:
+        for form in (body.form, *body.forms):
+            yield form, "body", body.form
+    for title in reference.titles:
+        for form in (title.form, *title.forms):
+            yield form, "title", title.form
+            if form.islower() or " " in form:
+                yield form.lower(), "title", title.form
+
+
+def _plant(tree: dict[str, object], atoms: list[str], entry: Entry) -> None:
+    for atom in atoms:
+        tree = tree.setdefault(atom, {})  # type: ignore[assignment]
+    entries: list[Entry] = tree.setdefault(END, [])  # type: ignore[assignment]
+    if entry not in entries:
+        entries.append(entry)
+        entries.sort(key=lambda one: ORDER.index(one[0]))
+
+
+def _longest(tree: dict[str, object], atoms: list[tuple[str, int, int]], place: int) -> tuple[int, list[Entry]]:
+    """Return the number of words of the longest form that begins here, and what it may be."""
+    best: tuple[int, list[Entry]] = (0, [])
+    at = place
+    while at < len(atoms) and (below := tree.get(atoms[at][0])) is not None:
+        if at > place and atoms[at][1] - atoms[at - 1][2] > 3:
+            break
+        tree = below  # type: ignore[assignment]
+        at += 1
+        if END in tree:
+            best = (at - place, tree[END])  # type: ignore[assignment]
+    return best
+
+
+@lru_cache(maxsize=2)
+def gazetteer_of(reference: Reference) -> Gazetteer:
+    """Return the gazetteer of the tables, built once."""
+    return Gazetteer(reference)
+
+
+ENGINE_LABELS = {"name": "GPE", "capital": "GPE", "adjective": "NORP", "people": "NORP", "government": "GPE", "framework": "ORG", "office": "ORG"}
+
+
+def names_for_engine(reference: Reference) -> tuple[tuple[str, str], ...]:
+    """Return phrases with labels for an engine to put before its own names: countries, nationalities, frameworks.
+
+    Forms of two letters and those the tables call ambiguous are left to the engine.
+    """
+    unsure = {form for country in reference.countries for form in country.ambiguous}
+    found = {form: ENGINE_LABELS[kind] for form, kind, _ in forms_of(reference) if kind in ENGINE_LABELS and len(form) > 2 and form not in unsure and form[:1].isupper()}
+    return tuple(sorted(found.items()))

@@ -1,0 +1,105 @@
+"""Walking the grammar of an analysis: children, phrases, slots of a verb or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.documents import Document, Span
+from dragoman.language import Analysis, Word
+
+CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
+LEFT = {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "npadvmod", "punct", "cc", "conj"}
+
+
+class Grammar:
+    """An analysis with its tree turned downwards. Words are spoken of by index."""
+
+    def __init__(self, document: Document, analysis: Analysis) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.words = analysis.words
+        self.children: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != word.index:
+                self.children[word.head].append(word.index)
+
+    def all(self, word: int, *relations: str) -> Iterator[int]:
+        """Yield the children that stand in one of these relations, in order."""
+        for child in self.children[word]:
+            if self.words[child].relation in relations:
+                yield child
+
+    def one(self, word: int, *relations: str) -> int | None:
+        """Return the first child in one of these relations, or None."""
+        return next(self.all(word, *relations), None)
+
+    def preposition(self, word: int, *lemmas: str) -> int | None:
+        """Return the object of the first of these prepositions that hangs on the word, or None."""
+        for child in self.children[word]:
+            role = self.words[child]
+            if role.relation in {"prep", "agent", "dative", "prt"} and role.text.lower() in lemmas:
+                found = self.one(child, "pobj", "pcomp")
+                if found is not None:
+                    return found
+                for inner in self.all(child, "prep"):
+                    found = self.one(inner, "pobj", "pcomp")
+                    if found is not None:
+                        return found
+        return None
+
+    def prepositions(self, word: int, *lemmas: str) -> Iterator[int]:
+        """Yield the objects of these prepositions that hang on the word, in order."""
+        for child in self.children[word]:
+            role = self.words[child]
+            if role.relation in {"prep", "agent", "dative"} and role.text.lower() in lemmas:
+                yield from self.all(child, "pobj", "pcomp")
+
+    def subtree(self, word: int) -> list[int]:
+        """Return the word and everything below it, in order of the text."""
+        found: list[int] = []
+        waiting = [word]
+        while waiting:
+            here = waiting.pop()
+            found.append(here)
+            waiting.extend(self.children[here])
+        return sorted(found)
+
+    def ancestors(self, word: int) -> Iterator[int]:
+        """Yield the heads above a word, nearest first."""
+        while self.words[word].head != word:
+            word = self.words[word].head
+            yield word
+
+    def coordinated(self, word: int) -> list[int]:
+        """Return a word with all that is joined to it by ``and`` or commas, in order."""
+        found = [word]
+        for child in self.all(word, "conj"):
+            found.extend(self.coordinated(child))
+        return found
+
+    def root_of_coordination(self, word: int) -> int:
+        """Return the first member of the row that a word is coordinated in."""
+        while self.words[word].relation == "conj" and self.words[word].head != word:
+            word = self.words[word].head
+        return word
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from one word to another, both included."""
+        return Span(self.document.id, self.words[first].start, self.words[last].end)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the document's own characters from one word to another, both included, blanks squeezed."""
+        return " ".join(self.document.text[self.words[first].start : self.words[last].end].split())
+
+    def word_at(self, offset: int) -> Word | None:
+        """Return the word that covers a character of the document, or None."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(self.words) and self.words[low].start <= offset:
+            return self.words[low]
+        return None

@@ -1,0 +1,407 @@
+"""Words that name or point to somebody or something, made on the phrases of the grammar.
+
+The tables' own names come first, then titles with the names beside them, then what the model takes for names; a phrase that
+stands in a slot of a verb becomes a mention when an event asks for it (`Mentions.at`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from dragoman.documents import Span
+from dragoman.extraction.findings import Cue, Mention, MentionKind
+from dragoman.extraction.grammar import Grammar
+
+PRONOUNS = {"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "his", "their", "our", "its", "my", "hers", "theirs", "who", "whom", "which", "that", "whose", "both", "you", "himself", "herself", "themselves", "itself"}  # fmt: skip
+RELATIVES = {"WDT", "WP", "WP$"}
+NAME_LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nationality", "EVENT": "document", "LAW": "document"}
+COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
+NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen|col|sen|rep)\.?)$", re.IGNORECASE)
+CAPITAL_WORD = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w'’.\-]*$")
+PARTICLES = {"al", "el", "de", "da", "di", "du", "van", "von", "bin", "ibn", "ben", "der", "den", "la", "le", "abu", "abd", "ul", "ur", "del", "dos", "-"}
+POSTWORDS = {"post", "embassy", "mission", "consulate", "department", "state", "we", "washington"}
+HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "amb", "gen", "col", "sen", "rep", "hon"}
+
+
+class Mentions:
+    """All mentions of one paper, numbered as they are made; ``at`` makes those that an event needs."""
+
+    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...]) -> None:
+        self.grammar = grammar
+        self.cues = cues
+        self.list: list[Mention] = []
+        self.by_head: dict[int, int] = {}
+        self.cue_at: dict[int, list[Cue]] = {}
+        self.starts = [word.start for word in grammar.words]
+        for cue in cues:
+            for word in self._words_of(cue.span):
+                self.cue_at.setdefault(word, []).append(cue)
+        self.persons: dict[int, tuple[int, int]] = {}
+        self._find_persons()
+        self._find_rows()
+        self.name_at: dict[int, tuple[int, int, str]] = {}
+        for name in grammar.analysis.names:
+            if name.label != "PERSON":
+                for word in range(name.first, name.last):
+                    self.name_at.setdefault(word, (name.first, name.last, name.label))
+
+    def _words_of(self, span: Span) -> range:
+        first = bisect_left(self.starts, span.start)
+        if first > 0 and self.grammar.words[first - 1].end > span.start:
+            first -= 1
+        last = bisect_left(self.starts, span.end)
+        return range(first, last)
+
+    # persons
+
+    def _find_persons(self) -> None:
+        """Find names of persons: what the model says, freed of titles and known names, and names that follow a title."""
+        for name in self.grammar.analysis.names:
+            if name.label in {"PERSON", "ORG", "NORP", "FAC", "GPE"}:
+                self._keep_person(name.first, name.last, name.label)
+        for cue in self.cues:
+            if cue.kind == "title":
+                self._after_title(cue)
+
+    def _keep_person(self, first: int, last: int, label: str) -> None:
+        words = self.grammar.words
+        while first < last and (self._known(first) or NOT_A_NAME.match(words[first].text) or words[first].text.lower().rstrip(".") in HONORIFICS):
+            first += 1
+        while first < last and (words[last - 1].tag == "POS" or self._known(last - 1) or NOT_A_NAME.match(words[last - 1].text)):
+            last -= 1
+        if first >= last or any(self._known(word) for word in range(first, last)):
+            return
+        text = [words[word].text for word in range(first, last)]
+        if not any(CAPITAL_WORD.match(word) for word in text):
+            return
+        titled = first > 0 and (self._title(first - 1) or words[first - 1].text.lower().rstrip(".") in HONORIFICS)
+        if label != "PERSON" and not (titled and len(text) <= 4):
+            return
+        self._set_person(first, last)
+
+    def _after_title(self, cue: Cue) -> None:
+        """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``."""
+        words = self.grammar.words
+        inside = self._words_of(cue.span)
+        if not inside:
+            return
+        place = inside[-1] + 1
+        sentence = words[inside[0]].sentence
+        if place < len(words) and words[place].text == "." and cue.text[-1:].isalpha():
+            place += 1
+        first = place
+        while place < len(words) and words[place].sentence == sentence and not self._known(place):
+            word = words[place]
+            named = CAPITAL_WORD.match(word.text) and word.tag in {"NNP", "NNPS", "NN", "JJ", "FW", "VB", "VBP", "UH"}
+            if not (named or (place > first and word.text.lower() in PARTICLES)):
+                break
+            place += 1
+        while place > first and words[place - 1].text.lower() in PARTICLES:
+            place -= 1
+        if first < place <= first + 5 and first not in self.persons:
+            self._set_person(first, place)
+
+    def _set_person(self, first: int, last: int) -> None:
+        for word in range(first, last):
+            if word in self.persons:
+                return
+        for word in range(first, last):
+            self.persons[word] = (first, last)
+
+    def _known(self, word: int) -> bool:
+        return word in self.cue_at
+
+    def _title(self, word: int) -> bool:
+        return any(cue.kind == "title" for cue in self.cue_at.get(word, ()))
+
+    # rows of persons under one plural title: "Azerbaijani and US representatives to NATO Jafar X and Julianne Y"
+
+    def _find_rows(self) -> None:
+        """Pair nationalities before a plural title with the names after it, in order, as ``respectively`` does."""
+        self.rows: dict[int, list[tuple[tuple[int, int], str | None]]] = {}
+        words = self.grammar.words
+        for cue in self.cues:
+            if cue.kind not in {"title", "body"} and not cue.text.lower().endswith("s"):
+                continue
+            inside = self._words_of(cue.span)
+            if inside and words[inside[-1]].tag in {"NNS", "NNPS"}:
+                self._row(inside[0], inside[-1])
+        for word in words:
+            if word.tag in {"NNS", "NNPS"} and word.lemma in ROW_TITLES and word.index not in self.rows:
+                self._row(word.index, word.index)
+
+    def _row(self, first: int, head: int) -> None:
+        words = self.grammar.words
+        sentence = words[head].sentence
+        place = head + 1
+        if place < len(words) and words[place].text.lower() in {"to", "of", "at"}:
+            place += 1
+            while place < len(words) and (words[place].tag == "DT" or (self._known(place) and place not in self.persons)):
+                place += 1
+        names: list[tuple[int, int]] = []
+        while place < len(words) and words[place].sentence == sentence:
+            if place in self.persons:
+                names.append(self.persons[place])
+                place = self.persons[place][1]
+            elif names and (words[place].text == "," or words[place].text.lower() == "and"):
+                place += 1
+            else:
+                break
+        if len(names) < 2:
+            return
+        before: list[str] = []
+        place = first - 1
+        while place >= 0 and words[place].sentence == sentence and (self._country(place) or words[place].text.lower() in {"and", ",", "foreign", "prime", "deputy", "the", "defense", "defence"}):
+            if country := self._country(place):
+                before.insert(0, country)
+            place -= 1
+        pairs: list[str | None] = list(before) if len(before) == len(names) else [before[0] if len(before) == 1 else None] * len(names)
+        self.rows[head] = list(zip(names, pairs, strict=True))
+
+    def _country(self, word: int) -> str | None:
+        return next((cue.text for cue in self.cue_at.get(word, ()) if cue.kind in COUNTRY_CUES), None)
+
+    # phrases
+
+    def at(self, word: int) -> tuple[int, ...]:
+        """Return the mentions that the phrase around a word stands for: several where it is coordinated or a row of names."""
+        found: list[int] = []
+        head = self.grammar.words[word]
+        if head.tag in RELATIVES:
+            return self._relative(word)
+        for member in self.grammar.coordinated(word):
+            found.extend(self._one(member))
+            found.extend(self._nested(member))
+        return tuple(dict.fromkeys(found))
+
+    def _relative(self, word: int) -> tuple[int, ...]:
+        """Return what a relative pronoun points back at: the noun its clause hangs on."""
+        for above in self.grammar.ancestors(word):
+            if self.grammar.words[above].relation == "relcl":
+                return self.at(self.grammar.words[above].head)
+        return self._one(word)
+
+    def _nested(self, word: int) -> list[int]:
+        """Return members that the parser hung inside: ``NATO and individual allies`` with NATO as a modifier."""
+        found: list[int] = []
+        words = self.grammar.words
+        for child in self.grammar.all(word, "nmod", "compound"):
+            joined = list(self.grammar.all(child, "conj"))
+            if child < word and joined and any(words[one].text.lower() == "and" for one in self.grammar.children[child]) and any(cue.kind in {"name", "framework", "government", "office"} for cue in self.cue_at.get(child, ())):
+                found.extend(self._one(child))
+        return found
+
+    def _one(self, word: int) -> list[int]:
+        if word in self.rows:
+            return [self._person_mention(names[0], names[1] - 1, pair) for names, pair in self.rows[word]]
+        if word in self.by_head:
+            return [self.by_head[word]]
+        here = self.grammar.words[word]
+        if here.part == "PRON" or here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W")):
+            return [self._add("pronoun", word, word, word)]
+        if here.part not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "X", "VERB", "INTJ", "ADV"}:
+            return []
+        if word in self.persons:
+            first, last = self.persons[word]
+            return [self._person_mention(first, last - 1, None)]
+        inner = self._name_inside(word)
+        if inner is not None:
+            return [self._person_mention(inner[0], inner[1] - 1, None)]
+        return [self._phrase_mention(word)]
+
+    def _name_inside(self, word: int) -> tuple[int, int] | None:
+        """Return a person's name that ends the phrase of a title the parser made its head: ``DCM Smith``."""
+        following = word + 1
+        if self._title(word) and following in self.persons and self.grammar.words[following].sentence == self.grammar.words[word].sentence:
+            return self.persons[following]
+        for child in self.grammar.all(word, "appos"):
+            if self._title(word) and child in self.persons:
+                return self.persons[child]
+        return None
+
+    def _person_mention(self, first: int, last: int, pair: str | None) -> int:
+        words = self.grammar.words
+        if last in self.by_head:
+            return self.by_head[last]
+        name = self.grammar.text(first, last)
+        start = self._left_edge(first)
+        title = self._clean_title(start, first)
+        quals = list(self._qualifiers_in(start, first))
+        for apposed in self._appositions(first, last):
+            title = title or self._apposed_title(apposed)
+            quals.extend(self._qualifiers_of(apposed))
+        quals.extend(self._qualifiers_after(last))
+        if pair is not None:
+            quals = [pair, *[one for one in quals if one != pair]]
+            start, title = first, title or "representative"
+        return self._add("person", start, last, last, name=name, title=title or None, qualifiers=tuple(dict.fromkeys(quals)))
+
+    def _left_edge(self, first: int) -> int:
+        """Return where the phrase before a name begins: titles, nationalities and bodies that lead up to it."""
+        words = self.grammar.words
+        place = first
+        sentence = words[first].sentence
+        while place > 0 and words[place - 1].sentence == sentence:
+            before = words[place - 1]
+            known = self.cue_at.get(place - 1)
+            if known or (before.part in {"PROPN", "NOUN"} and (CAPITAL_WORD.match(before.text) or before.text.lower() in LOWER_TITLES) and place - 1 not in self.persons):
+                place -= 1
+            elif before.tag == "POS" or before.text in {"-", "/"}:
+                place -= 1
+            elif before.text == "." and place >= 2 and words[place - 2].text.lower() in HONORIFICS:
+                place -= 2
+            elif before.part == "ADJ" and place < first and before.text.lower() in {"former", "deputy", "acting", "foreign", "prime", "senior", "outgoing", "new", "late", "vice", "assistant", "chief"}:
+                place -= 1
+            elif before.text.lower() in {"the", "a"} and place < first:
+                place -= 1
+                break
+            else:
+                break
+        return place
+
+    def _clean_title(self, start: int, first: int) -> str:
+        """Return the words before a name without article and nationality."""
+        kept = []
+        for word in range(start, first):
+            here = self.grammar.words[word]
+            if here.tag in {"DT", "POS"} or (not kept and self._country(word)):
+                continue
+            kept.append(word)
+        return self.grammar.text(kept[0], kept[-1]) if kept else ""
+
+    def _appositions(self, first: int, last: int) -> list[int]:
+        found: list[int] = []
+        for word in range(first, last + 1):
+            found.extend(child for child in self.grammar.all(word, "appos") if child not in self.persons)
+            if self.grammar.words[word].relation == "appos" and self.grammar.words[word].head not in self.persons:
+                found.append(self.grammar.words[word].head)
+        return found
+
+    def _apposed_title(self, word: int) -> str:
+        return self.grammar.text(word, word) if not self._title(word) else next(cue.text for cue in self.cue_at[word] if cue.kind == "title")
+
+    def _qualifiers_in(self, first: int, last: int) -> list[str]:
+        """Return known names between two words, the nearest to the end first."""
+        found: list[str] = []
+        for word in range(last - 1, first - 1, -1):
+            for cue in self.cue_at.get(word, ()):
+                if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}:
+                    found.append(cue.text)
+        return list(dict.fromkeys(found))
+
+    def _qualifiers_after(self, last: int) -> list[str]:
+        """Return what ``of the US`` says after a name."""
+        found: list[str] = []
+        for child in self.grammar.children[last]:
+            if self.grammar.words[child].text.lower() in {"of", "from"} and self.grammar.words[child].relation == "prep" and child > last:
+                for inner in self.grammar.all(child, "pobj"):
+                    found.extend(cue.text for cue in self.cue_at.get(inner, ()) if cue.kind in {"name", "framework", "government"})
+        return found
+
+    def _qualifiers_of(self, head: int) -> list[str]:
+        """Return the names inside a phrase that say whose it is: its head, of-phrases, possessors, adjectives."""
+        found: list[str] = []
+        words = self.grammar.words
+        own = [cue.text for cue in self.cue_at.get(head, ()) if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}]
+        found.extend(own)
+        for relation_group in (("poss",), ("prep",), ("amod", "compound", "nmod", "npadvmod")):
+            for child in self.grammar.all(head, *relation_group):
+                if relation_group == ("prep",):
+                    if words[child].text.lower() in {"of", "from", "for", "to"}:
+                        for inner in self.grammar.all(child, "pobj"):
+                            found.extend(self._named(inner))
+                else:
+                    found.extend(self._named(child))
+        return list(dict.fromkeys(found))
+
+    def _named(self, word: int) -> list[str]:
+        found = [cue.text for one in self.grammar.coordinated(word) for cue in self.cue_at.get(one, ()) if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}]
+        for child in self.grammar.all(word, "amod", "compound", "nmod", "poss"):
+            found.extend(self._named(child))
+        for child in self.grammar.all(word, "prep"):
+            if self.grammar.words[child].text.lower() == "of":
+                for inner in self.grammar.all(child, "pobj"):
+                    found.extend(self._named(inner))
+        return found
+
+    def _phrase_mention(self, head: int) -> int:
+        first, last = self._extent(head)
+        kind, name, title = self._kind(head, first, last)
+        refers = None
+        return self._add(kind, first, last, head, name=name, title=title, qualifiers=tuple(self._qualifiers_of(head)), refers=refers)
+
+    def _extent(self, head: int) -> tuple[int, int]:
+        """Return first and last word of a noun phrase: what stands left of its head, and of- and in-phrases right of it."""
+        words = self.grammar.words
+        first = last = head
+        for child in self.grammar.children[head]:
+            relation = words[child].relation
+            if child < head and relation in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "npadvmod"}:
+                low = self.grammar.subtree(child)[0]
+                first = min(first, low)
+            elif child > head and relation == "prep" and words[child].text.lower() in {"of", "in", "to", "from", "for"} and child - last <= 1:
+                below = self.grammar.subtree(child)
+                if len(below) <= 8 and not any(words[one].relation in {"relcl", "acl", "pcomp"} for one in below):
+                    last = max(last, below[-1])
+        for cue in self.cue_at.get(head, ()):
+            inside = self._words_of(cue.span)
+            first, last = min(first, inside[0]), max(last, inside[-1])
+        if words[first].tag == "DT" and words[first].text.lower() in {"this", "that", "these", "those", "another", "no"}:
+            pass
+        return first, last
+
+    def _kind(self, head: int, first: int, last: int) -> tuple[MentionKind, str | None, str | None]:
+        """Say what a phrase is, by the table that knows its head, else by the model's label, else a group."""
+        known = self.cue_at.get(head, [])
+        kinds = {cue.kind: cue for cue in known}
+        for kind, answer in (("government", "country"), ("name", "country"), ("seat", "country"), ("framework", "framework"), ("office", "organization"), ("title", "office"), ("capital", "country"), ("people", "nationality"), ("body", "organization"), ("adjective", "nationality")):
+            if kind in kinds:
+                cue = kinds[kind]
+                return answer, cue.text, cue.text if answer == "office" else None  # type: ignore[return-value]
+        if head in self.name_at:
+            start, end, label = self.name_at[head]
+            return NAME_LABELS[label], self.grammar.text(start, end - 1), None  # type: ignore[return-value]
+        return "group", None, None
+
+    def _add(self, kind: MentionKind, first: int, last: int, head: int, *, name: str | None = None, title: str | None = None, qualifiers: tuple[str, ...] = (), refers: int | None = None) -> int:
+        if head in self.by_head:
+            return self.by_head[head]
+        index = len(self.list)
+        word = self.grammar.words[head]
+        plural = word.tag in {"NNS", "NNPS"} or word.text.lower() in {"we", "they", "them", "us", "both", "their", "our"}
+        self.list.append(Mention(index, kind, self.grammar.span(first, last), self.grammar.text(first, last), head, name, title, qualifiers, refers, plural, word.sentence))
+        self.by_head[head] = index
+        return index
+
+    # everything else that is named
+
+    def rest(self) -> None:
+        """Make mentions of all persons, known names and model's names that no event asked for."""
+        for word in sorted(self.persons):
+            first, last = self.persons[word]
+            if word == first and last - 1 not in self.by_head:
+                self._person_mention(first, last - 1, None)
+        covered = {place for mention in self.list for place in self._words_of(mention.span) if mention.kind != "group"}
+        for cue in self.cues:
+            inside = self._words_of(cue.span)
+            if not inside or inside[-1] in self.by_head or cue.kind in {"adjective", "body"}:
+                continue
+            if inside[-1] in covered and cue.kind == "title":
+                continue
+            if cue.kind == "title" and self.grammar.words[inside[0]].text.islower() and not self._definite(inside[0]):
+                continue
+            kind, name, title = self._kind(inside[-1], inside[0], inside[-1])
+            self._add(kind, inside[0], inside[-1], inside[-1], name=name, title=title, qualifiers=tuple(self._qualifiers_of(inside[-1])))
+        for name_ in self.grammar.analysis.names:
+            head = name_.last - 1
+            if name_.label in {"PERSON", "NORP"} or any(self._known(word) or word in self.persons or word in self.by_head for word in range(name_.first, name_.last)):
+                continue
+            self._add(NAME_LABELS[name_.label], name_.first, head, head, name=self.grammar.text(name_.first, head))  # type: ignore[arg-type]
+
+    def _definite(self, word: int) -> bool:
+        return word > 0 and self.grammar.words[word - 1].text.lower() == "the"
+
+
+ROW_TITLES = {"representative", "minister", "president", "ambassador", "envoy", "secretary", "premier", "leader", "official", "chancellor", "counterpart", "king", "senator", "diplomat"}
+LOWER_TITLES = {"leader", "president", "minister", "ambassador", "spokesman", "spokeswoman", "spokesperson", "chief", "head", "director", "secretary", "premier", "chancellor", "chairman", "envoy", "representative", "general", "colonel", "commander", "adviser", "advisor", "lawmaker", "deputy", "senator", "king", "queen", "prince", "emir", "sultan", "cleric", "lawyer", "activist", "journalist", "negotiator", "counterpart", "governor", "mayor", "judge", "professor", "banker", "speaker", "member"}  # fmt: skip

@@ -1,0 +1,218 @@
+"""Whether a thing happened: negation, modality, tense, conditions, and what governs the words that tell it."""
+
+from __future__ import annotations
+
+from dragoman.extraction.findings import Status
+from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.grammar import Grammar
+
+NEGATORS = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"}
+MAY = {"would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca"}
+WILL = {"will", "shall", "wo", "'ll"}
+CONDITIONS = {"if", "unless", "whether", "lest", "provided", "until", "once", "in_case"}
+UNMET = {"fail", "refuse", "decline", "avoid", "deny", "prevent", "stop", "keep", "refrain", "bar", "prohibit", "forbid", "block", "hesitate", "cancel", "postpone", "reject", "rule", "oppose", "veto", "lack"}
+WISHED = {
+    "want", "wish", "hope", "like", "seek", "request", "ask", "urge", "demand", "propose", "suggest", "recommend", "consider", "contemplate",
+    "call", "press", "invite", "encourage", "insist", "instruct", "order", "expect", "need", "require", "prefer", "advocate", "favor", "favour",
+    "explore", "appeal", "threaten", "warn", "offer", "allow", "authorize", "permit", "enable", "intend", "aim", "try", "attempt", "desire", "study", "weigh",
+    "plead", "beg", "lobby", "anticipate", "await", "pray", "vow", "deserve", "help", "agree", "promise", "pledge", "undertake", "commit", "plan", "schedule",
+}  # fmt: skip
+PROMISED = {"agree", "promise", "pledge", "undertake", "commit", "plan", "schedule", "intend", "vow", "prepare", "decide", "offer", "set", "slate", "expect"}
+IMPLICATIVE = {"begin", "start", "continue", "manage", "proceed", "help", "come", "go", "use", "serve", "resume", "cease", "force", "cause", "lead", "get", "keep", "have", "convince", "persuade", "allow", "enable"}
+PLANNED_WORDS = {"planned", "upcoming", "scheduled", "forthcoming", "future", "next", "proposed", "prospective", "possible", "potential", "coming", "eventual", "impending", "expected"}
+UNREAL_WORDS = {"possible", "potential", "alleged", "hypothetical", "proposed", "prospective", "would-be", "further", "periodic", "regular"}
+WISH_NOUNS = {"request", "proposal", "desire", "need", "hope", "call", "demand", "possibility", "prospect", "suggestion", "recommendation", "wish", "interest", "readiness", "willingness", "intention", "plan", "offer", "invitation", "opportunity", "idea", "threat", "effort", "attempt", "refusal", "promise", "pledge", "commitment", "ban", "appeal", "right", "option", "failure"}  # fmt: skip
+
+
+class Standing:
+    """Judges triggers of one paper."""
+
+    def __init__(self, grammar: Grammar, slots: Slots) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.slots = slots
+
+    def of(self, trigger: int) -> tuple[Status, str]:
+        """Return the status of what a trigger tells, and the words that decide it."""
+        word = self.words[trigger]
+        if word.part not in VERBS and word.tag not in {"VBN", "VBG", "VBD"}:
+            return self._of_noun(trigger)
+        return self._of_verb(trigger)
+
+    def _of_verb(self, verb: int, depth: int = 0) -> tuple[Status, str]:
+        helpers = self._helpers(verb)
+        if found := self._negator(verb):
+            return "negated", found
+        if found := next((one for one in helpers if one in MAY), ""):
+            return ("hypothetical", found) if not self._is_reported_future(verb, found) else ("planned", found)
+        if found := next((one for one in helpers if one in WILL), ""):
+            return "planned", found
+        if condition := self._condition(verb):
+            return "hypothetical", condition
+        if self.grammar.one(verb, "aux") is not None and "to" in helpers:
+            return self._of_infinitive(verb, depth)
+        return self._by_governor(verb, depth)
+
+    def _helpers(self, verb: int) -> list[str]:
+        """Return auxiliaries of a verb, or those it shares with the verb it is coordinated with."""
+        found = [self.words[child].text.lower() for child in self.grammar.all(verb, "aux", "auxpass")]
+        word = self.words[verb]
+        if not found and word.relation == "conj" and self.words[word.head].part in VERBS and self.grammar.one(verb, "nsubj", "nsubjpass") is None and word.tag == self.words[word.head].tag:
+            return self._helpers(word.head)
+        return found
+
+    def _negator(self, verb: int) -> str:
+        for child in self.grammar.children[verb]:
+            text = self.words[child].text.lower()
+            if self.words[child].relation == "neg" or text in {"never", "not"}:
+                return text
+            if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
+                text in {"none", "nobody", "neither", "nothing"} or any(self.words[one].text.lower() == "no" for one in self.grammar.all(child, "det"))
+            ):
+                return "no"
+        word = self.words[verb]
+        if word.relation == "pcomp" and self.words[word.head].text.lower() in {"without", "instead"}:
+            return "without"
+        if word.relation == "conj" and self.words[word.head].part in VERBS and word.tag == "VB" and self.grammar.one(verb, "nsubj") is None:
+            return self._negator(word.head)
+        return ""
+
+    def _is_reported_future(self, verb: int, helper: str) -> bool:
+        """Say whether ``would`` is the future of reported speech: ``said it would send``, and no condition stands by."""
+        word = self.words[verb]
+        if helper not in {"would", "'d"} or word.relation not in {"ccomp", "conj"}:
+            return False
+        above = self.words[word.head]
+        if word.relation == "conj":
+            return self._is_reported_future(word.head, helper) if above.part in VERBS else False
+        return above.tag == "VBD" and above.lemma in {"say", "announce", "promise", "pledge", "tell", "confirm", "add", "declare", "state", "note", "agree", "indicate"} and not self._condition(verb)
+
+    def _condition(self, verb: int) -> str:
+        """Return the word that makes a clause a condition or a question, or the main clause of an unreal one."""
+        for place in (verb, *self._clause_heads(verb)):
+            for child in self.grammar.all(place, "mark", "advmod"):
+                if self.words[child].text.lower() in {"if", "unless", "whether", "lest"}:
+                    return self.words[child].text.lower()
+        last = self._sentence_end(verb)
+        if self.words[last].text == "?":
+            return "?"
+        return ""
+
+    def _clause_heads(self, verb: int) -> list[int]:
+        """Return verbs above that share a clause's condition: coordination only."""
+        found = []
+        word = self.words[verb]
+        while word.relation == "conj" and word.head != word.index:
+            word = self.words[word.head]
+            found.append(word.index)
+        return found
+
+    def _sentence_end(self, word: int) -> int:
+        sentence = self.grammar.analysis.sentences[self.words[word].sentence]
+        return sentence.last - 1
+
+    def _of_infinitive(self, verb: int, depth: int) -> tuple[Status, str]:
+        """Judge ``to meet`` by what governs it: a wish leaves it open, a promise plans it, ``managed to`` tells it."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        if above.index == verb:
+            return "planned", "to"
+        if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
+            if above.lemma in IMPLICATIVE and word.relation in {"xcomp", "ccomp"} and depth < 4:
+                return self._of_verb(above.index, depth + 1)
+            if above.lemma in UNMET:
+                return "negated", above.lemma
+            if above.lemma in PROMISED:
+                return "planned", above.lemma
+            return "hypothetical", f"{above.lemma} to"
+        if above.part == "ADJ" or above.lemma == "be":
+            pleased = {"pleased", "glad", "happy", "honored", "pleasure", "delighted"}
+            near = {self.words[one].lemma for one in self.grammar.children[above.index]} | {above.lemma}
+            if near & pleased and not any(one in MAY | WILL for one in self._helpers(above.index)):
+                return "actual", ""
+            return "hypothetical", f"{above.text} to"
+        if above.part in {"NOUN", "PROPN"}:
+            if above.lemma in {"pleasure", "honor", "honour", "privilege"}:
+                return "actual", ""
+            return "hypothetical", f"{above.lemma} to"
+        return "hypothetical", "to"
+
+    def _by_governor(self, verb: int, depth: int) -> tuple[Status, str]:
+        """Judge a clause by the verb it completes: what is asked that one do has not been done."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        if word.relation == "conj" and above.part in VERBS and depth < 5:
+            if word.tag in {"VB", "VBP", "VBN"} and word.tag == above.tag:
+                return self._of_verb(above.index, depth + 1)
+            if self.grammar.one(verb, "nsubj", "nsubjpass") is None:
+                return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
+            return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
+        if word.relation == "ccomp" and above.part in VERBS and above.index != verb:
+            if above.lemma in {"deny"} and word.tag != "VB":
+                return "denied", above.lemma
+            if above.lemma in UNMET:
+                return "negated", above.lemma
+            if above.lemma in WISHED and (word.tag in {"VB", "VBP", "VBZ"} or above.lemma in {"hope", "want", "wish"}) and not (above.lemma in {"warn", "insist"} and word.tag == "VBD"):
+                return "hypothetical", above.lemma
+            if depth < 4 and self._condition(above.index):
+                return "hypothetical", self._condition(above.index)
+        if word.relation == "pcomp":
+            prep = self.words[word.head]
+            governor = self.words[prep.head]
+            if prep.text.lower() in {"of", "for"} and governor.lemma in {"accuse", "charge", "suspect", "accusation", "blame", "convict"}:
+                return "claimed", governor.lemma
+            if prep.text.lower() in {"from", "against", "before"} or governor.lemma in UNMET or governor.lemma in WISH_NOUNS | WISHED:
+                return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
+        if word.relation == "xcomp" and word.tag == "VBG" and above.lemma in UNMET | WISHED:
+            return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
+        if word.relation in {"relcl", "acl"} and above.lemma in WISH_NOUNS and word.tag in {"VB", "VBG"}:
+            return "hypothetical", above.lemma
+        return self._tense(verb)
+
+    def _tense(self, verb: int) -> tuple[Status, str]:
+        word = self.words[verb]
+        helpers = {self.words[one].lemma for one in self.grammar.all(verb, "aux")}
+        if word.tag == "VBG" and "be" in helpers:
+            return "ongoing", "is -ing"
+        return "actual", ""
+
+    def _of_noun(self, noun: int) -> tuple[Status, str]:
+        word = self.words[noun]
+        for child in self.grammar.children[noun]:
+            text = self.words[child].text.lower()
+            if text in NEGATORS and self.words[child].relation in {"det", "neg", "advmod"}:
+                return "negated", text
+            if self.words[child].relation in {"amod", "nmod", "compound"} and text in PLANNED_WORDS:
+                return ("planned" if text not in UNREAL_WORDS else "hypothetical"), text
+        above = self.words[word.head]
+        if above.index == noun:
+            return "actual", ""
+        if word.relation == "pobj":
+            return self._of_prepositional(noun, above.index)
+        if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and above.part in VERBS:
+            if word.relation == "dobj" and above.lemma in WISHED | UNMET and above.lemma not in {"discuss", "warn", "help"}:
+                return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
+            status, why = self._of_verb(above.index)
+            if status in {"planned", "hypothetical", "negated"} and above.lemma in {"hold", "have", "take", "be", "begin", "start", "follow", "occur", "continue", "schedule", "plan", "resume", "provide", "serve", "conduct", "make", "pay"}:
+                return status, why
+        if word.relation == "conj" and above.part == "NOUN":
+            return self._of_noun(above.index)
+        if word.relation in {"compound", "poss", "nmod"}:
+            return "actual", ""
+        return "actual", ""
+
+    def _of_prepositional(self, noun: int, preposition: int) -> tuple[Status, str]:
+        prep = self.words[preposition]
+        governor = self.words[prep.head]
+        name = prep.text.lower()
+        if name in {"without"}:
+            return "negated", name
+        if governor.part in {"NOUN", "PROPN"} and governor.lemma in WISH_NOUNS and name in {"for", "of", "in", "to"}:
+            return "hypothetical", f"{governor.lemma} {name}"
+        if governor.part in VERBS and name in {"for", "on", "against", "about", "in"} and governor.lemma in WISHED | UNMET - {"discuss"}:
+            if name == "in" and governor.lemma in {"request", "ask", "agree", "propose", "discuss", "urge", "promise"} and preposition < governor.index:
+                return "actual", ""
+            return "hypothetical", f"{governor.lemma} {name}"
+        if governor.part in VERBS and governor.lemma in {"engage", "participate", "hold"}:
+            return self._of_verb(governor.index)
+        return "actual", ""

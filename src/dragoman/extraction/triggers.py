@@ -1,0 +1,136 @@
+"""The trigger table, read: which words tell which event, on what conditions, with whom in which slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.extraction.frames import Slots
+from dragoman.reference import Reference, Trigger
+
+PARTS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One term of ``needs``: a slot that must (not) be filled, or filled by certain words.
+
+    ``slot`` is a path; ``words`` lemmas with classes resolved, empty for any; ``marks`` are # tests such as SIDE.
+    """
+
+    slot: str
+    words: frozenset[str]
+    marks: frozenset[str]
+    absent: bool = False
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row of the table ready for use. ``name`` says where it stands: its lemma, part and line."""
+
+    name: str
+    lemma: str
+    particle: str
+    part: str
+    kind: str
+    modes: tuple[str, ...]
+    actor: tuple[tuple[str, ...], ...]
+    recipient: tuple[tuple[str, ...], ...]
+    conditions: tuple[Condition, ...]
+    keywords: frozenset[str]
+
+
+KEYWORDS = {"actor", "recipient", "real", "ask", "formal", "street", "passive", "cannot", "would", "joint", "alert", "conditional", "actor2"}
+
+
+class Triggers:
+    """Frames by lemma. Of several that fit a word, the one with most conditions is used, then the first in the table."""
+
+    def __init__(self, rows: Iterable[Trigger], classes: Mapping[str, frozenset[str]]) -> None:
+        self.classes = classes
+        self.frames: dict[tuple[str, str], list[Frame]] = {}
+        for number, row in enumerate(rows, 1):
+            for frame in frames_of(row, classes, number):
+                self.frames.setdefault((frame.lemma, frame.part), []).append(frame)
+        for found in self.frames.values():
+            found.sort(key=lambda frame: -(2 * len(frame.conditions) + bool(frame.particle) + len(frame.keywords - {"real", "actor", "recipient"})))
+
+    def of(self, lemma: str, part: str) -> list[Frame]:
+        """Return the frames of a word, most particular first."""
+        for letter, parts in PARTS.items():
+            if part in parts:
+                return self.frames.get((lemma, letter), [])
+        return []
+
+
+def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]], number: int) -> list[Frame]:
+    """Read one row: a frame for each of its lemmas."""
+    conditions, keywords = _needs(row.needs, classes)
+    found = []
+    for words in row.lemma.split(","):
+        lemma, _, particle = words.partition("+")
+        found.append(
+            Frame(f"{words}/{row.part}/{row.kind}/{number}", lemma, particle, row.part, row.kind, tuple(filter(None, row.modes.split(","))),
+                  _paths(row.actor), _paths(row.recipient), conditions, keywords)
+        )  # fmt: skip
+    return found
+
+
+def _paths(cell: str) -> tuple[tuple[str, ...], ...]:
+    """Read alternatives parted by commas, each a union of paths joined by ``+``."""
+    return tuple(tuple(one.split("+")) for one in cell.split(",") if one)
+
+
+def _needs(cell: str, classes: Mapping[str, frozenset[str]]) -> tuple[tuple[Condition, ...], frozenset[str]]:
+    conditions: list[Condition] = []
+    keywords: set[str] = set()
+    for term in filter(None, cell.split(";")):
+        slot, sign, wanted = term.partition("=")
+        if not sign and slot in KEYWORDS:
+            keywords.add(slot)
+            continue
+        differs = slot.endswith("!")
+        words: set[str] = set()
+        marks: set[str] = set()
+        for one in filter(None, wanted.split(",")):
+            if one.startswith("@"):
+                words |= classes[one[1:]]
+            elif one.startswith("#"):
+                marks.add(one[1:])
+            elif one != "0":
+                words.add(one)
+        conditions.append(Condition(slot.rstrip("!"), frozenset(words), frozenset(marks), absent=wanted == "0", differs=differs))
+    return tuple(conditions), frozenset(keywords)
+
+
+def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str], bool]) -> bool:
+    """Say whether a frame's particle and conditions hold at a trigger. ``has_mark`` tests a word for #SIDE and its like."""
+    words = slots.words
+    if frame.particle and not any(
+        words[child].text.lower() == frame.particle and words[child].relation in {"prt", "prep", "advmod", "dobj", "dative", "npadvmod"} for child in slots.grammar.children[trigger]
+    ):
+        return False
+    return all(_holds(condition, trigger, slots, has_mark) for condition in frame.conditions)
+
+
+def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[[int, str], bool]) -> bool:
+    words = slots.words
+    if condition.slot == "under":
+        word = words[trigger]
+        return word.relation == "pobj" and words[word.head].text.lower() in condition.words
+    slot = "subj" if condition.slot == "actor" else condition.slot
+    filled = [member for word in slots.fill(trigger, slot) for member in slots.grammar.coordinated(word)]
+    if condition.absent:
+        return not filled
+    if not condition.words and not condition.marks:
+        return bool(filled)
+    matched = any(words[word].lemma in condition.words or words[word].text.lower() in condition.words or any(has_mark(word, mark) for mark in condition.marks) for word in filled)
+    return not matched if condition.differs else matched
+
+
+@lru_cache(maxsize=2)
+def triggers_of(reference: Reference) -> Triggers:
+    """Return the trigger table, read once."""
+    return Triggers(reference.triggers, {row.name: frozenset(row.words.split()) for row in reference.word_classes})

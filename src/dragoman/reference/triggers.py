@@ -1,0 +1,54 @@
+"""Rows about words that tell events and facts, and about the words they stand with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["V", "N", "A"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event, and where its sides stand. Cells are in the small notation of docs/triggers.md.
+
+    ``lemma`` holds one or more lemmas (``suspend,halt``), each with a particle where it has one (``call+off``); ``part`` is V, N
+    or A; ``kind`` a PLOVER type; ``modes`` its modes; ``actor`` and ``recipient`` slots in order of trial; ``needs`` conditions.
+    """
+
+    lemma: str
+    part: str
+    kind: str
+    modes: str
+    actor: str
+    recipient: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipTrigger:
+    """A word that tells a fact about a framework, with the slots of framework, member and successor."""
+
+    lemma: str
+    part: str
+    kind: str
+    framework: str
+    member: str
+    successor: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """A class of words that the trigger table names as @NAME; ``words`` are lemmas parted by blanks."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """Lemmas that show what an event is about; ``context`` is one of the event contexts."""
+
+    context: str
+    words: str

@@ -1,0 +1,68 @@
+"""Whose paper it is and where it was written: what "the Ambassador", "we" and "the Foreign Minister" are counted from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.documents import CableHeader, Classifier, Document, Sourced
+from dragoman.extraction import Findings
+from dragoman.reference import Post, Reference
+
+OWN = "USA"
+"""The service whose telegrams these are. Source: State Department telegrams are the only ones read so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a paper stands.
+
+    ``own`` is the country whose service wrote it, None for press; ``host`` the country it is written from or mostly about;
+    ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` the name of its
+    chief where the header gives it.
+    """
+
+    own: str | None
+    host: str | None
+    host_by: str
+    post: Post | None
+    ambassador: str | None
+    day: date | None
+
+
+def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
+    """Read the scene from the header, and from the countries the text names where the header is silent."""
+    header = document.header
+    post: Post | None = None
+    ambassador = None
+    if isinstance(header, CableHeader):
+        if header.originator is not None:
+            post = reference.post_named(header.originator.value)
+        ambassador = _ambassador(header.classified_by)
+    own = OWN if document.kind == "cable" else None
+    if post is not None and post.country != OWN:
+        return Scene(own, post.country, "header", post, ambassador, document.day)
+    host = _most_named(findings, reference, document.day, own)
+    return Scene(own, host, "text" if host else "", post, ambassador, document.day)
+
+
+def _ambassador(classifiers: tuple[Sourced[Classifier], ...]) -> str | None:
+    """Return the chief of mission named as classifier: ``Classified By: Ambassador Anne E. Derse``."""
+    for found in classifiers:
+        title = (found.value.title or "").lower()
+        if found.value.name and "amb" in title and "former" not in title:
+            return found.value.name
+    return None
+
+
+def _most_named(findings: Findings, reference: Reference, day: date | None, own: str | None) -> str | None:
+    """Return the country a text speaks of most, its writer's own left out; None where two are spoken of as much."""
+    counts: Counter[str] = Counter()
+    for cue in findings.cues:
+        if cue.kind in {"name", "adjective", "people", "capital", "government"} and cue.key != own:
+            counts[cue.key] += 3 if cue.kind == "government" else 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

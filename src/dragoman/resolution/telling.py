@@ -1,0 +1,222 @@
+"""One event told several times is one event: retellings joined once it is known who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.documents import Document
+from dragoman.extraction import Event, Findings, Request, When
+from dragoman.resolution.links import Link
+
+MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
+CONTENT_WORD = 4
+STOP = {"that", "this", "with", "from", "their", "would", "have", "which", "about", "there", "these", "those", "should", "could", "into", "also", "more", "like"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side as far as it is known: ids of entities, and countries."""
+
+    ids: frozenset[str]
+    countries: frozenset[str]
+    vague: bool
+
+
+def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findings:
+    """Join events that tell the same thing and requests that ask the same thing; drop occasions without any side.
+
+    Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
+    """
+    events = _with_own_date(document, findings, links)
+    groups = _groups(document, findings, events, links)
+    first_of = {number: group[0] for group in groups for number in group}
+    kept: dict[int, int] = {}
+    told: list[Event] = []
+    for group in sorted(groups):
+        event = _joined([events[number] for number in group])
+        if event.kind in {"CONSULT"} and not event.actor and not event.recipient:
+            continue
+        kept[group[0]] = len(told)
+        told.append(event)
+    requests = _requests(findings, told, kept, first_of, links)
+    quotes = findings.quotes
+    return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
+
+
+def _party(numbers: Sequence[int], links: Sequence[Link]) -> Party:
+    entities = [links[number].entity for number in numbers]
+    ids = frozenset(one.id for one in entities if one is not None)
+    countries = frozenset(one.country for one in entities if one is not None and one.country)
+    return Party(ids, countries, any(one is None for one in entities))
+
+
+def _groups(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    for number, event in enumerate(events):
+        home = None
+        for group in reversed(groups):
+            if _same(document, findings, [events[one] for one in group], event, links):
+                home = group
+                break
+        if home is None:
+            groups.append([number])
+        else:
+            home.append(number)
+    return groups
+
+
+def _same(document: Document, findings: Findings, before: Sequence[Event], event: Event, links: Sequence[Link]) -> bool:
+    """Say whether an event retells what ``before`` has told: same kind, sides that do not contradict, days that may agree."""
+    first = _joined(before)
+    real = {"actual", "ongoing", "historical", "claimed"}
+    if first.kind != event.kind or (first.status in real) != (event.status in real) or first.status in {"negated", "denied", "hypothetical"}:
+        return False
+    if not _days_agree(first.when, event.when):
+        return False
+    if first.kind == "CONSULT":
+        return _same_meeting(first, event, links)
+    actor, other_actor = _party(first.actor, links), _party(event.actor, links)
+    recipient, other_recipient = _party(first.recipient, links), _party(event.recipient, links)
+    noun = "/N/" in event.frame
+    if first.kind == "REQUEST" or first.kind == "AGREE":
+        if not _sides_match(actor, other_actor) or not _sides_allow(recipient, other_recipient):
+            return False
+        return (noun and not event.recipient) or _alike(document, first, event)
+    if first.kind in {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"} and not (first.actor and event.actor):
+        return bool(recipient.countries | recipient.ids) and _sides_match(recipient, other_recipient) and (noun or "/N/" in first.frame)
+    same_word = first.frame.split("/")[0] == event.frame.split("/")[0]
+    if not _sides_match(actor, other_actor) or not _sides_match(recipient, other_recipient):
+        return False
+    return noun or same_word or first.when is None or event.when is None
+
+
+def _same_meeting(first: Event, event: Event, links: Sequence[Link]) -> bool:
+    """Say whether two meetings may be one: no one present at the later who could not have been at the earlier."""
+    one, other = _party((*first.actor, *first.recipient), links), _party((*event.actor, *event.recipient), links)
+    if not event.actor and not event.recipient:
+        return True
+    persons = {name for name in one.ids if name.startswith("person:")}
+    others = {name for name in other.ids if name.startswith("person:")}
+    if persons and others:
+        return bool(persons & others) and (_subset(one.countries, other.countries) or len(persons & others) > 1)
+    if not other.ids:
+        return True
+    return bool(one.countries & other.countries) and _subset(one.countries, other.countries)
+
+
+def _subset(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _sides_match(one: Party, other: Party) -> bool:
+    """Say whether two sides are the same side: an entity in common, or the same countries where one names no person."""
+    if not one.ids and not other.ids:
+        return not one.vague and not other.vague
+    if one.ids & other.ids:
+        return True
+    persons = any(name.startswith("person:") for name in one.ids) and any(name.startswith("person:") for name in other.ids)
+    return not persons and bool(one.countries & other.countries)
+
+
+def _sides_allow(one: Party, other: Party) -> bool:
+    return not one.ids or not other.ids or _sides_match(one, other)
+
+
+def _days_agree(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or one.earliest is None or other.earliest is None:
+        return True
+    assert one.latest is not None and other.latest is not None
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _alike(document: Document, first: Event, event: Event) -> bool:
+    """Say whether two requests ask the same, by the words that follow their triggers."""
+    one, other = _content(document, first), _content(document, event)
+    shared = one & other
+    return len(shared) >= 2 and len(shared) / max(1, min(len(one), len(other))) >= 0.3
+
+
+def _content(document: Document, event: Event) -> frozenset[str]:
+    ends = {span.end for span in (event.trigger, *event.mentions)}
+    words: set[str] = set()
+    for end in ends:
+        stretch = document.text[end : end + 220].split(". ")[0].lower()
+        words |= {word.rstrip("s") for word in "".join(char if char.isalpha() else " " for char in stretch).split() if len(word) > CONTENT_WORD and word not in STOP}
+    return frozenset(words)
+
+
+def _joined(events: Sequence[Event]) -> Event:
+    """Return the first event with what later tellings add: sides, day, place that it lacked."""
+    first = events[0]
+    for event in events[1:]:
+        exact = first.when
+        if exact is None or (exact.basis and event.when is not None and not event.when.basis) or (event.when is not None and _is_closer(event.when, exact)):
+            exact = event.when or exact
+        actor, recipient = first.actor, first.recipient
+        if first.kind in MUTUAL:
+            if len(first.actor) + len(first.recipient) < 2 and len(event.actor) + len(event.recipient) > len(first.actor) + len(first.recipient):
+                actor, recipient = event.actor, event.recipient
+        else:
+            actor, recipient = actor or event.actor, recipient or event.recipient
+        first = replace(
+            first, actor=actor, recipient=recipient, when=exact, place=first.place if first.place is not None else event.place,
+            contexts=tuple(sorted({*first.contexts, *event.contexts})), modes=first.modes or event.modes, mentions=(*first.mentions, event.trigger, *event.mentions),
+        )  # fmt: skip
+    return first
+
+
+def _is_closer(one: When, other: When) -> bool:
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    return (one.latest - one.earliest) < (other.latest - other.earliest) and one.span is not None
+
+
+def _with_own_date(document: Document, findings: Findings, links: Sequence[Link]) -> list[Event]:
+    """Date by the paper what the paper itself asks or promises: ``Post requests``, ``We strongly recommend``."""
+    day: date | None = document.day
+    events = []
+    for event in findings.events:
+        if event.when is None and day is not None and document.kind == "cable" and event.kind in {"REQUEST", "AGREE"} and _speaks_itself(document, findings, event, links):
+            event = replace(event, when=When(day, day, "day", basis="the paper itself asks"))
+        events.append(event)
+    return events
+
+
+def _speaks_itself(document: Document, findings: Findings, event: Event, links: Sequence[Link]) -> bool:
+    word = document.text[event.trigger.start : event.trigger.end].lower()
+    if word.split()[-1].endswith("ed") or not event.actor:
+        return False
+    return all(links[one].reason == "the post that writes" for one in event.actor)
+
+
+def _requests(findings: Findings, told: Sequence[Event], kept: dict[int, int], first_of: dict[int, int], links: Sequence[Link]) -> list[Request]:
+    """Keep one request an event, with the event's day, and say what became of it where the paper does."""
+    done: set[int] = set()
+    found: list[Request] = []
+    for request in findings.requests:
+        place = kept.get(first_of.get(request.event, -1)) if request.event is not None else None
+        if place is None or place in done:
+            continue
+        done.add(place)
+        event = told[place]
+        asked = request.asked or event.recipient
+        status = "not_stated" if event.status == "historical" else _outcome(request, asked, told, links)
+        found.append(replace(request, asker=request.asker or event.actor, asked=asked, when=event.when, status=status, event=place))  # type: ignore[arg-type]
+    return found
+
+
+def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> str:
+    """Return declined or accepted where an event of this paper tells so of the one asked, else pending."""
+    side, asker = _party(asked, links), _party(request.asker, links)
+    for event in told:
+        who, whom = _party(event.actor, links), _party(event.recipient, links)
+        if not (who.ids and side.ids and _sides_match(who, side)) or not _sides_allow(whom, asker):
+            continue
+        word = event.frame.split("/")[0]
+        if event.kind == "REJECT" and event.status == "actual" and (whom.ids & asker.ids or whom.countries & asker.countries):
+            return "declined"
+        if event.kind == "AGREE" and event.status == "actual" and word in {"accept", "agree", "consent"} and event.trigger.start > request.span.start:
+            return "accepted"
+    return "pending"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from dragoman.extraction import When
@@ -70,7 +71,4 @@ def _whole_years(earliest: date, latest: date) -> bool:
 
 def _whole_month(earliest: date, latest: date) -> bool:
     same = (earliest.year, earliest.month) == (latest.year, latest.month)
-    return same and earliest.day == 1 and (latest.month, latest.day) in _LAST_DAYS | {(2, 28), (2, 29)}
-
-
-_LAST_DAYS = {(month, 30 if month in (4, 6, 9, 11) else 31) for month in range(1, 13) if month != 2}
+    return same and earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1]

@@ -231,12 +231,9 @@ def _sentence(found: EntityCount, claims: Sequence[Claim]) -> str:
         what = posts[-1].office
     elif entity.organization and entity.organization != entity.name:
         what = f"{what} of {entity.organization}"
-    known = f"{many(found.claims, 'claim')} in {many(found.papers, 'paper')}"
-    return (
-        f"{entity.name}, {what}, of whom the record holds {known}{_years(claims)}."
-        if entity.kind == "person"
-        else (f"{entity.name}, {what}, of which the record holds {known}{_years(claims)}.")
-    )
+    told = f", with {many(len(claims), 'claim')}{_years(claims)}" if claims else ""
+    whom = "whom" if entity.kind == "person" else "which"
+    return f"{entity.name}, {what}, {whom} the record names in {many(found.papers, 'paper')}{told}."
 
 
 def _years(claims: Sequence[Claim]) -> str:

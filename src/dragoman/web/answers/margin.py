@@ -87,16 +87,16 @@ def cards(paragraph: str, claims: Sequence[Claim]) -> tuple[tuple[Card, ...], Ma
 
 
 def room(text: str, found: Sequence[Card]) -> int:
-    """Say how many cards fit beside a paragraph without leaving white below it; at least six.
+    """Say how many cards fit beside a paragraph without leaving white below it; at least three.
 
-    A line of the text holds about 70 characters, a line of a card about 38, and five card lines stand beside four of text.
+    A line of the text holds about 70 characters, a line of a card about 38; five card lines stand beside four of text.
     """
     lines = len(text) // 70 + 1
-    free = max(lines * 5 // 4, 6)
+    free = max(lines * 5 // 4, 5)
     for number, card in enumerate(found):
         free -= 1 + len(f"{card.label} {card.text} {card.note or ''}") // 38
         if free < 0:
-            return max(number, 6) if number + 1 < len(found) else len(found)
+            return max(number, 3) if number + 1 < len(found) else len(found)
     return len(found)
 
 
@@ -116,10 +116,13 @@ def _card(claim: Claim) -> Card | None:
     return Card("", entity.kind, style, entity.kind, entity.name, body, entity_href(entity.id))
 
 
+LABELS = {"holding": "post", "quote": "says"}
+
+
 def _label(claim: Claim) -> str:
-    return (
-        claim.predicate.lower() if claim.kind == "event" else claim.kind if claim.kind != "request" else claim.predicate
-    )
+    if claim.kind in ("event", "request", "membership"):
+        return claim.predicate.lower().replace("_", " ")
+    return LABELS.get(claim.kind, claim.kind)
 
 
 def _status(claim: Claim) -> str:

@@ -31,6 +31,16 @@ class Place:
 
 
 BEGINNING = Place()
+QUIET = frozenset({"signature", "furniture"})
+"""Kinds of block whose mark is that of the whole, and need not be told again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a paper's paragraphs are set: whether it has several pages, and whether its paragraphs carry marks."""
+
+    paged: bool
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +136,7 @@ def answer_paper(
     body = [block for block in paper.blocks if block.block.kind not in ("header", "title") or paper.header is None]
     parts = _pages(body)
     at = _page_of(parts, place)
+    look = Look(len(parts) > 1, paper.kind == "cable")
     cites = _cites(store, viewer, paper)
     held = {cite.number: cite.paper.href for cite in cites if cite.number and cite.paper}
     cited_by = store.cited_by(paper.number, viewer) if paper.number else ()
@@ -144,7 +155,7 @@ def answer_paper(
         cited_by=tuple(cited_line(line) for line in cited_by if line.id != paper.id),
         same_number=_same_number(store, viewer, paper),
         sources=paper.sources,
-        paragraphs=tuple(_paragraph(block, claims, place.sought, len(parts) > 1) for block in parts[at]),
+        paragraphs=tuple(_paragraph(block, claims, place.sought, look) for block in parts[at]),
         problems=tuple(_trouble(problem) for problem in paper.problems),
         sought=place.sought,
         received=_received(paper) if place.received else None,
@@ -180,7 +191,7 @@ def _page_of(pages: Sequence[Sequence[PaperBlock]], place: Place) -> int:
     return 0
 
 
-def _paragraph(one: PaperBlock, claims: Sequence[Claim], sought: tuple[int, int] | None, paged: bool) -> Paragraph:
+def _paragraph(one: PaperBlock, claims: Sequence[Claim], sought: tuple[int, int] | None, look: Look) -> Paragraph:
     block, span = one.block, one.block.span
     anchor = f"p{block.number}" if block.number is not None else f"b{one.index}"
     here = [
@@ -190,8 +201,8 @@ def _paragraph(one: PaperBlock, claims: Sequence[Claim], sought: tuple[int, int]
     made, of = cards(anchor, first)
     prose = block.prose or span
     text = one.text[prose.start - span.start : prose.end - span.start]
-    marking = marked(block.marking)
-    ask = f"?p={block.number}" if paged and block.number is not None else ""
+    marking = marked(block.marking) if look.marked and block.kind not in QUIET else None
+    ask = f"?p={block.number}" if look.paged and block.number is not None else ""
     return Paragraph(
         index=one.index,
         kind=block.kind,

@@ -51,6 +51,11 @@ class Picture:
     bars: tuple[Bar, ...] = ()
     columns: tuple[Column, ...] = ()
 
+    @property
+    def height(self) -> int:
+        """How high it is drawn, in pixels."""
+        return len({bar.label for bar in self.bars}) * 34 + 40 if self.shape == "bars" else 230
+
 
 def bars(title: str, label: str, rows: Sequence[Bar], note: str = "") -> Picture | None:
     """Draw stretches of time, earliest first; None where there is nothing to draw."""

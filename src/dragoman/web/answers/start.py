@@ -53,7 +53,7 @@ def answer_start(store: Store, viewer: Viewer) -> Start:
         papers=counts.papers,
         claims=counts.claims,
         entities=counts.entities,
-        by_kind=counts.by_kind,
+        by_kind=tuple((kind, number) for kind, number in counts.by_kind),
         summary=_summary(counts.papers, counts.by_kind),
         examples=_examples(newest, people, countries),
         walk=_walk(newest, countries, people, frameworks),

@@ -47,7 +47,7 @@
     const step = d3.utcMonth;
     const first = Math.min(...found.map((row) => +row.first));
     const last = Math.max(...found.map((row) => +row.first));
-    const around = unit === "year" ? 1 : Math.max(1, Math.round((6 - (last - first) / (30 * DAY)) / 2));
+    const around = unit === "year" ? 1 : Math.max(1, Math.round((30 - (last - first) / (30 * DAY)) / 2));
     const domain = unit === "year" ? [d3.utcYear.offset(new Date(first), -1), d3.utcYear.offset(new Date(last), 2)]
       : [step.offset(new Date(first), -around), step.offset(new Date(last), around + 1)];
     return {
@@ -56,7 +56,7 @@
       marginRight: 4,
       marginTop: 22,
       x: { type: "utc", label: null, domain },
-      y: { label: null, domain: [-Math.max(least, most / 4), most * 1.1] },
+      y: { label: null, domain: [-Math.max(least * 1.15, most / 4), most * 1.1] },
       marks: [
         Plot.axisY({ ticks: d3.ticks(-least, most, 4).filter(Number.isInteger), tickFormat: (n) => String(Math.abs(n)), tickSize: 3 }),
         Plot.axisX({ tickSize: 4, ticks: width < 560 ? 4 : 8 }),

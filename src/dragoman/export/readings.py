@@ -118,6 +118,13 @@ class _Writer:
         mention = self.told.mentions[number]
         return found.name if found else mention.name or mention.text
 
+    def _framework(self, number: int | None) -> str | None:
+        """Return a framework's name with its short form: ``North Atlantic Treaty Organization (NATO)``."""
+        name = self._name(number)
+        found = self.links.entity(number)
+        short = found.id.partition(":")[2] if found is not None and found.kind == "framework" else ""
+        return f"{name} ({short})" if name and short.isupper() and short not in name else name
+
     def _party(self, numbers: tuple[int, ...]) -> dict[str, Any] | None:
         if not numbers:
             return None
@@ -148,6 +155,6 @@ class _Writer:
     def membership(self, fact: Membership) -> dict[str, Any]:
         """Return a fact about a framework."""
         return {
-            "kind": fact.kind, "framework": self._name(fact.framework), "member": self._name(fact.member), "successor": self._name(fact.successor),
+            "kind": fact.kind, "framework": self._framework(fact.framework), "member": self._name(fact.member), "successor": self._framework(fact.successor),
             "partner": self._name(fact.partner), "date": self.when(fact.when), "status": fact.status, **self.place(fact.span), "source_text": self.place(fact.span)["text"],
         }  # fmt: skip

@@ -108,14 +108,15 @@ def with_settings(events: list[tuple[int, Event]], grammar: Grammar, slots: Slot
     """
     dated: list[tuple[int, Event]] = []
     setting: tuple[int, When] | None = None
-    for trigger, event in events:
+    for trigger, undated in events:
+        event = _bounded(trigger, undated, events, grammar, day)
         block = grammar.analysis.sentences[grammar.words[trigger].sentence].block
-        if event.kind == "CONSULT" and event.when is not None and event.status == "actual" and event.when.precision == "day":
+        if event.kind == "CONSULT" and event.when is not None and event.status == "actual" and event.when.precision in {"day", "bounded"}:
             setting = (block, event.when)
         elif event.kind in SPOKEN and event.when is None and event.status == "actual" and setting and setting[0] == block and _is_past(grammar, trigger):
             event = replace(event, when=replace(setting[1], span=None, basis="the meeting it was said at"))
         dated.append((trigger, event))
-    return [(trigger, _bounded(trigger, event, dated, grammar, day)) for trigger, event in dated]
+    return dated
 
 
 def _is_past(grammar: Grammar, trigger: int) -> bool:

@@ -135,6 +135,8 @@ class Events:
 
     def _acts(self, index: int) -> bool:
         mention = self.mentions.list[index]
+        if mention.head in self.mentions.timed:
+            return False
         return self.is_side(mention) or (bool(mention.qualifiers) and self.words[mention.head].lemma in self.agents)
 
     def _fill(self, trigger: int, alternatives: tuple[tuple[str, ...], ...], kind: str = "") -> list[int]:
@@ -153,6 +155,8 @@ class Events:
     def _can_stand(self, index: int, path: str, kind: str) -> bool:
         mention = self.mentions.list[index]
         word = self.words[mention.head]
+        if mention.head in self.mentions.timed:
+            return False
         if path.endswith("!place"):
             return mention.kind in {"country", "place", "nationality", "framework", "organization", "person", "office"} or bool(mention.qualifiers)
         if path.split(".")[-1] in {"mod", "poss"} and mention.kind == "group" and not mention.qualifiers:
@@ -184,7 +188,7 @@ class Events:
         if "alert" in keywords and not any(self.words[word].lemma == "alert" for word in slots.fill(trigger, "on")):
             return False
         if keywords & {"street", "formal"}:
-            crowd = any(self.words[word].lemma in self.triggers.classes["PROTESTER"] | self.triggers.classes["PEOPLE"] | {"worker", "student", "thousand", "hundred", "dozen", "ten", "teacher", "farmer", "union", "supporter", "employee"} for word in slots.fill(trigger, "subj"))
+            crowd = any(self.words[word].lemma in self.triggers.classes["PROTESTER"] | self.triggers.classes["PEOPLE"] | {"worker", "student", "thousand", "hundred", "dozen", "ten", "teacher", "farmer", "union", "supporter", "employee"} for word in map(self.mentions.core, slots.fill(trigger, "subj")))
             if crowd != ("street" in keywords):
                 return False
         return not ("actor2" in keywords and len({index for word in slots.fill(trigger, "subj") for index in self.mentions.at(word)}) < 2 and not slots.fill(trigger, "with"))

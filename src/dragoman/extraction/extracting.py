@@ -36,11 +36,11 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         return Findings((), (), (), (), (), (), (), find_acronyms(document), (), _why_empty(document, analysis))
     grammar = Grammar(document, analysis)
     cues = gazetteer_of(reference).find(document, analysis)
-    mentions = Mentions(grammar, cues)
+    times = find_times(grammar, document.day)
+    mentions = Mentions(grammar, cues, times)
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
     found = finder.find()
-    times = find_times(grammar, document.day)
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)

@@ -60,6 +60,8 @@ class Slots:
                 yield from grammar.all(word, "acl", "relcl")
             case "host":
                 yield from self.host(word)
+            case "advcl":
+                yield from grammar.all(word, "advcl")
             case "gov":
                 yield from self.governor(word)
             case "agent":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from dragoman.documents import Document, Span
@@ -18,6 +19,7 @@ class Grammar:
         self.document = document
         self.analysis = analysis
         self.words = analysis.words
+        self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:
             if word.head != word.index:
@@ -90,6 +92,13 @@ class Grammar:
     def text(self, first: int, last: int) -> str:
         """Return the document's own characters from one word to another, both included, blanks squeezed."""
         return " ".join(self.document.text[self.words[first].start : self.words[last].end].split())
+
+    def inside(self, span: Span) -> range:
+        """Return the words that a span covers at least in part."""
+        first = bisect_left(self.starts, span.start)
+        if first > 0 and self.words[first - 1].end > span.start:
+            first -= 1
+        return range(first, bisect_left(self.starts, span.end))
 
     def word_at(self, offset: int) -> Word | None:
         """Return the word that covers a character of the document, or None."""

@@ -7,10 +7,9 @@ stands in a slot of a verb becomes a mention when an event asks for it (`Mention
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from dragoman.documents import Span
-from dragoman.extraction.findings import Cue, Mention, MentionKind
+from dragoman.extraction.findings import Cue, Mention, MentionKind, When
 from dragoman.extraction.grammar import Grammar
 
 PRONOUNS = {"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "his", "their", "our", "its", "my", "hers", "theirs", "who", "whom", "which", "that", "whose", "both", "you", "himself", "herself", "themselves", "itself"}  # fmt: skip
@@ -27,19 +26,20 @@ HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "a
 class Mentions:
     """All mentions of one paper, numbered as they are made; ``at`` makes those that an event needs."""
 
-    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...]) -> None:
+    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...], times: tuple[When, ...] = ()) -> None:
         self.grammar = grammar
         self.cues = cues
+        self.timed = {word for when in times if when.span is not None for word in grammar.inside(when.span)}
         self.list: list[Mention] = []
         self.by_head: dict[int, int] = {}
         self.cue_at: dict[int, list[Cue]] = {}
-        self.starts = [word.start for word in grammar.words]
         for cue in cues:
             for word in self._words_of(cue.span):
                 self.cue_at.setdefault(word, []).append(cue)
         self.persons: dict[int, tuple[int, int]] = {}
         self._find_persons()
         self._find_rows()
+        self._find_surnames()
         self.name_at: dict[int, tuple[int, int, str]] = {}
         for name in grammar.analysis.names:
             if name.label != "PERSON":
@@ -47,11 +47,7 @@ class Mentions:
                     self.name_at.setdefault(word, (name.first, name.last, name.label))
 
     def _words_of(self, span: Span) -> range:
-        first = bisect_left(self.starts, span.start)
-        if first > 0 and self.grammar.words[first - 1].end > span.start:
-            first -= 1
-        last = bisect_left(self.starts, span.end)
-        return range(first, last)
+        return self.grammar.inside(span)
 
     # persons
 
@@ -93,6 +89,8 @@ class Mentions:
         first = place
         while place < len(words) and words[place].sentence == sentence and not self._known(place):
             word = words[place]
+            if place in self.timed:
+                break
             named = CAPITAL_WORD.match(word.text) and word.tag in {"NNP", "NNPS", "NN", "JJ", "FW", "VB", "VBP", "UH"}
             if not (named or (place > first and word.text.lower() in PARTICLES)):
                 break
@@ -102,9 +100,17 @@ class Mentions:
         if first < place <= first + 5 and first not in self.persons:
             self._set_person(first, place)
 
+    def _find_surnames(self) -> None:
+        """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz Azimov``."""
+        words = self.grammar.words
+        last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
+        for word in words:
+            if word.text in last_names and word.index not in self.persons and not self._known(word.index):
+                self._set_person(word.index, word.index + 1)
+
     def _set_person(self, first: int, last: int) -> None:
         for word in range(first, last):
-            if word in self.persons:
+            if word in self.persons or word in self.timed:
                 return
         for word in range(first, last):
             self.persons[word] = (first, last)
@@ -144,12 +150,17 @@ class Mentions:
             if place in self.persons:
                 names.append(self.persons[place])
                 place = self.persons[place][1]
+            elif (end := self._plain_name(place)) > place + 1:
+                names.append((place, end))
+                place = end
             elif names and (words[place].text == "," or words[place].text.lower() == "and"):
                 place += 1
             else:
                 break
         if len(names) < 2:
             return
+        for name in names:
+            self._set_person(*name)
         before: list[str] = []
         place = first - 1
         while place >= 0 and words[place].sentence == sentence and (self._country(place) or words[place].text.lower() in {"and", ",", "foreign", "prime", "deputy", "the", "defense", "defence"}):
@@ -158,6 +169,14 @@ class Mentions:
             place -= 1
         pairs: list[str | None] = list(before) if len(before) == len(names) else [before[0] if len(before) == 1 else None] * len(names)
         self.rows[head] = list(zip(names, pairs, strict=True))
+
+    def _plain_name(self, place: int) -> int:
+        """Return where a run of capitalised words that no table knows ends: a name the model did not see."""
+        words = self.grammar.words
+        end = place
+        while end < len(words) and words[end].sentence == words[place].sentence and CAPITAL_WORD.match(words[end].text) and words[end].part == "PROPN" and not self._known(end):
+            end += 1
+        return end
 
     def _country(self, word: int) -> str | None:
         return next((cue.text for cue in self.cue_at.get(word, ()) if cue.kind in COUNTRY_CUES), None)
@@ -170,10 +189,36 @@ class Mentions:
         head = self.grammar.words[word]
         if head.tag in RELATIVES:
             return self._relative(word)
-        for member in self.grammar.coordinated(word):
+        for member in self._members(self.core(word)):
             found.extend(self._one(member))
             found.extend(self._nested(member))
         return tuple(dict.fromkeys(found))
+
+    def core(self, word: int) -> int:
+        """Return the noun that a quantity counts: ``protesters`` of ``tens of thousands of protesters``."""
+        for _ in range(4):
+            here = self.grammar.words[word]
+            if here.lemma.lower() not in QUANTITIES and here.text.lower() not in QUANTITIES:
+                return word
+            counted = next(self.grammar.prepositions(word, "of"), None)
+            if counted is None:
+                return word
+            word = counted
+        return word
+
+    def _members(self, word: int) -> list[int]:
+        """Return a row of names: what is coordinated, and names the parser took for appositions in ``A, B, C and D``."""
+        found: list[int] = []
+        for member in self.grammar.coordinated(word):
+            found.append(member)
+            if self._is_named(member):
+                for child in self.grammar.all(member, "appos"):
+                    if self._is_named(child) and child not in found:
+                        found.extend(one for one in self._members(child) if one not in found)
+        return found
+
+    def _is_named(self, word: int) -> bool:
+        return any(cue.kind in {"name", "framework", "government", "capital"} for cue in self.cue_at.get(word, ()))
 
     def _relative(self, word: int) -> tuple[int, ...]:
         """Return what a relative pronoun points back at: the noun its clause hangs on."""
@@ -188,6 +233,9 @@ class Mentions:
         words = self.grammar.words
         for child in self.grammar.all(word, "nmod", "compound"):
             joined = list(self.grammar.all(child, "conj"))
+            inner = {cue.span for cue in self.cue_at.get(child, ())}
+            if inner & {cue.span for cue in self.cue_at.get(word, ())}:
+                continue
             if child < word and joined and any(words[one].text.lower() == "and" for one in self.grammar.children[child]) and any(cue.kind in {"name", "framework", "government", "office"} for cue in self.cue_at.get(child, ())):
                 found.extend(self._one(child))
         return found
@@ -328,7 +376,8 @@ class Mentions:
     def _phrase_mention(self, head: int) -> int:
         first, last = self._extent(head)
         kind, name, title = self._kind(head, first, last)
-        refers = None
+        owner = next((child for child in self.grammar.all(head, "poss") if self.grammar.words[child].tag == "PRP$"), None)
+        refers = None if owner is None else next(iter(self._one(owner)), None)
         return self._add(kind, first, last, head, name=name, title=title, qualifiers=tuple(self._qualifiers_of(head)), refers=refers)
 
     def _extent(self, head: int) -> tuple[int, int]:
@@ -359,6 +408,9 @@ class Mentions:
             if kind in kinds:
                 cue = kinds[kind]
                 return answer, cue.text, cue.text if answer == "office" else None  # type: ignore[return-value]
+        here = self.grammar.words[head]
+        if head not in self.name_at and here.part == "PROPN" and here.text.isupper() and 2 <= len(here.text) <= 7:
+            return "organization", here.text, None
         if head in self.name_at:
             start, end, label = self.name_at[head]
             return NAME_LABELS[label], self.grammar.text(start, end - 1), None  # type: ignore[return-value]
@@ -403,5 +455,6 @@ class Mentions:
         return word > 0 and self.grammar.words[word - 1].text.lower() == "the"
 
 
+QUANTITIES = {"ten", "tens", "thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores", "million", "millions", "number", "majority", "most", "many", "some", "several", "couple", "handful", "lot", "one", "all", "two", "three"}
 ROW_TITLES = {"representative", "minister", "president", "ambassador", "envoy", "secretary", "premier", "leader", "official", "chancellor", "counterpart", "king", "senator", "diplomat"}
 LOWER_TITLES = {"leader", "president", "minister", "ambassador", "spokesman", "spokeswoman", "spokesperson", "chief", "head", "director", "secretary", "premier", "chancellor", "chairman", "envoy", "representative", "general", "colonel", "commander", "adviser", "advisor", "lawmaker", "deputy", "senator", "king", "queen", "prince", "emir", "sultan", "cleric", "lawyer", "activist", "journalist", "negotiator", "counterpart", "governor", "mayor", "judge", "professor", "banker", "speaker", "member"}  # fmt: skip

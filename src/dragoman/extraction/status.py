@@ -19,6 +19,9 @@ WISHED = {
 }  # fmt: skip
 PROMISED = {"agree", "promise", "pledge", "undertake", "commit", "plan", "schedule", "intend", "vow", "prepare", "decide", "offer", "set", "slate", "expect"}
 IMPLICATIVE = {"begin", "start", "continue", "manage", "proceed", "help", "come", "go", "use", "serve", "resume", "cease", "force", "cause", "lead", "get", "keep", "have", "convince", "persuade", "allow", "enable"}
+CONTACTS = {"call", "phone", "telephone", "fly", "travel", "summon", "write", "visit", "meet", "go", "come", "arrive", "convene", "gather", "march", "demarche", "cable"}
+"""Verbs of contact whose purpose is what was done: ``called to protest``."""
+PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = {"planned", "upcoming", "scheduled", "forthcoming", "future", "next", "proposed", "prospective", "possible", "potential", "coming", "eventual", "impending", "expected"}
 UNREAL_WORDS = {"possible", "potential", "alleged", "hypothetical", "proposed", "prospective", "would-be", "further", "periodic", "regular"}
 WISH_NOUNS = {"request", "proposal", "desire", "need", "hope", "call", "demand", "possibility", "prospect", "suggestion", "recommendation", "wish", "interest", "readiness", "willingness", "intention", "plan", "offer", "invitation", "opportunity", "idea", "threat", "effort", "attempt", "refusal", "promise", "pledge", "commitment", "ban", "appeal", "right", "option", "failure"}  # fmt: skip
@@ -117,7 +120,12 @@ class Standing:
         above = self.words[word.head]
         if above.index == verb:
             return "planned", "to"
+        near = {self.words[one].lemma for one in self.grammar.children[above.index]} | {above.lemma}
+        if near & PLEASED and (above.part == "ADJ" or above.lemma == "be") and not any(one in MAY | WILL for one in self._helpers(above.index)):
+            return "actual", ""
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
+            if above.lemma in CONTACTS and word.relation in {"xcomp", "advcl"} and depth < 4:
+                return self._of_verb(above.index, depth + 1)
             if above.lemma in IMPLICATIVE and word.relation in {"xcomp", "ccomp"} and depth < 4:
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in UNMET:
@@ -126,10 +134,6 @@ class Standing:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
         if above.part == "ADJ" or above.lemma == "be":
-            pleased = {"pleased", "glad", "happy", "honored", "pleasure", "delighted"}
-            near = {self.words[one].lemma for one in self.grammar.children[above.index]} | {above.lemma}
-            if near & pleased and not any(one in MAY | WILL for one in self._helpers(above.index)):
-                return "actual", ""
             return "hypothetical", f"{above.text} to"
         if above.part in {"NOUN", "PROPN"}:
             if above.lemma in {"pleasure", "honor", "honour", "privilege"}:

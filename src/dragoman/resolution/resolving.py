@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dragoman.documents import Document
@@ -20,6 +21,7 @@ FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "o
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 POST_WORDS = {"post", "embassy", "the embassy", "mission", "the mission", "consulate", "the consulate", "usmission", "amembassy", "ourselves"}
+OWN_POST = re.compile(r"(?:the )?(?:Am|US|U\.S\. |American )?(?P<kind>Embassy|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b")
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -44,6 +46,7 @@ class _Resolver:
         self.known = known
         self.scene: Scene = scene_of(document, findings, reference)
         self.found: dict[int, Link] = {}
+        self.in_order: list[Mention] = []
         self.people: dict[str, Entity] = {}
         self.explained = dict(findings.acronyms)
         self.cues: dict[tuple[int, int], list[Cue]] = {}
@@ -52,7 +55,7 @@ class _Resolver:
 
     def links(self) -> tuple[Link, ...]:
         """Return the links of all mentions."""
-        in_order = sorted(self.findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
+        self.in_order = in_order = sorted(self.findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
         full = [one for one in in_order if one.kind == "person" and one.name and " " in one.name]
         short = [one for one in in_order if one.kind == "person" and one not in full]
         for mention in (*full, *short):
@@ -110,6 +113,10 @@ class _Resolver:
                 continue
             for office in self.reference.office_named(words, self.scene.day):
                 return office.country, f"by {words!r}"
+        if mention.refers is not None and mention.kind != "framework":
+            owner = self.found.get(mention.refers) or self._pronoun(self.findings.mentions[mention.refers], self.in_order)
+            if owner.entity is not None and owner.entity.country:
+                return owner.entity.country, f"by {self.findings.mentions[mention.refers].text!r}, {owner.reason}"
         for words in mention.qualifiers:
             for framework in self.reference.framework_named(words, self.scene.day):
                 if framework.code:
@@ -271,7 +278,7 @@ class _Resolver:
     def _explained(self, words: str, mention: Mention) -> Entity:
         long = self.explained[words]
         for framework in self.reference.framework_named(long, self.scene.day):
-            return Entity(f"framework:{framework.id}", framework.name, "framework", framework.code)
+            return Entity(f"framework:{framework.id}", framework.name, "framework", self._framework_code(framework.id))
         kind = "document" if long.split()[-1].lower() in {"concept", "doctrine", "strategy", "plan", "treaty", "agreement", "act", "law", "code", "memorandum"} else "organization"
         whose, _ = self._whose(mention)
         return entity(kind, long, country=whose)  # type: ignore[arg-type]
@@ -288,8 +295,17 @@ class _Resolver:
         if len(frameworks) >= 1:
             row = frameworks[0]
             reason = "by the table of frameworks" if len(frameworks) == 1 else f"the likeliest of {len(frameworks)} in the table"
-            return Link(mention.index, Entity(f"framework:{row.id}", row.name, "framework", row.code), reason, 1.0 if len(frameworks) == 1 else 0.6)
+            return Link(mention.index, Entity(f"framework:{row.id}", row.name, "framework", self._framework_code(row.id)), reason, 1.0 if len(frameworks) == 1 else 0.6)
         return Link(mention.index, entity("framework", words.removeprefix("the ").removeprefix("The "), country="IGO"), "by its own name", 0.8)
+
+    def _framework_code(self, id: str) -> str | None:
+        """Return the actor's code of a framework, or of what it belongs to."""
+        row = self.reference.framework(id)
+        while row is not None:
+            if row.code:
+                return row.code
+            row = self.reference.framework(row.parent or "")
+        return None
 
     def _place(self, mention: Mention) -> Link:
         words = mention.name or mention.text
@@ -309,6 +325,8 @@ class _Resolver:
         lower = mention.text.lower()
         if self.scene.own and lower in POST_WORDS:
             return Link(mention.index, self._own_post(), "the post that writes")
+        if self.scene.own and (city := OWN_POST.match(mention.text)):
+            return Link(mention.index, entity("organization", f"US {city['kind']} {city['city']}", country=self.scene.own, sectors=("GOV",)), "a post of the writer's service")
         whose, why = self._whose(mention)
         if whose is None:
             return Link(mention.index, None, "a group that is not named", 0.0)

@@ -139,10 +139,9 @@ def _alike(document: Document, first: Event, event: Event) -> bool:
 
 
 def _content(document: Document, event: Event) -> frozenset[str]:
-    ends = {span.end for span in (event.trigger, *event.mentions)}
     words: set[str] = set()
-    for end in ends:
-        stretch = document.text[end : end + 220].split(". ")[0].lower()
+    for start in sorted({span.start for span in (event.trigger, *event.mentions)}):
+        stretch = document.text[start : start + 240].split(". ")[0].lower()
         words |= {word.rstrip("s") for word in "".join(char if char.isalpha() else " " for char in stretch).split() if len(word) > CONTENT_WORD and word not in STOP}
     return frozenset(words)
 
@@ -178,10 +177,18 @@ def _with_own_date(document: Document, findings: Findings, links: Sequence[Link]
     day: date | None = document.day
     events = []
     for event in findings.events:
+        event = _without_self(event, links)
         if event.when is None and day is not None and document.kind == "cable" and event.kind in {"REQUEST", "AGREE"} and _speaks_itself(document, findings, event, links):
             event = replace(event, when=When(day, day, "day", basis="the paper itself asks"))
         events.append(event)
     return events
+
+
+def _without_self(event: Event, links: Sequence[Link]) -> Event:
+    """Take out of the recipients whoever is the actor: ``he asked that he would like to have``."""
+    acting = {links[one].entity.id for one in event.actor if links[one].entity is not None}  # type: ignore[union-attr]
+    kept = tuple(one for one in event.recipient if (found := links[one].entity) is None or found.id not in acting)
+    return event if len(kept) == len(event.recipient) else replace(event, recipient=kept)
 
 
 def _speaks_itself(document: Document, findings: Findings, event: Event, links: Sequence[Link]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.documents import Block, Document, Level, Marking
+from dragoman.reference import Reference, load
 
 WHOLE_KINDS = frozenset({"header", "title", "signature", "furniture"})
 """Kinds of block that always carry the marking of the whole: they repeat number, post, subject or signer."""
@@ -29,6 +30,49 @@ class Viewer:
 
 ANONYMOUS = Viewer(Level.U)
 OWNER = Viewer(Level.UNSTATED, owner=True)
+
+
+LEVELS: dict[str, Level] = {level.name: level for level in Level if level is not Level.UNSTATED}
+"""The levels a viewer can be cleared to, by the letters they are written with, lowest first."""
+
+
+class UnknownViewer(ValueError):
+    """Words that should say as whom to look do not: the message says what was not understood and what may be said."""
+
+
+def parse_viewer(words: str, reference: Reference | None = None) -> Viewer:
+    """Read as whom to look: ``owner``, or a level with the captions one is admitted to, ``C,NODIS``.
+
+    Levels may be given as letters or in full (``CONFIDENTIAL``), captions in any form the tables know (``NF``). Parts
+    are divided by commas, or by semicolons where a part holds commas (``S;REL USA, GBR``).
+
+    Raises: UnknownViewer.
+    """
+    if words.strip().lower() == "owner":
+        return OWNER
+    first, *others = (part.strip().upper() for part in words.split(";" if ";" in words else ","))
+    tables = reference or load()
+    level = LEVELS.get(first) or getattr(tables.classification(first), "level", None)
+    if level is None:
+        levels = ", ".join(LEVELS)
+        raise UnknownViewer(f"{first or 'nothing'} is no level. Begin with one of {levels}, or say owner: C,NODIS.")
+    return Viewer(level, frozenset(_control(part, tables) for part in others if part))
+
+
+def _control(words: str, tables: Reference) -> str:
+    """Return the control these words name, as markings spell it."""
+    if words.startswith("REL "):
+        return words
+    mark = next((row.control for row in tables.portion_marks if row.form == words and row.control), None)
+    caption = tables.caption(words)
+    if mark is not None:
+        return mark
+    if caption is None or not caption.restrictive or caption.level is not None:
+        known = ", ".join(
+            row.name for row in tables.captions if row.restrictive and row.level is None and row.name != "REL"
+        )
+        raise UnknownViewer(f"{words} is no caption that narrows who may read. Known are: {known}.")
+    return caption.name
 
 
 @dataclass(frozen=True, slots=True)

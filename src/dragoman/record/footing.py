@@ -12,16 +12,20 @@ from dragoman.access import Portions, covers
 from dragoman.documents import Document, Marking, Span
 from dragoman.extraction import Findings, Mention, When
 from dragoman.record.claims import Role, Words
-from dragoman.resolution import Entity, Links
+from dragoman.reference import load
+from dragoman.resolution import Entity, Link, Links
 
-FROM_HEADER = "header"
-"""A link whose reason has this word was made with the paper's header."""
-
-SELF_EVIDENT = frozenset({"country", "nationality", "place", "framework"})
-"""Kinds of mention that the tables explain by themselves, unless the paper explains the short form itself."""
-
-OF_TABLES = frozenset({"country", "framework", "place"})
+OF_TABLES = frozenset({"country", "framework"})
 """Kinds of entity whose country and sectors come from the tables, never from other words of the paper."""
+
+TOKEN = re.compile(r"\w+")
+YEAR = re.compile(r"\d{4}s?")
+DATED = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?|\d{4}s?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*"
+    r"|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|in|on|of|the|and|to|from|between",
+    re.IGNORECASE,
+)
+"""Words of an expression that says its days by itself. ``since 1994`` runs to the paper's own day, so it is none."""
 
 
 def dated(when: When | None) -> TypeGuard[When]:
@@ -29,48 +33,42 @@ def dated(when: When | None) -> TypeGuard[When]:
     return when is not None and (when.earliest is not None or when.latest is not None)
 
 
-YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-TOKEN = re.compile(r"\w+")
+def dates_itself(when: When) -> bool:
+    """Say whether an expression gives its days without help of the paper's own date: ``8 May 2006``, ``in 1992``."""
+    words = TOKEN.findall(when.text or "")
+    return when.span is not None and any(map(YEAR.fullmatch, words)) and all(map(DATED.fullmatch, words))
 
 
 @dataclass(slots=True)
 class Footing:
     """The markings of one paper's claims.
 
-    A claim is held as closely as the closest of: every block its words and roles lie in; where its roles are named, if
-    their own words do not name them (*he*, *the Minister*); the header, if a name or a date was read with its help.
+    In a paper of one marking throughout, every claim has it. Otherwise a claim is held as closely as the closest of
+    what it rests on: every block its words and roles lie in; and the whole paper, header included, where somebody is
+    not named in full in the same block (*he*, *the Minister*), or a day was counted from the paper's date.
     """
 
     portions: Portions
     findings: Findings
     links: Links
-    levels: tuple[Marking, ...] = ()
-    uniform: bool = False
-    _tokens: dict[Marking, frozenset[str]] = field(default_factory=dict)
+    uniform: bool
     _mentions: dict[int, Marking] = field(default_factory=dict)
-    _places: dict[str, list[Marking]] = field(default_factory=dict)
-    _shorts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document, findings: Findings, links: Links) -> Footing:
         """Work out what the claims of one paper may rest on."""
         portions = Portions.of(document)
-        levels = tuple(sorted(set(portions.blocks), key=lambda one: (one.level, len(one.controls), one.controls)))
-        uniform = all(marking == portions.highest for marking in levels)
-        footing = cls(
-            portions, findings, links, levels, uniform, _shorts=frozenset(one[0] for one in findings.acronyms)
-        )
-        if not uniform:
-            for mention, link in zip(findings.mentions, links.links, strict=True):
-                if link.entity is not None:
-                    marking = portions.of_span(mention.span.start, mention.span.end)
-                    footing._places.setdefault(link.entity.id, []).append(marking)
-        return footing
+        uniform = all(marking == portions.highest for marking in portions.blocks)
+        return cls(portions, findings, links, uniform)
 
     @property
     def whole(self) -> Marking:
-        """The marking of what is drawn from the header."""
+        """The marking of what rests on the header or on the paper as a whole."""
         return self.portions.highest
+
+    def is_open(self, marking: Marking) -> bool:
+        """Say whether a claim so marked is seen by some who do not see the whole paper."""
+        return not covers(marking, self.whole)
 
     def joined(
         self, spans: Iterable[Span], roles: Iterable[Words], mentions: Iterable[int], times: Iterable[When | None]
@@ -91,27 +89,38 @@ class Footing:
         if self.uniform:
             return self.whole
         if index not in self._mentions:
-            self._mentions[index] = self._of_mention(self.findings.mentions[index])
+            mention, link = self.findings.mentions[index], self.links.links[index]
+            own = self.portions.of_span(mention.span.start, mention.span.end)
+            told = link.entity is None or self._is_told(mention, link, link.entity)
+            self._mentions[index] = own if told else own.joined(self.whole)
         return self._mentions[index]
 
     def of_time(self, when: When) -> Marking:
-        """Return what must be met to know a date: a date without its own year was counted from the header's."""
-        if self.uniform or when.span is None or not YEAR.search(when.text or ""):
+        """Return what must be met to know a date."""
+        if self.uniform or when.span is None or not dates_itself(when):
             return self.whole
         return self.portions.of_span(when.span.start, when.span.end)
 
     def closed(self, role: Role, marking: Marking) -> Role:
-        """Return a role without what only more closely held parts of the paper say of a person or body.
+        """Return a role without what other parts of the paper may say of a person or body.
 
-        The country and the body somebody acts for may have been read anywhere he is named; a claim open to more viewers
-        than every such place keeps the name alone.
+        The country and the body somebody acts for may come from the header or from any paragraph; a claim open to some
+        who do not see those keeps the name alone.
         """
         entity = role.entity
-        if self.uniform or entity is None or entity.kind in OF_TABLES:
-            return role
-        if all(covers(marking, place) for place in self._places.get(entity.id, [])):
+        if entity is None or entity.kind in OF_TABLES or not self.is_open(marking):
             return role
         return replace(role, entity=replace(entity, country=None, organization=None, sectors=()))
+
+    def sure(self, marking: Marking, mentions: Iterable[int]) -> float:
+        """Return how sure it is whom a claim means; what made it sure or unsure is not for those who see a part."""
+        if self.is_open(marking):
+            return 1.0
+        return min((self.links.links[index].confidence for index in mentions), default=1.0)
+
+    def reason(self, marking: Marking, mention: int) -> str:
+        """Return why a mention means whom it means, for those who see the whole paper."""
+        return "mention" if self.is_open(marking) else self.links.links[mention].reason or "mention"
 
     def words(self, span: Span) -> Words:
         """Return words with the number of the paragraph they begin in."""
@@ -119,30 +128,22 @@ class Footing:
         number = self.portions.document.blocks[found[0]].number if found else None
         return Words(span.start, span.end, self.portions.document.words(span), number)
 
-    def _of_mention(self, mention: Mention) -> Marking:
-        link = self.links.links[mention.index]
-        own = self.portions.of_span(mention.span.start, mention.span.end)
-        if link.entity is None:
-            return own
-        if FROM_HEADER in link.reason.lower():
-            return own.joined(self.whole)
-        if mention.kind in SELF_EVIDENT and mention.text not in self._shorts:
-            return own
-        return self._where_named(link.entity, own)
+    def _is_told(self, mention: Mention, link: Link, entity: Entity) -> bool:
+        """Say whether a reader of the mention's own block knows whom it means, by the name there or by the tables."""
+        if "header" in link.reason.lower():
+            return False
+        words = mention.name or mention.text
+        explained = any(words == short for short, *_ in self.findings.acronyms)
+        if not explained and mention.refers is None and _by_tables(words) == {entity.id}:
+            return True
+        blocks = self.portions.touching(mention.span.start, mention.span.end)
+        document = self.portions.document
+        text = " ".join(document.words(document.blocks[index].span) for index in blocks)
+        return set(TOKEN.findall(entity.name.casefold())) <= set(TOKEN.findall(text.casefold()))
 
-    def _where_named(self, entity: Entity, own: Marking) -> Marking:
-        """Return the lowest marking, from the mention's own up, at which all words of the entity's name are read."""
-        name = frozenset(TOKEN.findall(entity.name.casefold()))
-        for marking in (own, *(own.joined(level) for level in self.levels)):
-            if name <= self._readable(marking):
-                return marking
-        return own.joined(self.whole)
 
-    def _readable(self, marking: Marking) -> frozenset[str]:
-        """Return the words of all blocks that whoever meets this marking may read."""
-        if marking not in self._tokens:
-            document = self.portions.document
-            blocks = zip(document.blocks, self.portions.blocks, strict=True)
-            texts = (document.words(block.span).casefold() for block, held in blocks if covers(marking, held))
-            self._tokens[marking] = frozenset(token for text in texts for token in TOKEN.findall(text))
-        return self._tokens[marking]
+def _by_tables(words: str) -> set[str]:
+    """Return the ids of countries and frameworks that the tables give these words at any time: one if plain."""
+    tables = load()
+    countries = {f"country:{match.country.code}" for match in tables.country_named(words)}
+    return countries | {f"framework:{row.id}" for row in tables.framework_named(words)}

@@ -24,10 +24,11 @@ OPEN_BY_WORDS = frozenset({"country", "nationality", "place", "framework", "orga
 
 
 def state(document: Document, findings: Findings, links: Links, version: str) -> tuple[Claim, ...]:
-    """State what one paper claims.
+    """State what one paper claims, in the findings as they were retold once it was known who is meant.
 
     Returns: claims in the order of their first words, then by kind; the same for the same input, ids and all.
     """
+    findings = links.told or findings
     paper = _Paper(document, findings, links, version, Footing.of(document, findings, links))
     claims = [
         *map(paper.event, findings.events),
@@ -133,7 +134,10 @@ class _Paper:
         )
 
     def request(self, request: Request) -> Claim:
-        """State a request, commitment, offer or recommendation; ``what`` in the paper's own words."""
+        """State a request, commitment, offer or recommendation; ``what`` in the paper's own words.
+
+        What became of it may be told in another paragraph: it is left out where not everybody may read that.
+        """
         sides = (*self._sides("asker", *request.asker), *self._sides("asked", *request.asked))
         phrase, _ = phrase_for("request", request.kind)
         what = squeezed(request.what)
@@ -142,11 +146,12 @@ class _Paper:
         words = told(phrase, _names(sides, "asker"), _names(sides, "asked"))
         spans = (request.span, request.what_span)
         claim = self._claim("request", request.kind, spans, sides, (request.when, request.due))
+        status = "not_stated" if self.footing.is_open(claim.marking) else request.status
         return replace(
             claim,
-            sentence=sentence(words, days(request.when), after=after + OUTCOMES.get(request.status, "")),
+            sentence=sentence(words, days(request.when), after=after + OUTCOMES.get(status, "")),
             method="action request" if request.action_request else "request",
-            status=request.status,
+            status=status,
             what=request.what,
             due=request.due,
         )
@@ -202,7 +207,7 @@ class _Paper:
             yield replace(
                 claim,
                 sentence=sentence(f"{_names(sides, 'subject')} is named {times}"),
-                method=self.links.links[first.index].reason or "mention",
+                method=self.footing.reason(claim.marking, first.index),
             )
 
     def times(self) -> Iterator[Claim]:
@@ -289,6 +294,6 @@ class _Paper:
             method=kind,
             version=self.version,
             when=times[0] if times else None,
-            confidence=min((self.links.links[index].confidence for index in mentions), default=1.0),
+            confidence=self.footing.sure(marking, mentions),
             day=self.document.day,
         )

@@ -1,0 +1,6 @@
+"""The same walk for many documents at once: a pool of processes reads, one writes, and the record is the same."""
+
+from dragoman.batch.reading import read_all
+from dragoman.pipeline import Progress, SourceSummary, Step, Summary
+
+__all__ = ["Progress", "SourceSummary", "Step", "Summary", "read_all"]

@@ -1,0 +1,72 @@
+"""The way of one document: analyze, extract, resolve, state. Nothing here depends on what was read before."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+
+from dragoman import extraction, resolution
+from dragoman.documents import Document
+from dragoman.language import Analyzer
+from dragoman.record import Reading, state
+from dragoman.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a reading is made with, built once by `dragoman.settings`.
+
+    ``version`` names the reading's version; where it is empty, it is worked out by `version_of`.
+    """
+
+    analyzer: Analyzer
+    reference: Reference
+    known: resolution.Candidates
+    version: str = ""
+
+
+def walk(document: Document, tools: Tools) -> Reading:
+    """Read one document: the same document and tools always give the same reading.
+
+    Raises: whatever the tools raise; whoever walks many documents names the one and goes on to the next.
+    """
+    analysis = tools.analyzer.analyze(document)
+    findings = extraction.extract(document, analysis, tools.reference)
+    links = resolution.resolve(document, findings, tools.reference, tools.known)
+    reading_version = version_of(tools)
+    return Reading(document, findings, links, state(document, findings, links, reading_version), reading_version)
+
+
+def version_of(tools: Tools) -> str:
+    """Return the version of the readings these tools make: it changes whenever what is read may change.
+
+    It names the package (its rules), the tables, the engine, and the authorities where these have a version of theirs.
+    """
+    if tools.version:
+        return tools.version
+    authorities = getattr(tools.known, "version", "")
+    rules = f"dragoman {_package()} extraction {extraction.VERSION} resolution {resolution.VERSION}"
+    parts = (rules, f"tables {_tables()}", tools.analyzer.version, *([authorities] if authorities else []))
+    return ", ".join(parts)
+
+
+@cache
+def _package() -> str:
+    """Return the version of the installed package, whose rules these are."""
+    try:
+        return version("dragoman")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+@cache
+def _tables() -> str:
+    """Return a digest of every table: a corrected row is a reason to read again."""
+    content = hashlib.sha256()
+    tables = files("dragoman.reference").joinpath("tables")
+    for table in sorted(tables.iterdir(), key=lambda one: one.name):
+        content.update(table.name.encode() + b"\0" + table.read_bytes() + b"\0")
+    return content.hexdigest()[:12]

@@ -63,7 +63,10 @@ class Analysis:
 class Analyzer(Protocol):
     """An engine. ``version`` changes whenever its answers may change."""
 
-    version: str
+    @property
+    def version(self) -> str:
+        """The engine, the model and their versions."""
+        ...
 
     def analyze(self, document: Document) -> Analysis:
         """Analyze the prose of one document; a language the engine does not read gives no sentences."""

@@ -2,7 +2,7 @@
 
 from dragoman.search.explain import explain
 from dragoman.search.fields import FIELDS
-from dragoman.search.index import Index, open_index
+from dragoman.search.index import Index, bare_index, open_index
 from dragoman.search.query import parse_query
 from dragoman.search.results import Facet, FacetValue, Hit, Loosening, Order, QueryProblem, Results, Snippet
 from dragoman.search.tree import Query
@@ -19,6 +19,7 @@ __all__ = [
     "QueryProblem",
     "Results",
     "Snippet",
+    "bare_index",
     "explain",
     "open_index",
     "parse_query",

@@ -163,10 +163,21 @@ def open_index(
     memory. ``note`` is told what takes time or went wrong; ``names`` gives the names of a country by its code, those of
     the reference unless told otherwise.
     """
-    place = Path(path) if path is not None else place_of(store.url)
-    index = Index(store, place, note or (lambda text: None), names or country_names)
+    index = bare_index(store, path, note=note, names=names)
     index.refresh(progress)
     return index
+
+
+def bare_index(
+    store: Store,
+    path: str | Path | None = None,
+    *,
+    note: Note | None = None,
+    names: CountryNames | None = None,
+) -> Index:
+    """Return the index of a record before anything was opened or built, as for `open_index`; a search does that too."""
+    place = Path(path) if path is not None else place_of(store.url)
+    return Index(store, place, note or (lambda text: None), names or country_names)
 
 
 def place_of(url: str) -> Path | None:

@@ -1,0 +1,118 @@
+"""What was configured, turned into the things that do the work: record, index, viewer, tools. The one place for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.access import ANONYMOUS, OWNER, Viewer
+from dragoman.documents import Level
+
+if TYPE_CHECKING:
+    from dragoman.pipeline import Tools
+    from dragoman.record import Store
+    from dragoman.search import Index
+    from dragoman.search.building import Note, Progress
+
+RECORD_VARIABLE = "DRAGOMAN_RECORD"
+DEFAULT_RECORD = "dragoman.db"
+MOST_WORKERS = 8
+"""Reading processes at most, unless more are asked for: each holds a language model."""
+
+NAMED_VIEWERS = {"owner": OWNER, "anonymous": ANONYMOUS}
+
+
+class BadSetting(ValueError):
+    """A setting cannot be understood; the message says which, what was found and what may stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``record`` is a path or ``sqlite:///`` address, ``viewer`` who looks, ``workers`` the reading processes."""
+
+    record: str
+    viewer: Viewer
+    workers: int
+
+
+def settings(
+    record: str | None = None,
+    viewer: str | None = None,
+    workers: int | None = None,
+    *,
+    otherwise: Viewer = OWNER,
+    environ: Mapping[str, str] = os.environ,
+) -> Settings:
+    """Put flags over the environment over what holds otherwise. Raises: BadSetting."""
+    looks = read_viewer(viewer) if viewer is not None else otherwise
+    return Settings(record_url(record, environ), looks, read_workers(workers))
+
+
+def record_url(given: str | None = None, environ: Mapping[str, str] = os.environ) -> str:
+    """Return where the record is: as given, else by the variable ``DRAGOMAN_RECORD``, else ``dragoman.db`` here."""
+    return given or environ.get(RECORD_VARIABLE) or DEFAULT_RECORD
+
+
+def read_viewer(words: str) -> Viewer:
+    """Read ``LEVEL[,CONTROL...]``: ``C,NOFORN``; also ``owner`` and ``anonymous``. Raises: BadSetting.
+
+    A control may be written as it stands in a paragraph's mark or in a caption: ``NF`` is NOFORN.
+    """
+    level, *controls = (part.strip() for part in words.split(","))
+    if level.lower() in NAMED_VIEWERS:
+        if controls:
+            raise BadSetting(f"'{words}': {level.lower()} stands alone, without captions.")
+        return NAMED_VIEWERS[level.lower()]
+    names = {one.name: one for one in Level if one is not Level.UNSTATED}
+    found = names.get(level.upper())
+    if found is None:
+        raise BadSetting(f"'{level}' is no level. The levels are {', '.join(names)}; or write owner, or anonymous.")
+    return Viewer(found, frozenset(_control(control) for control in controls if control))
+
+
+def _control(words: str) -> str:
+    """Return the canonical name of a control."""
+    from dragoman.reference import load  # noqa: PLC0415 (most calls name no control)
+
+    marking = load().portion(f"(C/{words})")
+    if marking is not None and len(marking.controls) == 1:
+        return marking.controls[0]
+    caption = load().caption(words)
+    return caption.name if caption is not None and caption.name != "REL" else " ".join(words.upper().split())
+
+
+def read_workers(number: int | None) -> int:
+    """Return how many processes read: as asked, else one a processor and at most `MOST_WORKERS`. Raises: BadSetting."""
+    if number is None:
+        return max(1, min(MOST_WORKERS, len(os.sched_getaffinity(0))))
+    if number < 1:
+        raise BadSetting(f"{number} processes cannot read: give 1 or more.")
+    return number
+
+
+def open_record(configured: Settings, *, create: bool = False) -> Store:
+    """Open the record, making a new one only where ``create`` says so. Raises: record.CannotOpen."""
+    from dragoman import record  # noqa: PLC0415 (the database is needed only now)
+
+    return record.open_record(configured.record, create=create)
+
+
+def open_index(store: Store, note: Note | None = None, progress: Progress | None = None) -> Index:
+    """Open the index that lies beside a record, building it or catching up where needed."""
+    from dragoman import search  # noqa: PLC0415 (the engine is needed only now)
+
+    return search.open_index(store, note=note, progress=progress)
+
+
+def tools() -> Tools:
+    """Build what papers are read with: the English model, the tables, and no authorities beside them."""
+    from dragoman.extraction import names_for_engine  # noqa: PLC0415
+    from dragoman.language import SpacyAnalyzer  # noqa: PLC0415 (loading a model takes seconds)
+    from dragoman.pipeline import Tools  # noqa: PLC0415
+    from dragoman.reference import load  # noqa: PLC0415
+    from dragoman.resolution import NOBODY  # noqa: PLC0415
+
+    reference = load()
+    return Tools(SpacyAnalyzer(names_for_engine(reference)), reference, NOBODY)

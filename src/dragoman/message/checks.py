@@ -1,0 +1,217 @@
+"""A telegram checked against itself: lines that say the same thing twice must agree."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from dragoman.documents import Block, CableHeader, Level, Marking, Sourced
+from dragoman.message.body import Body
+from dragoman.message.dating import day_of_year
+from dragoman.message.head import HeadRead
+from dragoman.message.layout import Layout
+from dragoman.message.paragraphs import Numbered
+from dragoman.message.problems import Noted
+from dragoman.message.vocabulary import Vocabulary
+
+
+def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, vocabulary: Vocabulary) -> Iterator[Noted]:
+    """Give everything in which the telegram contradicts itself or is not whole, in the order of the page."""
+    header = read.header
+    yield from _check_days(header, read)
+    yield from _check_serials(header, read)
+    yield from _check_posts(header, read, vocabulary)
+    yield from _check_security(header, read, vocabulary)
+    yield from _check_precedence(read, vocabulary)
+    yield from _check_sections(read)
+    yield from _check_captions(header, read)
+    yield from _check_order(header, read)
+    yield from _check_tags_and_references(read)
+    yield from _check_numbers(body.numbered, read.head.layout)
+    yield from _check_marks(blocks, banner, read.head.layout)
+    yield from _check_whole(read, body, blocks)
+
+
+def _at(code: str, message: str, line: int | None, found: Sourced[object]) -> Noted:
+    return Noted(code, message, line, found.span.start, found.span.end)
+
+
+def _check_days(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
+    """The day of the year after DE is that of the date line; where it is not, another year may be proven."""
+    if header.dtg is None or header.de is None or header.de.value.julian_day is None:
+        return
+    printed, day = header.dtg.value, header.de.value.julian_day
+    line = read.head.line_of("date-time group")
+    if header.dtg_true is not None:
+        year = header.dtg_true.value.year
+        message = (
+            f"the year {printed.year} is printed, but day {day} after DE and the text show {year}. "
+            f"Read with {year}; the number keeps the printed year."
+        )
+        yield _at("year-wrong", message, line, header.dtg)
+    elif day_of_year(printed) != day:
+        message = f"{printed:%d %B %Y} is day {day_of_year(printed)} of the year, the line DE has day {day}."
+        yield _at("day-differs", message, line, header.dtg)
+
+
+def _check_serials(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
+    """The serial after DE is the last four digits of the telegram's own."""
+    if header.de is None or read.banner is None or read.banner.serial is None:
+        return
+    station, own = int(header.de.value.serial), int(read.banner.serial.value)
+    if station % 10_000 != own % 10_000:
+        message = f"the line DE has serial {header.de.value.serial}, the classification line {read.banner.serial.value}."
+        yield _at("serial-differs", message, read.head.line_of("classification"), read.banner.serial)
+
+
+def _check_posts(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
+    """The post that sent it is the post that numbered it."""
+    if header.originator is None or read.banner is None or read.banner.post is None:
+        return
+    sender, number = vocabulary.post(header.originator.value), vocabulary.post(read.banner.post.value)
+    if sender is not None and number is not None and sender != number:
+        message = f"it is from {header.originator.value}, but numbered as of {read.banner.post.value}."
+        yield _at("post-differs", message, read.head.line_of("classification"), read.banner.post)
+
+
+def _check_security(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
+    """The letters of the security line are those of the classification."""
+    if header.security_prosign is None or header.classification is None:
+        return
+    row = vocabulary.prosigns.get(header.security_prosign.value[0])
+    level = vocabulary.level_of(header.classification.value)
+    plain = {Level.SBU: Level.U}
+    if row is None or plain.get(row.level, row.level) != plain.get(level, level):
+        message = f"the security line has {header.security_prosign.value}, the text is {header.classification.value}."
+        yield _at("prosign-differs", message, read.head.line_of("security"), header.security_prosign)
+
+
+def _check_precedence(read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
+    """The doubled letter of the routing line is the highest precedence of the date line."""
+    routes, precedence = read.head.lines.get("routes"), read.header.precedence
+    if not routes or not precedence:
+        return
+    words = routes[0].words(read.head.layout.text)
+    doubled = vocabulary.precedences.get(words[0]) if words[:1] == words[1:2] else None
+    highest = max((word.value for word in precedence), key=lambda word: vocabulary.ranks.get(word, 0))
+    if doubled is not None and doubled != highest:
+        message = f"the routing line has {words[:2]} ({doubled}), the date line {highest}."
+        yield Noted("precedence-differs", message, routes[0].line + 1, *routes[0].pieces[0])
+
+
+def _check_sections(read: HeadRead) -> Iterator[Noted]:
+    """The section after DE is that of the classification line; a copy that begins later lacks the first."""
+    banner, header = read.banner, read.header
+    if banner is None:
+        return
+    line = read.head.line_of("classification")
+    if banner.garbled is not None:
+        yield _at("section-garbled", f"SECTION is garbled as {banner.garbled.value!r}.", line, banner.garbled)
+    if banner.serial is None:
+        yield _at("number-unread", "no post and serial follow the classification.", line, banner.word)
+    if banner.section is None:
+        return
+    section, part = banner.section.value, header.de.value.part if header.de else None
+    if part is not None and part != section.number:
+        yield _at("section-differs", f"the line DE has part {part:02}, the text section {section.number:02}.", line, banner.section)
+    if section.number > 1:
+        yield _at("part-only", f"this is section {section.number} of {section.of}; those before it are not here.", line, banner.section)
+
+
+def _check_captions(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
+    """SIPDIS does not go with NODIS or EXDIS."""
+    names = {caption.value for caption in header.captions}
+    for caption in header.captions:
+        if caption.value in ("NODIS", "EXDIS") and "SIPDIS" in names:
+            yield _at("captions-conflict", f"SIPDIS and {caption.value} exclude each other.", read.head.line_of("caption"), caption)
+
+
+def _check_order(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
+    """A day of declassification lies after the day of the telegram."""
+    moment = header.dtg_true or header.dtg
+    if header.eo is None or header.eo.value.on is None or moment is None:
+        return
+    if header.eo.value.on < moment.value.date():
+        message = f"it is to be declassified on {header.eo.value.on:%d %B %Y}, before its own date."
+        yield _at("declassify-early", message, read.head.line_of("order"), header.eo)
+
+
+def _check_tags_and_references(read: HeadRead) -> Iterator[Noted]:
+    """Tags stand in a list; references have a form."""
+    tags = read.head.first("tags")
+    if isinstance(tags, tuple):
+        for tag in tags[1]:
+            yield _at("tag-unknown", f"no list has the tag {tag.value!r}.", read.head.line_of("tags"), tag)
+    for reference in read.header.refs:
+        if reference.value.kind == "other":
+            message = f"the reference {reference.value.text[:60]!r} is neither a telegram nor of another known kind."
+            yield _at("reference-unread", message, read.head.line_of("references"), reference)
+
+
+def _check_numbers(numbered: list[Numbered], layout: Layout) -> Iterator[Noted]:
+    """Paragraphs are numbered 1, 2, 3 and so on."""
+    expected = 1
+    for one in numbered:
+        candidate = one.candidate
+        line, end = candidate.line + 1, candidate.start + len(candidate.printed)
+        place = (candidate.start, end)
+        if int(candidate.printed) != one.number:
+            message = (
+                f"paragraph is numbered {candidate.printed} where {one.number} was expected.\n"
+                f'"¶" was probably turned into "1" on the way here. Read as paragraph {one.number}; the text is unchanged.'
+            )
+            yield Noted("paragraph-number", message, line, *place)
+        if one.number > expected:
+            lost = f"{expected}" if one.number == expected + 1 else f"{expected} to {one.number - 1}"
+            yield Noted("paragraph-missing", f"paragraph {one.number} follows, number {lost} is not there.", line, *place)
+        elif one.number < expected:
+            yield Noted("paragraph-repeated", f"paragraph number {one.number} is there twice.", line, *place)
+        expected = one.number + 1
+
+
+def _check_marks(blocks: list[Block], banner: Marking, layout: Layout) -> Iterator[Noted]:
+    """The highest paragraph mark is the classification of the whole."""
+    marked = [block for block in blocks if block.printed is not None]
+    if not marked or banner.level is Level.UNSTATED:
+        return
+    highest = max(marked, key=lambda block: block.marking.level)
+    printed = highest.printed
+    if printed is None or highest.marking.level == banner.level:
+        return
+    if highest.marking.level > banner.level:
+        message = f"the paragraph is marked {printed.value}, the telegram as a whole is {banner.level.name}."
+        yield _at("portion-above-banner", message, _line_at(layout, printed.span.start), printed)
+    elif all(block.printed is not None for block in blocks if block.kind == "paragraph" and block.number):
+        message = f"the telegram as a whole is {banner.level.name}, no paragraph is marked higher than {printed.value}."
+        yield _at("banner-above-portions", message, None, printed)
+
+
+def _line_at(layout: Layout, offset: int) -> int:
+    """Return the number of the line an offset lies on, from 1."""
+    return bisect_right(layout.starts, offset)
+
+
+def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[Noted]:
+    """A telegram has a head and a text, and the text an end."""
+    layout, header = read.head.layout, read.header
+    end = len(layout.text)
+    if not any(block.kind == "paragraph" for block in blocks):
+        yield Noted("text-missing", "the head is here, the text is not.", None, min(layout.body, end), end)
+    if header.dtg is None and header.originator is None:
+        yield Noted("head-missing", "the lines above the text are not here: neither sender nor time is known.", None, 0, 0)
+    if header.classification is None:
+        yield Noted("classification-missing", "there is no classification line.", None, 0, 0)
+    if header.subject is None and not any(noted.code == "subject-unread" for noted in read.head.noted):
+        yield Noted("subject-missing", "there is no subject line.", None, 0, 0)
+    if body.second is not None:
+        start = layout.starts[body.second]
+        words = layout.raws[body.second].strip()
+        yield Noted("second-telegram", f"another telegram begins here: {words!r}.", body.second + 1, start, start + len(words))
+    if layout.text[:300].find("partial extract of the original cable") >= 0 or _is_cut(blocks, layout.text):
+        yield Noted("text-cut", "the text says that it is not whole, or breaks off.", None, max(0, end - 1), end)
+
+
+def _is_cut(blocks: list[Block], text: str) -> bool:
+    """Say whether the last paragraph breaks off with three full stops."""
+    last = next((block for block in reversed(blocks) if block.kind == "paragraph"), None)
+    return last is not None and text[last.span.start : last.span.end].rstrip().endswith(("...", "…"))

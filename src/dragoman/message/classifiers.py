@@ -1,0 +1,210 @@
+"""The Classified By line: who classified the telegram, in which office, for which reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.documents import Classifier, Sourced, View
+from dragoman.message.known import Known
+from dragoman.message.vocabulary import Vocabulary
+
+PRINTED_WIDTH = 71
+"""Characters of a line that was broken at a fixed column, inside a word if need be."""
+
+LABEL = re.compile(
+    r"\s*(?:\d{1,2}\s?\.\s*)?(?:\([A-Z]{1,3}\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:IS |WAS )?)?CLAS+I?FI?ED\s+BY\b(?:\s*:)?\s*", re.I
+)
+LEAD = re.compile(r"\s*(?:\d{1,2}\s?\.\s+)?(?:\([A-Z]{1,3}\)\s*)?(?:.{0,40}\bGUIDE\s+BY\s+)?", re.I | re.S)
+SECTION = re.compile(r"\b[1l]\s?[.,]\s?(?P<section>[2-8])(?!\d)")
+LETTER = re.compile(r"[\s,.;:/&+()\[\]-]*(?:\b(?:and|or|&)\b[\s,.()\[\]/-]*)?(?P<letter>[a-h])(?![a-z])", re.I)
+ENDS = re.compile(
+    r"\b(?:for\s+for|for|fr|under|per|due\s+to|based\s+on|pursuant)\b\s+(?=(?:the\s+)?(?:following\s+)?(?:re?as?ons?|resons?|rasons?|section|sec\b|1\s?[.,]|E\.?\s?O\b|[\s]*1))"
+    r"|\bRE?A?S[O0]NS?\b|\bE\.?\s?O\.?\s?\d{5}|\b(?:section|para)\s+1\b|[;:,.]?\s*\b[1l]\s?[.,]\s?[2-8]\b"
+    r"|\bACTION REQUEST\b",
+    re.I,
+)
+WORD = re.compile(r"[^\s,;:]+|[,;:]")
+SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.I)
+SMALL = frozenset("de da del della di du van von der den la le al el bin ibn zu y".split())
+
+
+def read_classifier(field: View, known: Known) -> tuple[Sourced[Classifier], ...]:
+    """Read who classified it and why, e.g. ``Classified By: Ambassador Anne E. Derse for reasons 1.4 b, d.``
+
+    Names stay as written, misspelt or not; two persons give two values with the same reasons. A line that names
+    no person (``CLASSIFIED BY SECTION 1.5 (B) AND (D)``) gives one value without a name. Words broken at the
+    72nd column are joined. Returns nothing where the line holds neither name nor reason.
+    """
+    text, places = _unbroken(field.text)
+    start = 0
+    while (found := LABEL.match(text, start)) and found.end() > start:
+        start = found.end()
+    if lead := LEAD.match(text, start):
+        start = lead.end()
+    section, reasons, behind = _reasons(text, start)
+    end = _end_of_names(text, start, behind)
+    read = [
+        Sourced(Classifier(name, title, section, reasons), field.back(places[first], places[last - 1] + 1))
+        for name, title, first, last in _people(text, start, end, known.vocabulary)
+    ]
+    if not read and reasons:
+        read = [Sourced(Classifier(None, None, section, reasons), field.back(0, len(field.text)))]
+    return tuple(read)
+
+
+def _unbroken(text: str) -> tuple[str, list[int]]:
+    """Join lines, those broken at the fixed column without a blank; return the text and the place of each character."""
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        plain = line[:-1] if line.endswith(" ") else line
+        following = next((after for after in lines[number + 1 :] if after.strip()), " ")
+        glued = len(plain) == PRINTED_WIDTH and not following[0].isspace()
+        if plain.strip():
+            shown = plain if glued else plain + " "
+            kept.append(shown)
+            places.extend(min(place, len(text) - 1) for place in range(at, at + len(shown)))
+        at += len(line) + 1
+    joined = "".join(kept)
+    return joined, places
+
+
+def _reasons(text: str, start: int) -> tuple[str | None, tuple[str, ...], int]:
+    """Return section, letters in small letters in order, and where the first section begins."""
+    section: str | None = None
+    letters: dict[str, None] = {}
+    first = len(text)
+    for found in SECTION.finditer(text, start):
+        section = section or f"1.{found['section']}"
+        first = min(first, found.start())
+        at = found.end()
+        while letter := LETTER.match(text, at):
+            letters[letter["letter"].lower()] = None
+            at = letter.end()
+    return section, tuple(letters), first
+
+
+def _end_of_names(text: str, start: int, behind: int) -> int:
+    """Return where the words on persons end and those on reasons begin."""
+    found = ENDS.search(text, start, behind + 4)
+    return min(found.start() if found else len(text), behind)
+
+
+def _people(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None, int, int]]:
+    """Give name, title, and where both stand, of each person."""
+    words = [(found[0], *found.span()) for found in WORD.finditer(_without_asides(text[:end]), start)]
+    words = _unslashed(words, vocabulary)
+    for group in _by_person(words, vocabulary):
+        first, last = _name(group, vocabulary)
+        if first < last:
+            name = _shown(group[first:last])
+            title = _shown(group[:first]) or _shown(group[last:])
+            yield name, title or None, group[0][1], group[-1][2]
+
+
+Word = tuple[str, int, int]
+
+
+def _without_asides(text: str) -> str:
+    """Blank out what stands in brackets, e.g. ``(acting)``."""
+    return re.sub(r"\([^()]{0,40}\)", lambda found: " " * len(found[0]), text)
+
+
+def _unslashed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Part a title from the name it is glued to by a slash: ``DCM/Ted``."""
+    parted: list[Word] = []
+    for word, start, end in words:
+        head, slash, tail = word.rpartition("/")
+        if slash and tail[:1].isupper() and tail[1:].islower() and not vocabulary.is_title(tail):
+            parted += [(head, start, start + len(head)), (tail, end - len(tail), end)]
+        else:
+            parted.append((word, start, end))
+    return parted
+
+
+def _by_person(words: list[Word], vocabulary: Vocabulary) -> Iterator[list[Word]]:
+    """Cut at AND where a name stands on both sides of it."""
+    for at, word in enumerate(words):
+        if word[0].upper() == "AND":
+            before, after = words[:at], words[at + 1 :]
+            if _has_name(before, vocabulary) and _has_name(after, vocabulary) and "," in [item[0] for item in before]:
+                yield before
+                yield after
+                return
+    yield words
+
+
+def _has_name(words: list[Word], vocabulary: Vocabulary) -> bool:
+    first, last = _name(words, vocabulary)
+    return last - first >= 2
+
+
+def _name(words: list[Word], vocabulary: Vocabulary) -> tuple[int, int]:
+    """Return where the name stands among the words: first before a comma, or last behind the title."""
+    cut = next((at for at, word in enumerate(words) if word[0] in ",;:"), len(words))
+    head = words[:cut]
+    if 2 <= len(head) <= 5 and not any(vocabulary.is_title(word[0]) or _is_office(word[0]) for word in head):
+        return 0, _with_suffix(words, cut)
+    last = len(words)
+    while last and (words[last - 1][0] in ",;:-" or words[last - 1][0].lower() in ("and", "for", "of")):
+        last -= 1
+    first = _behind_title(words, last, vocabulary)
+    if first == last and cut < len(words):
+        first, last = _behind_title(words, cut, vocabulary), cut
+    return first, last
+
+
+def _with_suffix(words: list[Word], cut: int) -> int:
+    """Return where a name ends that may go on with ``, JR.``"""
+    if cut + 1 < len(words) and SUFFIX.fullmatch(words[cut + 1][0]):
+        return cut + 2
+    return cut
+
+
+def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
+    """Return where the name begins that ends at ``last``: behind the last word of a title, a dash or a colon."""
+    first = last
+    while first:
+        word = words[first - 1][0]
+        if word == "," and first < last and SUFFIX.fullmatch(words[first][0]):
+            first -= 1
+            continue
+        if word in ",;:-" or not _is_of_name(word) or vocabulary.is_title(word) or last - first >= 6:
+            break
+        first -= 1
+    while first < last and (_is_office(words[first][0]) or words[first][0].lower() in SMALL) and last - first > 2:
+        first += 1
+    return first
+
+
+def _is_of_name(word: str) -> bool:
+    """Say whether a word can be part of a personal name."""
+    return word[:1].isupper() or word.lower() in SMALL or word == "0."
+
+
+def _is_office(word: str) -> bool:
+    """Say whether a word looks like the short name of an office: two capitals without a vowel's syllable, or digits."""
+    plain = word.strip(".,")
+    return (plain.isupper() and len(plain) in (2, 3) and plain not in ("JR", "SR", "III", "ED", "AL", "JO", "BO", "DE", "LA", "VAN", "VON") and "." not in word and not re.search("[AEIOUY]", plain[1:])) or plain in ("AF", "EUR", "NEA", "IO")
+
+
+def _shown(words: list[Word]) -> str:
+    """Join words as printed, commas closed up, a last full stop dropped except behind an initial or Jr."""
+    joined = ""
+    for word, _, _ in words:
+        joined += word if word in ",;:" or not joined else f" {word}"
+    joined = joined.strip(" ,;:-")
+    last = joined.rsplit(" ", 1)[-1]
+    if joined.endswith(".") and not re.fullmatch(r"(?:[A-Z]|JR|Jr|SR|Sr)\.", last) and not re.search(r"\.\w\.$", last):
+        joined = joined.rstrip(".")
+    return joined
+
+
+def write_classifier(value: tuple[str, ...]) -> str:
+    """Write ``Classified By: Ambassador Anne E. Derse for reasons 1.4 (b) and (d).`` from person, section and letters."""
+    person, section, *letters = value
+    marks = " and ".join(f"({letter})" for letter in letters)
+    return f"Classified By: {person} for reasons {section} {marks}."

@@ -1,0 +1,153 @@
+"""The lines at the head of the text: classification, captions, instructions, subject. One reader and writer a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.documents import Section, Sourced, Unreadable, View
+from dragoman.message.message import ClassificationLine
+from dragoman.message.known import Known
+from dragoman.message.vocabulary import Vocabulary
+
+NUMBER = re.compile(r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*\b(?P<serial>\d{1,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)", re.I)
+SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
+HANDLING = re.compile(r"\s*\bE\s*F\s*T\s*O\b|\s*\b(?:FOR OFFICIAL USE ONLY|SVC)\b|\s*//[A-Z /]{2,20}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassificationRead:
+    """What a classification line says, each part with its words; ``garbled`` names a misspelt section word."""
+
+    word: Sourced[str]
+    post: Sourced[str] | None
+    serial: Sourced[str] | None
+    section: Sourced[Section] | None
+    garbled: Sourced[str] | None = None
+    handling: str | None = None
+
+
+def read_classification(field: View, known: Known) -> ClassificationRead:
+    """Read classification, section and number, e.g. ``C O N F I D E N T I A L SECTION 01 OF 03 NEW DELHI 005138``.
+
+    A garbled section word (``ECTION 01 OF 02 MANAMA 000492``) is taken away before the post is read.
+    """
+    vocabulary = known.vocabulary
+    found = vocabulary.classification_line.match(field.text)
+    if found is None:
+        raise Unreadable(f"expected a classification, as in 'UNCLAS BAKU 001837', found {field.text!r}")
+    word = Sourced(vocabulary.classification("".join(found[0].split())), field.back(*found.span()))
+    start = found.end()
+    handling = HANDLING.match(field.text, start)
+    start = handling.end() if handling else start
+    handled = handling[0].strip() if handling else None
+    section, garbled, start = _section(field, start, vocabulary)
+    number = NUMBER.fullmatch(field.text[start:].strip())
+    if number is None:
+        return ClassificationRead(word, None, None, section, garbled, handled)
+    start += len(field.text[start:]) - len(field.text[start:].lstrip())
+    post, serial = (
+        Sourced(number[part].strip(), field.back(start + number.start(part), start + number.end(part)))
+        for part in ("post", "serial")
+    )
+    return ClassificationRead(word, post, serial, section, garbled, handled)
+
+
+def _section(field: View, start: int, vocabulary: Vocabulary) -> tuple[Sourced[Section] | None, Sourced[str] | None, int]:
+    """Read ``SECTION 01 OF 03``; return it, the word where it is garbled, and where the line goes on."""
+    found = SECTION.search(field.text, start, start + 40)
+    if found is None or not vocabulary.is_section(found["word"]):
+        return None, None, start
+    word = Sourced(found["word"], field.back(*found.span("word")))
+    number, of = int(found["number"]), int(found["of"])
+    clean = re.fullmatch(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", found[0], re.I)
+    section = Sourced(Section(number, of), field.back(found.start(), found.end("of")))
+    return section, None if clean else word, found.end()
+
+
+def write_classification(value: ClassificationLine) -> str:
+    """Write ``C O N F I D E N T I A L SECTION 01 OF 03 NEW DELHI 005138``; UNCLASSIFIED is written UNCLAS."""
+    word = "UNCLAS" if value.word == "UNCLASSIFIED" else "   ".join(" ".join(part) for part in value.word.split())
+    section = f"SECTION {value.section[0]:02} OF {value.section[1]:02}" if value.section else ""
+    number = f"{value.serial:0>6}" if value.serial else ""
+    return " ".join(part for part in (word, section, value.post or "", number) if part)
+
+
+def read_captions(field: View, known: Known) -> tuple[Sourced[str], ...]:
+    """Read the captions of a line, e.g. ``SENSITIVE`` or ``LIMDIS NOFORN``; fill (``EXDIS////``) is left out."""
+    found = known.vocabulary.captions_of(field.text)
+    if found is None:
+        raise Unreadable(f"expected captions, as in 'SIPDIS', found {field.text!r}")
+    return tuple(Sourced(name, field.back(start, end)) for name, start, end in found)
+
+
+def write_captions(value: tuple[str, ...]) -> str:
+    """Write ``NOFORN SIPDIS``."""
+    return " ".join(value)
+
+
+def read_correction(field: View, known: Known) -> Sourced[str]:
+    """Read that it is a corrected copy, and the note on what changed, e.g. ``ADDED SENSITIVE CAPTION``."""
+    found = re.search(r"\(([^()]{1,200})\)?", field.text)
+    if found:
+        return Sourced(" ".join(found[1].split()), field.back(*found.span(1)))
+    return Sourced(" ".join(field.text.split()), field.back(0, len(field.text)))
+
+
+def write_correction(value: str) -> str:
+    """Write ``C O R R E C T E D   C O P Y (ADDED SENSITIVE CAPTION)``."""
+    return f"C O R R E C T E D   C O P Y ({value})" if value else "C O R R E C T E D   C O P Y"
+
+
+def read_instruction(field: View, known: Known) -> Sourced[str]:
+    """Read to whom it is to be shown or passed, e.g. ``DEPT FOR PM AND EUR/CARC``, its lines joined."""
+    return Sourced(joined(field.text), field.back(0, len(field.text)))
+
+
+def write_instruction(value: str) -> str:
+    """Write ``DEPT FOR PM AND EUR/CARC``."""
+    return value
+
+
+LABEL = re.compile(r"S?UBJ(?:ECT)?\s{0,4}[:;]?\s*", re.I)
+LEADING_MARK = re.compile(r"\(([^()]{1,24})\)\s*")
+TRAILING_MARK = re.compile(r"\s*\(([^()]{1,24})\)\s*$")
+ASIDE = re.compile(r"\s+(?:SENSITIVE BUT\b|Sensitive but\b|\(U\) THIS CABLE\b).*", re.S)
+
+
+def read_subject(field: View, known: Known) -> Sourced[str]:
+    """Read the subject, its lines joined and its mark, ``(S)`` before or behind, left out.
+
+    Raises: `Unreadable` where nothing follows the label.
+    """
+    start = found.end() if (found := LABEL.match(field.text)) else 0
+    text = field.text[start:]
+    if aside := ASIDE.search(text):
+        text = text[: aside.start()] or text
+    if (mark := LEADING_MARK.match(text)) and known.vocabulary.portion(mark[1]) and mark.end() < len(text):
+        start, text = start + mark.end(), text[mark.end() :]
+    if (mark := TRAILING_MARK.search(text[-40:])) and known.vocabulary.portion(mark[1]) and mark.start() > 0:
+        text = text[: len(text) - len(text[-40:]) + mark.start()]
+    title = joined(text)
+    if not title:
+        raise Unreadable("there is nothing behind SUBJECT:; the line may have been lost")
+    return Sourced(title, field.back(start, start + len(text.rstrip(" \t\r\n\\"))))
+
+
+def write_subject(value: str) -> str:
+    """Write ``SUBJECT: ...``, wrapped to the width of a telegram."""
+    lines: list[str] = []
+    line = "SUBJECT:"
+    for word in value.split():
+        if len(line) + len(word) >= 65 and line != "SUBJECT:":
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}"
+    return "\n".join([*lines, line])
+
+
+def joined(text: str) -> str:
+    """Join lines with one blank, squeeze blanks, drop backslashes at line ends; a line-end hyphen joins without."""
+    text = re.sub(r"[ \t]*\\[ \t]*(?=\n|$)", "", text)
+    return " ".join(re.sub(r"(?<=\w-)[ \t]*\n\s*(?=\w)", "", text).split())

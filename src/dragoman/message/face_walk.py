@@ -1,0 +1,190 @@
+"""Walking down the head of the text, from the classification to the first line of prose."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.message.furniture import CORRECTION, is_rule
+from dragoman.message.layout import Walk
+from dragoman.message.lines import HEADER_LINES
+from dragoman.message.message import Role
+from dragoman.message.wrapping import WRAPPING, share_of_small
+
+LONG_LINE = 4_000
+"""Labels inside a line are looked for in this many of its first characters."""
+
+LABELS = tuple(
+    (line.role, line.opening) for line in HEADER_LINES if line.role in ("order", "tags", "subject", "references", "classifier")
+)
+LABEL_LETTERS = frozenset("EeTtAaSsUuRrCc(")
+BELOW: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier"))
+INLINE = re.compile(
+    r"(?P<order>\bE\.?\s?O\.?\s{0,2}\d{5}\b)"
+    r"|(?P<tags>\bT?AGS\s?:)"
+    r"|(?P<subject>\b(?:SUBJECT|SUBJ)\s?:)"
+    r"|(?P<references>REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:)"
+    r"|(?P<classifier>\bCLASSIFIED BY\b)"
+    r"|(?P<paragraph>(?<=[\s.)])¶?1\s?\.\s{0,2}\([A-Za-z/]{1,12}\))"
+    r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?:[A-Za-z]+\s+){4})",
+    re.I,
+)
+PROSE_BEGINS = re.compile(
+    r"¶|\d{1,3}\s?[.)](?!\d)\s{0,6}(?=\S)|(?:BEGIN\s+)?SUMMARY\b|\((?:U|SBU|LOU|C|S|TS|C/NF|S/NF|S//NF|C//NF)\)\s", re.I
+)
+BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STATE FOR|DEPT FOR|E\.O\.)")
+PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b", re.I)
+
+
+def take_face(walk: Walk, words: str, start: int) -> int | None:
+    """Take a line at the head of the text; return None, or where the prose begins: at this line or inside it."""
+    if walk.vocabulary.classification_line.match(words) and _is_classification(walk, words):
+        return _take_classification(walk, words, start)
+    if words[0] in LABEL_LETTERS:
+        for role, opening in LABELS:
+            if opening.match(words) and _may_open(walk, role, words):
+                return _take_pieces(walk, role, words, start)
+    if walk.open is not None and (goes_on := WRAPPING.get(walk.open.role)) and goes_on(walk, words):
+        return _take_pieces(walk, None, words, start)
+    if CORRECTION.fullmatch(words):
+        walk.take("correction", start, start + len(words))
+        return None
+    if _take_captions(walk, words, start):
+        return None
+    if PROSE_BEGINS.match(words) or (is_rule(words) and walk.found & BELOW):
+        return start
+    return _take_instruction(walk, words, start)
+
+
+def _is_classification(walk: Walk, words: str) -> bool:
+    """Say whether a line that begins with a classification goes on with a number, or is that word alone."""
+    found = walk.vocabulary.classification_line.match(words)
+    rest = words[found.end() :] if found else words
+    if len(rest) > 160 and "SIPDIS" not in rest[:80]:
+        return False
+    return not rest.strip(" /") or bool(re.search(r"[A-Za-z]\s?\d{1,7}\b", rest[:60]))
+
+
+def _take_classification(walk: Walk, words: str, start: int) -> int | None:
+    """Take the classification line; the word alone on a page, or a second such line, is named as such."""
+    numbered = bool(re.search(r"\d", words))
+    if "classification" in walk.found:
+        walk.name("repeated header" if numbered else "page marking")
+        walk.open = None
+        return None
+    if not numbered and not walk.found:
+        walk.name("page marking")
+        return None
+    behind = BEHIND_NUMBER.search(words)
+    cut = behind.start() if behind else len(words)
+    walk.take("classification", start, start + cut)
+    if behind is None:
+        return None
+    return take_face(walk, words[behind.end() :], start + behind.end())
+
+
+def _may_open(walk: Walk, role: Role, words: str) -> bool:
+    """Say whether a label opens its line here: each once; a TAGS line that held nothing gives way to the next."""
+    if role == "classifier":
+        return True
+    if role == "tags" and "tags" in walk.found:
+        return _gives_way(walk)
+    if role == "subject" and not re.match(r"(?i)S?UBJ(?:ECT)?\s{0,4}[:;]", words):
+        return "subject" not in walk.found and bool(walk.found & {"tags", "order"})
+    return role not in walk.found
+
+
+def _gives_way(walk: Walk) -> bool:
+    """Drop a TAGS line that is only a place holder (``TAGS: N/A``); say whether it was one."""
+    tags = next((line for line in walk.layout.gathered if line.role == "tags"), None)
+    if tags is None or not re.fullmatch(r"(?is)TAGS?\s*[:;]?\s*(?:N/?A|NONE)?", tags.words(walk.layout.text)):
+        return False
+    walk.layout.gathered.remove(tags)
+    return True
+
+
+def _take_captions(walk: Walk, words: str, start: int) -> bool:
+    """Take a line of captions; below the subject only one in capitals, which a copyist let slip there."""
+    if not walk.found or walk.vocabulary.captions_of(words) is None:
+        return False
+    if walk.found & {"subject", "references", "classifier"} and not words.isupper():
+        return False
+    return walk.take("caption", start, start + len(words))
+
+
+def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
+    """Take a line above the executive order that says to whom to show or pass it, or a note that stands there."""
+    if walk.found & BELOW:
+        return start
+    if "classification" not in walk.found:
+        return _leave_unread(walk, start)
+    inline = next((found for found in INLINE.finditer(words, 0, LONG_LINE) if found.lastgroup in BELOW), None)
+    cut = inline.start() if inline else len(words)
+    if cut > 320 or (cut > 100 and share_of_small(words[:cut]) > 0.75):
+        return start
+    if cut and _is_instruction(words[:cut]):
+        walk.take("instruction", start, start + len(words[:cut].rstrip()))
+    elif cut:
+        walk.open = None
+        walk.name("notice")
+    return None if inline is None else take_face(walk, words[cut:], start + cut)
+
+
+def _leave_unread(walk: Walk, start: int) -> int | None:
+    """Leave a line above the classification unread; prose begins where there are too many of them."""
+    walk.open = None
+    walk.list = None
+    walk.unread += 1
+    if walk.unread > 12 or not walk.found:
+        return start
+    walk.name("unread")
+    return None
+
+
+def _is_instruction(words: str) -> bool:
+    """Say whether a line passes the message on: FOR or PASS in it, or a list of offices."""
+    return bool(PASSES.search(words)) or ("/" in words and share_of_small(words) < 0.5)
+
+
+def _take_pieces(walk: Walk, role: Role | None, words: str, start: int) -> int | None:
+    """Take a line piece by piece where other labels stand inside it; None as role goes on the line that is open."""
+    at = 0
+    for found in INLINE.finditer(words, 1, LONG_LINE):
+        name = found.lastgroup or ""
+        current = role or (walk.open.role if walk.open else None)
+        if not _may_stand_inline(walk, name, current):
+            continue
+        _piece(walk, role, start + at, start + len(words[: found.start()].rstrip()))
+        if name in ("paragraph", "aside"):
+            return start + found.start()
+        at, role = found.start(), ROLES[name]
+    line_start = walk.layout.starts[walk.line]
+    line_end = line_start + len(walk.layout.raws[walk.line].rstrip("\r\n"))
+    _piece(walk, role, line_start if role is None and not at else start + at, line_end)
+    return None
+
+
+ROLES: dict[str, Role] = {
+    "order": "order",
+    "tags": "tags",
+    "subject": "subject",
+    "references": "references",
+    "classifier": "classifier",
+}
+
+
+def _piece(walk: Walk, role: Role | None, start: int, end: int) -> None:
+    if role is None:
+        walk.go_on(start, end)
+    elif start < end:
+        walk.take(role, start, end)
+
+
+def _may_stand_inline(walk: Walk, name: str, role: Role | None) -> bool:
+    """Say whether a label inside a line begins a header line of its own, or prose."""
+    if name in ("paragraph", "aside"):
+        return role in ("references", "classifier", "subject")
+    if name == "order":
+        return "order" not in walk.found and role not in BELOW
+    if name == "classifier":
+        return role != "classifier"
+    return ROLES[name] not in walk.found and role != ROLES[name]

@@ -1,0 +1,253 @@
+"""The head of a telegram put together from its lines, each read by its own reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TypeVar, cast
+
+from dragoman.documents import (
+    Addressee,
+    CableHeader,
+    Classifier,
+    Declassification,
+    DocumentId,
+    Reference,
+    Sourced,
+    Station,
+)
+from dragoman.message.dating import true_moment
+from dragoman.message.face import ClassificationRead
+from dragoman.message.known import Known
+from dragoman.message.layout import Gathered, Layout
+from dragoman.message.lines import READERS
+from dragoman.message.message import Role
+from dragoman.message.numbers import number_of
+from dragoman.message.problems import Noted
+from dragoman.message.routing import garbled_at
+from dragoman.message.vocabulary import Vocabulary
+
+UNREAD: dict[Role, str] = {
+    "transmission": "transmission-unread",
+    "station": "station-unread",
+    "security": "prosign-unread",
+    "date-time group": "time-unread",
+    "from": "originator-unread",
+    "to": "addressee-unread",
+    "info": "addressee-unread",
+    "order": "order-unread",
+    "subject": "subject-unread",
+}
+"""The code of the problem that a line in bad form becomes; any other line's is ``line-unread``."""
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Head:
+    """Values read so far, by role in the order of the page, and what was not understood."""
+
+    layout: Layout
+    document: DocumentId
+    values: dict[Role, list[object]] = field(default_factory=dict)
+    lines: dict[Role, list[Gathered]] = field(default_factory=dict)
+    noted: list[Noted] = field(default_factory=list)
+
+    def read(self, gathered: Gathered, known: Known) -> None:
+        """Read one header line; a value in bad form becomes a problem here and nowhere else."""
+        view = gathered.view(self.layout.text, self.document)
+        try:
+            value = READERS[gathered.role](view, known)
+        except ValueError as error:
+            self.note(UNREAD.get(gathered.role, "line-unread"), str(error), gathered.line + 1, gathered.pieces[0])
+            return
+        self.values.setdefault(gathered.role, []).append(value)
+        self.lines.setdefault(gathered.role, []).append(gathered)
+
+    def note(self, code: str, message: str, line: int | None, place: tuple[int, int]) -> None:
+        """Keep a problem."""
+        self.noted.append(Noted(code, message, line, *place))
+
+    def first(self, role: Role) -> object | None:
+        """Return the first value of a role, or None."""
+        found = self.values.get(role)
+        return found[0] if found else None
+
+    def line_of(self, role: Role) -> int | None:
+        """Return the number of the first line of a role, from 1, or None."""
+        found = self.lines.get(role)
+        return found[0].line + 1 if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRead:
+    """The finished head, with what later checks need of it: the classification line and the year the rest goes by."""
+
+    header: CableHeader
+    banner: ClassificationRead | None
+    year: int | None
+    head: Head
+
+
+def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year: int | None) -> HeadRead:
+    """Read every header line in the order of the page; references last, since they go by year, post and serial.
+
+    ``year`` is the telegram's where it is known from elsewhere; its own date line goes before it.
+    """
+    head = Head(layout, document)
+    known = Known(vocabulary)
+    for gathered in layout.gathered:
+        if gathered.role != "references":
+            head.read(gathered, known)
+    moment = _moment(head)
+    station = cast(Sourced[Station] | None, head.first("station"))
+    proven = _proven(moment, station, layout.text)
+    if proven is not None:
+        year = proven.value.year
+    elif moment is not None:
+        year = moment.value.year
+    banner = cast(ClassificationRead | None, head.first("classification"))
+    for gathered in layout.gathered:
+        if gathered.role == "references":
+            head.read(gathered, _citing(vocabulary, year, banner))
+    header = _header(head, banner, _printed_year(moment, year), vocabulary)
+    return HeadRead(replace(header, dtg_true=proven), banner, year, head)
+
+
+def _printed_year(moment: Sourced[datetime] | None, year: int | None) -> int | None:
+    """Return the year a telegram is cited by: the printed one, right or wrong."""
+    return moment.value.year if moment is not None else year
+
+
+def _moment(head: Head) -> Sourced[datetime] | None:
+    found = head.first("date-time group")
+    return cast(tuple[object, Sourced[datetime], object], found)[1] if found else None
+
+
+def _proven(
+    moment: Sourced[datetime] | None, station: Sourced[Station] | None, text: str
+) -> Sourced[datetime] | None:
+    """Return the time with the year that other lines prove, with the words of the date line, or None."""
+    if moment is None or station is None or station.value.julian_day is None:
+        return None
+    found = true_moment(moment.value, station.value.julian_day, text)
+    return None if found is None else Sourced(found, moment.span)
+
+
+def _citing(vocabulary: Vocabulary, year: int | None, banner: ClassificationRead | None) -> Known:
+    post = banner.post.value if banner and banner.post else None
+    serial = int(banner.serial.value) if banner and banner.serial else None
+    return Known(vocabulary, year, post, serial)
+
+
+def _header(head: Head, banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> CableHeader:
+    """Put the fields together."""
+    group = cast(
+        tuple[tuple[Sourced[str], ...], Sourced[datetime], tuple[Sourced[str], ...]] | None, head.first("date-time group")
+    )
+    lowest = vocabulary.lowest(letter.value for letter in group[0]) if group else None
+    tags = cast(tuple[tuple[Sourced[str], ...], tuple[Sourced[str], ...]] | None, head.first("tags"))
+    return CableHeader(
+        reference=_reference(banner, year, vocabulary),
+        transmission_id=cast(Sourced[str] | None, head.first("transmission")),
+        routes=cast(tuple[Sourced[str], ...], head.first("routes") or ()),
+        de=cast(Sourced[Station] | None, head.first("station")),
+        security_prosign=cast(Sourced[str] | None, head.first("security")),
+        precedence=group[0] if group else (),
+        dtg=group[1] if group else None,
+        signals=group[2] if group else (),
+        originator=cast(Sourced[str] | None, head.first("from")),
+        action=_addressees(head, "to", lowest),
+        info=_addressees(head, "info", lowest),
+        classification=banner.word if banner else None,
+        section=banner.section if banner else None,
+        captions=_once(_flat(head, "caption", Sourced), lambda caption: caption.value),
+        instructions=cast(tuple[Sourced[str], ...], tuple(head.values.get("instruction", ()))),
+        eo=cast(Sourced[Declassification] | None, head.first("order")),
+        tags=tags[0] if tags else (),
+        subject=cast(Sourced[str] | None, head.first("subject")),
+        refs=cast(tuple[Sourced[Reference], ...], head.first("references") or ()),
+        classified_by=_classifiers(head),
+        corrected_copy=cast(Sourced[str] | None, head.first("correction")),
+    )
+
+
+def _reference(banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> Sourced[str] | None:
+    """Return the canonical number, with the words of post and serial; None where year, post or serial is not known."""
+    if banner is None or banner.post is None or banner.serial is None or year is None:
+        return None
+    number = number_of(year, banner.post.value, banner.serial.value, vocabulary)
+    return Sourced(number, replace(banner.post.span, end=banner.serial.span.end))
+
+
+def _flat(head: Head, role: Role, kind: type[T]) -> list[T]:
+    """Return the values of all lines of a role that holds several a line."""
+    return [value for values in cast(list[tuple[T, ...]], head.values.get(role, [])) for value in values]
+
+
+def _once(values: list[Sourced[str]], key: Callable[[Sourced[str]], str]) -> tuple[Sourced[str], ...]:
+    """Return values in order, each once."""
+    kept: dict[str, Sourced[str]] = {}
+    for value in values:
+        kept.setdefault(key(value), value)
+    return tuple(kept.values())
+
+
+def _addressees(head: Head, role: Role, lowest: str | None) -> tuple[Sourced[Addressee], ...]:
+    """Return a list of addressees with their effective precedence, and what XMT takes out of the one above it."""
+    read: list[Sourced[Addressee]] = []
+    exempted = _exempted(head)
+    for line, value in zip(head.lines.get(role, []), head.values.get(role, []), strict=True):
+        found = cast(Sourced[Addressee] | None, value)
+        if found is None:
+            continue
+        _note_slips(head, line, found.value)
+        effective = found.value.precedence or lowest
+        exempt = (*found.value.exempt, *exempted.get(line.line, ()))
+        read.append(Sourced(replace(found.value, effective=effective, exempt=exempt), found.span))
+    return tuple(read)
+
+
+def _exempted(head: Head) -> dict[int, list[str]]:
+    """Return the names that XMT lines take out, by the line of the addressee they stand below."""
+    above = sorted(line.line for role in ("to", "info") for line in head.lines.get(cast(Role, role), []))
+    found: dict[int, list[str]] = {}
+    for line, names in zip(head.lines.get("exempted", []), head.values.get("exempted", []), strict=True):
+        owner = max((number for number in above if number < line.line), default=None)
+        if owner is not None:
+            found.setdefault(owner, []).extend(name.value for name in cast(tuple[Sourced[str], ...], names))
+    return found
+
+
+def _note_slips(head: Head, line: Gathered, addressee: Addressee) -> None:
+    """Report a misspelt precedence, and a month in its place."""
+    words = line.words(head.layout.text)
+    name = words.split("/", 1)[-1] if addressee.route else words
+    if addressee.precedence and addressee.precedence not in words:
+        head.note(
+            "precedence-misspelt", f"{addressee.precedence} is misspelt in {words!r}.", line.line + 1, line.pieces[0]
+        )
+    elif not addressee.precedence and garbled_at(name) is not None:
+        head.note(
+            "addressee-garbled",
+            f"a month stands where a precedence was expected in {words!r}. Read as {addressee.name}.",
+            line.line + 1,
+            line.pieces[0],
+        )
+
+
+def _classifiers(head: Head) -> tuple[Sourced[Classifier], ...]:
+    """Return who classified it; reasons on a line of their own go to all who have none, a line without a name gives way."""
+    found = _flat(head, "classifier", Sourced)
+    people = [one for one in found if one.value.name]
+    reasons = next((one.value for one in found if one.value.reasons), None)
+    if not people:
+        return tuple(found[:1])
+    if reasons is None:
+        return tuple(people)
+    return tuple(
+        one if one.value.reasons else Sourced(replace(one.value, section=reasons.section, reasons=reasons.reasons), one.span)
+        for one in people
+    )
+

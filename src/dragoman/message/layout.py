@@ -1,0 +1,110 @@
+"""A page laid out: every line with its role, the header lines gathered, and where the prose begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import StringIO
+
+from dragoman.documents import DocumentId, Piece, View
+from dragoman.message.furniture import Kinds, ignored, kinds_in
+from dragoman.message.message import Role
+from dragoman.message.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Gathered:
+    """One header line being gathered: its role and the places of its words, line by line."""
+
+    role: Role
+    pieces: list[tuple[int, int]]
+    line: int
+
+    def words(self, text: str) -> str:
+        """Return its words so far, with what stands between them."""
+        return text[self.pieces[0][0] : self.pieces[-1][1]].strip()
+
+    def view(self, text: str, document: DocumentId) -> View:
+        """Return its words as one text, line ends as ``\\n``, with the way back to the page."""
+        start, end = self.pieces[0]
+        words = text[start:end]
+        if len(self.pieces) == 1:
+            return View(document, words, (Piece(words, start, end),), (0,))
+        parts = [Piece(words, start, end)]
+        for start, end in self.pieces[1:]:
+            parts.append(Piece("\n", parts[-1].end, start))
+            parts.append(Piece(text[start:end], start, end))
+        return View.of(document, parts)
+
+
+@dataclass(slots=True)
+class Layout:
+    """Lines as they stand (``raws``), where each starts, what each is; ``body`` is the offset at which prose begins."""
+
+    text: str
+    raws: list[str]
+    starts: list[int]
+    roles: list[Role | None]
+    kinds: Kinds
+    gathered: list[Gathered] = field(default_factory=list)
+    body_line: int = 0
+    body: int = 0
+
+    @classmethod
+    def of(cls, text: str) -> Layout:
+        """Split a text into lines at ``\\n``, ``\\r`` and ``\\r\\n``; no line has a role yet."""
+        raws = StringIO(text, newline="").readlines()
+        starts, at = [], 0
+        for raw in raws:
+            starts.append(at)
+            at += len(raw)
+        return cls(text, raws, starts, [None] * len(raws), kinds_in(text))
+
+    def next_words(self, line: int) -> str:
+        """Return the words of the first line with any, from this one on and not more than six below it."""
+        return next((words for raw in self.raws[line : line + 6] if (words := raw.strip())), "")
+
+
+@dataclass(slots=True)
+class Walk:
+    """Where a walk down the page has come to.
+
+    ``open`` is the header line that may go on, ``found`` the roles met so far, ``list`` whether the addressees are
+    TO or INFO, ``blanks`` how many empty lines stand above, ``line`` the line's index.
+    """
+
+    layout: Layout
+    vocabulary: Vocabulary
+    open: Gathered | None = None
+    found: set[Role] = field(default_factory=set)
+    list: Role | None = None
+    blanks: int = 0
+    line: int = 0
+    unread: int = 0
+
+    def name(self, role: Role) -> bool:
+        """Give the line a role, unless its beginning has one."""
+        if self.layout.roles[self.line] is None:
+            self.layout.roles[self.line] = role
+        return True
+
+    def take(self, role: Role, start: int, end: int) -> bool:
+        """Begin a header line with the words from ``start`` to ``end``."""
+        self.open = Gathered(role, [(start, end)], self.line)
+        self.layout.gathered.append(self.open)
+        self.found.add(role)
+        if role in ("to", "info"):
+            self.list = role
+        elif role != "exempted":
+            self.list = None
+        return self.name(role)
+
+    def go_on(self, start: int, end: int) -> bool:
+        """Add words to the header line that is open."""
+        if self.open is not None and start < end:
+            self.open.pieces.append((start, end))
+            self.name(self.open.role)
+        return True
+
+    def is_ignored(self, words: str) -> Role | None:
+        """Return the name by which the line is ignored, or None."""
+        return ignored(words, self.layout.kinds)

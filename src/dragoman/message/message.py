@@ -1,0 +1,140 @@
+"""A telegram as read: its lines, its head, its blocks, and what was not understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.documents import Addressee, Block, CableHeader, Declassification, DocumentId, Marking, Problem, Sourced, Station
+
+Role = Literal[
+    "transmission",
+    "routes",
+    "station",
+    "security",
+    "date-time group",
+    "from",
+    "to",
+    "info",
+    "exempted",
+    "separator",
+    "classification",
+    "caption",
+    "correction",
+    "instruction",
+    "order",
+    "tags",
+    "subject",
+    "references",
+    "classifier",
+    "paragraph",
+    "heading",
+    "rule",
+    "signature",
+    "downgrading",
+    "blank",
+    "page header",
+    "page marking",
+    "repeated header",
+    "distribution",
+    "relay note",
+    "newspaper date",
+    "notice",
+    "release stamp",
+    "website",
+    "end of message",
+    "unread",
+]
+"""What a line is. From ``blank`` to ``end of message`` a line is ignored by name; ``unread`` has a `Problem`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoutingLine:
+    """``PP RUEHWEB RUEHKB``: the doubled precedence letter, None on a line that only goes on, and the calls."""
+
+    precedence: str | None
+    routes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityLine:
+    """``ZNY CCCCC ZZH``: signal ``ZNY`` or ``ZNR``, the five letters, and what relays added behind."""
+
+    signal: str
+    prosign: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateTimeGroup:
+    """``O R 261612Z FEB 10 ZDS``: precedence letters, highest first, ``2010-02-26T16:12`` in UTC, operating signals."""
+
+    letters: tuple[str, ...]
+    moment: str
+    signals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassificationLine:
+    """``S E C R E T SECTION 01 OF 03 BAKU 001837``: the vocabulary's word, section and how many, post, serial."""
+
+    word: str
+    post: str | None
+    serial: str | None
+    section: tuple[int, int] | None = None
+
+
+LineValue = (
+    str
+    | tuple[str, ...]
+    | RoutingLine
+    | SecurityLine
+    | DateTimeGroup
+    | ClassificationLine
+    | Station
+    | Addressee
+    | tuple[Addressee, ...]
+    | Declassification
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text, its end included in ``raw``.
+
+    ``number`` counts from 1; ``start`` and ``end`` are offsets into the text it was read from. ``value`` is set
+    only where the line was edited: then it is written from its value, and ``raw`` lends the line end alone.
+    """
+
+    number: int
+    start: int
+    end: int
+    raw: str
+    role: Role
+    value: LineValue | None = None
+
+    @property
+    def ending(self) -> str:
+        """The line end as it stands, or the empty string on the last line of a text without one."""
+        return self.raw[len(self.raw.rstrip("\r\n")) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A telegram.
+
+    ``lines`` are all lines in order: together they are the text. ``marking`` is that of the whole: the
+    classification line with its captions, or the highest paragraph mark where that is higher. ``summary`` and
+    ``comment`` are their sentences without number, mark and heading; ``action_request`` is the number of the
+    paragraph in which something is asked.
+    """
+
+    document: DocumentId
+    lines: tuple[Line, ...]
+    header: CableHeader
+    blocks: tuple[Block, ...]
+    marking: Marking
+    summary: Sourced[str] | None
+    comment: Sourced[str] | None
+    action_request: Sourced[int] | None
+    problems: tuple[Problem, ...]

@@ -1,0 +1,77 @@
+"""The executive order line: under which order it is held, until when, or since when no more."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dragoman.documents import Declassification, Sourced, Unreadable, View
+from dragoman.message.routing import MONTHS, full_year
+from dragoman.message.known import Known
+from dragoman.message.vocabulary import Vocabulary
+
+LABEL = re.compile(r"E\.?\s{0,2}O\.?:?\s{0,3}(?P<order>\d{5})(?P<colon>\s{0,3}[:;,.])?\s*", re.I)
+PAST = re.compile(r"\bDECLASSIFIED\b|\bRELEASED\b", re.I)
+DATES = re.compile(
+    r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})"
+    r"|(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)"
+    r"|(?P<name>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+(?P<nday>\d{1,2}),?\s+(?P<nyear>\d{4})"
+    r"|(?P<dday>\d{1,2})\s+(?P<dname>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,?\s+(?P<dyear>\d{4})"
+    r")(?![\d/-])",
+    re.I,
+)
+
+
+def read_order(field: View, known: Known) -> Sourced[Declassification]:
+    """Read the order, its instruction and the day it names, e.g. ``E.O. 12958: DECL: 12/20/2016``.
+
+    ``on`` is a day still to come when it was written, ``done`` one on which it was declassified. An event
+    (``CLOSURE OF ICTY``), X1 to X8, OADR, GDS or N/A stays in words. Two-digit years are 20xx, except under the
+    orders of the 1970s and 1980s.
+
+    Raises: `Unreadable` where a date is written that does not exist.
+    """
+    found = LABEL.match(field.text)
+    if found is None:
+        raise Unreadable(f"expected an executive order, as in 'E.O. 12958: N/A', found {field.text[:60]!r}")
+    words = " ".join(field.text.split()).rstrip(" \\")
+    instruction = " ".join(field.text[found.end() :].split()).rstrip(" \\") or None
+    moment, done = None, None
+    if instruction and (day := first_date(instruction, found["order"])):
+        past = PAST.search(instruction)
+        moment, done = (None, day) if past else (day, None)
+    return Sourced(Declassification(found["order"], words, instruction, moment, done), field.back(0, len(field.text)))
+
+
+def first_date(words: str, order: str) -> date | None:
+    """Return the first day written, month before day, or None where there is none.
+
+    Raises: `Unreadable` where the day written does not exist.
+    """
+    found = DATES.search(words)
+    if found is None:
+        return None
+    year, month, day = _parts(found)
+    if year < 100:
+        year = full_year(year) if order in ("11652", "12065", "12356") else 2000 + year
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise Unreadable(f"there is no such day as {found[0]!r} in {words!r} ({error})") from error
+
+
+def _parts(found: re.Match[str]) -> tuple[int, int, int]:
+    """Return year, month and day as written."""
+    if found["y"]:
+        return int(found["y"]), int(found["m"]), int(found["d"])
+    if found["month"]:
+        return int(found["year"]), int(found["month"]), int(found["day"])
+    if found["name"]:
+        return int(found["nyear"]), MONTHS.index(found["name"].upper()) + 1, int(found["nday"])
+    return int(found["dyear"]), MONTHS.index(found["dname"].upper()) + 1, int(found["dday"])
+
+
+def write_order(value: Declassification) -> str:
+    """Write ``E.O. 12958: DECL: 12/20/2016``; a day is written out where the instruction does not hold it."""
+    words = value.instruction or (f"DECL: {value.on:%m/%d/%Y}" if value.on else "N/A")
+    return f"E.O. {value.order or '12958'}: {words}"

@@ -1,0 +1,202 @@
+"""Paragraph numbers, found by their sequence and not by their looks alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.message.layout import Layout
+from dragoman.message.vocabulary import Vocabulary
+
+NUMBER = re.compile(
+    r"[ \t]*+(?P<pilcrow>¶\s{0,4})?(?P<number>\d{1,3})(?:\s?[.)](?!\d)[.)]?|(?=\s{1,3}\([A-Za-z]{1,5}[)/]))"
+    r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
+)
+INLINE = re.compile(r"(?<=[.!?\")\]:] )[ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
+UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
+PILCROW = "¶"
+FLATTENED = 300
+"""A line longer than this may hold several paragraphs; shorter ones are searched inside only where numbers are missing."""
+LONGEST_SEARCHED = 200_000
+PREFIX = 11
+"""First number of a copy in which every pilcrow became a 1."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A number that may begin a paragraph.
+
+    ``readings`` are the numbers it can stand for, the printed one first; ``strength`` how much it looks like the
+    beginning of a paragraph; ``text`` is where the words behind number and mark begin.
+    """
+
+    line: int
+    start: int
+    printed: str
+    readings: tuple[int, ...]
+    strength: float
+    text: int
+    mark: tuple[int, int] | None
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A paragraph's beginning: its true number and the candidate it was read from."""
+
+    number: int
+    candidate: Candidate
+
+
+def find_paragraphs(layout: Layout, lines: Iterable[int], vocabulary: Vocabulary) -> list[Numbered]:
+    """Find the paragraphs among these lines of the body, in order.
+
+    Of all numbers at line beginnings the run is taken that goes on best from 1 upward: a year, a section of an order
+    or a list inside a paragraph does not continue it. A copy whose first number is 11 had each pilcrow turned into
+    a 1: there each number may also stand for itself without the first digit, or less ten.
+    """
+    numbers = list(lines)
+    found = list(_at_line_starts(layout, numbers, vocabulary))
+    prefixed = _is_prefixed(found, layout)
+    if prefixed:
+        _add_readings(found)
+    run = _best_run(found)
+    if _is_torn(run) or any(len(layout.raws[line]) > FLATTENED for line in numbers):
+        inside = list(_inside_lines(layout, numbers, vocabulary))
+        if inside:
+            found = sorted([*found, *inside], key=lambda candidate: candidate.start)
+            run = _best_run(found)
+    return _without_lists(run, found)
+
+
+def _without_lists(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
+    """Leave out what goes on a list inside a paragraph: a number without a mark, right behind its left-out predecessor."""
+    if not any(numbered.candidate.marked for numbered in run):
+        return run
+    chosen = {numbered.candidate.start for numbered in run}
+    before = {after.start: previous for previous, after in zip(found, found[1:], strict=False)}
+    kept: list[Numbered] = []
+    in_list = False
+    for numbered in run:
+        previous = before.get(numbered.candidate.start)
+        goes_on = previous is not None and previous.start not in chosen and numbered.number - 1 in previous.readings
+        in_list = not numbered.candidate.marked and (in_list or (goes_on and previous is not None and not previous.marked))
+        if not in_list:
+            kept.append(numbered)
+    return kept
+
+
+def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Give each number that opens a line, with or without a pilcrow before it, on the same line or the one above."""
+    text, waiting = layout.text, -1
+    for line in lines:
+        start = max(layout.starts[line], layout.body)
+        head = text[start : start + 16].lstrip(" \t")[:1]
+        if not head.isdigit() and head != PILCROW:
+            waiting = -1
+            continue
+        if waiting == line - 1 and head.isdigit():
+            continue
+        found = NUMBER.match(text, start)
+        if found is None:
+            continue
+        if "\n" in (found["pilcrow"] or "") or "\r" in (found["pilcrow"] or ""):
+            waiting = line
+        candidate = _candidate(found, line, layout, vocabulary)
+        if candidate is not None:
+            yield candidate
+
+
+def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate | None:
+    """Weigh a number: a mark behind it, a blank line above and a pilcrow before it all speak for a paragraph."""
+    again = found.groupdict().get("again")
+    if again is not None and again != found["number"]:
+        return None
+    marked = found["mark"] is not None and vocabulary.portion(found["mark"]) is not None
+    end = found.end() if marked or found["mark"] is None else found.start("mark")
+    above = layout.raws[line - 1].strip() if line else ""
+    strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool(found.groupdict().get("pilcrow"))
+    indent = found.start() + len(found[0]) - len(found[0].lstrip())
+    return Candidate(
+        line=line,
+        start=indent,
+        printed=found["number"],
+        readings=(int(found["number"]),),
+        strength=strength,
+        text=end,
+        mark=found.span("mark") if marked else None,
+        marked=marked,
+    )
+
+
+def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Give each number behind a sentence's end inside a line (``... nationwide. 10. In addition``)."""
+    for line in lines:
+        start = max(layout.starts[line], layout.body)
+        end = layout.starts[line] + len(layout.raws[line])
+        for found in INLINE.finditer(layout.text, start + 1, min(end, start + LONGEST_SEARCHED)):
+            candidate = _candidate(found, line, layout, vocabulary)
+            if candidate is not None:
+                candidate.strength = 0.25 + 2.0 * candidate.marked
+                yield candidate
+
+
+def _is_prefixed(found: list[Candidate], layout: Layout) -> bool:
+    """Say whether pilcrows became ones: below a head the first number is 11, and 12 follows it or nothing does."""
+    if not found or found[0].readings[0] != PREFIX or not layout.gathered:
+        return False
+    followers = [candidate.readings[0] for candidate in found[1:]]
+    return not followers or PREFIX + 1 in followers
+
+
+def _add_readings(found: list[Candidate]) -> None:
+    """Let each number also stand for itself without its first 1, and, from 20 on, for itself less ten."""
+    for candidate in found:
+        printed = candidate.readings[0]
+        without = int(candidate.printed[1:]) if candidate.printed[0] == "1" and len(candidate.printed) > 1 else None
+        options = (without, printed - 10 if printed > PREFIX else None)
+        candidate.readings = tuple(number for number in dict.fromkeys(options) if number) or candidate.readings
+
+
+REACH = 4
+STEP_COST = (2.2, 0.0, 1.2, 1.6, 2.0)
+"""What it costs a run to repeat a number, to go on by one, two, three or four."""
+
+
+def _best_run(found: list[Candidate]) -> list[Numbered]:
+    """Return the run of numbers that weighs most; each step up costs by the numbers it leaves out.
+
+    For each number the best run ending there is kept, so the time grows with the candidates alone.
+    """
+    best: dict[int, tuple[float, int]] = {}
+    links: list[tuple[int, Numbered]] = []
+    for candidate in found:
+        for number in candidate.readings:
+            weight, before = _extended(best, number, candidate.strength)
+            if number not in best or weight > best[number][0] + 1e-9:
+                links.append((before, Numbered(number, candidate)))
+                best[number] = (weight, len(links) - 1)
+    if not best:
+        return []
+    _, at = max(best.values(), key=lambda kept: (kept[0], -kept[1]))
+    run: list[Numbered] = []
+    while at >= 0:
+        at, numbered = links[at]
+        run.append(numbered)
+    return run[::-1]
+
+
+def _extended(best: dict[int, tuple[float, int]], number: int, strength: float) -> tuple[float, int]:
+    """Return the weight of the best run this number can end, and the link it goes on from, -1 for none."""
+    weight, before = strength - (0.0 if number == 1 else min(0.5 + 0.1 * number, 1.2)), -1
+    for step in range(REACH + 1):
+        known = best.get(number - step)
+        if known is not None and known[0] + strength - STEP_COST[step] > weight:
+            weight, before = known[0] + strength - STEP_COST[step], known[1]
+    return weight, before
+
+
+def _is_torn(run: list[Numbered]) -> bool:
+    """Say whether numbers are missing from a run, or there is none."""
+    return not run or run[0].number != 1 or any(after.number != before.number + 1 for before, after in zip(run, run[1:], strict=False))

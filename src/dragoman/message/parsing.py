@@ -1,0 +1,154 @@
+"""A text made into a telegram."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from dragoman.documents import UNSTATED, Block, DocumentId, Level, Marking, Sourced, Span
+from dragoman.message.body import Body, read_body, to_blocks
+from dragoman.message.checks import check
+from dragoman.message.head import HeadRead, read_head
+from dragoman.message.layout import Gathered, Layout
+from dragoman.message.message import Line, Message, Role
+from dragoman.message.problems import Noted
+from dragoman.message.vocabulary import Vocabulary, vocabulary
+from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
+from dragoman.message.walking import lay_out
+
+CLASSIFIER_BELOW = 3
+"""Paragraphs searched for a Classified By that stands inside the text."""
+
+
+def parse(text: str, document: DocumentId = DocumentId(""), year: int | None = None) -> Message:
+    """Read a telegram from its text, any text at all.
+
+    Every line gets a role: it is read, ignored by name, or reported. ``year`` is used where there is no date line
+    and the year is known from elsewhere, from a catalogue for example; without it such a telegram has no number.
+
+    Returns: a `Message` whose lines together are ``text``; what was not understood is in ``problems``, in the order
+        of the page.
+    Raises: nothing.
+    """
+    words = vocabulary()
+    layout = lay_out(text, words)
+    body = read_body(layout, words, _serial(layout, words, document))
+    _gather_classifier_below(layout, body)
+    read = read_head(layout, document, words, year)
+    captions, banner = _banner(read, words)
+    blocks = to_blocks(body, layout, document, banner, captions, words)
+    whole = _whole(banner, blocks)
+    if whole != banner:
+        blocks = [_held(block, whole) for block in blocks]
+    blocks = with_voices(blocks, text)
+    noted = _problems(read, body, blocks, banner, layout, words)
+    number = read.header.reference.value if read.header.reference else None
+    return Message(
+        document=document,
+        lines=_lines(layout),
+        header=replace(read.header, signer=_signer(body, document)),
+        blocks=tuple(blocks),
+        marking=whole,
+        summary=summary_of(blocks, text),
+        comment=comment_of(blocks, text),
+        action_request=action_request_of(blocks, text),
+        problems=tuple(one.told(number, document) for one in noted),
+    )
+
+
+def _serial(layout: Layout, words: Vocabulary, document: DocumentId) -> str | None:
+    """Return the serial on the classification line, without reading the rest of the head."""
+    found = next((gathered for gathered in layout.gathered if gathered.role == "classification"), None)
+    if found is None:
+        return None
+    printed = found.words(layout.text).split()
+    digits = [word for word in printed if word.isdigit()]
+    return digits[-1] if digits else None
+
+
+def _gather_classifier_below(layout: Layout, body: Body) -> None:
+    """Where the head has no Classified By, take one that stands at the beginning of the first paragraphs."""
+    if any(gathered.role == "classifier" for gathered in layout.gathered):
+        return
+    for draft in body.drafts[: CLASSIFIER_BELOW * 2]:
+        if draft.kind != "paragraph":
+            continue
+        at = layout.text.upper().find("CLASSIFIED BY", draft.start, min(draft.start + 120, draft.end)) if draft.text else -1
+        if at >= 0:
+            pieces, line = [], _line_of(layout, at)
+            while line < len(layout.raws) and layout.raws[line].strip() and layout.starts[line] < draft.end and len(pieces) < 4:
+                end = min(layout.starts[line] + len(layout.raws[line].rstrip("\r\n")), at + 400)
+                pieces.append((max(at, layout.starts[line]), end))
+                line += 1
+            layout.gathered.append(Gathered("classifier", pieces, _line_of(layout, at)))
+            return
+
+
+def _line_of(layout: Layout, offset: int) -> int:
+    """Return the index of the line an offset lies on."""
+    return bisect_right(layout.starts, offset) - 1
+
+
+def _banner(read: HeadRead, words: Vocabulary) -> tuple[tuple[str, ...], Marking]:
+    """Return the controls printed above the text, and the marking of the whole by its classification and captions.
+
+    Without a classification line the letters of the security line stand for it where they are C, S or T; with
+    neither the marking is unstated, for a paper without a mark is not a paper with the lowest.
+    """
+    captions = [caption.value for caption in read.header.captions]
+    word = read.header.classification.value if read.header.classification else None
+    if word is None and read.header.security_prosign is not None:
+        row = words.prosigns.get(read.header.security_prosign.value[0])
+        word = row.word if row is not None and row.level >= Level.C else None
+    marking = words.reference.marking(word, captions) if word else None
+    if marking is None:
+        loose = words.reference.marking("UNCLASSIFIED", captions)
+        return (loose.controls if loose else ()), replace(UNSTATED, controls=loose.controls if loose else ())
+    if read.banner is not None and read.banner.handling is not None:
+        marking = marking.joined(Marking(Level.SBU))
+    return marking.controls, marking
+
+
+def _whole(banner: Marking, blocks: list[Block]) -> Marking:
+    """Return the marking of the whole: the banner's, or that of the highest paragraph where it is higher."""
+    whole = banner
+    for block in blocks:
+        if block.printed is not None and banner.level is not Level.UNSTATED:
+            whole = whole.joined(block.marking)
+    return whole
+
+
+def _held(block: Block, whole: Marking) -> Block:
+    """Hold a block without a mark of its own as closely as the whole."""
+    return block if block.printed is not None else replace(block, marking=whole)
+
+
+def _signer(body: Body, document: DocumentId) -> Sourced[str] | None:
+    found = body.signature
+    return Sourced(found.name, Span(document, found.start, found.end)) if found else None
+
+
+def _problems(
+    read: HeadRead, body: Body, blocks: list[Block], banner: Marking, layout: Layout, words: Vocabulary
+) -> list[Noted]:
+    """Return everything that was not understood or contradicts itself, in the order of the page."""
+    if not layout.text.strip("\ufeff \t\r\n\f\v\x00"):
+        return [Noted("empty", "there is nothing to read.", None, 0, len(layout.text))]
+    if not layout.gathered and not body.numbered:
+        return [Noted("not-telegram", "not one line of a telegram's form is here.", None, 0, len(layout.text))]
+    unread = [
+        Noted("line-unread", f"{raw.strip()[:80]!r} is no line of the form.", line + 1, layout.starts[line], layout.starts[line] + len(raw))
+        for line, raw in enumerate(layout.raws[: layout.body_line])
+        if layout.roles[line] == "unread"
+    ]
+    found = [*read.head.noted, *unread, *check(read, body, blocks, banner, words)]
+    return sorted(found, key=lambda noted: (noted.line is None, noted.line or 0))
+
+
+def _lines(layout: Layout) -> tuple[Line, ...]:
+    """Return all lines; one that nothing else claimed belongs to the prose."""
+    prose: Role = "paragraph"
+    return tuple(
+        Line(number, start, start + len(raw), raw, role or prose)
+        for number, (start, raw, role) in enumerate(zip(layout.starts, layout.raws, layout.roles, strict=True), 1)
+    )

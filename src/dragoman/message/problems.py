@@ -1,0 +1,65 @@
+"""Every kind of problem this room reports, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.documents import DocumentId, Problem, Span
+
+ADVICE = {
+    "empty": "Look whether the file was copied whole.",
+    "not-telegram": "Read it as another kind of paper, or look whether its head was lost.",
+    "line-unread": "Look at the line; if such lines are common, the form has one more line than is known here.",
+    "transmission-unread": "Compare the line with another copy.",
+    "station-unread": "Compare the line with another copy; serial and day of the year are then not checked.",
+    "prosign-unread": "Compare the line with another copy.",
+    "time-unread": "Compare the line with another copy; without a time there is no year, and references stay without theirs.",
+    "originator-unread": "Compare the line with another copy.",
+    "addressee-unread": "Compare the line with another copy.",
+    "addressee-garbled": "Compare the line with another copy; two lines may have run together.",
+    "precedence-misspelt": "Nothing, if the word read is the one meant.",
+    "number-unread": "Look at the classification line; without post and serial the telegram cannot be cited.",
+    "section-garbled": "Nothing, if section and number are read right.",
+    "order-unread": "Look at the line: the day is kept open, and the telegram is not taken for declassified.",
+    "subject-unread": "Look at the line below it.",
+    "subject-missing": "Nothing, if the telegram was sent without one.",
+    "classification-missing": "State the classification from another copy; until then only the owner of the record sees it.",
+    "tag-unknown": "If the tag is right, add it to the table of tags.",
+    "reference-unread": "Look at the item; it is kept in words.",
+    "day-differs": "Compare both lines with another copy; the date line is taken as it stands.",
+    "year-wrong": "Nothing, if the year found is right; the printed time is kept beside it.",
+    "serial-differs": "Compare both lines with another copy; head and text may belong to two telegrams.",
+    "post-differs": "Look whether head and text belong together; until then cite neither with confidence.",
+    "section-differs": "Look whether the parts were put together in order.",
+    "part-only": "Look for the sections before this one.",
+    "prosign-differs": "Look which of the two is right; the classification line is taken.",
+    "precedence-differs": "Nothing, if the date line is right: it is taken.",
+    "portion-above-banner": "Look at the paragraph; the whole is held as closely as its highest paragraph.",
+    "banner-above-portions": "Nothing: a telegram may be held more closely than its parts.",
+    "captions-conflict": "The stricter caption is taken.",
+    "declassify-early": "Compare the line with another copy; the day is kept as printed.",
+    "paragraph-number": "Nothing, if the number read is right.",
+    "paragraph-missing": "Look whether the paragraph was lost in this copy.",
+    "paragraph-repeated": "Nothing, if the drafter repeated the number.",
+    "head-missing": "Look for another copy with the head; sender and time are not known.",
+    "text-missing": "Look for another copy with the text.",
+    "text-cut": "Look for another copy with the whole text.",
+    "second-telegram": "Part the file: the lines from there on belong to another telegram.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A problem as it was met, before the telegram's number is known. ``line`` counts from 1, None for the whole."""
+
+    code: str
+    message: str
+    line: int | None
+    start: int
+    end: int
+
+    def told(self, number: str | None, document: DocumentId) -> Problem:
+        """Return the problem in full: the telegram and the line first, then what it is and what to do."""
+        where = ", ".join(part for part in (number, f"line {self.line}" if self.line else None) if part)
+        message = f"{where}: {self.message}" if where else f"{self.message[:1].upper()}{self.message[1:]}"
+        return Problem(self.code, message, self.line, Span(document, self.start, self.end), ADVICE[self.code])

@@ -1,0 +1,262 @@
+"""The REF line: what a telegram cites, item by item, cables by their canonical number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.documents import Reference, Sourced, View
+from dragoman.message.numbers import number_of
+from dragoman.message.routing import full_year
+from dragoman.message.known import Known
+from dragoman.message.vocabulary import Vocabulary
+
+FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)
+ITEM_LABEL = re.compile(r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*")
+PAGE = re.compile(
+    r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\s?\d)?\s+OF\s+\d{3}"
+    r"|(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s{1,60})?PAGE\s+\d\d\s+[A-Z][A-Z .'’]{1,24}\s+\d{4,6}\s+(?:\d\d OF \d\d\s+)?\d{6}Z"
+)
+KINDS = (
+    ("email", re.compile(r"\bE-?MAILS?\b", re.I)),
+    ("telcon", re.compile(r"\bTEL-?CONS?\b|\bPHONE ?CON|\bPHONE CALL", re.I)),
+    ("memo", re.compile(r"\bMEM(?:O|CON|ORANDUM)S?\b", re.I)),
+    ("septel", re.compile(r"\bSEPTELS?\b", re.I)),
+    ("report", re.compile(r"\bIIR\b|\bOSC [A-Z]{3}|\bTD-?\d|\bFBIS\b|\bREPORTS?\b|\bINCSR\b", re.I)),
+    ("book", re.compile(r"\b\d{1,2} (?:FAM|FAH)\b|\b\d{1,2} [A-Z]?CFR\b", re.I)),
+    ("dtg", re.compile(r"\bDTG\b|\b[ZOPR]? ?\d{6} ?Z\b", re.I)),
+)
+AIRGRAM = re.compile(r"\b(?P<letters>CA|A)-(?P<serial>\d{1,5})\b", re.I)
+NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
+NOISE = re.compile(
+    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL)\b[:.]?|\bUNCLASS?(?:IFIED)?\b|\([A-Z][A-Z/]{0,4}\)(?=\s*\d)",
+    re.I,
+)
+BRACKETED = re.compile(r"\((?!'?\d{2}\)|(?:19|20)\d\d\))[^()\n]{0,60}\)?")
+WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*(?:-(?=[A-Za-z]))?|'?\d+(?:\s(?=0\d{3}))?|[/(),&;:-]|\S")
+MONTH = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2}\b", re.I)
+NO_POSTS = frozenset(
+    "PARA PARAS PARAGRAPH SECTION SECTIONS PART NOTE NUMBER UNSCR MTCR POC LETTER ITEM ARTICLE PAGE TAB BAN DECISION DOCUMENT NO NOS FY".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One lettered item, or one that stands without a letter: characters ``start`` to ``end`` of the line."""
+
+    label: str | None
+    start: int
+    end: int
+
+
+def read_references(field: View, known: Known) -> tuple[Sourced[Reference], ...]:
+    """Read every item of the REF line, in order, e.g. ``REF: A. NEW DELHI 4209 B. 05 STATE 1234 (NOTAL)``.
+
+    An item without a year is of the message's own year, or of the year before where the own post would be citing a
+    serial it had not reached; an item without a post is of the own post (``A) 6307``), a number behind ``AND`` of
+    the post before it. ``id_inferred`` says where year or post were not printed. E-mails, telephone calls, reports
+    and messages cited by time keep their words and have no number.
+    """
+    text = field.text
+    start = found.end() if (found := FIELD_LABEL.match(text)) else 0
+    blank = list(text)
+    for page in PAGE.finditer(text):
+        blank[page.start() : page.end()] = " " * (page.end() - page.start())
+    clean = "".join(blank)
+    read: list[Sourced[Reference]] = []
+    for item in _items(clean, start):
+        read.extend(_references(field, clean, item, known))
+    return tuple(read)
+
+
+def _items(text: str, start: int) -> Iterator[Item]:
+    """Cut the line into its lettered items; letters must follow one another, else they are part of the words."""
+    at, label, expected = start, None, "A"
+    for found in ITEM_LABEL.finditer(text, start):
+        letter = found[1].upper()
+        doubled = letter == label and not text[at : found.start()].strip(" \t\n¶()[]REFref.")
+        if doubled:
+            at = found.end()
+        elif letter == expected or (_skips(letter, expected) and _stands_alone(text, found.start(), start)):
+            if text[at : found.start()].strip(" \t\n;,.¶"):
+                yield Item(label, at, found.start())
+            at, label, expected = found.end(), letter, chr(ord(letter) + 1)
+    if text[at:].strip(" \t\n;,.¶\\"):
+        yield Item(label, at, len(text))
+
+
+def _skips(letter: str, expected: str) -> bool:
+    """Say whether a letter repeats the one before or leaves out one or two."""
+    return -1 <= ord(letter) - ord(expected) <= 2
+
+
+def _stands_alone(text: str, at: int, start: int) -> bool:
+    """Say whether a letter stands at the beginning of a line or behind a separator."""
+    before = text[start:at].rstrip(" \t¶([")
+    return not before or before[-1] in "\n;,"
+
+
+def _references(field: View, text: str, item: Item, known: Known) -> Iterator[Sourced[Reference]]:
+    """Read one item, which may cite several messages."""
+    post: str | None = None
+    for start, end in _parts(text, item.start, item.end):
+        words = text[start:end]
+        stripped = words.strip(" \t\n;,.:&\\¶-")
+        if not stripped or stripped.upper() in ("PREVIOUS", "AND PREVIOUS", "NOTAL", "(NOTAL)", "RELATED"):
+            continue
+        start += words.index(stripped)
+        place = field.back(start, start + len(stripped))
+        shown = " ".join(stripped.split())
+        notal = bool(NOTAL.search(text[start : min(end + 10, item.end)]))
+        kind = next((name for name, pattern in KINDS if pattern.search(stripped)), None)
+        if kind is not None:
+            yield Sourced(Reference(item.label, kind, None, shown, False, notal), place)
+            continue
+        if airgram := AIRGRAM.search(stripped):
+            yield Sourced(_airgram(item.label, stripped, airgram, known, notal), place)
+            continue
+        cables, post = _cables(stripped, post, known)
+        for number, inferred in cables:
+            yield Sourced(Reference(item.label, "cable", number, shown, inferred, notal), place)
+        if not cables:
+            yield Sourced(Reference(item.label, "other", None, shown, False, notal), place)
+
+
+SEPARATOR = re.compile(r";|,(?!\s*(?:19|20)\d\d\b(?!\s*[A-Z]))|\bAND\b(?!\s+PREV)|&|\n|:", re.I)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an item where one citation ends and another begins: behind a number, or at a semicolon."""
+    at = start
+    for found in SEPARATOR.finditer(text, start, end):
+        before = text[at : found.start()]
+        whole = bool(re.search(r"\d\)?\s*$|NOTAL\)?\s*$|\bPREVIOUS\s*$", before[-20:], re.I))
+        if found[0] == ";" or (whole and _is_begun(text[found.end() : end], found[0])):
+            yield at, found.start()
+            at = found.end()
+    yield at, end
+
+
+def _is_begun(behind: str, separator: str) -> bool:
+    """Say whether a new citation begins: a post or a number, not the end of a date or of a report's name."""
+    if separator == "\n":
+        return bool(re.match(r"\s*(?:'?\d{2,4}[\s-]+)?[A-Za-z0][A-Za-z' .-]{1,30}\s*\d", behind))
+    return bool(behind.strip())
+
+
+def _airgram(
+    label: str | None, words: str, found: re.Match[str], known: Known, notal: bool
+) -> Reference:
+    """Read an airgram, e.g. ``73 BANGKOK A-50``; a circular (``STATE CA-3400``) keeps its letters."""
+    before = re.fullmatch(r"(?:'?(?P<year>(?:19|20)?\d\d)\s+)?(?P<post>[A-Za-z .'’-]*?)(?:['’]?S)?\s*", words[: found.start()])
+    behind = re.search(r"\b(?:19|20)\d\d\b", words[found.end() :])
+    post = (before["post"] if before else "") or known.post or ""
+    year = full_year(int(before["year"])) if before and before["year"] else int(behind[0]) if behind else known.year
+    shown = " ".join(words.split())
+    if year is None or not post:
+        return Reference(label, "airgram", None, shown, False, notal)
+    name = known.vocabulary.post(post.strip()) or "".join(post.upper().split())
+    inferred = not (behind or (before and before["year"])) or not (before and before["post"])
+    letters = found["letters"].upper()
+    return Reference(label, "airgram", f"{year % 100:02}{name}-{letters}{int(found['serial'])}", shown, inferred, notal)
+
+
+def _cables(
+    words: str, carried: str | None, known: Known
+) -> tuple[list[tuple[str, bool]], str | None]:
+    """Read a citation of cables: number and whether it was inferred; and the post, which goes on to the next part."""
+    plain = _plain(words)
+    if MONTH.search(plain):
+        return [], carried
+    found = CABLE.match(plain)
+    if found is None:
+        return [], carried
+    post = _post(found, carried, known)
+    if post is None:
+        return [], carried
+    name, post_printed = post
+    cables = []
+    for serial, behind in _serials(found):
+        year_printed = found["year"] or behind
+        year = _year(year_printed, name, serial, known)
+        if year is not None:
+            cables.append((number_of(year, name, serial, known.vocabulary), not (year_printed and post_printed)))
+    return cables, name
+
+
+CABLE = re.compile(
+    r"\s*(?:\(?'?(?P<year>(?:19|20)\d\d|\d\d)\)?[\s-]+(?=[A-Z]|\d{3,}\s*$))?"
+    r"(?:(?P<first>\d{2,7})\s+(?=[A-Z]))?"
+    r"(?P<post>[A-Z][A-Z'’]*(?:[\s.-]{1,3}[A-Z][A-Z'’]*){0,4})?[\s.,:-]*"
+    r"(?P<serials>\d{1,7}(?:\s?[/-]\s?\d{1,7}){0,8}+)?"
+    r"(?:\s*\(?'?(?P<behind>(?:19|20)\d\d|\d\d)\)?)?\s*[.\\]?\s*$"
+)
+
+
+def _plain(words: str) -> str:
+    """Return the words without asides, letter O and zero set right, number and name parted, in capitals."""
+    plain = NOISE.sub(" ", NOTAL.sub(" ", words)).upper()
+    plain = BRACKETED.sub(" ", plain)
+    plain = re.sub(r"(?<=[A-Z]{2})0(?=[A-Z]|\b)|\b0(?=[A-Z]{3})", "O", plain)
+    plain = re.sub(r"\bO(?=\d)", "0", plain)
+    plain = re.sub(r"(?<=\b\d) (?=0\d{4}\b)", "", plain)
+    plain = re.sub(r"(?<=[A-Z])(?=\d)|(?<=\d)-?(?=[A-Z]{2})", " ", plain)
+    return re.sub(r"(?<=[A-Z])-(?=\d)", " ", plain).strip(" \t\n.,;:-")
+
+
+def _post(
+    found: re.Match[str], carried: str | None, known: Known
+) -> tuple[str, bool] | None:
+    """Return the post cited and whether it was printed; None where the words are no post."""
+    words = " ".join((found["post"] or "").split())
+    if not (found["serials"] or found["first"]):
+        return None
+    if not words:
+        own = carried or known.post
+        serial = found["serials"] or ""
+        looks_like_year = bool(re.fullmatch(r"(?:19|20)\d\d", serial)) and not carried
+        return None if own is None or looks_like_year else (own, False)
+    known = known.vocabulary.post(words)
+    if known:
+        return known, True
+    parts = words.split()
+    if len(parts) > 3 or any(part.strip(".") in NO_POSTS for part in parts) or len(words) < 2:
+        return None
+    if found["serials"] is None or (re.fullmatch(r"(?:19|20)\d\d", found["serials"]) and len(parts) > 1):
+        return None
+    return words, True
+
+
+def _serials(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
+    """Give each serial and the year behind it: ``692/317`` are two serials, ``00789/08`` and ``5049-01`` one of a year."""
+    if found["serials"] is None:
+        if found["first"]:
+            yield found["first"], found["behind"]
+        return
+    numbers = re.findall(r"\d+", found["serials"])
+    if len(numbers) == 2 and len(numbers[1]) == 2 and len(numbers[0]) >= 3 and found["year"] is None:
+        yield numbers[0], numbers[1]
+        return
+    for number in numbers:
+        yield number, found["behind"]
+
+
+def _year(printed: str | None, post: str, serial: str, known: Known) -> int | None:
+    """Return the year of a cited message: as printed, or the citing one's, or the year before that."""
+    if printed:
+        return full_year(int(printed))
+    if known.year is None:
+        return None
+    own = known.post is not None and known.vocabulary.post(known.post) == known.vocabulary.post(post)
+    if own and known.serial is not None and int(serial) > known.serial:
+        return known.year - 1
+    return known.year
+
+
+def write_references(value: tuple[str, ...]) -> str:
+    """Write ``REF: BAKU 1753``, or several under letters, one a line."""
+    if len(value) == 1:
+        return f"REF: {value[0]}"
+    items = [f"{chr(ord('A') + place)}. {words}" for place, words in enumerate(value[:26])]
+    return "REF: " + "\n     ".join(items)

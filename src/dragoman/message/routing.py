@@ -1,0 +1,240 @@
+"""The lines above the text: who sent it on, when it was released, from whom, to whom. One reader and writer a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
+from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
+from dragoman.message.known import Known
+from dragoman.message.vocabulary import Vocabulary
+
+MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+PIVOT = 60
+"""Two-digit years from here on are 19xx, below 20xx."""
+
+TRANSMISSION = re.compile(r"(VZCZ[A-Z]{2,5}\d{4})\b[^a-z]{0,40}")
+ROUTE = re.compile(r"R[A-Z0-9]{3,7}")
+ROUTES = re.compile(r"(?:([ZOPRWY])\1\s+)?R[A-Z0-9]{3,7}(?:\s+R[A-Z0-9]{3,7})*+")
+STATION = re.compile(r"DE\s+(R[A-Z0-9]{3,7})\s+#?(\d{1,7})(?:/(\d\d?))?\s+(\d{3})(\d{4})Z?")
+SECURITY = re.compile(r"(ZN[RY])\s+([A-Z])\2{4}(?:\s+(ZZ[A-Z]))?(?:\s+(.{1,80}))?")
+DATE_TIME_GROUP = re.compile(
+    r"(?P<letters>(?:[ZOPRWY]\s+)*+)(?P<moment>\d[\d ]{5,8})\s?Z\s*(?P<month>[A-Z]{3,9})\.?\s+"
+    r"(?P<year>(?:19|20)\d\d|\d ?\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
+)
+ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
+ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
+EXEMPTED = re.compile(r"(?:,\s*)?\bXMT[ /:]\s*")
+
+
+def read_transmission(field: View, known: Known) -> Sourced[str]:
+    """Read the transmission id, e.g. ``VZCZCXYZ0008``."""
+    found = TRANSMISSION.fullmatch(field.text)
+    if found is None:
+        raise Unreadable(f"expected a transmission id, as in 'VZCZCXYZ0008', found {field.text!r}")
+    return Sourced(found[1], field.back(found.start(1), found.end(1)))
+
+
+def write_transmission(value: str) -> str:
+    """Write ``VZCZCXYZ0008``."""
+    return value
+
+
+def read_routes(field: View, known: Known) -> tuple[Sourced[str], ...]:
+    """Read the calls it was routed to, e.g. ``OO RUEHBI RUEHCI``, over as many lines as there are."""
+    return tuple(Sourced(call[0], field.back(*call.span())) for call in ROUTE.finditer(field.text))
+
+
+def write_routes(value: RoutingLine) -> str:
+    """Write ``OO RUEHBI RUEHCI``; without a precedence the line goes on from the one above."""
+    doubled = (value.precedence * 2,) if value.precedence else ()
+    return " ".join((*doubled, *value.routes))
+
+
+def read_station(field: View, known: Known) -> Sourced[Station]:
+    """Read who sent it on, serial, section, day of the year and time, e.g. ``DE RUEHNE #5138/01 2021010``."""
+    found = STATION.fullmatch(field.text)
+    if found is None:
+        raise Unreadable(f"expected station, serial, day and time, as in 'DE RUEHKB #1837 3541145', found {field.text!r}")
+    part = int(found[3]) if found[3] else None
+    return Sourced(Station(found[1], found[2], part, int(found[4]), found[5]), field.back(*found.span()))
+
+
+def write_station(value: Station) -> str:
+    """Write ``DE RUEHNE #5138/01 2021010``."""
+    part = "" if value.part is None else f"/{value.part:02}"
+    day = "" if value.julian_day is None else f"{value.julian_day:03}"
+    return f"DE {value.station} #{value.serial}{part} {day}{value.time or ''}"
+
+
+def read_security(field: View, known: Known) -> Sourced[str]:
+    """Read the security prosign, five equal letters, e.g. ``CCCCC`` of ``ZNY CCCCC ZZH``; what relays added is left."""
+    found = SECURITY.fullmatch(field.text)
+    if found is None:
+        raise Unreadable(f"expected five equal letters, as in 'ZNY CCCCC ZZH', found {field.text!r}")
+    return Sourced(found[2] * 5, field.back(found.start(2), found.start(2) + 5))
+
+
+def write_security(value: SecurityLine) -> str:
+    """Write ``ZNY CCCCC ZZH``."""
+    return " ".join(part for part in (value.signal, value.prosign, "ZZH", value.remark) if part)
+
+
+def read_date_time_group(
+    field: View, known: Known
+) -> tuple[tuple[Sourced[str], ...], Sourced[datetime], tuple[Sourced[str], ...]]:
+    """Read precedences, time of release and operating signals, e.g. ``O R 261612Z FEB 10 ZDS``; action comes first.
+
+    Blanks that old copies put inside the numbers (``R 25 1 346Z JUNE 73``) are closed up.
+    """
+    found = DATE_TIME_GROUP.fullmatch(field.text)
+    if found is None:
+        raise Unreadable(f"expected a precedence and a time, as in 'P 201145Z DEC 06', found {field.text!r}")
+    letters = tuple(
+        Sourced(known.vocabulary.precedences[letter[0]], field.back(*letter.span()))
+        for letter in re.finditer("[A-Z]", found["letters"])
+    )
+    moment = Sourced(_moment(found), field.back(found.start("moment"), found.end("year")))
+    base = found.start("signals")
+    signals = tuple(
+        Sourced(signal[0], field.back(base + signal.start(), base + signal.end()))
+        for signal in re.finditer(r"\S+", found["signals"])
+    )
+    return letters, moment, signals
+
+
+def _moment(found: re.Match[str]) -> datetime:
+    """Return the instant of a date-time group, in UTC."""
+    digits = found["moment"].replace(" ", "")
+    month = found["month"][:3]
+    if len(digits) != 6 or month not in MONTHS:
+        raise Unreadable(f"expected day, hour and minute in six digits and a month, found {found[0].strip()!r}")
+    year = full_year(int(found["year"].replace(" ", "")))
+    try:
+        return datetime(year, MONTHS.index(month) + 1, int(digits[:2]), int(digits[2:4]), int(digits[4:]), tzinfo=UTC)
+    except ValueError as error:
+        raise Unreadable(f"there is no such time as {found[0].strip()!r} ({error})") from error
+
+
+def full_year(year: int) -> int:
+    """Return the year with its century: 06 is 2006, 75 is 1975."""
+    if year > 99:
+        return year
+    return year + (1900 if year >= PIVOT else 2000)
+
+
+def write_date_time_group(value: DateTimeGroup) -> str:
+    """Write ``O R 261612Z FEB 10 ZDS``."""
+    at = datetime.fromisoformat(value.moment)
+    group = f"{at:%d%H%M}Z {MONTHS[at.month - 1]} {at:%y}"
+    return " ".join((*value.letters, group, *value.signals))
+
+
+def read_from(field: View, known: Known) -> Sourced[str]:
+    """Read the originator, e.g. ``AMEMBASSY BAKU`` of ``FM AMEMBASSY BAKU``; a route before it is left out."""
+    found = re.fullmatch(r"FM\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})", field.text)
+    if found is None:
+        raise Unreadable(f"expected an originator, as in 'FM AMEMBASSY BAKU', found {field.text!r}")
+    return Sourced(" ".join(found[1].split()), field.back(found.start(1), found.end(1)))
+
+
+def write_from(value: str) -> str:
+    """Write ``FM AMEMBASSY BAKU``."""
+    return f"FM {value}"
+
+
+def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
+    """Read one line of the TO or INFO list, e.g. ``RUEHC/SECSTATE WASHDC PRIORITY 2008``.
+
+    ``effective`` is left None: it depends on the date line. Returns None where the line has no name at all.
+    """
+    start = _lead(field.text)
+    words = field.text[start:]
+    if not words:
+        return None
+    found = ADDRESSEE.fullmatch(words)
+    if found is None or len(words) > 180:
+        raise Unreadable(f"expected an addressee, as in 'RUEHC/SECSTATE WASHDC PRIORITY 2008', found {words[:80]!r}")
+    name, precedence = _parted(found["name"], known.vocabulary)
+    place = field.back(start, len(field.text))
+    return Sourced(Addressee(found["route"], name, precedence, found["mcn"], None), place)
+
+
+def _lead(words: str) -> int:
+    """Return where the name begins behind TO or INFO."""
+    found = re.match(r"(?:TO|INFO)(?:\s+|$)", words)
+    return found.end() if found else 0
+
+
+def _parted(words: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
+    """Part an addressee's name from the precedence written behind it, which may be misspelt."""
+    found = vocabulary.precedence_behind.search(words)
+    if found:
+        return " ".join(words[: found.start()].split()), vocabulary.precedence(found[1])
+    name, _, last = words.rpartition(" ")
+    near = vocabulary.misspelt_precedence(last) if name else None
+    if near:
+        return " ".join(name.split()), near
+    cut = garbled_at(words)
+    return " ".join(words[:cut].split()), None
+
+
+MONTH_IN_PLACE = re.compile(r"(?<=\w) (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\b")
+
+
+def garbled_at(words: str) -> int | None:
+    """Return where a month stands in the precedence's place (``AMEMBASSY LA PAZ JUN``), or None where none does."""
+    if not words.startswith(("AM", "US")):
+        return None
+    found = MONTH_IN_PLACE.search(words)
+    return found.start() if found else None
+
+
+def write_addressees(value: tuple[Addressee, ...], lead: str) -> str:
+    """Write a TO or INFO list, one addressee a line, ``lead`` before the first."""
+    lines = []
+    for addressee in value:
+        route = f"{addressee.route}/" if addressee.route else ""
+        parts = (route + addressee.name, addressee.precedence, addressee.mcn)
+        lines.append(" ".join(part for part in parts if part))
+        lines.extend(f"XMT {name}" for name in addressee.exempt)
+    return f"{lead} " + "\n".join(lines)
+
+
+def write_to(value: tuple[Addressee, ...]) -> str:
+    """Write ``TO RUEHC/SECSTATE WASHDC PRIORITY 2008`` and the lines below it."""
+    return write_addressees(value, "TO")
+
+
+def write_info(value: tuple[Addressee, ...]) -> str:
+    """Write ``INFO RUEHNO/USMISSION USNATO PRIORITY 0549`` and the lines below it."""
+    return write_addressees(value, "INFO")
+
+
+def read_exempted(field: View, known: Known) -> tuple[Sourced[str], ...]:
+    """Read the posts that ``XMT AMEMBASSY SOFIA`` takes out of the collective above."""
+    start = found.end() if (found := EXEMPTED.match(field.text)) else 0
+    return tuple(_names(field, start))
+
+
+def _names(field: View, start: int) -> Iterator[Sourced[str]]:
+    for found in re.finditer(r"[^,;]+", field.text[start:]):
+        name = " ".join(found[0].split())
+        if name:
+            yield Sourced(name, field.back(start + found.start(), start + found.end()))
+
+
+def write_exempted(value: tuple[str, ...]) -> str:
+    """Write ``XMT AMEMBASSY SOFIA``."""
+    return "XMT " + ", ".join(value)
+
+
+def read_separator(field: View, known: Known) -> None:
+    """Read ``BT``, which parts the addresses from the text and says nothing."""
+
+
+def write_separator(value: str) -> str:
+    """Write ``BT``."""
+    return "BT"

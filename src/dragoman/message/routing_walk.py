@@ -1,0 +1,71 @@
+"""Walking down the lines above the classification, and the lists among them that run over many lines."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.message.furniture import DISTRIBUTION
+from dragoman.message.layout import Walk
+from dragoman.message.lines import HEADER_LINES
+from dragoman.message.message import Role
+from dragoman.message.routing import ACCOUNTING, ROUTE
+
+ROUTING = HEADER_LINES[: [line.role for line in HEADER_LINES].index("classification")]
+FACE = HEADER_LINES[len(ROUTING) :]
+FIRST_LETTERS: dict[Role, str] = {
+    "transmission": "V",
+    "routes": "ZOPRWY",
+    "station": "D",
+    "security": "Z",
+    "date-time group": "ZOPRWY0123",
+    "from": "F",
+    "to": "T",
+    "info": "I",
+    "exempted": "X",
+    "separator": "B",
+}
+BY_FIRST_LETTER = {
+    letter: tuple((line.role, line.opening) for line in ROUTING if letter in FIRST_LETTERS[line.role])
+    for letter in "VZOPRWYDFTIXB0123"
+}
+ONCE: frozenset[Role] = frozenset(("transmission", "station", "security", "date-time group", "from"))
+NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
+
+
+def take_routing(walk: Walk, words: str, start: int) -> bool:
+    """Take a line of the routing head, or one that goes on a list; say whether it was one."""
+    if words.startswith(("INFO", "ACTION", "ORIGIN")) or walk.open is None or "-" in words:
+        if DISTRIBUTION.fullmatch(words):
+            walk.found.add("distribution")
+            return walk.name("distribution")
+    for role, opening in BY_FIRST_LETTER.get(words[0], ()):
+        if not (role in ONCE and role in walk.found) and opening.match(words):
+            return walk.take(role, start, start + len(words))
+    if walk.blanks:
+        return False
+    if walk.open is not None and walk.open.role == "routes" and all(map(ROUTE.fullmatch, words.split())):
+        return walk.go_on(start, start + len(words))
+    return walk.list is not None and _take_addressee(walk, words, start)
+
+
+def _take_addressee(walk: Walk, words: str, start: int) -> bool:
+    """Take a line below TO or INFO: one more addressee, or one more post exempted, until a line with a route."""
+    if ACCOUNTING.fullmatch(words):
+        return walk.name("relay note")
+    if not _is_address(walk, words):
+        return False
+    has_route = re.match(r"R[A-Z0-9]{3,7}/", words) is not None
+    exempted = walk.open is not None and walk.open.role == "exempted" and not has_route
+    return walk.take("exempted" if exempted else walk.list or "to", start, start + len(words))
+
+
+def _is_address(walk: Walk, words: str) -> bool:
+    """Say whether a line can be an addressee: short, in capitals, no classification, no caption, no label."""
+    if len(words) > 150 or words.upper() != words or not words[0].isalnum() or NUMBERED.match(words):
+        return False
+    if walk.vocabulary.classification_line.match(words) or any(line.opening.match(words) for line in FACE if line.role in LABELS):
+        return False
+    return "/" in words[:10] or walk.vocabulary.captions_of(words) is None
+
+
+LABELS: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier", "correction"))

@@ -1,0 +1,151 @@
+"""A telegram as plain values for other programs: the fields of ``dragoman parse``."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
+from dragoman.message.message import Message
+
+
+def as_json(message: Message, source: str, carrier: str, document: DocumentId | None = None) -> dict[str, Any]:
+    """Return a telegram as a dictionary of strings, numbers, lists and None, ready for JSON.
+
+    Offsets count code points, ends exclusive; the time is UTC; what is not there is None, never an empty string.
+    ``paragraphs`` are the numbered ones; ``spans`` gives, field by field, the places of the words it was read from.
+    """
+    header = message.header
+    return {
+        "document": document or message.document or None,
+        "source": source,
+        "carrier": carrier,
+        **_routing(header),
+        **_face(header),
+        "paragraphs": [_paragraph(block) for block in message.blocks if block.number is not None],
+        "signer": _value(header.signer),
+        "summary": _value(message.summary),
+        "comment": _value(message.comment),
+        "action_request": message.action_request.value if message.action_request else None,
+        "marking": str(message.marking),
+        "spans": _spans(message),
+        "problems": [_problem(problem) for problem in message.problems],
+    }
+
+
+def _routing(header: CableHeader) -> dict[str, Any]:
+    """Return the fields above the classification."""
+    station = header.de.value if header.de else None
+    return {
+        "reference": _value(header.reference),
+        "transmission_id": _value(header.transmission_id),
+        "routes": [route.value for route in header.routes],
+        "de": station
+        and {
+            "station": station.station,
+            "serial": station.serial,
+            "part": None if station.part is None else f"{station.part:02}",
+            "julian_day": station.julian_day,
+            "time": station.time,
+        },
+        "security_prosign": _value(header.security_prosign),
+        "precedence": [word.value for word in header.precedence],
+        "dtg": _moment(header.dtg),
+        "dtg_true": _moment(header.dtg_true),
+        "signals": [signal.value for signal in header.signals],
+        "originator": _value(header.originator),
+        "action": [_addressee(addressee.value) for addressee in header.action],
+        "info": [_addressee(addressee.value) for addressee in header.info],
+    }
+
+
+def _face(header: CableHeader) -> dict[str, Any]:
+    """Return the fields from the classification to the classifier."""
+    order = header.eo.value if header.eo else None
+    section = header.section.value if header.section else None
+    return {
+        "classification": _value(header.classification),
+        "section": [section.number, section.of] if section else None,
+        "captions": [caption.value for caption in header.captions],
+        "instructions": [instruction.value for instruction in header.instructions],
+        "corrected_copy": header.corrected_copy is not None,
+        "eo": order.order if order else None,
+        "eo_line": order.line if order else None,
+        "declassify_on": order.on.isoformat() if order and order.on else None,
+        "declassify_instruction": order.instruction if order else None,
+        "declassified_on": order.done.isoformat() if order and order.done else None,
+        "tags": [tag.value for tag in header.tags],
+        "subject": _value(header.subject),
+        "refs": [_reference(reference.value) for reference in header.refs],
+        "classified_by": [
+            {
+                "name": one.value.name,
+                "title": one.value.title,
+                "section": one.value.section,
+                "reasons": list(one.value.reasons),
+            }
+            for one in header.classified_by
+        ],
+    }
+
+
+def _value(found: Sourced[str] | None) -> str | None:
+    return found.value or None if found else None
+
+
+def _moment(found: Any) -> str | None:
+    return found.value.strftime("%Y-%m-%dT%H:%M:%SZ") if found else None
+
+
+def _addressee(addressee: Addressee) -> dict[str, Any]:
+    return {
+        "route": addressee.route,
+        "name": addressee.name,
+        "precedence": addressee.precedence,
+        "mcn": addressee.mcn,
+        "effective": addressee.effective,
+        "exempt": list(addressee.exempt),
+    }
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {
+        "label": reference.label,
+        "kind": reference.kind,
+        "id": reference.id,
+        "id_inferred": reference.id_inferred,
+        "text": reference.text,
+        "notal": reference.notal,
+    }
+
+
+def _paragraph(block: Block) -> dict[str, Any]:
+    """Return a numbered paragraph; the mark is given without brackets, in capitals."""
+    mark = re.sub(r"\s*([/-]+)\s*", r"\1", block.printed.value.strip("() \t").upper()) if block.printed else None
+    return {"n": block.number, "mark": mark, "start": block.span.start, "end": block.span.end}
+
+
+def _spans(message: Message) -> dict[str, list[list[int]]]:
+    """Return the places of the words of each field that has any."""
+    header = message.header
+    single = ("reference", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator", "classification")
+    single += ("section", "corrected_copy", "eo", "subject", "signer")
+    several = ("routes", "precedence", "signals", "action", "info", "captions", "instructions", "tags", "refs", "classified_by")
+    found: dict[str, list[Sourced[Any]]] = {name: [value] for name in single if (value := getattr(header, name)) is not None}
+    found |= {name: list(values) for name in several if (values := getattr(header, name))}
+    for name in ("summary", "comment", "action_request"):
+        if (value := getattr(message, name)) is not None:
+            found[name] = [value]
+    return {name: [[value.span.start, value.span.end] for value in values] for name, values in found.items()}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    """Return a problem with its place and what to do about it."""
+    return {
+        "code": problem.code,
+        "message": problem.message,
+        "advice": problem.advice or None,
+        "line": problem.line,
+        "start": problem.span.start if problem.span else None,
+        "end": problem.span.end if problem.span else None,
+    }

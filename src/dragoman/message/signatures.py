@@ -1,0 +1,149 @@
+"""The end of a telegram: the name it is signed with, and the lines that stand below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.message.furniture import DOWNGRADING, END_OF_MESSAGE, ignored, is_rule
+from dragoman.message.layout import Layout
+from dragoman.message.message import Role
+from dragoman.message.vocabulary import Vocabulary
+
+NAME = r"(?:(?:[DdLlVvMm][AaEeOoUuIi][NnRrCcSs]?|[Vv][OoAa][NnLl]|ST\.?|O'|MC|AL) ){0,2}[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{1,20}(?:,? (?:JR|SR|II|III|IV|Jr|Sr)\.?)?"
+ALONE = re.compile(rf"(?P<name>{NAME})(?: (?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{{1,20}}))?(?:\s*(?:\.|#{{1,4}}|\d{{4}}-\d\d-\d\d))?")
+BEHIND_SENTENCE = re.compile(
+    r"(?:(?<=[.!?\")\]:] )|(?<=[.!?\")\]:]  )|(?<=[a-z_/] ))(?P<name>(?:[DL][AEI] )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}(?: JR)?)(?: (?P<second>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}))?"
+    r"(?:\s+\d{4}-\d\d-\d\d)?\s*$"
+)
+BEHIND_END = re.compile(r"END (?:OF )?(?:TEXT|COMMENT|SUMMARY|NOTE)\.\s+(?P<name>[A-Z][A-Z'’-]{2,20})(?P<second>)\s*$")
+NO_NAMES = frozenset(
+    """END COMMENT SUMMARY TEXT NOTE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS SIPDIS NOFORN SENSITIVE EXDIS NODIS LIMDIS NNNN UNQUOTE QUOTE
+    EXEMPT REGARDS BACKGROUND INTRODUCTION CONCLUSION OVERVIEW PARTICIPANTS PAGE SECTION TAGS SUBJECT REF FROM CITY NONE USA COMMENTS
+    BIOGRAPHICAL BACKGROUNDER JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER""".split()
+)
+LONGEST = 44
+DEEPEST = 40
+"""Lines looked at from the bottom up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Name as printed, its place, and the line it stands on."""
+
+    name: str
+    start: int
+    end: int
+    line: int
+
+
+def find_signature(layout: Layout, vocabulary: Vocabulary) -> Signature | None:
+    """Find the name at the end of the text: alone on its line, or in capitals behind the last sentence.
+
+    Lines below it (classification, end of message, stamps, captions) and ``EXEMPT``, ``GP-3`` or ``REGARDS`` above
+    it get their names. A name printed twice is given once. Returns None where the last line is anything else.
+    """
+    line = len(layout.raws) - 1
+    lowest = max(layout.body_line - 1, line - DEEPEST)
+    while line > lowest:
+        words = layout.raws[line].strip()
+        if not words:
+            layout.roles[line] = "blank"
+        elif not _stands_below(layout, line, words, vocabulary):
+            break
+        line -= 1
+    if line <= lowest or layout.starts[line] + len(layout.raws[line]) <= layout.body:
+        return None
+    found = _alone(layout, line, vocabulary) or _behind_sentence(layout, line)
+    if found is not None and found.start == _first(layout, line):
+        layout.roles[line] = "signature"
+        _name_above(layout, line)
+    return found
+
+
+def _stands_below(layout: Layout, line: int, words: str, vocabulary: Vocabulary) -> bool:
+    """Name a line that may stand below a signature; say whether it is one."""
+    if len(words) > 200:
+        return False
+    role = layout.roles[line] or _ignored_below(layout, words, vocabulary)
+    layout.roles[line] = role
+    return role is not None
+
+
+def _ignored_below(layout: Layout, words: str, vocabulary: Vocabulary) -> Role | None:
+    """Return the name of a line that may stand below a signature, or None."""
+    if END_OF_MESSAGE.fullmatch(words):
+        return "end of message"
+    if (role := ignored(words, layout.kinds)) is not None:
+        return role
+    if is_rule(words) or words.strip("#.* ") == "":
+        return "rule"
+    found = vocabulary.classification_line.match(words)
+    if found and not words[found.end() :].strip(" /.") and len(words) > 5:
+        return "page marking"
+    if words.isupper() and len(words) > 4 and vocabulary.captions_of(words) is not None:
+        return "page marking"
+    if words.startswith("NOTE: ") and words.isupper():
+        return "relay note"
+    return None
+
+
+def _first(layout: Layout, line: int) -> int:
+    raw = layout.raws[line]
+    return layout.starts[line] + len(raw) - len(raw.lstrip())
+
+
+def _alone(layout: Layout, line: int, vocabulary: Vocabulary) -> Signature | None:
+    """Read a name that is the whole line."""
+    words = layout.raws[line].strip()
+    found = ALONE.fullmatch(words) if len(words) <= LONGEST else None
+    if found is None or not _can_sign(found, words, layout, line):
+        return None
+    start = max(_first(layout, line), layout.body)
+    return Signature(_once(found), start, start + found.end("second" if found["second"] else "name"), line)
+
+
+def _can_sign(found: re.Match[str], words: str, layout: Layout, line: int) -> bool:
+    """Say whether a short last line is a name: no word of the form, and no end of a sentence begun above."""
+    name, second = found["name"], found["second"]
+    if name.upper() in NO_NAMES or (second or "").upper() in NO_NAMES or len(name) < 2:
+        return False
+    if second and not (name.isupper() and second.isupper()) and name.upper() != second.upper():
+        return False
+    if not words.endswith("."):
+        return True
+    above = layout.raws[line - 1].strip() if line else ""
+    return words[:-1].isupper() and (not above or above.endswith((".", '"', ")")))
+
+
+def _behind_sentence(layout: Layout, line: int) -> Signature | None:
+    """Read a name in capitals behind the last sentence of a flattened copy (``... End Comment. MILES``)."""
+    start = max(layout.starts[line], layout.body)
+    end = layout.starts[line] + len(layout.raws[line])
+    tail = max(start, end - 120)
+    words = layout.text[tail:end]
+    found = (BEHIND_END if words.upper() == words else BEHIND_SENTENCE).search(words)
+    if found is None or found["name"] in NO_NAMES or (found["second"] or "") in NO_NAMES:
+        return None
+    last = found.end("second") if found["second"] else found.end("name")
+    return Signature(_once(found), tail + found.start("name"), tail + last, line)
+
+
+def _once(found: re.Match[str]) -> str:
+    """Return the name, once where it is printed twice."""
+    name, second = found["name"].rstrip("."), found["second"]
+    if name.endswith((" JR", " SR", " Jr", " Sr")):
+        return name
+    if not second or second.upper() == name.upper():
+        return name
+    return f"{name} {second}"
+
+
+def _name_above(layout: Layout, line: int) -> None:
+    """Name a downgrading mark or a closing word that stands above the signature."""
+    for above in range(line - 1, max(line - 4, layout.body_line - 1), -1):
+        words = layout.raws[above].strip()
+        if words:
+            if DOWNGRADING.fullmatch(words):
+                layout.roles[above] = "downgrading"
+            return

@@ -1,0 +1,241 @@
+"""What the telegram reader asks of the reference room, laid out so that a line is looked up once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from dragoman.documents import Level, Marking
+from dragoman.reference import Reference, load
+
+SPLIT_KINDS = ("subject", "program", "country", "region")
+FILL = "/\\.,;:*-= \t"
+WORDS_OF_A_CAPTION = 4
+SEEN = 8192
+
+
+class Vocabulary:
+    """Words of the form and what they stand for: precedences, classifications, captions, posts, tags, marks.
+
+    Built from the tables once; every look-up is a dictionary's, or remembered after the first time.
+    """
+
+    def __init__(self, reference: Reference) -> None:
+        """Lay out the tables of ``reference``."""
+        self.reference = reference
+        self.precedences: dict[str, str] = {}
+        self.ranks: dict[str, int] = {}
+        for row in reference.precedences:
+            self.precedences.setdefault(row.letter, row.word)
+            self.ranks[row.word] = row.rank
+        self.precedence_behind = re.compile(rf"\s+({'|'.join(_longest_first(self.ranks))})$")
+        self.classifications = {_squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)}
+        self.classification_line = _classification_pattern(reference)
+        self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
+        self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
+        self.caption_starts = frozenset(form.split()[0] for form in self.captions)
+        self.signals = frozenset(row.code for row in reference.operating_signals)
+        self.tags = frozenset(row.code for row in reference.tags)
+        self.short_tags = frozenset(row.code for row in reference.tags if row.kind in SPLIT_KINDS)
+        self.subject_tags = frozenset(row.code for row in reference.tags if row.kind in ("subject", "program"))
+        self.long_posts = _posts(reference)
+        self.title_words = _title_words(reference)
+
+    def precedence(self, word: str) -> str | None:
+        """Return a precedence word as the table has it, or None."""
+        return word if word in self.ranks else None
+
+    def misspelt_precedence(self, word: str) -> str | None:
+        """Return the precedence a word of at least five letters is one slip away from (``PIORITY``), or None."""
+        if len(word) < 5 or word in self.ranks:
+            return None
+        return _nearest(word, tuple(self.ranks), 1)
+
+    def lowest(self, words: Iterable[str]) -> str | None:
+        """Return the lowest of several precedences, or None of none."""
+        return min(words, key=lambda word: self.ranks.get(word, 0), default=None)
+
+    def classification(self, words: str) -> str:
+        """Return the vocabulary's classification for a word however it is spaced; an unknown word is returned as it is."""
+        row = self.classifications.get(_squeezed(words))
+        return words.upper() if row is None else row.word
+
+    def level_of(self, words: str) -> Level:
+        """Return the level of a classification, UNSTATED of an unknown one."""
+        row = self.classifications.get(_squeezed(words))
+        return Level.UNSTATED if row is None else row.level
+
+    def is_section(self, word: str) -> bool:
+        """Say whether a word is SECTION, or that with up to three letters lost or garbled."""
+        upper = word.upper()
+        return upper == "SECTION" or bool(OSA.distance(upper, "SECTION", score_cutoff=3) <= 3)
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019  one vocabulary lives as long as the process
+    def captions_of(self, words: str) -> tuple[tuple[str, int, int], ...] | None:
+        """Return the captions a line consists of, with their places in it, or None where it holds other words.
+
+        A caption that takes words of the drafter's (``CODEL NUNN``) takes the rest of the line, as printed.
+        """
+        if len(words) > 120:
+            return None
+        tokens = [(found[0].upper(), *found.span()) for found in re.finditer(r"[^\s/\\,;:*=]+", words.rstrip(FILL))]
+        found: list[tuple[str, int, int]] = []
+        at = 0
+        while at < len(tokens):
+            form, length = self._caption_at(tokens, at)
+            if form is None:
+                return None
+            row = self.captions[form]
+            start, end = tokens[at][1], tokens[at + length - 1][2]
+            at += length
+            if row.takes and at < len(tokens):
+                if row.restrictive and at + 3 < len(tokens):
+                    return None
+                end, at = tokens[-1][2], len(tokens)
+                found.append((" ".join(words[start:end].split()), start, end))
+            else:
+                found.append((row.name, start, end))
+        return tuple(found) or None
+
+    def _caption_at(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[str | None, int]:
+        """Return the longest caption whose words begin at a token, and how many tokens it has."""
+        if tokens[at][0] not in self.caption_starts:
+            return None, 0
+        for length in range(min(len(tokens) - at, 9), 0, -1):
+            form = " ".join(token[0] for token in tokens[at : at + length])
+            if form in self.captions:
+                return form, length
+        return None, 0
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def portion(self, mark: str) -> Marking | None:
+        """Return what a paragraph's mark stands for (``C/NF``), or None where the words are no mark."""
+        return self.reference.portion(mark) if len(mark) <= 60 else None
+
+    def is_tag(self, code: str) -> bool:
+        """Say whether a code stands in the lists, or is of the form of a program (K and three letters)."""
+        return code in self.tags or (len(code) == 4 and code[0] == "K" and code.isalpha())
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def glued_tags(self, word: str) -> tuple[str, ...]:
+        """Part codes written without a blank (``ECONEFIN``), fewest first; empty where they cannot be parted."""
+        if not 5 <= len(word) <= 60 or not word.isalpha() or word in self.tags:
+            return ()
+        best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+        for end in range(2, len(word) + 1):
+            for length in (4, 3, 2):
+                before = best[end - length] if end >= length else None
+                code = word[end - length : end]
+                if before is None or not self._may_stand_glued(code):
+                    continue
+                known = best[end]
+                if known is None or len(before) + 1 < len(known):
+                    best[end] = (*before, code)
+        parts = best[-1]
+        return parts if parts and any(len(part) == 4 for part in parts) else ()
+
+    def _may_stand_glued(self, code: str) -> bool:
+        return code in self.subject_tags if len(code) == 4 else len(code) == 2 and code in self.short_tags
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def mended_tag(self, word: str) -> str | None:
+        """Return the one known code that a word of five to eight letters holds a letter too many of, or None."""
+        if not 5 <= len(word) <= 8 or not word.isalpha():
+            return None
+        shorter = {word[:at] + word[at + 1 :] for at in range(len(word))}
+        found = {code for code in shorter if code in self.subject_tags or (code in self.tags and len(code) >= 5)}
+        return found.pop() if len(found) == 1 else None
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def post(self, words: str) -> str | None:
+        """Return the canonical name of a post however it is written (``Rio de Janeiro``, ``PORT-AU-PRINCE``), or None.
+
+        A misspelt name of five letters or more is taken for the one post within one slip (two from nine letters on).
+        """
+        form = letters_of(words)
+        if not form or len(form) > 60:
+            return None
+        known = self.reference.post_named(form)
+        return known.name if known else self._near_post(form)
+
+    def _near_post(self, form: str) -> str | None:
+        if len(form) < 5:
+            return None
+        if (cut := self._cut_post(form)) is not None:
+            return cut
+        near = _nearest(form, tuple(self.long_posts), 1 if len(form) < 9 else 2)
+        return self.long_posts[near] if near else None
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def is_title(self, word: str) -> bool:
+        """Say whether a word belongs to a title or an office (``Ambassador``, ``POL/ECON``), slips allowed for."""
+        plain = word.lower().strip(".,;:-()'’")
+        if not plain or plain in self.title_words or "/" in word:
+            return bool(plain)
+        return len(plain) >= 6 and _nearest(plain, self._long_title_words, 2) is not None
+
+    @property
+    def _long_title_words(self) -> tuple[str, ...]:
+        return tuple(word for word in self.title_words if len(word) >= 7)
+
+    def _cut_post(self, form: str) -> str | None:
+        """Return the one post whose name begins with these five letters or more: archives cut names short."""
+        if len(form) < 5:
+            return None
+        names = {name for full, name in self.long_posts.items() if full.startswith(form)}
+        return names.pop() if len(names) == 1 else None
+
+
+def letters_of(words: str) -> str:
+    """Return a name in capitals without blanks, points and hyphens; a zero between letters is the letter O."""
+    squeezed = re.sub(r"[^A-Z0-9]", "", words.upper())
+    return squeezed.replace("0", "O") if sum(map(str.isalpha, squeezed)) > 2 else squeezed
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split()).upper()
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(map(re.escape, words), key=len, reverse=True)
+
+
+def _classification_pattern(reference: Reference) -> re.Pattern[str]:
+    """Return the pattern of a classification at the beginning of a line, spaced letter by letter or not."""
+    words = {form for row in reference.classifications for form in (row.word, *row.forms) if len(form) >= 6}
+    words = {word for word in words if "/" not in word and "E F T O" not in word and "EFTO" not in word}
+    spaced = (r"\s{0,3}".join(re.escape(letter) for letter in word if letter != " ") for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(spaced)})(?![A-Za-z])", re.I)
+
+
+def _posts(reference: Reference) -> dict[str, str]:
+    """Return every spelling of every post that has five letters or more, squeezed, with the canonical name."""
+    found: dict[str, str] = {}
+    for row in reference.posts:
+        for form in (row.name, *row.aliases, *((row.city,) if row.kind != "mission" else ())):
+            if len(letters_of(form)) >= 5:
+                found.setdefault(letters_of(form), row.name)
+    return found
+
+
+def _title_words(reference: Reference) -> frozenset[str]:
+    """Return every word of every title and office, in small letters."""
+    forms = [form for title in reference.titles for form in (title.form, *title.forms)]
+    forms += [form for office in reference.offices for form in (office.name, *office.forms)]
+    return frozenset(word for form in forms for word in re.findall(r"[a-z][a-z'’]*", form.lower()) if len(word) > 1)
+
+
+def _nearest(word: str, forms: tuple[str, ...], slips: int) -> str | None:
+    """Return the form nearest to a word within so many slips, or None; a swap of neighbours is one slip."""
+    found = extractOne(word, forms, scorer=OSA.distance, score_cutoff=slips)
+    return found[0] if found else None
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of the shipped tables, built at the first call."""
+    return Vocabulary(load())

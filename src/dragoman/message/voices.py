@@ -1,0 +1,195 @@
+"""Whose part of the telegram a block is: summary, comment, action request, quoted text; and what these say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dragoman.documents import Block, Sourced, Span, Voice
+
+LABEL = re.compile(
+    r"(?:BEGIN\s+)?(?P<words>SUMMARY|COMMENT|ACTION\s+REQUEST(?:ED)?|NOTE\s+AND\s+COMMENT|INTRODUCTION\s+AND\s+SUMMARY)"
+    r"(?P<more>(?:\s*(?:AND|/|-)\s*(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST(?:ED)?|INTRODUCTION|TABLE\s+OF\s+CONTENTS|RECOMMENDATIONS?))*)"
+    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?\s{0,3}(?:[:.]|--?|\n|(?=\s*$))\s*",
+    re.I,
+)
+QUOTED = re.compile(r"BEGIN\s+(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b", re.I)
+END = {
+    "summary": re.compile(r"\bEND\s+(?:OF\s+)?SUMMARY(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST(?:ED)?)?)?\s*[.)]?", re.I),
+    "comment": re.compile(r"\bEND\s+(?:OF\s+)?COMMENTS?(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST)?)?\s*[.)]?", re.I),
+    "action request": re.compile(r"\bEND\s+(?:OF\s+)?ACTION\s+REQUEST(?:ED)?\s*[.)]?", re.I),
+    "quoted text": re.compile(r"\bEND\s+(?:OF\s+)?(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b", re.I),
+}
+REACH = 8
+"""Blocks looked ahead for the end of what a label began."""
+POINTED = re.compile(r"\bACTION\s+REQUEST(?:S|ED)?\b[^.\d]{0,60}?\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})", re.I)
+POINTED_BEFORE = re.compile(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})\b[^.]{0,60}?\bACTION\s+REQUEST", re.I)
+ASKED = re.compile(r"\b(?:POST|EMBASSY|MISSION)\s+REQUESTS\s+(?:DEPARTMENT(?:'S)?\s+)?(?:GUIDANCE|INSTRUCTIONS|ACTION)\b", re.I)
+
+
+def with_voices(blocks: list[Block], text: str) -> list[Block]:
+    """Return the blocks with their voices: as labelled themselves, below a heading, or up to the words END SUMMARY."""
+    voiced: list[Block] = []
+    voice: Voice | None = None
+    left = 0
+    for at, block in enumerate(blocks):
+        if block.kind == "heading":
+            voice, left = _of_heading(text[block.span.start : block.span.end]), REACH * 8
+        if block.kind not in ("paragraph", "heading") or block.prose is None:
+            voiced.append(replace(block, voice=voice) if block.kind == "heading" and voice else block)
+            continue
+        own, _ = _label(block, text)
+        if own is not None and not (voice == "quoted text" and own == "summary"):
+            voice, left = own, _length(blocks, at, own, text)
+        voiced.append(replace(block, voice=voice) if voice else block)
+        left -= 1
+        if voice and (left <= 0 or END[voice].search(text, block.span.start, block.span.end)):
+            voice = None
+    return voiced
+
+
+def _of_heading(words: str) -> Voice | None:
+    """Return the voice a heading announces."""
+    upper = words.upper()
+    if "SUMMARY" in upper:
+        return "summary"
+    if "COMMENT" in upper and len(upper) < 60 and "COMMENTARY" not in upper:
+        return "comment"
+    return "action request" if "ACTION REQUEST" in upper else None
+
+
+def _label(block: Block, text: str) -> tuple[Voice | None, int]:
+    """Return the voice a paragraph's first words announce, and where the words behind them begin."""
+    if block.prose is None:
+        return None, 0
+    start = block.prose.start
+    head = text[start : start + 100]
+    if head[:1] not in "SsCcAaBbNnIi":
+        return None, start
+    if QUOTED.match(head):
+        return "quoted text", start
+    found = LABEL.match(head)
+    if found is None:
+        return None, start
+    words = found["words"].upper()
+    if "SUMMARY" in words:
+        return "summary", start + found.end()
+    return ("comment" if "COMMENT" in words else "action request"), start + found.end()
+
+
+def _length(blocks: list[Block], at: int, voice: Voice, text: str) -> int:
+    """Return over how many paragraphs a labelled voice runs: up to its END, or one where none is near."""
+    paragraphs = 0
+    for block in blocks[at : at + REACH * 2]:
+        if block.kind == "heading" and paragraphs:
+            break
+        if block.kind != "paragraph":
+            continue
+        paragraphs += 1
+        if END[voice].search(text, block.span.start, block.span.end):
+            return paragraphs
+        if paragraphs >= (REACH * 2 if voice == "quoted text" else REACH):
+            break
+    return 1
+
+
+def summary_of(blocks: list[Block], text: str) -> Sourced[str] | None:
+    """Return the summary without numbers, marks, headings and page furniture, paragraphs parted by a line end."""
+    spoken = _first_run(blocks, "summary")
+    if not spoken:
+        spoken = _unannounced(blocks, text)
+    return _said(spoken, blocks, text, "summary")
+
+
+def comment_of(blocks: list[Block], text: str) -> Sourced[str] | None:
+    """Return the last comment that stands by itself, without number, mark, heading and furniture."""
+    runs = _runs(blocks, "comment")
+    return _said(runs[-1], blocks, text, "comment") if runs else None
+
+
+def _runs(blocks: list[Block], voice: Voice) -> list[list[Block]]:
+    """Return the stretches of paragraphs with one voice; furniture between them does not part them."""
+    runs: list[list[Block]] = []
+    going = False
+    for block in blocks:
+        if block.kind == "furniture":
+            continue
+        spoken = block.kind == "paragraph" and block.voice == voice
+        if spoken and going:
+            runs[-1].append(block)
+        elif spoken:
+            runs.append([block])
+        going = spoken
+    return runs
+
+
+def _first_run(blocks: list[Block], voice: Voice) -> list[Block]:
+    runs = _runs(blocks, voice)
+    return runs[0] if runs else []
+
+
+def _unannounced(blocks: list[Block], text: str) -> list[Block]:
+    """Return the paragraphs up to one that says END SUMMARY though nothing said where it begins."""
+    first = [block for block in blocks if block.kind == "paragraph"][:REACH]
+    for number, block in enumerate(first, 1):
+        if END["summary"].search(text, block.span.start, block.span.end):
+            return first[:number]
+    return []
+
+
+def _said(spoken: list[Block], blocks: list[Block], text: str, voice: Voice) -> Sourced[str] | None:
+    """Return the words of some paragraphs, from the label to the END, page furniture inside them left out."""
+    if not spoken:
+        return None
+    furniture = [block.span for block in blocks if block.kind == "furniture"]
+    parts: list[str] = []
+    first, last = spoken[0].span.start, spoken[-1].span.end
+    for block in spoken:
+        if block.prose is None:
+            continue
+        _, start = _label(block, text)
+        ended = END[voice].search(text, start, block.prose.end)
+        end = ended.start() if ended else block.prose.end
+        words = _between(text, start, end, furniture)
+        if words:
+            first = start if not parts else first
+            last = end
+            parts.append(words)
+    return Sourced("\n".join(parts), Span(spoken[0].span.document, first, max(first, last))) if parts else None
+
+
+def _between(text: str, start: int, end: int, furniture: list[Span]) -> str:
+    """Return the words between two places, blanks squeezed, without the furniture that stands among them."""
+    kept: list[str] = []
+    for span in furniture:
+        if start <= span.start and span.end <= end:
+            kept.append(text[start : span.start])
+            start = span.end
+    kept.append(text[start:end])
+    return " ".join(" ".join(kept).split()).rstrip("( ")
+
+
+def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
+    """Return the number of the paragraph in which something is asked.
+
+    ``This is an action request; see para 3`` points to it; else it is the paragraph that is labelled so, stands
+    below such a heading, or asks for guidance.
+    """
+    for block in blocks:
+        if block.kind in ("paragraph", "heading"):
+            found = POINTED.search(text, block.span.start, block.span.end) or POINTED_BEFORE.search(
+                text, block.span.start, block.span.end
+            )
+            if found is not None:
+                return Sourced(int(found["number"]), Span(block.span.document, *found.span()))
+    number: int | None = None
+    for block in blocks:
+        number = block.number or number
+        if block.kind == "paragraph" and number is not None and _asks(block, text):
+            return Sourced(number, block.span)
+    return None
+
+
+def _asks(block: Block, text: str) -> bool:
+    """Say whether a paragraph is an action request by its label, its heading or its words."""
+    return block.voice == "action request" or ASKED.search(text, block.span.start, block.span.end) is not None

@@ -1,0 +1,120 @@
+"""When a header line runs on: one rule for each line that may take more than one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from dragoman.message.furniture import is_rule
+from dragoman.message.layout import Walk
+from dragoman.message.message import Role
+
+HEADING = re.compile(
+    r"(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND|COMMENT|OVERVIEW|PARTICIPANTS|KEY POINTS)\b", re.I
+)
+LETTERED = re.compile(r"(?:¶\s*|1(?=[A-Z]\.))?-?\s{0,8}[(\[]?[A-Z](?:[.):\]]|\s-\s)", re.I)
+NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)")
+CANNOT_END = re.compile(r"(?:[-,]|\b(?:THE|OF|AND|OR|IN|ON|TO|FOR|WITH|BY|AT|FROM|A|AN|AS|ITS))$", re.I)
+FULL_SUBJECT_LINE = 58
+FULL_CLASSIFIER_LINE = 70
+
+
+def share_of_small(words: str) -> float:
+    """Return the share of small letters among the letters, 0 where there are none."""
+    small, capital = sum(map(str.islower, words)), sum(map(str.isupper, words))
+    return small / (small + capital) if small else 0.0
+
+
+def instruction_goes_on(walk: Walk, words: str) -> bool:
+    """An instruction goes on to the line below that begins none itself: in small letters or behind a comma."""
+    if walk.blanks or walk.open is None or walk.vocabulary.captions_of(words) is not None:
+        return False
+    so_far = walk.open.words(walk.layout.text)
+    return so_far.endswith((",", "/", " AND", " FOR", ";")) and len(words) < 100
+
+
+def order_goes_on(walk: Walk, words: str) -> bool:
+    """An executive order's instruction goes on to the next line, unless that is a caption or a list of tags."""
+    if walk.blanks or len(words) > 80 or walk.vocabulary.captions_of(words) is not None:
+        return False
+    return not NUMBERED.match(words) and not is_rule(words) and not HEADING.match(words) and share_of_small(words) < 0.5
+
+
+def tags_go_on(walk: Walk, words: str) -> bool:
+    """Tags go on behind a comma, one a line below a bare label, or where the line holds nothing but known codes."""
+    if walk.open is None or len(words) > 200 or is_rule(words):
+        return False
+    so_far = walk.open.words(walk.layout.text)
+    if so_far.endswith(",") and not walk.blanks:
+        return True
+    codes = [code for code in re.split(r"[\s,;]+", words.strip(" ,;.")) if code]
+    if re.match(r"(?i)TAGS?\w?\s*[:;]?\s*(?:[\r\n]|$)", so_far):
+        return len(codes) <= 3 and words == words.upper()
+    is_code = walk.vocabulary.is_tag
+    return not walk.blanks and words == words.upper() and all(is_code(code) or walk.vocabulary.glued_tags(code) for code in codes)
+
+
+def subject_goes_on(walk: Walk, words: str) -> bool:
+    """A subject goes on until a blank line, a paragraph, a heading, or a line that is a sentence below capitals."""
+    if walk.open is None:
+        return False
+    so_far = walk.open.words(walk.layout.text)
+    if re.fullmatch(r"(?i)S?UBJ(?:ECT)?\s*[:;]?", so_far):
+        return True
+    if is_rule(words) or HEADING.match(words) or NUMBERED.match(words) or words[0] == "¶" or len(walk.open.pieces) > 12:
+        return False
+    if walk.vocabulary.captions_of(words) is not None or (share_of_small(so_far[8:]) < 0.1 and share_of_small(words) > 0.5):
+        return False
+    return not walk.blanks or (walk.blanks == 1 and _subject_goes_on_below_blank(walk, words, so_far))
+
+
+def _subject_goes_on_below_blank(walk: Walk, words: str, so_far: str) -> bool:
+    """A subject in capitals goes on below a blank line where it cannot have ended, or was full and REF follows."""
+    if not words.isupper() or len(words) > 90 or not so_far.isupper():
+        return False
+    last = re.split(r"[\r\n]", so_far)[-1]
+    if CANNOT_END.search(last):
+        return True
+    following = walk.layout.next_words(walk.line + 1)
+    return len(last) >= FULL_SUBJECT_LINE and re.match(r"(?i)REF|CLASSIFIED BY", following) is not None
+
+
+def references_go_on(walk: Walk, words: str) -> bool:
+    """References go on until a blank line that no lettered item follows, or a paragraph."""
+    if walk.open is None or is_rule(words) or HEADING.match(words) or len(walk.open.pieces) > 120:
+        return False
+    if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:
+        return True
+    if NUMBERED.match(words) or walk.vocabulary.captions_of(words) is not None or len(words) > 400:
+        return False
+    if not walk.blanks:
+        return True
+    so_far = walk.open.words(walk.layout.text)
+    if re.fullmatch(r"(?i)RE(?:F|TEL)\S{0,9}\s*[:;]?", so_far):
+        return True
+    ends_in_number = re.fullmatch(r"[A-Za-z' -]{0,30}\d{1,7}.{0,60}", words) is not None
+    return walk.blanks == 1 and ends_in_number and re.search(r"\b(?:[A-Z][A-Za-z']+|\d\d)\s*\\?$", so_far) is not None
+
+
+def classifier_goes_on(walk: Walk, words: str) -> bool:
+    """Who classified it goes on until a blank line; below one only where the reasons are still to come."""
+    if walk.open is None or is_rule(words) or HEADING.match(words) or len(walk.open.pieces) > 8:
+        return False
+    if NUMBERED.match(words) and not re.match(r"1\s?\.\s?[2-8]\b|4 ", words):
+        return False
+    if not walk.blanks:
+        return True
+    so_far = walk.open.words(walk.layout.text)
+    if walk.blanks > 1 or re.search(r"1\s?[.,]\s?[2-8]", so_far):
+        return False
+    return re.match(r"(?i)RE?A?SONS?\b", words) is not None or len(re.split(r"[\r\n]", so_far)[-1]) >= FULL_CLASSIFIER_LINE
+
+
+WRAPPING: dict[Role, Callable[[Walk, str], bool]] = {
+    "instruction": instruction_goes_on,
+    "order": order_goes_on,
+    "tags": tags_go_on,
+    "subject": subject_goes_on,
+    "references": references_go_on,
+    "classifier": classifier_goes_on,
+}

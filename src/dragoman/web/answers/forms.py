@@ -39,6 +39,12 @@ class Value:
     end: int | None = None
     href: str | None = None
 
+    def covers(self, sought: tuple[int, int] | None) -> bool:
+        """Say whether the value was read from any of the characters sought."""
+        if sought is None or self.start is None or self.end is None:
+            return False
+        return self.start < sought[1] and sought[0] < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

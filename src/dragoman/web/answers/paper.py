@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -13,6 +13,9 @@ from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
 from dragoman.web.answers.forms import Field, fields
 from dragoman.web.answers.margin import Card, Piece, cards, pieces, room
 
+RECEIVED = 24_000
+"""Characters of the text as received that one page holds, cut at a line's end where there is one."""
+
 SIZE = 9_000
 """Characters of a paper shown on one page, unless one paragraph alone is longer."""
 
@@ -21,7 +24,7 @@ SIZE = 9_000
 class Place:
     """Where in a paper to look: a page from 1, a paragraph by its number, or words by their offsets, set off.
 
-    With ``received`` the text exactly as received is given too, as far as the viewer sees it.
+    With ``received`` the text is given exactly as received, as far as the viewer sees it.
     """
 
     page: int | None = None
@@ -36,6 +39,25 @@ QUIET = frozenset({"signature", "furniture"})
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters ``start`` to ``end`` of one block's own words, offsets into the paper's text."""
+
+    block: PaperBlock
+    start: int
+    end: int
+
+    @property
+    def goes_on(self) -> bool:
+        """Say whether a page before this one begins the block."""
+        return self.start > (self.block.block.prose or self.block.block.span).start
+
+    @property
+    def first(self) -> int:
+        """Where the stretch begins, with the number and mark before a block's first words."""
+        return self.start if self.goes_on else self.block.block.span.start
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """How a paper's paragraphs are set: whether it has several pages, and whether its paragraphs carry marks."""
 
@@ -45,11 +67,12 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of a paper.
+    """One block of a paper, or the stretch of it that one page holds.
 
     ``index`` is its place among the paper's blocks; ``anchor`` its name in the page (``p2`` where it is numbered).
     ``pieces`` are its words in order, ``cards`` what was read in them, of which the first ``room`` fit beside it.
-    ``text`` is the whole block as received.
+    ``start``, ``end`` and ``text`` are its own words without number and mark; ``voice`` says whose part it is where
+    the words themselves do not.
     """
 
     index: int
@@ -93,7 +116,7 @@ class Shown:
     """A paper, or one page of it.
 
     ``whole`` is false where only a part of the paper is shown to this reader; ``page`` counts from 1 up to ``pages``.
-    ``received`` is the text exactly as received, given only when it was asked for.
+    ``received`` is the text exactly as received, given only when it was asked for, and then without ``paragraphs``.
     """
 
     paper: Cited
@@ -113,6 +136,7 @@ class Shown:
     paragraphs: tuple[Paragraph, ...]
     problems: tuple[Trouble, ...]
     sought: tuple[int, int] | None
+    sought_in_title: bool
     received: str | None
     version: str
     claims: int
@@ -135,11 +159,14 @@ def answer_paper(
     claims = store.claims_of(paper.id, viewer)
     body = [block for block in paper.blocks if block.block.kind not in ("header", "title") or paper.header is None]
     parts = _pages(body)
-    at = _page_of(parts, place)
+    leaves = _received(paper) if place.received else []
+    at = min(max((place.page or 1) - 1, 0), len(leaves) - 1) if leaves else _page_of(parts, place)
     look = Look(len(parts) > 1, paper.kind == "cable")
     cites = _cites(store, viewer, paper)
     held = {cite.number: cite.paper.href for cite in cites if cite.number and cite.paper}
     cited_by = store.cited_by(paper.number, viewer) if paper.number else ()
+    form = fields(paper.header, held, tags)
+    shown = () if leaves else tuple(_paragraph(one, claims, place.sought, look) for one in parts[at])
     return Shown(
         paper=cited_paper(paper),
         kind=paper.kind,
@@ -149,74 +176,83 @@ def answer_paper(
         captions=paper.captions,
         whole=paper.text is not None,
         page=at + 1,
-        pages=len(parts),
-        fields=fields(paper.header, held, tags),
+        pages=len(leaves or parts),
+        fields=form,
         cites=cites,
         cited_by=tuple(cited_line(line) for line in cited_by if line.id != paper.id),
         same_number=_same_number(store, viewer, paper),
         sources=paper.sources,
-        paragraphs=tuple(_paragraph(block, claims, place.sought, look) for block in parts[at]),
+        paragraphs=shown,
         problems=tuple(_trouble(problem) for problem in paper.problems),
         sought=place.sought,
-        received=_received(paper) if place.received else None,
+        sought_in_title=_in_title(form, shown, place.sought),
+        received=leaves[at] if leaves else None,
         version=paper.version,
         claims=sum(claim.kind not in ("mention", "time", "reference") for claim in claims),
     )
 
 
-def _pages(blocks: Sequence[PaperBlock]) -> list[list[PaperBlock]]:
-    """Part the blocks of a paper into pages of about `SIZE` characters."""
-    pages: list[list[PaperBlock]] = [[]]
+def _pages(blocks: Sequence[PaperBlock]) -> list[list[Stretch]]:
+    """Part the blocks of a paper into pages of about `SIZE` characters; a block longer than that goes on overleaf."""
+    pages: list[list[Stretch]] = [[]]
     length = 0
     for block in blocks:
-        if pages[-1] and length + len(block.text) > SIZE:
-            pages.append([])
-            length = 0
-        pages[-1].append(block)
-        length += len(block.text)
+        for stretch in _stretches(block):
+            if pages[-1] and length + stretch.end - stretch.start > SIZE:
+                pages.append([])
+                length = 0
+            pages[-1].append(stretch)
+            length += stretch.end - stretch.start
     return pages
 
 
-def _page_of(pages: Sequence[Sequence[PaperBlock]], place: Place) -> int:
+def _stretches(one: PaperBlock) -> Iterator[Stretch]:
+    """Cut a block's own words into stretches of at most `SIZE` characters, after a blank where there is one."""
+    prose = one.block.prose or one.block.span
+    start = prose.start
+    while prose.end - start > SIZE:
+        text = one.text[start - one.block.span.start : start - one.block.span.start + SIZE]
+        end = start + (text.rfind(" ") + 1 or SIZE)
+        yield Stretch(one, start, end)
+        start = end
+    yield Stretch(one, start, prose.end)
+
+
+def _page_of(pages: Sequence[Sequence[Stretch]], place: Place) -> int:
     """Return which page, from 0, holds what is asked for; the first where nothing is."""
     paragraph, sought = place.paragraph, place.sought
     if place.page is not None:
         return min(max(place.page - 1, 0), len(pages) - 1)
-    for number, blocks in enumerate(pages):
-        for one in blocks:
-            if paragraph is not None and one.block.number == paragraph:
+    for number, stretches in enumerate(pages):
+        for one in stretches:
+            if paragraph is not None and one.block.block.number == paragraph:
                 return number
-            if sought is not None and one.block.span.start < sought[1] and sought[0] < one.block.span.end:
+            if sought is not None and one.first < sought[1] and sought[0] < one.end:
                 return number
     return 0
 
 
-def _paragraph(one: PaperBlock, claims: Sequence[Claim], sought: tuple[int, int] | None, look: Look) -> Paragraph:
-    block, span = one.block, one.block.span
-    anchor = f"p{block.number}" if block.number is not None else f"b{one.index}"
-    here = [
-        claim for claim in claims if any(words.start < span.end and span.start < words.end for words in claim.words)
-    ]
-    first = [claim for claim in here if span.start <= claim.words[0].start < span.end]
-    made, of = cards(anchor, first)
-    prose = block.prose or span
-    text = one.text[prose.start - span.start : prose.end - span.start]
-    marking = marked(block.marking) if look.marked and block.kind not in QUIET else None
-    ask = f"?p={block.number}" if look.paged and block.number is not None else ""
+def _paragraph(one: Stretch, claims: Sequence[Claim], sought: tuple[int, int] | None, look: Look) -> Paragraph:
+    block, number = one.block.block, one.block.block.number
+    anchor = f"p{number}" if number is not None else f"b{one.block.index}"
+    here = [claim for claim in claims if any(words.start < one.end and one.first < words.end for words in claim.words)]
+    made, of = cards(anchor, [claim for claim in here if one.first <= claim.words[0].start < one.end])
+    text = one.block.text[one.start - block.span.start : one.end - block.span.start]
+    said = block.voice is not None and text.casefold().startswith(block.voice)
     return Paragraph(
-        index=one.index,
+        index=one.block.index,
         kind=block.kind,
-        number=block.number,
+        number=number,
         anchor=anchor,
-        href=f"{ask}#{anchor}",
-        marking=marking,
+        href=(f"?p={number}" if look.paged and number is not None else "") + f"#{anchor}",
+        marking=marked(block.marking) if look.marked and block.kind not in QUIET else None,
         level=block.marking.level.name.lower(),
         printed=block.printed.value if block.printed else None,
-        voice=block.voice,
-        start=span.start,
-        end=span.end,
-        text=one.text,
-        pieces=pieces(text, prose.start, here, of, sought),
+        voice=None if said or one.goes_on else block.voice,
+        start=one.start,
+        end=one.end,
+        text=text,
+        pieces=pieces(text, one.start, here, of, sought),
         cards=made,
         room=room(text, made),
     )
@@ -243,9 +279,24 @@ def _same_number(store: Store, viewer: Viewer, paper: Paper) -> tuple[Cited, ...
     return tuple(cited_line(line) for line in lines if line.number == paper.number and line.id != paper.id)
 
 
-def _received(paper: Paper) -> str:
-    """Return the text as received: all of it, or the visible blocks where that is all the reader may see."""
-    return paper.text if paper.text is not None else "\n\n".join(block.text for block in paper.blocks)
+def _received(paper: Paper) -> list[str]:
+    """Part the text as received into pages: all of it, or the visible blocks where that is all the reader may see."""
+    text = paper.text if paper.text is not None else "\n\n".join(block.text for block in paper.blocks)
+    pages = []
+    start = 0
+    while len(text) - start > RECEIVED:
+        end = text.rfind("\n", start, start + RECEIVED) + 1 or start + RECEIVED
+        pages.append(text[start:end])
+        start = end
+    return [*pages, text[start:]]
+
+
+def _in_title(form: Sequence[Field], shown: Sequence[Paragraph], sought: tuple[int, int] | None) -> bool:
+    """Say whether the words sought are best found at the title: in no paragraph shown and no other field."""
+    if sought is None or any(piece.first for one in shown for piece in one.pieces):
+        return False
+    values = (value for field in form if field.setting != "title" for value in field.values)
+    return not any(value.covers(sought) for value in values)
 
 
 def _trouble(problem: Problem) -> Trouble:

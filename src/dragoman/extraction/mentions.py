@@ -66,6 +66,11 @@ class Mentions:
             first += 1
         while first < last and (words[last - 1].tag == "POS" or self._known(last - 1) or NOT_A_NAME.match(words[last - 1].text)):
             last -= 1
+        owner = next((word for word in range(first, last) if words[word].text.lower() in {"'s", "’s"}), None)
+        if owner is not None:
+            last = owner
+        while last > first and words[last - 1].text.endswith(("'s", "’s")) and last - first > 1:
+            last -= 1
         if first >= last or any(self._known(word) for word in range(first, last)):
             return
         text = [words[word].text for word in range(first, last)]
@@ -213,9 +218,13 @@ class Mentions:
             found.append(member)
             if self._is_named(member):
                 for child in self.grammar.all(member, "appos"):
-                    if self._is_named(child) and child not in found:
+                    if self._is_named(child) and child not in found and not self._is_bracketed(child):
                         found.extend(one for one in self._members(child) if one not in found)
         return found
+
+    def _is_bracketed(self, word: int) -> bool:
+        first = self.grammar.subtree(word)[0]
+        return first > 0 and self.grammar.words[first - 1].text in {"(", "["}
 
     def _is_named(self, word: int) -> bool:
         return any(cue.kind in {"name", "framework", "government", "capital"} for cue in self.cue_at.get(word, ()))

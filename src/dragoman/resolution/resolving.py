@@ -10,7 +10,7 @@ from dragoman.extraction import Cue, Findings, Mention
 from dragoman.reference import Country, Reference
 from dragoman.resolution.links import Candidates, Entity, Link, Links
 from dragoman.resolution.naming import entity, same_name, slug
-from dragoman.resolution.scene import Scene, scene_of
+from dragoman.resolution.scene import OWN, Scene, scene_of
 from dragoman.resolution.telling import tell
 
 VERSION = "1"
@@ -164,8 +164,8 @@ class _Resolver:
     def _side_of_title(self, mention: Mention) -> tuple[str | None, str]:
         """Return whose side a title without a nationality is on: the writer's for DCM, the host's for a foreign minister."""
         for title in self.reference.title(mention.title or ""):
-            if title.side == "own" and self.scene.own:
-                return self.scene.own, f"as {mention.title} in a telegram"
+            if title.side == "own" and (self.scene.own or "Secretary" in title.form):
+                return self.scene.own or OWN, f"as {mention.title}, a title of the American service"
             if title.side != "own" and self.scene.host:
                 return self.scene.host, f"as {mention.title}, host country by the {self.scene.host_by}"
         for word in (mention.title or "").split():

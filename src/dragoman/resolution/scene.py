@@ -18,7 +18,8 @@ OWN = "USA"
 class Scene:
     """Where a paper stands.
 
-    ``own`` is the country whose service wrote it, None for press; ``host`` the country it is written from or mostly about;
+    ``own`` is the country whose service wrote it, None for press; ``host`` the country a telegram is written from, or is mostly
+    about where its header does not say;
     ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` the name of its
     chief where the header gives it.
     """
@@ -40,10 +41,10 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
         if header.originator is not None:
             post = reference.post_named(header.originator.value)
         ambassador = _ambassador(header.classified_by)
-    own = OWN if document.kind == "cable" else None
+    own = OWN if document.kind in {"cable", "frus"} else None
     if post is not None and post.country != OWN:
         return Scene(own, post.country, "header", post, ambassador, document.day)
-    host = _most_named(findings, reference, document.day, own)
+    host = _most_named(findings, reference, document.day, own) if document.kind == "cable" else None
     return Scene(own, host, "text" if host else "", post, ambassador, document.day)
 
 

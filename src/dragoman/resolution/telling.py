@@ -12,6 +12,8 @@ from dragoman.resolution.links import Link
 
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
 CONTENT_WORD = 4
+LOOK_BACK = 80
+"""So many events before one are asked whether it retells them, so that long papers take linear time."""
 STOP = {"that", "this", "with", "from", "their", "would", "have", "which", "about", "there", "these", "those", "should", "could", "into", "also", "more", "like"}
 
 
@@ -56,7 +58,7 @@ def _groups(document: Document, findings: Findings, events: Sequence[Event], lin
     groups: list[list[int]] = []
     for number, event in enumerate(events):
         home = None
-        for group in reversed(groups):
+        for group in reversed(groups[-LOOK_BACK:]):
             if _same(document, findings, [events[one] for one in group], event, links):
                 home = group
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -27,7 +27,6 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="dragoman",
-    help="Reads the papers of diplomacy and keeps the record of what they say, each value with its words.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -37,6 +36,23 @@ for command in (read, parse, extract, search, show, who, timeline, requests, mem
     app.command()(command)
 app.add_typer(exports, name="export")
 app.command()(serve)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 (needed only here)
+
+        typer.echo(f"dragoman {version('dragoman')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _dragoman(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Reads the papers of diplomacy and keeps the record of what they say, each value with its words."""
 
 
 def main() -> None:

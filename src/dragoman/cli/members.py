@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dragoman.web.answers import Fact
 
 Framework = Annotated[
-    str | None, typer.Argument(metavar="[FRAMEWORK]", help="A framework by its short form, its name or its id: NACC.")
+    str | None, typer.Argument(metavar="FRAMEWORK", help="A framework by its short form, its name or its id: NACC.")
 ]
 Of = Annotated[str | None, typer.Option("--of", metavar="COUNTRY", help="A member: its frameworks over time.")]
 

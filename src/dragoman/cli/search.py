@@ -69,7 +69,8 @@ def search(
 
 
 def _print(answer: Search) -> None:
-    say(f"{answer.total:,} {answer.explained}" if answer.total else f"No {answer.explained}.", bold=True)
+    hits = "nothing found" if not answer.total else "1 hit" if answer.total == 1 else f"{answer.total:,} hits"
+    say(f"{answer.explained}: {hits}", bold=True)
     for number, hit in enumerate(answer.hits, answer.start + 1):
         _print_hit(number, hit)
     if not answer.total and answer.loosen:

@@ -12,7 +12,7 @@ from dragoman.cli.printing import print_json, say, tell
 One = Annotated[
     str, typer.Argument(metavar="A", help="A country (AZE, Azerbaijan), a framework (NATO), a person, an id.")
 ]
-Other = Annotated[str | None, typer.Argument(metavar="[B]", help="Another: then only what concerns both.")]
+Other = Annotated[str | None, typer.Argument(metavar="B", help="Another: then only what concerns both.")]
 
 
 def timeline(

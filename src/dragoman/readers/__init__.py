@@ -4,6 +4,7 @@
 bytes are. What a file is is found from its content; what cannot be read is a `Refused` with reason and advice.
 """
 
+from dragoman.readers.given import document_of
 from dragoman.readers.limits import LIMITS, Limits
 from dragoman.readers.outcomes import CannotOpen, Damaged, Known, OverLimit, Refused
 from dragoman.readers.reading import READERS, Reader, read
@@ -21,6 +22,7 @@ __all__ = [
     "Reader",
     "Refused",
     "Source",
+    "document_of",
     "find_sources",
     "open_source",
     "read",

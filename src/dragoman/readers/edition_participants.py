@@ -28,9 +28,11 @@ def participants(page: Characters, document: DocumentId) -> tuple[Sourced[Partic
     what stands around a marked name and is no form of address is the role too. The span is that of the whole item.
     """
     found = []
+    names = {place.element: place for place in page.places if local_name(place.element) == "persname"}
     for place in page.places:
         if local_name(place.element) == "item" and _is_listed(place.element) and not _has_items(place.element):
-            marked = [one for one in page.places if local_name(one.element) == "persname" and _within(one, place)]
+            inner = (names.get(one) for one in place.element.iterdescendants())
+            marked = [one for one in inner if one is not None]
             if not marked and is_delegation(page.text[place.start : place.end]):
                 continue
             person = _participant(page.text, place, marked[0] if len(marked) == 1 else None)
@@ -88,7 +90,3 @@ def _is_listed(item: Element) -> bool:
 
 def _has_items(item: Element) -> bool:
     return any(local_name(inner) == "item" for inner in item.iterdescendants())
-
-
-def _within(inner: Place, outer: Place) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -69,7 +69,10 @@ class _Walk:
         name = digest(canonical)
         if self.held(name):
             return Known(name, source)
-        return edited_document(element, Paper(name, source, "frus-tei", "utf-8"), self.volume)
+        document = edited_document(element, Paper(name, source, "frus-tei", "utf-8"), self.volume)
+        if not document.text:
+            return Refused(source, f"document {_label(element)} has no words", "Look at it in the edition.", "empty")
+        return document
 
     def count(self, size: int) -> None:
         """Count bytes since the last division ended. Raises: OverLimit, where one does not end."""

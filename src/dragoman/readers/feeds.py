@@ -17,7 +17,7 @@ from dragoman.readers.articles import article, read_published
 from dragoman.readers.characters import Characters
 from dragoman.readers.encoding import decode
 from dragoman.readers.html_text import html_characters
-from dragoman.readers.outcomes import Known, Refused
+from dragoman.readers.outcomes import CannotOpen, Known, Refused
 from dragoman.readers.papers import Held, Outcome, Paper, digest, without_no_characters
 from dragoman.readers.paragraphs import paragraphs
 from dragoman.readers.unpacking import Stream
@@ -55,7 +55,7 @@ def read_feed(stream: Stream, held: Held) -> Iterator[Outcome]:
             yield Refused(source, f"entry {number} is not well-formed and was not understood", ASK, "feed-broken")
         else:
             paper = Paper(name, source, "feed", decoded.encoding, decoded.problems)
-            yield _entry(feed.entries[number - 1], paper, _text(feed.feed, "title"))
+            yield _entry_or_refusal(feed.entries[number - 1], paper, _text(feed.feed, "title"))
     if found.cut is not None:
         line = decoded.text.count("\n", 0, found.cut) + 1
         where = f"the feed ends inside entry {len(names) + 1}, which begins on line {line}"
@@ -92,6 +92,14 @@ def _parse(content: bytes) -> Any:
     import feedparser  # noqa: PLC0415 (slow to import)
 
     return feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+
+
+def _entry_or_refusal(entry: Any, paper: Paper, publisher: str | None) -> Document | Refused:
+    """Make the document of one entry; an entry whose markup cannot be read is refused alone."""
+    try:
+        return _entry(entry, paper, publisher)
+    except CannotOpen as stop:
+        return stop.refused(paper.source)
 
 
 def _entry(entry: Any, paper: Paper, publisher: str | None) -> Document | Refused:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from dragoman.documents import BlockKind
 from dragoman.readers.characters import ALONE, CELL, LINE, Characters, Element, Layout, characters, local_name
+from dragoman.readers.outcomes import CannotOpen
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 KINDS: dict[str, BlockKind] = dict.fromkeys(HEADINGS, "heading")
@@ -43,15 +44,22 @@ HTML = Layout(
 
 
 def html_tree(html: str) -> Element | None:
-    """Parse a page or a piece of HTML, however broken; None where there is no element in it."""
+    """Parse a page or a piece of HTML, however broken; None where there is no element in it.
+
+    Raises: CannotOpen, where elements stand in one another so deep (2,048) that the parser drops what is inside.
+    """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True)
     try:
-        return etree.fromstring(html.encode("utf-8", "replace"), parser)
+        tree = etree.fromstring(html.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        advice = "Save the article's text alone and read that."
+        raise CannotOpen("markup-too-deep", "its elements stand in one another more than 2,048 deep", advice)
+    return tree
 
 
 def html_characters(html: str) -> Characters:
-    """Return the character data of a piece of HTML. Raises: nothing; markup without words gives an empty text."""
+    """Return the character data of a piece of HTML; markup without words gives an empty text. Raises: CannotOpen."""
     tree = html_tree(f"<html><body>{html}</body></html>")
     return Characters("", (), ()) if tree is None else characters(tree, HTML)

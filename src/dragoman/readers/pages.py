@@ -6,11 +6,14 @@ what the page says of itself (meta elements, ``time``), and by trafilatura where
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+
+from lxml import etree
 
 from dragoman.documents import ArticleHeader, BlockKind, Document, Problem, Unreadable
 from dragoman.readers.articles import article
@@ -106,10 +109,16 @@ def _found(tree: Element, text: str) -> Found:
 
 def _trafilatura(text: str) -> Any:
     """Return trafilatura's reading of a page, or None where it finds nothing."""
+    from lxml.html import HtmlElement, HTMLParser  # noqa: PLC0415 (slow to import)
     from trafilatura import bare_extraction  # noqa: PLC0415 (slow to import)
 
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
     dates = {"original_date": True, "extensive_search": False, "max_date": LATEST}
-    tree = html_tree(text)
+    parser = HTMLParser(encoding="utf-8", remove_pis=True, remove_comments=True, huge_tree=True)
+    tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    if not isinstance(tree, HtmlElement):
+        return None
     return bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dates)
 
 

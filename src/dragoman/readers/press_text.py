@@ -20,6 +20,7 @@ from dragoman.readers.paragraphs import Stretch, paragraphs
 HEAD_PARAGRAPHS = 3
 IMPRINT_LINE = 120
 TITLE_LINE = 160
+LONGEST = 400
 LABELS = re.compile(r"\b(?:date|dated|published|posted|updated|created|issued|on|at|time|local)\b:?", re.IGNORECASE)
 SAYS_SO = re.compile(r"\b(?:date|published|posted|updated)\b", re.IGNORECASE)
 REST = re.compile(r"[^\W\d_]+")
@@ -45,8 +46,9 @@ def read_imprint(text: str, parts: tuple[Stretch, ...]) -> Imprint:
     """Read the imprint that stands in the first paragraphs of a text: date with time, byline, agency."""
     imprint = Imprint()
     for part in parts[:HEAD_PARAGRAPHS]:
-        words = text[part.start : part.end]
-        moments = tuple(find_moments(text, part.start, part.end))
+        words = text[part.start : min(part.end, part.start + LONGEST)]
+        moments = tuple(find_moments(words)) if part.end - part.start <= IMPRINT_LINE else ()
+        moments = tuple(replace(at, start=at.start + part.start, end=at.end + part.start) for at in moments)
         if imprint.line is None and moments and _is_imprint(text, part, moments):
             best = max(moments, key=lambda moment: (moment.at is not None, moment.exact, moment.end - moment.start))
             days = {moment.at.date() for moment in moments if moment.at is not None}

@@ -16,7 +16,7 @@ from dragoman.documents import ArticleHeader, Document, Problem
 from dragoman.readers.articles import article, read_published
 from dragoman.readers.encoding import decode, wide_encoding
 from dragoman.readers.html_text import html_characters
-from dragoman.readers.outcomes import Known, Refused
+from dragoman.readers.outcomes import CannotOpen, Known, Refused
 from dragoman.readers.papers import Held, Outcome, Paper, digest, without_no_characters
 from dragoman.readers.paragraphs import paragraphs
 from dragoman.readers.unpacking import Stream
@@ -111,8 +111,10 @@ def _row(line: bytes, paper: Paper) -> Document | Refused:
         return _refused(
             paper, "the row is no JSON object", "Put each article in an object { } of its own.", "row-broken"
         )
-    paper = replace(paper, encoding=decoded.encoding, problems=decoded.problems)
-    return _article(row, paper)
+    try:
+        return _article(row, replace(paper, encoding=decoded.encoding, problems=decoded.problems))
+    except CannotOpen as stop:
+        return stop.refused(paper.source)
 
 
 def _article(row: Row, paper: Paper) -> Document | Refused:

@@ -29,9 +29,8 @@ MAGIC = (
 )
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 CONTROL_SHARE = 0.02
-ROOT = re.compile(
-    r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.S | re.I
-)
+BEFORE_ROOT = r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*+"
+ROOT = re.compile(rf"{BEFORE_ROOT}<(?:[\w.-]+:)?(?P<name>[\w.-]+)", re.S | re.I)
 PAGE = re.compile(r"<!doctype html|<html[\s>]", re.I)
 PAGE_PARTS = {"html", "head", "body", "div", "p", "article", "section", "main", "table", "h1", "h2", "h3", "span"}
 XML_CARRIERS = {

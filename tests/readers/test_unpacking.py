@@ -1,0 +1,128 @@
+"""Packed files and archives: what comes out, and the limits on it."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import struct
+import zipfile
+from pathlib import Path
+
+from dragoman.documents import Document
+from dragoman.readers import Limits, Refused
+from readers.written import ARTICLE, TELEGRAM, outcomes, refused, rows
+
+SMALL = Limits(ratio_floor_bytes=10_000)
+
+
+def zipped(members: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return an archive of some members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", packing) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, packing)
+    return out.getvalue()
+
+
+def told(things: list[object]) -> list[str]:
+    """Return source and kind, or code, of each outcome."""
+    return [
+        f"{thing.source} {thing.kind if isinstance(thing, Document) else thing.code}"
+        for thing in things
+        if isinstance(thing, Document | Refused)
+    ]
+
+
+def test_a_packed_file_is_read_by_its_content(tmp_path: Path) -> None:
+    """A .gz is unpacked whatever its name; the paper's digest is that of the paper, not of the packing."""
+    (plain,) = outcomes(tmp_path / "a.txt", ARTICLE)
+    (packed,) = outcomes(tmp_path / "b.dat", gzip.compress(ARTICLE.encode()))
+    assert isinstance(plain, Document)
+    assert isinstance(packed, Document)
+    assert plain.id == packed.id
+    assert plain.text == packed.text == ARTICLE
+
+
+def test_members_come_in_the_order_of_their_names(tmp_path: Path) -> None:
+    """Each member of an archive is a paper of its own, named after a sign of exclamation."""
+    path = tmp_path / "a.zip"
+    things = outcomes(path, zipped({"b.txt": TELEGRAM.encode(), "a/c.txt": ARTICLE.encode(), "a/": b""}))
+    assert told(things) == [f"{path}!a/c.txt press", f"{path}!b.txt cable"]
+
+
+def test_names_in_archives_are_labels_only(tmp_path: Path) -> None:
+    """Absolute names and names that climb out are shown and never used as paths."""
+    path = tmp_path / "in" / "a.zip"
+    path.parent.mkdir()
+    things = outcomes(path, zipped({"/etc/x.txt": ARTICLE.encode(), "../../up.txt": TELEGRAM.encode()}))
+    assert told(things) == [f"{path}!../../up.txt cable", f"{path}!/etc/x.txt press"]
+    assert sorted(tmp_path.rglob("*")) == [path.parent, path]
+
+
+def test_a_bomb_is_refused_by_ratio(tmp_path: Path) -> None:
+    """A member that unpacks to far more than its size is refused, and the others are read."""
+    path = tmp_path / "a.zip"
+    things = outcomes(path, zipped({"a.txt": b"\n" * 5_000_000, "b.txt": ARTICLE.encode()}), SMALL)
+    assert told(things) == [f"{path}!a.txt over-limit", f"{path}!b.txt press"]
+    assert isinstance(things[0], Refused)
+    assert "archive_ratio" in things[0].reason
+    assert "archive_ratio" in refused(tmp_path / "a.gz", gzip.compress(b"a" * 5_000_000), SMALL).reason
+
+
+def test_a_bomb_in_a_bomb_is_not_opened(tmp_path: Path) -> None:
+    """An archive inside an archive is refused, and so is a file packed twice."""
+    inner = zipped({"a.txt": ARTICLE.encode()})
+    for content in (zipped({"inner.zip": inner}), gzip.compress(inner), gzip.compress(gzip.compress(b"x"))):
+        assert refused(tmp_path / "a", content).code == "archive-nested"
+
+
+def test_an_archive_is_limited_in_all(tmp_path: Path) -> None:
+    """What comes out of all members together is limited, and nothing is read after that."""
+    members = {f"{number}.txt": b"%d " % number + b"word " * 10_000 for number in range(5)}
+    things = outcomes(tmp_path / "a.zip", zipped(members, zipfile.ZIP_STORED), Limits(archive_bytes=120_000))
+    assert [isinstance(thing, Document) for thing in things] == [True, True, False]
+    assert isinstance(things[2], Refused)
+    assert "archive_bytes" in things[2].reason
+
+
+def test_too_many_members_are_refused_whole(tmp_path: Path) -> None:
+    """An archive of more members than allowed is refused, before or after its directory is read."""
+    members = {f"{number}.txt": b"x" for number in range(40)}
+    for most in (39, 1):
+        assert "archive_members" in refused(tmp_path / "a.zip", zipped(members), Limits(archive_members=most)).reason
+
+
+def test_an_encrypted_member_is_named(tmp_path: Path) -> None:
+    """A member under a password is refused, and the archive's others are read."""
+    content = bytearray(zipped({"a.txt": ARTICLE.encode(), "b.txt": TELEGRAM.encode()}))
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = content.index(mark) + offset
+        struct.pack_into("<H", content, place, 1)
+    path = tmp_path / "a.zip"
+    assert told(outcomes(path, bytes(content))) == [f"{path}!a.txt encrypted", f"{path}!b.txt cable"]
+
+
+def test_a_packed_file_cut_in_the_middle_gives_what_came_before(tmp_path: Path) -> None:
+    """Rows before the cut are read, and the cut is named; a single paper that is cut is refused."""
+    content = gzip.compress(rows(*({"title": f"T{n}", "text": f"{n} " + ARTICLE * 50} for n in range(200))), mtime=0)
+    things = outcomes(tmp_path / "a.gz", content[: len(content) // 2])
+    assert all(isinstance(thing, Document) for thing in things[:-1])
+    assert len(things) > 20
+    assert isinstance(things[-1], Refused)
+    assert things[-1].code == "cut-short"
+    assert refused(tmp_path / "b.gz", gzip.compress(ARTICLE.encode())[:-20]).code == "cut-short"
+    assert refused(tmp_path / "c.gz", b"\x1f\x8b\x08").code == "cut-short"
+
+
+def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
+    """An archive without its directory is refused; a member whose bytes were changed as well."""
+    content = zipped({"a.txt": ARTICLE.encode()}, zipfile.ZIP_STORED)
+    assert refused(tmp_path / "a.zip", content[:-30]).code == "cut-short"
+    changed = content.replace(b"Ankara", b"ANKARA", 1)
+    assert refused(tmp_path / "b.zip", changed).code == "cut-short"
+
+
+def test_an_office_document_is_no_archive_of_papers(tmp_path: Path) -> None:
+    """A document of an office program is named as what it is."""
+    content = zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>"})
+    assert refused(tmp_path / "a.docx", content).code == "office-file"

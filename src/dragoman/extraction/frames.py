@@ -16,6 +16,7 @@ OBJECT_CONTROL = {
 }  # fmt: skip
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 VERBS = {"VERB", "AUX"}
+FINITE = {"VBD", "VBZ", "VBP"}
 
 
 class Slots:
@@ -106,8 +107,10 @@ class Slots:
             yield from (one for one in own if self.words[one].relation == "nsubj")
             return
         head = word.head
-        if head == verb:
-            return
+        if head == verb or (word.relation == "ccomp" and word.tag in FINITE):
+            yield from self._misplaced_subject(verb)
+            if head == verb:
+                return
         above = self.words[head]
         if word.relation == "conj" and above.part in VERBS:
             yield from self.surface_subject(head, depth + 1)
@@ -121,6 +124,23 @@ class Slots:
             yield from self._subject_of_modifier(verb, head, depth)
         elif word.relation == "pcomp" and above.head != head:
             yield from self.surface_subject(above.head, depth + 1)
+
+    def _misplaced_subject(self, verb: int) -> Iterator[int]:
+        """Yield a subject that the parser took for an apposition: ``In a meeting with X, Y asked``."""
+        if self.words[verb].tag not in FINITE:
+            return
+        for child in self.grammar.all(verb, "prep"):
+            if child > verb:
+                continue
+            for below in self.grammar.subtree(child):
+                here = self.words[below]
+                if here.relation in {"appos", "conj"} and here.part in {"PROPN", "NOUN"} and self.grammar.subtree(below)[-1] == verb - 1 and self._after_comma(below):
+                    yield below
+                    return
+
+    def _after_comma(self, word: int) -> bool:
+        first = self.grammar.subtree(word)[0]
+        return first > 0 and self.words[first - 1].text == ","
 
     def _subject_of_modifier(self, verb: int, head: int, depth: int) -> Iterator[int]:
         """Yield the subject of ``forces attacking`` (the noun) or of ``a promise to help`` (whose promise)."""

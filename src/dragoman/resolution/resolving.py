@@ -183,7 +183,7 @@ class _Resolver:
             for title in self.reference.title(form):
                 country = self.reference.country(whose or "")
                 body = title.organization.format(country=country.name) if title.organization and country else None
-                return body, (title.sector,) if title.sector else ()
+                return body, title.sectors
         return None, ()
 
     def _title_forms(self, title: str) -> list[str]:
@@ -211,7 +211,7 @@ class _Resolver:
         if whose == self.scene.own and self.scene.own and any(title.side == "own" for title in self.reference.title(bare)):
             return Link(mention.index, self._own_office(bare), why)
         country = self.reference.country(whose or "")
-        sectors = next(((title.sector,) for title in self.reference.title(bare) if title.sector), ())
+        sectors = next((title.sectors for title in self.reference.title(bare) if title.sectors), ())
         if country is None:
             if whose:
                 return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
@@ -273,7 +273,7 @@ class _Resolver:
         country = self.reference.country(whose or "")
         if country is None:
             return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
-        return Link(mention.index, entity("organization", body.name.format(country=country.name), country=whose, sectors=(body.sector,) if body.sector else ()), why)
+        return Link(mention.index, entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors), why)
 
     def _explained(self, words: str, mention: Mention) -> Entity:
         long = self.explained[words]

@@ -221,11 +221,11 @@ def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], li
     side, asker = _party(asked, links), _party(request.asker, links)
     for event in told:
         who, whom = _party(event.actor, links), _party(event.recipient, links)
-        if not (who.ids and side.ids and _sides_match(who, side)) or not _sides_allow(whom, asker):
+        if not who.ids or (side.ids and not _sides_match(who, side)) or not _sides_allow(whom, asker):
             continue
         word = event.frame.split("/")[0]
         if event.kind == "REJECT" and event.status == "actual" and (whom.ids & asker.ids or whom.countries & asker.countries):
             return "declined"
-        if event.kind == "AGREE" and event.status == "actual" and word in {"accept", "agree", "consent"} and event.trigger.start > request.span.start:
+        if event.kind == "AGREE" and side.ids and event.status == "actual" and word in {"accept", "agree", "consent"} and event.trigger.start > request.span.start:
             return "accepted"
     return "pending"

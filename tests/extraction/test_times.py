@@ -1,0 +1,66 @@
+"""Expressions of time, anchored to the paper's day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import read
+
+DAY = date(2007, 4, 17)  # a Tuesday
+
+
+def days(text: str, day: date = DAY) -> list[tuple[str | None, str | None, str | None]]:
+    found = read(text, day=day).told.times
+    return [(when.text, str(when.earliest) if when.earliest else None, str(when.latest) if when.latest else None) for when in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("The envoy left on March 3.", "March 3", "2007-03-03", "2007-03-03"),
+        ("The envoy left on December 3.", "December 3", "2006-12-03", "2006-12-03"),
+        ("The envoy will leave on March 3.", "March 3", "2008-03-03", "2008-03-03"),
+        ("They met on 5-7 February 2004.", "5-7 February 2004", "2004-02-05", "2004-02-07"),
+        ("They met from March 28 to April 2.", "from March 28 to April 2", "2007-03-28", "2007-04-02"),
+        ("She arrived yesterday.", "yesterday", "2007-04-16", "2007-04-16"),
+        ("She arrived on Friday.", "Friday", "2007-04-13", "2007-04-13"),
+        ("She will arrive on Friday.", "Friday", "2007-04-20", "2007-04-20"),
+        ("He came back last week.", "last week", "2007-04-09", "2007-04-15"),
+        ("He came back earlier this month.", "earlier this month", "2007-04-01", "2007-04-16"),
+        ("It opened in late February.", "in late February", "2007-02-21", "2007-02-28"),
+        ("It has worked since 1999.", "since 1999", "1999-01-01", "2007-04-17"),
+        ("It began in the early 1970s.", "the early 1970s", "1970-01-01", "1973-12-31"),
+        ("The port closed two weeks ago.", "two weeks ago", "2007-04-03", "2007-04-03"),
+        ("The plan was made in spring 2005.", "spring 2005", "2005-03-01", "2005-05-31"),
+        ("Money for FY 2006 was spent.", "FY 2006", "2005-10-01", "2006-09-30"),
+        ("He signed it on 2006-11-30.", "2006-11-30", "2006-11-30", "2006-11-30"),
+        ("He signed it on 11/30/2006.", "11/30/2006", "2006-11-30", "2006-11-30"),
+    ],
+)
+def test_an_expression_means_these_days(text: str, words: str, first: str, last: str) -> None:
+    """An expression is found with its words and its first and last day."""
+    assert (words, first, last) in days(text)
+
+
+def test_a_day_that_is_not_is_not_guessed() -> None:
+    """31 February has words and no day."""
+    assert days("The note is dated February 31, 2007.") == [("February 31, 2007", None, None)]
+
+
+@pytest.mark.parametrize("text", ["Some 1,500 people came.", "The 2000 soldiers left.", "Section 12 of the law applies.", "It cost $1999."])
+def test_not_every_number_is_a_time(text: str) -> None:
+    """Numbers that count something are no dates."""
+    assert days(text) == []
+
+
+def test_counted_from_the_last_day_spoken_of() -> None:
+    """``three days later`` counts from the day before it in the text."""
+    assert ("three days later", "2007-03-08", "2007-03-08") in days("He arrived on March 5. He left three days later.")
+
+
+def test_without_a_paper_day_only_full_dates_are_days() -> None:
+    """Where the paper is undated, a bare month and day has no interval."""
+    found = read("He left on March 3 and came back on May 9, 2004.", day=None).told.times
+    assert [(when.text, when.earliest) for when in found] == [("March 3", None), ("May 9, 2004", date(2004, 5, 9))]

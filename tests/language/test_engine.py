@@ -1,0 +1,54 @@
+"""What the English engine says, by offset into the paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.language import SpacyAnalyzer
+from tests.language.test_prose import paper
+
+
+@pytest.fixture(scope="module")
+def engine() -> SpacyAnalyzer:
+    return SpacyAnalyzer((("Azerbaijan", "GPE"), ("North Harbour Council", "ORG")))
+
+
+def test_words_have_the_papers_offsets(engine: SpacyAnalyzer) -> None:
+    """Every word's span covers its own letters, across line ends and squeezed blanks."""
+    text = "The  minister\r\nmet Amb. Lane\nof #Azerbaijan yesterday.  They talked."
+    analysis = engine.analyze(paper(text))
+    assert [text[word.start : word.end] for word in analysis.words] == [word.text for word in analysis.words]
+    assert len(analysis.sentences) == 2
+
+
+def test_heads_are_indexes_of_the_same_sentence(engine: SpacyAnalyzer) -> None:
+    """The head of every word stands in the word's own sentence."""
+    analysis = engine.analyze(paper("Two envoys arrived. A third, who had been ill, stayed at home; nobody asked why."))
+    for word in analysis.words:
+        assert analysis.words[word.head].sentence == word.sentence
+
+
+def test_given_names_go_before_the_models_own(engine: SpacyAnalyzer) -> None:
+    """A phrase the engine was given carries the label it was given with."""
+    text = "North Harbour Council thanked Azerbaijan."
+    analysis = engine.analyze(paper(text))
+    named = {text[analysis.words[name.first].start : analysis.words[name.last - 1].end]: name.label for name in analysis.names}
+    assert named == {"North Harbour Council": "ORG", "Azerbaijan": "GPE"}
+
+
+def test_another_language_is_not_read(engine: SpacyAnalyzer) -> None:
+    """A paper known to be in another language gives no sentences."""
+    analysis = engine.analyze(paper("Nazir dünən Bakıda səfirlə görüşdü.", language="az"))
+    assert analysis.sentences == ()
+    assert analysis.language == "az"
+
+
+def test_nothing_to_read(engine: SpacyAnalyzer) -> None:
+    """Blank text gives an empty analysis."""
+    assert engine.analyze(paper(" \n\t ")).words == ()
+
+
+def test_version_names_engine_and_model(engine: SpacyAnalyzer) -> None:
+    """The version names spaCy and the model, so that a change of either is a reason to read again."""
+    assert engine.version.startswith("spacy 3.")
+    assert "en_core_web_sm" in engine.version

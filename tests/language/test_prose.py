@@ -1,0 +1,48 @@
+"""The text an engine sees can always be led back to the paper's own characters."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.documents import PUBLIC, ArticleHeader, Block, Document, DocumentId, Span
+from dragoman.language.prose import is_shouted, prose_of
+
+NAME = DocumentId("0" * 64)
+
+
+def paper(text: str, language: str | None = None) -> Document:
+    block = Block("paragraph", Span(NAME, 0, len(text)), PUBLIC)
+    return Document(NAME, text, "press", "test", "test", "utf-8", ArticleHeader(), (block,), language=language)
+
+
+@given(st.text(alphabet=st.sampled_from("ab #@¶.\r\n\t’é"), max_size=200))
+def test_every_character_leads_back(text: str) -> None:
+    """Each character of the prose that is no joining blank stands for the same character of the paper, quotes straightened."""
+    for prose in prose_of(paper(text)):
+        for place, char in enumerate(prose.text):
+            if char != " ":
+                assert text[prose.origin(place)] in {char, "’"}
+
+
+def test_hash_signs_are_left_out() -> None:
+    """A hashtag is read as the word it marks."""
+    (prose,) = prose_of(paper("Thanks to #NATO and @minister"))
+    assert prose.text == "Thanks to NATO and minister"
+    assert prose.origin(prose.text.index("NATO")) == 11
+
+
+def test_capitals_are_read_small() -> None:
+    """Text written in capitals throughout is given in small letters, with a capital at the start of each sentence."""
+    text = "AMBASSADOR CALLED ON FOREIGN MINISTER THIS MORNING. HE ASKED FOR AN ANSWER BY FRIDAY."
+    assert is_shouted(text)
+    (prose,) = prose_of(paper(text))
+    assert prose.text == "Ambassador called on foreign minister this morning. He asked for an answer by friday."
+
+
+def test_long_blocks_come_in_parts() -> None:
+    """A block of 200,000 characters is cut at white space, and no character is lost."""
+    text = "word and " * 25_000
+    parts = prose_of(paper(text))
+    assert len(parts) > 5
+    assert " ".join(part.text for part in parts).split() == text.split()

@@ -1,0 +1,105 @@
+"""Who is meant, and why. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import Read, read
+
+
+def link(found: Read, words: str) -> tuple[str | None, str | None, str]:
+    """Return name, country and reason of the first mention whose words are these."""
+    mention = next(one for one in found.told.mentions if one.text == words)
+    made = found.links.links[mention.index]
+    return (made.entity.name if made.entity else None, made.entity.country if made.entity else None, made.reason)
+
+
+def test_respectively_pairs_countries_with_names() -> None:
+    """Nationalities before a plural title go to the names after it, in order."""
+    found = read("Greek and Cypriot ministers Nikos Laskaris and Elena Petrou respectively discussed the pipeline.")
+    event = found.only("CONSULT")
+    assert list(zip(found.names(event.actor), found.countries(event.actor), strict=True)) == [("Nikos Laskaris", "GRC"), ("Elena Petrou", "CYP")]
+
+
+def test_a_surname_is_the_full_name_before_it() -> None:
+    """A surname alone is the person whose full name the paper has given."""
+    found = read("Thai Foreign Minister Somchai Prasert arrived. Prasert praised Laos.")
+    event = found.only("SUPPORT")
+    assert found.names(event.actor) == ["Somchai Prasert"]
+    assert found.countries(event.actor) == ["THA"]
+
+
+def test_a_surname_nobody_bears_stays_open() -> None:
+    """A bare surname without a full name or a title is nobody yet."""
+    found = read("The report was signed. Hartwell had read it.", kind="press")
+    mention = next((one for one in found.told.mentions if one.text == "Hartwell"), None)
+    assert mention is None or found.links.entity(mention.index) is None
+
+
+def test_a_pronoun_is_the_person_before_it() -> None:
+    """``He`` is the last person spoken of."""
+    found = read("Foreign Minister Ilir Hoxha of Albania met the press. He criticized Serbia.")
+    assert found.names(found.only("ACCUSE").actor) == ["Ilir Hoxha"]
+
+
+def test_an_embassy_acts_for_its_own_country() -> None:
+    """The embassy of one country in another belongs to the first."""
+    found = read("Gunmen attacked the embassy of Kenya in Sudan.")
+    assert found.countries(found.only("ASSAULT").recipient) == ["KEN"]
+
+
+def test_a_short_form_means_what_the_paper_says() -> None:
+    """A short form that the paper explains is that, whatever the tables say."""
+    found = read("The Northern Shipping Company (NSC) complained. Norway thanked the NSC.")
+    assert found.names(found.only("SUPPORT").recipient) == ["Northern Shipping Company"]
+
+
+TELEGRAM = """VZCZCXYZ0001
+PP RUEHC
+DE RUEHKB #0412 1071200
+ZNY CCCCC ZZH
+P 171200Z APR 07
+FM AMEMBASSY BAKU
+TO RUEHC/SECSTATE WASHDC PRIORITY 0001
+BT
+C O N F I D E N T I A L BAKU 000412
+
+E.O. 12958: DECL: 04/17/2017
+TAGS: PREL AJ
+SUBJECT: EXERCISE LANTERN: A TALK ON WATER
+
+Classified By: Ambassador Jane Q. Marlow for reasons 1.4 b, d.
+
+1. (C) On April 16 the Ambassador met Deputy Foreign Minister Rauf Nazirli. Nazirli asked the USG to send a team. We recommend that the Department agree.
+MARLOW
+"""
+
+
+def test_the_ambassador_is_named_by_the_header() -> None:
+    """In a telegram ``the Ambassador`` is the chief of mission whom the header names as classifier."""
+    found = read(TELEGRAM, kind="cable")
+    assert link(found, "the Ambassador") == ("Jane Q. Marlow", "USA", "from the header: the ambassador named as classifier")
+
+
+def test_a_host_title_belongs_to_the_host_country() -> None:
+    """A foreign minister without a nationality is that of the country the telegram comes from."""
+    found = read(TELEGRAM, kind="cable")
+    assert found.countries(found.only("CONSULT").actor) == ["USA", "AZE"]
+
+
+def test_we_is_the_post_and_the_department_is_state() -> None:
+    """In a telegram ``we`` is the post that writes."""
+    found = read(TELEGRAM, kind="cable")
+    event = next(one for one in found.told.events if one.kind == "REQUEST" and found.names(one.actor) == ["US Embassy Baku"])
+    assert found.countries(event.recipient) == ["USA"]
+    assert event.when is not None and str(event.when.earliest) == "2007-04-17"
+
+
+def test_every_link_says_why() -> None:
+    """Every mention has one link, with a reason whether it was resolved or left open."""
+    found = read(TELEGRAM, kind="cable")
+    assert [one.mention for one in found.links.links] == [one.index for one in found.told.mentions]
+    assert all(one.reason for one in found.links.links)
+
+
+def test_reading_twice_gives_the_same() -> None:
+    """The same paper read twice gives equal findings and links."""
+    assert read(TELEGRAM, kind="cable") == read(TELEGRAM, kind="cable")

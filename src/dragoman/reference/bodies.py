@@ -45,7 +45,7 @@ class Title:
 
     ``form`` is the full title; ``forms`` variants and abbreviations (DFM). ``rank`` is 1 for a head of state to 9 for
     staff. ``side``: ``own`` titles belong to the service that writes the telegram (DCM), ``host`` to others, ``any`` to
-    both. ``organization`` is the body, with ``{country}`` where the country's adjective-free name goes, or None.
+    both. ``organization`` is the body, with ``{country}`` where the country's name goes, or None.
     ``named`` says whether a surname may follow at once (President Aliyev).
     """
 
@@ -54,7 +54,7 @@ class Title:
     rank: int
     side: Side
     organization: str | None
-    sector: str
+    sectors: tuple[str, ...]
     named: bool
 
 
@@ -62,7 +62,8 @@ class Title:
 class Office:
     """A standing office or agency with its own name, e.g. PM: the Bureau of Political-Military Affairs.
 
-    ``parent`` is the id of the office above; ``country`` is alpha-3; ``sectors`` are actor sectors of event data.
+    ``parent`` is the id of the office above; ``country`` is alpha-3, or IMG for an armed group of no
+    country; ``sectors`` are actor sectors of event data.
     """
 
     id: str
@@ -82,7 +83,7 @@ class BodyWord:
     form: str
     forms: tuple[str, ...]
     name: str
-    sector: str
+    sectors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

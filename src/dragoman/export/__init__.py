@@ -2,5 +2,6 @@
 
 from dragoman.export.claims import COLUMNS, write_csv
 from dragoman.export.papers import PAPER_COLUMNS, write_papers
+from dragoman.export.readings import reading_json
 
-__all__ = ["COLUMNS", "PAPER_COLUMNS", "write_csv", "write_papers"]
+__all__ = ["COLUMNS", "PAPER_COLUMNS", "reading_json", "write_csv", "write_papers"]

@@ -36,6 +36,7 @@ def walk(document: Document, tools: Tools) -> Reading:
     analysis = tools.analyzer.analyze(document)
     findings = extraction.extract(document, analysis, tools.reference)
     links = resolution.resolve(document, findings, tools.reference, tools.known)
+    findings = links.told or findings
     reading_version = version_of(tools)
     return Reading(document, findings, links, state(document, findings, links, reading_version), reading_version)
 

@@ -16,6 +16,7 @@ from dragoman.reference.telegrams import (
     Reason,
     Tag,
 )
+from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
 __all__ = [
     "Acronym",
@@ -23,6 +24,7 @@ __all__ = [
     "CameoMapping",
     "Caption",
     "Classification",
+    "ContextWords",
     "Country",
     "EventContext",
     "EventKind",
@@ -30,6 +32,7 @@ __all__ = [
     "ExecutiveOrder",
     "Framework",
     "Match",
+    "MembershipTrigger",
     "Office",
     "OperatingSignal",
     "Period",
@@ -45,6 +48,8 @@ __all__ = [
     "TableError",
     "Tag",
     "Title",
+    "Trigger",
+    "WordClass",
     "load",
     "read_table",
     "rows",

@@ -23,9 +23,9 @@ def asked(record: Record) -> Record:
 def readings(records: Iterable[Record]) -> Iterator[Record]:
     """Read every record as ``dragoman extract`` does and yield what it prints, in order."""
     from dragoman.cli.extract import reading
-    from dragoman.settings import Settings
+    from dragoman.settings import tools as build
 
-    tools = Settings().tools()
+    tools = build()
     for count, record in enumerate(records, 1):
         yield reading(asked(record), tools)
         if sys.stderr.isatty() and count % 20 == 0:

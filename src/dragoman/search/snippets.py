@@ -17,6 +17,9 @@ BEFORE = 70
 LENGTH = 230
 """Characters of a snippet at most, and how many of them stand before the first match."""
 
+REPEATED = frozenset({"header", "title"})
+"""Kinds of block that a hit shows in other ways."""
+
 Ranges = list[tuple[int, int]]
 
 
@@ -47,12 +50,14 @@ def sought(leaves: Sequence[Leaf]) -> Sought:
 def snippets_of(stored: Stored, what: Sought) -> tuple[Snippet, ...]:
     """Return the blocks that hold most of what was looked for, at most `MOST`, in the order of the paper.
 
-    A header is shown only where nothing else matches. Without a match in the text (a query of fields only, a match in
-    the title) the first paragraph is shown.
+    Header and title are shown only where nothing else matches and the title, which is shown anyway, does not either.
+    Without a block to show (a query of fields only, a match in the title) the first paragraph is given.
     """
     found = [(block, find_words(block.text, what.in_text)) for block in stored.blocks] if what.in_text else []
     matched = [number for number, (_, ranges) in enumerate(found) if any(ranges)]
-    own = [number for number in matched if found[number][0].kind != "header"] or matched
+    own = [number for number in matched if found[number][0].kind not in REPEATED]
+    if not own and not title_marks(stored.title, what):
+        own = matched
     chosen = sorted(sorted(own, key=lambda number: _rank(number, found[number][1]))[:MOST])
     if chosen:
         return tuple(_snippet(found[number][0], _joined(found[number][1])) for number in chosen)

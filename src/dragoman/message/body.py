@@ -9,6 +9,7 @@ from dragoman.documents import Block, BlockKind, DocumentId, Level, Marking, Sou
 from dragoman.message.furniture import END_OF_MESSAGE, PAGE_IN_LINE, ignored, is_rule
 from dragoman.message.layout import Layout
 from dragoman.message.paragraphs import UNNUMBERED_MARK, Numbered, find_paragraphs
+from dragoman.message.message import Role
 from dragoman.message.signatures import Signature, find_signature
 from dragoman.message.vocabulary import Vocabulary
 
@@ -19,6 +20,11 @@ LABELLED = re.compile(
 )
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
 HEADING_LENGTH = 96
+NAMED: frozenset[Role] = frozenset(
+    ("rule", "page header", "page marking", "repeated header", "end of message", "signature", "downgrading", "website")
+    + ("notice", "release stamp", "relay note", "newspaper date")
+)
+"""Roles that take the whole of their line, also where it is the first of the text."""
 MARGIN = " \t\r\n\f\v\x00"
 
 
@@ -62,7 +68,8 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
 
 def _is_text(layout: Layout, line: int) -> bool:
     """Say whether a line's words belong to the text (the first one may begin inside a line of the head)."""
-    return layout.roles[line] is None or line == layout.body_line
+    role = layout.roles[line]
+    return role is None or (line == layout.body_line and role not in NAMED)
 
 
 def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> int | None:
@@ -72,6 +79,8 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     roles, kinds, starts = layout.roles, layout.kinds, vocabulary.caption_starts
     for line in range(layout.body_line, len(layout.raws)):
         words = layout.raws[line].strip()
+        if words.endswith("\\"):
+            words = words.rstrip("\\ \t")
         if not words:
             roles[line] = "blank"
             continue
@@ -130,14 +139,14 @@ class _Blocks:
             if role == "blank":
                 self.blanks += 1
                 continue
-            if role is not None and line != layout.body_line:
+            if role is not None and (line != layout.body_line or role in NAMED):
                 self._named(role, start, end)
             else:
                 self._text(line, start, end)
             self.blanks = 0
         return self.drafts
 
-    def _named(self, role: str, start: int, end: int) -> None:
+    def _named(self, role: Role, start: int, end: int) -> None:
         """Take a line that has a name already: the signature, or furniture."""
         words = self.layout.text[start:end]
         first = start + len(words) - len(words.lstrip())
@@ -173,9 +182,9 @@ class _Blocks:
         if end - start > HEADING_LENGTH:
             self._furniture_inside(start, end)
 
-    def _set_role(self, line: int, role: str) -> None:
+    def _set_role(self, line: int, role: Role) -> None:
         if self.layout.roles[line] is None:
-            self.layout.roles[line] = role  # type: ignore[call-overload]
+            self.layout.roles[line] = role
 
     def _begin(self, numbered: Numbered) -> None:
         candidate = numbered.candidate
@@ -240,7 +249,7 @@ class _Blocks:
             return ""
         if words[0] == "/" and SLASHED.fullmatch(words):
             return words
-        if self._beside_rule(line) and not (words.endswith(".") and len(words) > 70):
+        if (self._beside_rule(line) or self._first_of_two(line)) and not (words.endswith(".") and len(words) > 70):
             return words
         if self.blanks == 0 and line != self.layout.body_line and self.open is not None and self.open.kind == "paragraph":
             return ""
@@ -258,6 +267,14 @@ class _Blocks:
         if above and not below:
             return self._closed_below(line)
         return below
+
+    def _first_of_two(self, line: int) -> bool:
+        """Say whether a short line below a blank one is the first of two lines above a row of dashes."""
+        roles, raws = self.layout.roles, self.layout.raws
+        if line + 2 >= len(raws) or roles[line + 2] != "rule" or roles[line + 1] is not None or line + 1 in self.by_line:
+            return False
+        second = raws[line + 1].strip()
+        return self.blanks > 0 and len(second) <= HEADING_LENGTH and not raws[line].strip().endswith((".", ",", ";"))
 
     def _closed_below(self, line: int) -> bool:
         """Say whether lines under a row of dashes end at another row within three lines: a heading of several lines."""

@@ -116,9 +116,11 @@ def _without_asides(text: str) -> str:
 def _unslashed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
     """Part a title from the name it is glued to by a slash: ``DCM/Ted``."""
     parted: list[Word] = []
-    for word, start, end in words:
+    for at, (word, start, end) in enumerate(words):
         head, slash, tail = word.rpartition("/")
-        if slash and tail[:1].isupper() and tail[1:].islower() and not vocabulary.is_title(tail):
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        is_name = tail[:1].isupper() and tail[1:].islower() and not vocabulary.is_title(tail)
+        if slash and is_name and after[:1].isalpha() and not vocabulary.is_title(after):
             parted += [(head, start, start + len(head)), (tail, end - len(tail), end)]
         else:
             parted.append((word, start, end))
@@ -146,7 +148,7 @@ def _name(words: list[Word], vocabulary: Vocabulary) -> tuple[int, int]:
     """Return where the name stands among the words: first before a comma, or last behind the title."""
     cut = next((at for at, word in enumerate(words) if word[0] in ",;:"), len(words))
     head = words[:cut]
-    if 2 <= len(head) <= 5 and not any(vocabulary.is_title(word[0]) or _is_office(word[0]) for word in head):
+    if 2 <= len(head) <= 5 and not _is_office(head, vocabulary) and not any(vocabulary.is_near_title(word[0]) and not _is_initial(word[0]) for word in head[:-1]):
         return 0, _with_suffix(words, cut)
     last = len(words)
     while last and (words[last - 1][0] in ",;:-" or words[last - 1][0].lower() in ("and", "for", "of")):
@@ -165,19 +167,42 @@ def _with_suffix(words: list[Word], cut: int) -> int:
 
 
 def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
-    """Return where the name begins that ends at ``last``: behind the last word of a title, a dash or a colon."""
-    first = last
-    while first:
+    """Return where the name begins that ends at ``last``: behind the last word of a title, a dash or a colon.
+
+    Of the last two words only those that stand in the table of titles are none of the name; before them a word cut
+    short or misspelt (``Counselr J. Dean Yap``) is taken for a title too.
+    """
+    first, gathered = last, 0
+    while first and gathered < 6:
         word = words[first - 1][0]
         if word == "," and first < last and SUFFIX.fullmatch(words[first][0]):
             first -= 1
             continue
-        if word in ",;:-" or not _is_of_name(word) or vocabulary.is_title(word) or last - first >= 6:
+        of_title = vocabulary.is_near_title(word) if gathered >= 2 else vocabulary.is_title(word)
+        if of_title and not _is_initial(word) and not _is_first_name(words[:first], gathered, vocabulary):
+            break
+        if word in ",;:-" or not _is_of_name(word):
             break
         first -= 1
-    while first < last and (_is_office(words[first][0]) or words[first][0].lower() in SMALL) and last - first > 2:
+        gathered += SUFFIX.fullmatch(word) is None
+    while first < last and (_is_office(words[first:last], vocabulary) or words[first][0].lower() in SMALL) and last - first > 2:
         first += 1
     return first
+
+
+def _is_initial(word: str) -> bool:
+    return re.fullmatch(r"(?:[A-Z0]\.){1,3}", word) is not None
+
+
+def _is_first_name(words: list[Word], gathered: int, vocabulary: Vocabulary) -> bool:
+    """Say whether the last of some words is a first name though a title is written so: short, behind a title or an initial.
+
+    ``POL COUNSELOR ED MCWILLIAMS`` and ``DCM J. Dean Yap`` are Ed and Dean.
+    """
+    if gathered != 1 or len(words) < 2 or not 2 <= len(words[-1][0]) <= 4:
+        return False
+    before = words[-2][0]
+    return _is_initial(before) or (vocabulary.is_title(before) and before not in ",;:-" and len(before) > 4)
 
 
 def _is_of_name(word: str) -> bool:
@@ -185,10 +210,12 @@ def _is_of_name(word: str) -> bool:
     return word[:1].isupper() or word.lower() in SMALL or word == "0."
 
 
-def _is_office(word: str) -> bool:
-    """Say whether a word looks like the short name of an office: two capitals without a vowel's syllable, or digits."""
-    plain = word.strip(".,")
-    return (plain.isupper() and len(plain) in (2, 3) and plain not in ("JR", "SR", "III", "ED", "AL", "JO", "BO", "DE", "LA", "VAN", "VON") and "." not in word and not re.search("[AEIOUY]", plain[1:])) or plain in ("AF", "EUR", "NEA", "IO")
+def _is_office(words: list[Word], vocabulary: Vocabulary) -> bool:
+    """Say whether the first word is the short name of an office: known as one, or capitals before a name without."""
+    plain = words[0][0].strip(".,")
+    if not plain.isupper() or len(plain) < 2 or "." in words[0][0]:
+        return False
+    return any(word[1:2].islower() for word, _, _ in words[1:]) or bool(vocabulary.reference.office_named(plain))
 
 
 def _shown(words: list[Word]) -> str:

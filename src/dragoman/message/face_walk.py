@@ -25,7 +25,7 @@ INLINE = re.compile(
     r"|(?P<references>REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:)"
     r"|(?P<classifier>\bCLASSIFIED BY\b)"
     r"|(?P<paragraph>(?<=[\s.)])¶?1\s?\.\s{0,2}\([A-Za-z/]{1,12}\))"
-    r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?:[A-Za-z]+\s+){4})",
+    r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?!CLAS|\S+ CLAS)(?:[A-Za-z]+\s+){4})",
     re.I,
 )
 PROSE_BEGINS = re.compile(
@@ -43,7 +43,7 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
         for role, opening in LABELS:
             if opening.match(words) and _may_open(walk, role, words):
                 return _take_pieces(walk, role, words, start)
-    if walk.open is not None and (goes_on := WRAPPING.get(walk.open.role)) and goes_on(walk, words):
+    if walk.open is not None and (goes_on := WRAPPING.get(walk.open.role)) and goes_on(walk, _before_label(walk, words)):
         return _take_pieces(walk, None, words, start)
     if CORRECTION.fullmatch(words):
         walk.take("correction", start, start + len(words))
@@ -53,6 +53,15 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     if PROSE_BEGINS.match(words) or (is_rule(words) and walk.found & BELOW):
         return start
     return _take_instruction(walk, words, start)
+
+
+def _before_label(walk: Walk, words: str) -> str:
+    """Return what stands before a label of another header line inside a line, or the whole line."""
+    role = walk.open.role if walk.open else None
+    for found in INLINE.finditer(words, 1, LONG_LINE):
+        if _may_stand_inline(walk, found.lastgroup or "", role):
+            return words[: found.start()].rstrip() or words
+    return words
 
 
 def _is_classification(walk: Walk, words: str) -> bool:
@@ -67,6 +76,8 @@ def _is_classification(walk: Walk, words: str) -> bool:
 def _take_classification(walk: Walk, words: str, start: int) -> int | None:
     """Take the classification line; the word alone on a page, or a second such line, is named as such."""
     numbered = bool(re.search(r"\d", words))
+    if "classification" in walk.found and not numbered and _take_captions(walk, words, start):
+        return None
     if "classification" in walk.found:
         walk.name("repeated header" if numbered else "page marking")
         walk.open = None
@@ -89,7 +100,7 @@ def _may_open(walk: Walk, role: Role, words: str) -> bool:
     if role == "tags" and "tags" in walk.found:
         return _gives_way(walk)
     if role == "subject" and not re.match(r"(?i)S?UBJ(?:ECT)?\s{0,4}[:;]", words):
-        return "subject" not in walk.found and bool(walk.found & {"tags", "order"})
+        return "subject" not in walk.found and (not walk.found or bool(walk.found & {"tags", "order"}))
     return role not in walk.found
 
 
@@ -121,8 +132,11 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
     cut = inline.start() if inline else len(words)
     if cut > 320 or (cut > 100 and share_of_small(words[:cut]) > 0.75):
         return start
-    if cut and _is_instruction(words[:cut]):
-        walk.take("instruction", start, start + len(words[:cut].rstrip()))
+    before = words[:cut].rstrip()
+    if before and walk.vocabulary.captions_of(before) is not None:
+        walk.take("caption", start, start + len(before))
+    elif before and is_instruction(before):
+        walk.take("instruction", start, start + len(before))
     elif cut:
         walk.open = None
         walk.name("notice")
@@ -140,7 +154,7 @@ def _leave_unread(walk: Walk, start: int) -> int | None:
     return None
 
 
-def _is_instruction(words: str) -> bool:
+def is_instruction(words: str) -> bool:
     """Say whether a line passes the message on: FOR or PASS in it, or a list of offices."""
     return bool(PASSES.search(words)) or ("/" in words and share_of_small(words) < 0.5)
 
@@ -181,8 +195,10 @@ def _piece(walk: Walk, role: Role | None, start: int, end: int) -> None:
 
 def _may_stand_inline(walk: Walk, name: str, role: Role | None) -> bool:
     """Say whether a label inside a line begins a header line of its own, or prose."""
-    if name in ("paragraph", "aside"):
+    if name == "paragraph":
         return role in ("references", "classifier", "subject")
+    if name == "aside":
+        return role in ("references", "classifier")
     if name == "order":
         return "order" not in walk.found and role not in BELOW
     if name == "classifier":

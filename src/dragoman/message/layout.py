@@ -69,7 +69,8 @@ class Walk:
     """Where a walk down the page has come to.
 
     ``open`` is the header line that may go on, ``found`` the roles met so far, ``list`` whether the addressees are
-    TO or INFO, ``blanks`` how many empty lines stand above, ``line`` the line's index.
+    TO or INFO, ``blanks`` how many empty lines stand above, ``line`` the line's index, ``unread`` how many lines were
+    left unread, ``debris`` the last line of the head near the top, -1 where there is none, None before it was looked for.
     """
 
     layout: Layout
@@ -80,6 +81,7 @@ class Walk:
     blanks: int = 0
     line: int = 0
     unread: int = 0
+    debris: int | None = None
 
     def name(self, role: Role) -> bool:
         """Give the line a role, unless its beginning has one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.message.vocabulary import Vocabulary, letters_of
+from dragoman.message.vocabulary import vocabulary as shipped
 
 ID = re.compile(r"(?P<year>(?:19|20)?\d\d)[ -]?(?P<post>[A-Z0-9][A-Z0-9' .-]{0,60}?)[ -]?(?P<serial>\d{1,7})(?P<behind>(?:Z[A-Z]{2}|TOSEC|SECTO)\d+)?")
 DEBRIS = re.compile(r"^(?:EFTO|NOFORN|SIFIED|CLASSIFIED|UNCLAS|AMEMBASSY|EMBASSY|AMCONSUL|RPO|FSC)+(?=[A-Z]{4})")
@@ -22,6 +23,7 @@ def canonical_number(words: str, vocabulary: Vocabulary | None = None) -> str | 
     Debris of the section word, of EFTO and of operating signals that a reader took for part of the post is
     taken away, a misspelt post is mended where one post alone is near.
     """
+    vocabulary = vocabulary or shipped()
     found = ID.fullmatch(words.strip().upper())
     if found is None:
         return None

@@ -19,6 +19,8 @@ PILCROW = "¶"
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; shorter ones are searched inside only where numbers are missing."""
 LONGEST_SEARCHED = 200_000
+STRAY = 1.75
+"""Least strength of a number out of its order: a blank line above it and a pilcrow, or a mark."""
 PREFIX = 11
 """First number of a copy in which every pilcrow became a 1."""
 
@@ -67,7 +69,25 @@ def find_paragraphs(layout: Layout, lines: Iterable[int], vocabulary: Vocabulary
         if inside:
             found = sorted([*found, *inside], key=lambda candidate: candidate.start)
             run = _best_run(found)
-    return _without_lists(run, found)
+    return _with_strays(_without_lists(run, found), found)
+
+
+def _with_strays(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
+    """Take in a paragraph that stands out of its order (4, 6, 5, 7): below a blank line, near its place, not there twice."""
+    used = {numbered.number for numbered in run}
+    chosen = {numbered.candidate.start for numbered in run}
+    strays: list[Numbered] = []
+    at, above = 0, 0
+    for candidate in found:
+        while at < len(run) and run[at].candidate.start <= candidate.start:
+            above, at = run[at].number, at + 1
+        number = candidate.readings[0]
+        if candidate.start in chosen or number in used or candidate.strength < STRAY or not above or at == len(run):
+            continue
+        if above < number <= above + 2:
+            strays.append(Numbered(number, candidate))
+            used.add(number)
+    return sorted([*run, *strays], key=lambda numbered: numbered.candidate.start) if strays else run
 
 
 def _without_lists(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
@@ -89,12 +109,12 @@ def _without_lists(run: list[Numbered], found: list[Candidate]) -> list[Numbered
 
 def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Give each number that opens a line, with or without a pilcrow before it, on the same line or the one above."""
-    text, waiting = layout.text, -1
+    text, waiting = layout.text, -2
     for line in lines:
         start = max(layout.starts[line], layout.body)
         head = text[start : start + 16].lstrip(" \t")[:1]
         if not head.isdigit() and head != PILCROW:
-            waiting = -1
+            waiting = -2
             continue
         if waiting == line - 1 and head.isdigit():
             continue

@@ -13,7 +13,7 @@ from dragoman.message.known import Known
 from dragoman.message.vocabulary import Vocabulary
 
 FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)
-ITEM_LABEL = re.compile(r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*")
+ITEM_LABEL = re.compile(r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*")
 PAGE = re.compile(
     r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\s?\d)?\s+OF\s+\d{3}"
     r"|(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s{1,60})?PAGE\s+\d\d\s+[A-Z][A-Z .'’]{1,24}\s+\d{4,6}\s+(?:\d\d OF \d\d\s+)?\d{6}Z"
@@ -33,11 +33,15 @@ NOISE = re.compile(
     r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL)\b[:.]?|\bUNCLASS?(?:IFIED)?\b|\([A-Z][A-Z/]{0,4}\)(?=\s*\d)",
     re.I,
 )
+REMARK = re.compile(r"\b(?:SENSITIVE BUT|THIS (?:MESSAGE|CABLE|TELEGRAM)|PLEASE)\b.*", re.I | re.S)
 BRACKETED = re.compile(r"\((?!'?\d{2}\)|(?:19|20)\d\d\))[^()\n]{0,60}\)?")
 WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*(?:-(?=[A-Za-z]))?|'?\d+(?:\s(?=0\d{3}))?|[/(),&;:-]|\S")
-MONTH = re.compile(r"\b(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2}\b", re.I)
+MONTH = re.compile(
+    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
+    r"\.?\s+\d{1,2}\b"
+)
 NO_POSTS = frozenset(
-    "PARA PARAS PARAGRAPH SECTION SECTIONS PART NOTE NUMBER UNSCR MTCR POC LETTER ITEM ARTICLE PAGE TAB BAN DECISION DOCUMENT NO NOS FY".split()
+    "TELEGRAM TELEGRAMS PARA PARAS PARAGRAPH SECTION SECTIONS PART NOTE NUMBER UNSCR MTCR POC LETTER ITEM ARTICLE PAGE TAB BAN DECISION DOCUMENT NO NOS FY".split()
 )
 
 
@@ -131,7 +135,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
-        whole = bool(re.search(r"\d\)?\s*$|NOTAL\)?\s*$|\bPREVIOUS\s*$", before[-20:], re.I))
+        whole = bool(re.search(r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\bPREVIOUS\s*$", before[-40:], re.I))
         if found[0] == ";" or (whole and _is_begun(text[found.end() : end], found[0])):
             yield at, found.start()
             at = found.end()
@@ -164,7 +168,7 @@ def _airgram(
 
 def _cables(
     words: str, carried: str | None, known: Known
-) -> tuple[list[tuple[str, bool]], str | None]:
+) -> tuple[list[tuple[str | None, bool]], str | None]:
     """Read a citation of cables: number and whether it was inferred; and the post, which goes on to the next part."""
     plain = _plain(words)
     if MONTH.search(plain):
@@ -176,12 +180,12 @@ def _cables(
     if post is None:
         return [], carried
     name, post_printed = post
-    cables = []
+    cables: list[tuple[str | None, bool]] = []
     for serial, behind in _serials(found):
         year_printed = found["year"] or behind
         year = _year(year_printed, name, serial, known)
-        if year is not None:
-            cables.append((number_of(year, name, serial, known.vocabulary), not (year_printed and post_printed)))
+        number = None if year is None else number_of(year, name, serial, known.vocabulary)
+        cables.append((number, not (year_printed and post_printed)))
     return cables, name
 
 
@@ -196,7 +200,7 @@ CABLE = re.compile(
 
 def _plain(words: str) -> str:
     """Return the words without asides, letter O and zero set right, number and name parted, in capitals."""
-    plain = NOISE.sub(" ", NOTAL.sub(" ", words)).upper()
+    plain = NOISE.sub(" ", NOTAL.sub(" ", REMARK.sub("", words))).upper()
     plain = BRACKETED.sub(" ", plain)
     plain = re.sub(r"(?<=[A-Z]{2})0(?=[A-Z]|\b)|\b0(?=[A-Z]{3})", "O", plain)
     plain = re.sub(r"\bO(?=\d)", "0", plain)
@@ -221,7 +225,7 @@ def _post(
     if known:
         return known, True
     parts = words.split()
-    if len(parts) > 3 or any(part.strip(".") in NO_POSTS for part in parts) or len(words) < 2:
+    if len(parts) > 4 or "." in words or len(words) < 2 or any(part in NO_POSTS for part in parts):
         return None
     if found["serials"] is None or (re.fullmatch(r"(?:19|20)\d\d", found["serials"]) and len(parts) > 1):
         return None

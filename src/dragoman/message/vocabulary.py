@@ -43,7 +43,9 @@ class Vocabulary:
         self.short_tags = frozenset(row.code for row in reference.tags if row.kind in SPLIT_KINDS)
         self.subject_tags = frozenset(row.code for row in reference.tags if row.kind in ("subject", "program"))
         self.long_posts = _posts(reference)
-        self.title_words = _title_words(reference)
+        self.title_words = _words_of(form for title in reference.titles for form in (title.form, *title.forms))
+        self.long_title_words = tuple(sorted(word for word in self.title_words if len(word) >= 7))
+        self.office_words = _words_of(form for office in reference.offices for form in (office.name, *office.forms))
 
     def precedence(self, word: str) -> str | None:
         """Return a precedence word as the table has it, or None."""
@@ -170,17 +172,22 @@ class Vocabulary:
         near = _nearest(form, tuple(self.long_posts), 1 if len(form) < 9 else 2)
         return self.long_posts[near] if near else None
 
-    @lru_cache(maxsize=SEEN)  # noqa: B019
     def is_title(self, word: str) -> bool:
-        """Say whether a word belongs to a title or an office (``Ambassador``, ``POL/ECON``), slips allowed for."""
-        plain = word.lower().strip(".,;:-()'’")
-        if not plain or plain in self.title_words or "/" in word:
-            return bool(plain)
-        return len(plain) >= 6 and _nearest(plain, self._long_title_words, 2) is not None
+        """Say whether a word is one of a title (``Ambassador``, ``POL/ECON``), as the table of titles has it."""
+        plain = _plain(word)
+        if "-" in plain:
+            return all(part in self.title_words for part in plain.split("-"))
+        return not plain or plain in self.title_words or "/" in word
 
-    @property
-    def _long_title_words(self) -> tuple[str, ...]:
-        return tuple(word for word in self.title_words if len(word) >= 7)
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def is_near_title(self, word: str) -> bool:
+        """Say whether a word before a name is one of a title or an office, cut short or misspelt."""
+        plain = _plain(word)
+        if self.is_title(word) or plain in self.office_words or all(map(self.is_title, plain.split("-"))):
+            return True
+        if len(plain) >= 3 and any(known.startswith(plain) for known in self.title_words):
+            return True
+        return len(plain) >= 6 and _nearest(plain, self.long_title_words, 2) is not None
 
     def _cut_post(self, form: str) -> str | None:
         """Return the one post whose name begins with these five letters or more: archives cut names short."""
@@ -222,11 +229,14 @@ def _posts(reference: Reference) -> dict[str, str]:
     return found
 
 
-def _title_words(reference: Reference) -> frozenset[str]:
-    """Return every word of every title and office, in small letters."""
-    forms = [form for title in reference.titles for form in (title.form, *title.forms)]
-    forms += [form for office in reference.offices for form in (office.name, *office.forms)]
-    return frozenset(word for form in forms for word in re.findall(r"[a-z][a-z'’]*", form.lower()) if len(word) > 1)
+def _words_of(forms: Iterable[str]) -> frozenset[str]:
+    """Return every word of some forms, in small letters."""
+    return frozenset(word for form in forms for word in re.findall(r"[a-zé][a-zé'’]*", form.lower()) if len(word) > 1)
+
+
+def _plain(word: str) -> str:
+    """Return a word in small letters without the stops around it, a zero in it as the letter o."""
+    return word.lower().strip(".,;:-()'’").replace("0", "o")
 
 
 def _nearest(word: str, forms: tuple[str, ...], slips: int) -> str | None:

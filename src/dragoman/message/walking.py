@@ -6,7 +6,9 @@ lines as it runs, for that line's reader.
 
 from __future__ import annotations
 
-from dragoman.message.face_walk import BELOW, take_face
+import re
+
+from dragoman.message.face_walk import BELOW, is_instruction, take_face
 from dragoman.message.layout import Layout, Walk
 from dragoman.message.message import Role
 from dragoman.message.routing_walk import take_routing
@@ -21,11 +23,15 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
     walk = Walk(layout, vocabulary)
     for walk.line, raw in enumerate(layout.raws):
         words = raw.strip()
+        if words.endswith("\\"):
+            words = words.rstrip("\\ \t")
         if not words:
             layout.roles[walk.line] = "blank"
             walk.blanks += 1
             continue
         begins = _take_line(walk, words, layout.starts[walk.line] + raw.index(words[0]))
+        if begins is not None and not walk.found and _head_below(walk):
+            begins = _take_debris(walk, words, layout.starts[walk.line] + raw.index(words[0]))
         walk.blanks = 0
         if begins is not None:
             layout.body_line, layout.body = walk.line, begins
@@ -50,6 +56,46 @@ def _take_line(walk: Walk, words: str, start: int) -> int | None:
     if above and len(words) <= LONGEST_ROUTING_LINE and take_routing(walk, words, start):
         return None
     return take_face(walk, words, start)
+
+
+HEAD = re.compile(
+    r"VZCZ[A-Z]{2,5}\d{4}|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d|FM (?:AM|US|SEC)|(?i:E\.?O\.? ?\d{5}|TAGS:|SUBJECT:|REF(?:S|TEL)?:)"
+)
+FIRST_LINES = 40
+
+
+def _head_below(walk: Walk) -> bool:
+    """Say whether a line of the form comes within forty lines of the top, so that this line is only debris above it."""
+    if walk.debris is None:
+        lines = (raw.strip() for raw in walk.layout.raws[:FIRST_LINES])
+        found = [number for number, words in enumerate(lines) if words and _is_of_head(walk, words)]
+        walk.debris = found[-1] if found else -1
+    return walk.line <= walk.debris
+
+
+def _is_of_head(walk: Walk, words: str) -> bool:
+    if HEAD.match(words) or (len(words) < 2_000 and INLINE_HEAD.search(words)):
+        return True
+    found = walk.vocabulary.classification_line.match(words) if len(words) < 120 else None
+    return found is not None and re.match(r"\s+[A-Z][A-Z '.-]{2,30}\s\d{2,7}$", words[found.end() :]) is not None
+
+
+INLINE_HEAD = re.compile(r"\b(?:TAGS|SUBJECT|REF):\s", re.I)
+
+
+def _take_debris(walk: Walk, words: str, start: int) -> int | None:
+    """Take a line above the head: captions or an instruction of a copy cut at the top, a line with a label in it, or debris."""
+    label = INLINE_HEAD.search(words[:2_000])
+    if label is not None and label.start():
+        walk.name("unread" if words[: label.start()].strip() else "notice")
+        return take_face(walk, words[label.start() :], start + label.start())
+    if walk.vocabulary.captions_of(words) is not None:
+        walk.take("caption", start, start + len(words))
+    elif is_instruction(words) and len(words) < 200:
+        walk.take("instruction", start, start + len(words))
+    else:
+        walk.name("unread")
+    return None
 
 
 def _list_of(words: str) -> Role:

@@ -50,8 +50,9 @@ def tags_go_on(walk: Walk, words: str) -> bool:
     codes = [code for code in re.split(r"[\s,;]+", words.strip(" ,;.")) if code]
     if re.match(r"(?i)TAGS?\w?\s*[:;]?\s*(?:[\r\n]|$)", so_far):
         return len(codes) <= 3 and words == words.upper()
-    is_code = walk.vocabulary.is_tag
-    return not walk.blanks and words == words.upper() and all(is_code(code) or walk.vocabulary.glued_tags(code) for code in codes)
+    known = sum(walk.vocabulary.is_tag(code) or bool(walk.vocabulary.glued_tags(code)) for code in codes)
+    short = all(2 <= len(code) <= 5 and code.isalpha() for code in codes)
+    return not walk.blanks and words == words.upper() and (known == len(codes) or (short and known * 4 >= len(codes) * 3))
 
 
 def subject_goes_on(walk: Walk, words: str) -> bool:

@@ -111,7 +111,7 @@ def test_a_volume_cut_short_gives_the_documents_before(tmp_path: Path) -> None:
     assert isinstance(first, Document)
     assert isinstance(cut, Refused)
     assert cut.code == "cut-short"
-    assert "line 15" in cut.reason
+    assert "line 16" in cut.reason
     assert "inside document d2" in cut.reason
     broken = EDITION.replace("<p>The river is higher.</p>", "<p>The river</q>")
     *whole, last = outcomes(tmp_path / "a", broken)
@@ -146,7 +146,9 @@ def test_a_document_in_a_document_is_one_of_its_own(tmp_path: Path) -> None:
 def test_entities_are_not_unfolded(tmp_path: Path) -> None:
     """A volume that declares entities is refused; one that only names a document type is read without it."""
     bomb = '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
-    assert refused(tmp_path / "a", EDITION.replace("<TEI", f"{bomb}<TEI").replace("higher", "&b;")).code == "xml-entities"
+    assert (
+        refused(tmp_path / "a", EDITION.replace("<TEI", f"{bomb}<TEI").replace("higher", "&b;")).code == "xml-entities"
+    )
     named = EDITION.replace("<TEI", '<!DOCTYPE TEI SYSTEM "http://invalid.example/tei.dtd"><TEI')
     assert len(papers(tmp_path / "a", named)) == 3
     hidden = EDITION.replace("<TEI", f"<!--{'x' * 70_000}-->{bomb}<TEI").replace("higher", "&b;")

@@ -80,8 +80,8 @@ def test_every_block_of_a_page_stands_on_the_page(tmp_path: Path) -> None:
 
 def test_a_page_without_an_article_is_taken_whole(tmp_path: Path) -> None:
     """Where no article stands out, all words are taken, with a problem, and nothing is held public."""
-    paper = document(tmp_path / "a", "<html><body><table><tr><td>Menu</td><td>Words</td></tr></table></body></html>")
-    assert paper.text == "Menu Words"
+    paper = document(tmp_path / "a", "<html><body><footer>Words only</footer></body></html>")
+    assert paper.text == "Words only"
     assert codes(paper) == ["article-not-found", "marking-unstated"]
     assert paper.marking == UNSTATED
 

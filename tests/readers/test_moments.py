@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -35,7 +36,9 @@ def test_a_moment_is_read(words: str, moment: datetime) -> None:
     assert read_moment(words).utcoffset() == moment.utcoffset()
 
 
-@pytest.mark.parametrize("words", ["31 February 2023", "2023-02-31T10:00:00Z", "7 February 2023 25:10", "Feb 7, 2023 13:00 pm"])
+@pytest.mark.parametrize(
+    "words", ["31 February 2023", "2023-02-31T10:00:00Z", "7 February 2023 25:10", "Feb 7, 2023 13:00 pm"]
+)
 def test_a_day_that_is_in_no_calendar_is_told_apart(words: str) -> None:
     """A day or hour that does not exist is not a form that was not understood."""
     with pytest.raises(NoSuchDay):
@@ -53,4 +56,4 @@ def test_other_words_are_no_moment(words: str) -> None:
 def test_any_words_are_searched_in_order(words: str) -> None:
     """Moments come in order and do not overlap."""
     found = list(find_moments(words))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

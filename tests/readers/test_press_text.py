@@ -96,8 +96,8 @@ def test_long_lines_without_gaps_are_paragraphs(tmp_path: Path) -> None:
 def test_another_language_is_kept_and_said(tmp_path: Path) -> None:
     """A paper in another language is kept whole, with its language and a problem."""
     text = (
-        "Published: 7 February 2023\n\nLos ministros de Relaciones Exteriores se reunieron el martes en Ankara y hablaron"
-        " durante tres horas sobre el agua del río.\n"
+        "Published: 7 February 2023\n\nLos ministros de Relaciones Exteriores se reunieron el martes en Ankara y"
+        " hablaron durante tres horas sobre el agua del río.\n"
     )
     paper = document(tmp_path / "a.txt", text)
     assert (paper.text, paper.language) == (text, "es")

@@ -43,7 +43,7 @@ def test_a_header_without_a_body_is_a_telegram(tmp_path: Path) -> None:
 
 def test_a_body_without_a_header_is_never_public(tmp_path: Path) -> None:
     """Marked paragraphs without a header are kept, whatever they are taken for, and are not public."""
-    text = "1. (C) The Foreign Minister told the Ambassador that talks on water would open.\n\n2. (C) Comment: He is tired.\n"
+    text = "1. (C) The Minister told the Ambassador that talks on water would open.\n\n2. (C) Comment: He is tired.\n"
     paper = document(tmp_path / "a.txt", text)
     assert paper.text == text
     assert paper.marking != PUBLIC

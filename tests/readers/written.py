@@ -81,7 +81,8 @@ EDITION = """<?xml version="1.0" encoding="UTF-8"?>
 <dateline><placeName>Ankara</placeName>, <date when="1976-06-17T10:00:00">June 17,
   1976</date></dateline>
 <list type="participants"><head>PARTICIPANTS</head><item>U.S.:</item>
-<item>Mr. <persName>Henry Delafield</persName>, Ambassador</item><item>Deputy Director <persName>Alice Winthorp</persName></item></list>
+<item>Mr. <persName>Henry Delafield</persName>, Ambassador</item>
+<item>Deputy Director <persName>Alice Winthorp</persName></item></list>
 <p>1. (S) Delafield asked about the<lb/>  river.<note n="2">A footnote.</note> It was <hi>low</hi>.</p>
 <table><row><cell>May</cell><cell>12</cell></row><row><cell>June</cell><cell>9</cell></row></table>
 <closer><signed>Delafield</signed></closer></div>
@@ -99,7 +100,10 @@ def rows(*records: dict[str, object] | str) -> bytes:
 
 
 def outcomes(
-    path: Path, content: bytes | str | None = None, limits: Limits = LIMITS, known: Callable[[DocumentId], bool] | None = None
+    path: Path,
+    content: bytes | str | None = None,
+    limits: Limits = LIMITS,
+    known: Callable[[DocumentId], bool] | None = None,
 ) -> list[Document | Known | Refused]:
     """Write a file where content is given, and return all that comes of reading it."""
     if content is not None:

@@ -24,6 +24,8 @@ from dragoman.readers.unpacking import Stream
 from dragoman.readers.xml_rules import must_be_plain
 
 MARKUP = re.compile(r"<!--|<!\[CDATA\[|<(?:[\w.-]+:)?(?:item|entry)(?=[\s>])|</(?:[\w.-]+:)?(?:item|entry)\s*>", re.I)
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
+DECLARED = re.compile(r"\A\s*<\?xml[^>]{0,400}\?>")
 ENDS = {"<!--": "-->", "<![cdata[": "]]>"}
 
 
@@ -46,7 +48,7 @@ def read_feed(stream: Stream, held: Held) -> Iterator[Outcome]:
     found = find_entries(decoded.text)
     names = [digest(decoded.text[start:end].encode("utf-8", "replace")) for start, end in found.places]
     known = [held(name) for name in names]
-    feed = None if all(known) else _parse(content)
+    feed = None if all(known) else _parse(decoded.text)
     for number, (name, is_held) in enumerate(zip(names, known, strict=True), 1):
         source = f"{stream.source}#{number}"
         if is_held:
@@ -87,11 +89,18 @@ def find_entries(text: str) -> Entries:
     return Entries(tuple(places), begun)
 
 
-def _parse(content: bytes) -> Any:
-    """Return the feed as feedparser reads it: no address is opened, markup is left as it came."""
+def _parse(text: str) -> Any:
+    """Return the feed as feedparser reads it: no address is opened, markup is left as it came.
+
+    It is given UTF-8 that says so, since the encoding has been found already. Raises: CannotOpen.
+    """
     import feedparser  # noqa: PLC0415 (slow to import)
 
-    return feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    content = DECLARATION.encode() + DECLARED.sub("", text, count=1).encode("utf-8", "replace")
+    try:
+        return feedparser.parse(BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # a foreign parser on any bytes: whatever it raises, the feed is refused
+        raise CannotOpen("feed-broken", f"the feed was not understood ({error})", ASK) from error
 
 
 def _entry_or_refusal(entry: Any, paper: Paper, publisher: str | None) -> Document | Refused:

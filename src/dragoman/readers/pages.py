@@ -36,6 +36,9 @@ AUTHORS = ("author", "article:author", "dc.creator")
 LATEST = "2200-01-01"
 """The latest day a page may be dated: without one trafilatura takes today, and reading would hang on the clock."""
 
+MOST_ELEMENTS = 100_000
+"""Elements of a page past which no article is looked for in it: that takes a minute for every two million of them."""
+
 FOUND_KINDS: dict[str, BlockKind] = {"head": "heading", "p": "paragraph", "quote": "paragraph", "code": "paragraph"}
 FOUND_KINDS |= {"item": "list", "table": "table", "list": "list"}
 
@@ -94,7 +97,7 @@ def _found(tree: Element, text: str) -> Found:
     says = dict(reversed(list(_statements(tree))))
     published = next((at for name in PUBLISHED if (at := _moment(says.get(name))) is not None), None)
     author = next((words for name in AUTHORS if (words := says.get(name))), None)
-    read = _trafilatura(text)
+    read = _trafilatura(text) if sum(1 for _ in tree.iter()) <= MOST_ELEMENTS else None
     if read is None:
         return Found(Characters("", (), ()), says.get("og:title") or says.get("title"), author, None, published, None)
     return Found(
@@ -119,7 +122,10 @@ def _trafilatura(text: str) -> Any:
     tree = etree.fromstring(text.encode("utf-8", "replace"), parser)
     if not isinstance(tree, HtmlElement):
         return None
-    return bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dates)
+    try:
+        return bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=dates)
+    except Exception:  # a foreign parser on any page: whatever it raises, no article was found
+        return None
 
 
 def _statements(tree: Element) -> Iterator[tuple[str, str]]:

@@ -17,9 +17,18 @@ FACTS = ("requests", "quotes", "frameworks")
 
 def measured(where: str, gold: Sequence[Record], given: Sequence[Record]) -> list[Figure]:
     """Return every figure of one set: events by level, dates, traps, eventless texts, and the three kinds of fact."""
-    by_id = {record["id"]: record for record in gold}
+    by_id = {record["id"]: _laid_out(record) for record in gold}
     found = scorer("score_events").score(by_id, {record["id"]: record for record in given}, BY_COUNTRY)
     return [*_events(where, found), *_attributes(where, found), *_facts(where, found)]
+
+
+def _laid_out(gold: Record) -> Record:
+    """Return a gold record whose triggers and places are objects: some sets give words, which stop the scorer."""
+    events = [
+        event | {key: {"text": event[key]} for key in ("trigger", "place") if isinstance(event.get(key), str)}
+        for event in gold["events"]
+    ]
+    return gold | {"events": events}
 
 
 def _events(where: str, found: dict[str, Any]) -> list[Figure]:

@@ -115,11 +115,11 @@ def searching(folder: Path) -> list[Figure]:
 def pipeline(paths: Sequence[str]) -> list[Figure]:
     """Run the bare spaCy pipeline and the whole reading over the same papers, in one process, one after the other."""
     import spacy
-    from dragoman.settings import tools as build
 
     from dragoman import pipeline as ours
     from dragoman import readers
     from dragoman.documents import Document
+    from dragoman.settings import tools as build
 
     sources = (source for source in readers.find_sources(paths) if isinstance(source, readers.Source))
     papers = [paper for source in sources for paper in readers.read(source) if isinstance(paper, Document)]

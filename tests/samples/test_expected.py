@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from tests.samples.sample_expectations import LEAST_PAPERS, SAMPLES, lines
 
 RECORDS: list[dict[str, Any]] = [

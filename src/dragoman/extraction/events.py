@@ -120,7 +120,7 @@ class Events:
                 status = "hypothetical"
         word = self.words[trigger]
         span = Span(self.grammar.document.id, word.start, self._trigger_end(trigger, frame))
-        event = Event(kind, span, actor, recipient, modes, status=status, reason=reason, frame=frame.name)
+        event = Event(kind, span, actor, recipient, modes, status=status, reason=reason, frame=frame.name, role=next(iter(frame.keywords & ROLES), ""))
         return replace(event, place=self._place(trigger), attributed_to=self._attribution(trigger, actor))
 
     def _trigger_end(self, trigger: int, frame: Frame) -> int:
@@ -223,5 +223,6 @@ class Events:
         return None
 
 
+ROLES = {"setting", "other"}
 NOT_ACTED_ON = {"thing", "issue", "problem", "way", "time", "question", "point", "matter", "role", "effort", "step", "year", "day", "order", "example", "view", "reference", "attention", "bill", "law", "hope", "deal", "concern", "area", "opportunity", "moment", "charge", "fear", "process", "vote", "report"}  # fmt: skip
 PEOPLE = {"counterpart", "colleague", "official", "leader", "delegation", "minister", "ambassador", "envoy", "president", "diplomat", "representative", "interlocutor", "visitor", "guest", "team", "spokesman", "chief", "senator", "king", "premier", "they", "group", "member", "activist", "contact", "source"}  # fmt: skip

@@ -77,6 +77,8 @@ class Event:
     on_behalf_of: int | None = None
     mentions: tuple[Span, ...] = ()
     frame: str = ""
+    role: str = ""
+    """``setting`` for words that only say who spoke to whom, and make no event; ``other`` for one that needs another side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -360,7 +360,8 @@ class Mentions:
         """Return the names inside a phrase that say whose it is: its head, of-phrases, possessors, adjectives."""
         found: list[str] = []
         words = self.grammar.words
-        own = [cue.text for cue in self.cue_at.get(head, ()) if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}]
+        titled = self._title(head)
+        own = [cue.text for cue in self.cue_at.get(head, ()) if cue.kind in COUNTRY_CUES or cue.kind == "framework" or (cue.kind == "office" and not titled)]
         found.extend(own)
         for relation_group in (("poss",), ("prep",), ("amod", "compound", "nmod", "npadvmod")):
             for child in self.grammar.all(head, *relation_group):
@@ -413,6 +414,8 @@ class Mentions:
         """Say what a phrase is, by the table that knows its head, else by the model's label, else a group."""
         known = self.cue_at.get(head, [])
         kinds = {cue.kind: cue for cue in known}
+        if "title" in kinds and "office" in kinds:
+            del kinds["title" if self._is_office_here(head, kinds["office"]) else "office"]
         for kind, answer in (("government", "country"), ("name", "country"), ("seat", "country"), ("framework", "framework"), ("office", "organization"), ("title", "office"), ("capital", "country"), ("people", "nationality"), ("body", "organization"), ("adjective", "nationality")):
             if kind in kinds:
                 cue = kinds[kind]
@@ -424,6 +427,18 @@ class Mentions:
             start, end, label = self.name_at[head]
             return NAME_LABELS[label], self.grammar.text(start, end - 1), None  # type: ignore[return-value]
         return "group", None, None
+
+    def _is_office_here(self, head: int, cue: Cue) -> bool:
+        """Decide a short form that is both an office and a title: ``PM Assistant Secretary`` is the office, ``the PM agreed`` the man."""
+        words = self.grammar.words
+        inside = self._words_of(cue.span)
+        following = inside[-1] + 1
+        if following < len(words) and self._title(following):
+            return True
+        before = words[inside[0] - 1] if inside[0] > 0 else None
+        if before is not None and (before.text.lower() in {"the", "new", "former"} or before.tag in {"PRP$", "POS"} or self._country(before.index)):
+            return False
+        return words[head].relation not in {"nsubj", "nsubjpass"}
 
     def _add(self, kind: MentionKind, first: int, last: int, head: int, *, name: str | None = None, title: str | None = None, qualifiers: tuple[str, ...] = (), refers: int | None = None) -> int:
         if head in self.by_head:

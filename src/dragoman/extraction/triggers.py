@@ -42,7 +42,7 @@ class Frame:
     keywords: frozenset[str]
 
 
-KEYWORDS = {"actor", "recipient", "real", "ask", "formal", "street", "passive", "cannot", "would", "joint", "alert", "conditional", "actor2"}
+KEYWORDS = {"actor", "recipient", "real", "ask", "formal", "street", "passive", "cannot", "would", "joint", "alert", "conditional", "actor2", "setting", "other"}
 
 
 class Triggers:

@@ -220,11 +220,20 @@ class _Resolver:
 
     def _holder(self, title: str, mention: Mention, whose: str | None) -> Entity | None:
         """Return the person last named with a title in this paper before an office stands alone."""
+        wanted = self._full_titles(title)
         for holding in sorted(self.findings.holdings, key=lambda one: -one.span.start):
             link = self.found.get(holding.person)
-            if holding.span.start < mention.span.start and holding.office.lower().endswith(title.lower()) and link and link.entity and (whose is None or link.entity.country == whose):
+            if holding.span.start < mention.span.start and wanted & self._full_titles(holding.office) and link and link.entity and (whose is None or link.entity.country == whose):
                 return link.entity
         return None
+
+    def _full_titles(self, words: str) -> set[str]:
+        """Return the full titles that a title's own words or short form may be: ``PM`` and ``Prime Minister`` are one."""
+        for form in self._title_forms(words):
+            found = {row.form.lower() for row in self.reference.title(form)}
+            if found:
+                return found
+        return {words.lower()}
 
     def _post_name(self) -> str | None:
         if self.scene.post is None:
@@ -253,7 +262,8 @@ class _Resolver:
         if self.scene.own and words.lower().startswith(("embassy ", "amembassy ", "consulate ", "usmission ")):
             city = words.split(maxsplit=1)[1]
             return Link(mention.index, entity("organization", f"US Embassy {city}" if "mbassy" in words else words, country=self.scene.own, sectors=("GOV",)), "a post of the writer's service")
-        offices = self.reference.office_named(words, self.scene.day)
+        whose, _ = self._whose(mention)
+        offices = tuple(office for office in self.reference.office_named(words, self.scene.day) if whose in {None, office.country})
         if offices and (self.scene.own or len(words) > 4):
             office = offices[0]
             if len(offices) == 1 or self.scene.own == office.country:
@@ -284,7 +294,7 @@ class _Resolver:
         return entity(kind, long, country=whose)  # type: ignore[arg-type]
 
     def _framework(self, mention: Mention) -> Link:
-        if mention.refers is not None:
+        if mention.refers is not None and self.findings.mentions[mention.refers].kind != "pronoun":
             back = self.findings.mentions[mention.refers]
             found = self.found.get(back.index) or self._framework(back)
             return Link(mention.index, found.entity, "points back at it", 0.9)
@@ -364,15 +374,24 @@ class _Resolver:
         return Link(mention.index, None, "who speaks is not told", 0.0)
 
     def _back(self, mention: Mention, in_order: list[Mention], fits: Callable[[Mention, Entity], bool], reason: str) -> Link:
-        """Return the nearest mention before a pronoun that it can mean, its own sentence first, then the one before."""
+        """Return the nearest mention before a pronoun that it can mean, its own sentence first, then the one before.
+
+        In a telegram ``he`` is rather one of the other side than of the writer's own.
+        """
+        if self.scene.host is not None and mention.text.lower() in SINGULAR:
+            theirs = self._nearest(mention, in_order, lambda one, entity: fits(one, entity) and entity.country != self.scene.own)
+            if theirs is not None:
+                return Link(mention.index, theirs, f"{reason} of the other side", 0.8)
+        found = self._nearest(mention, in_order, fits)
+        return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
+
+    def _nearest(self, mention: Mention, in_order: list[Mention], fits: Callable[[Mention, Entity], bool]) -> Entity | None:
         block_start = next((block.span.start for block in self.document.blocks if block.span.start <= mention.span.start < block.span.end), 0)
         before = [one for one in in_order if block_start <= one.span.start and one.span.end <= mention.span.start and mention.rank - one.rank <= 3]
         for rank in sorted({one.rank for one in before}, reverse=True):
             row = [one for one in before if one.rank == rank]
             for one in row if rank < mention.rank else reversed(row):
                 link = self.found.get(one.index)
-                if link and link.entity and one.kind != "pronoun" and fits(one, link.entity):
-                    return Link(mention.index, link.entity, reason, 0.8)
-                if link and link.entity and one.kind == "pronoun" and fits(one, link.entity):
-                    return Link(mention.index, link.entity, reason, 0.7)
-        return Link(mention.index, None, "nobody it can mean stands before it", 0.0)
+                if link and link.entity and fits(one, link.entity):
+                    return link.entity
+        return None

@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Request, When
+from dragoman.resolution.addressing import addressed
 from dragoman.resolution.links import Link
 
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
@@ -31,14 +32,14 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
 
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
-    events = _with_own_date(document, findings, links)
+    events = addressed(findings, _with_own_date(document, findings, links), links)
     groups = _groups(document, findings, events, links)
     first_of = {number: group[0] for group in groups for number in group}
     kept: dict[int, int] = {}
     told: list[Event] = []
     for group in sorted(groups):
         event = _joined([events[number] for number in group])
-        if event.kind in {"CONSULT"} and not event.actor and not event.recipient:
+        if event.role == "setting" or (event.role == "other" and not event.recipient) or (event.kind == "CONSULT" and not event.actor and not event.recipient):
             continue
         kept[group[0]] = len(told)
         told.append(event)
@@ -76,6 +77,8 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
     if first.kind != event.kind or (first.status in real) != (event.status in real) or first.status in {"negated", "denied", "hypothetical"}:
         return False
     if not _days_agree(first.when, event.when):
+        return False
+    if first.role == "setting" or event.role == "setting":
         return False
     if first.kind == "CONSULT":
         return _same_meeting(first, event, links)

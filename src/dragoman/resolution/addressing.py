@@ -1,0 +1,120 @@
+"""To whom a thing was said, where the words do not repeat it: the other side of the talk it was said in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.extraction import Event, Findings, When
+from dragoman.resolution.links import Link
+
+SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"}
+REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
+BOTH = {"both sides", "the two sides", "the sides", "both governments", "the two governments", "the parties", "both parties", "the two countries", "both countries",
+        "the two", "both", "they", "them", "the pair", "the two leaders", "both leaders", "the two presidents", "the two ministers", "both ministers", "neither side", "both deputies"}  # fmt: skip
+REACH = 6
+"""Sentences a talk goes on for, unless another begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk going on: its two sides, as mentions, and the sentence it was last spoken of in."""
+
+    one: tuple[int, ...]
+    other: tuple[int, ...]
+    rank: int
+    when: When | None = None
+
+
+def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
+    """Give what was said in a talk its other side, and ``both sides`` the two it means.
+
+    Source: what is said in a meeting is said to its other side (conventions of the gold records, 5).
+    """
+    talk: Talk | None = None
+    pair: tuple[int, ...] = ()
+    done: list[Event] = []
+    for event in events:
+        event = _with_both(findings, event, pair, links)
+        if event.kind == "CONSULT" and event.status in REAL:
+            talk = _talk(findings, event, links) or talk
+        elif event.kind in SPOKEN | {"ACCUSE", "SUPPORT"} and event.status == "actual" and talk is not None and event.actor and "/V/" in event.frame:
+            event = _in_talk(findings, event, talk, links)
+        pair = _pair(event, links) or pair
+        done.append(event)
+    return done
+
+
+def _country(number: int, links: Sequence[Link]) -> str | None:
+    found = links[number].entity
+    return found.country if found is not None else None
+
+
+def _id(number: int, links: Sequence[Link]) -> str | None:
+    found = links[number].entity
+    return found.id if found is not None else None
+
+
+def _pair(event: Event, links: Sequence[Link]) -> tuple[int, ...]:
+    """Return the sides of an event where they are two or more of different countries."""
+    sides = (*event.actor, *event.recipient)
+    return sides if len({_country(one, links) for one in sides} - {None}) > 1 else ()
+
+
+def _with_both(findings: Findings, event: Event, pair: tuple[int, ...], links: Sequence[Link]) -> Event:
+    if not pair:
+        return event
+    return replace(event, actor=_spread(findings, event.actor, pair, links), recipient=_spread(findings, event.recipient, pair, links))
+
+
+def _spread(findings: Findings, side: tuple[int, ...], pair: tuple[int, ...], links: Sequence[Link]) -> tuple[int, ...]:
+    """Put the two that ``both sides`` means in its place; one that was resolved otherwise stays."""
+    spread: list[int] = []
+    for number in side:
+        if findings.mentions[number].text.lower() in BOTH and _country(number, links) is None:
+            spread.extend(pair)
+        else:
+            spread.append(number)
+    return tuple(dict.fromkeys(spread))
+
+
+def _talk(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | None:
+    """Return the two sides of a talk: actor and recipient, or its participants parted by country."""
+    rank = max((findings.mentions[one].rank for one in (*event.actor, *event.recipient)), default=-1)
+    if event.actor and event.recipient:
+        return Talk(event.actor, event.recipient, rank, event.when)
+    countries = list(dict.fromkeys(_country(one, links) for one in event.actor))
+    if len(countries) == 2 and None not in countries:
+        return Talk(tuple(one for one in event.actor if _country(one, links) == countries[0]), tuple(one for one in event.actor if _country(one, links) == countries[1]), rank, event.when)
+    return None
+
+
+def _in_talk(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]) -> Event:
+    """Give an event said in a talk the other side, where it names none, and the talk's day, where it has none."""
+    other = _to_the_other(findings, event, talk, links)
+    if other is event:
+        return event
+    when = event.when
+    if when is None and talk.when is not None:
+        when = replace(talk.when, span=None, basis="the talk it was said in")
+    recipient = other.recipient if event.kind in SPOKEN and not event.recipient else event.recipient
+    return replace(event, recipient=recipient, when=when)
+
+
+def _to_the_other(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]) -> Event:
+    rank = findings.mentions[event.actor[0]].rank
+    if not 0 <= rank - talk.rank <= REACH:
+        return event
+    actors = {_id(one, links) for one in event.actor} - {None}
+    countries = {_country(one, links) for one in event.actor} - {None}
+    one, other = ({_id(number, links) for number in side} for side in (talk.one, talk.other))
+    if actors & one and not actors & other:
+        return replace(event, recipient=talk.other)
+    if actors & other and not actors & one:
+        return replace(event, recipient=talk.one)
+    first, second = ({_country(number, links) for number in side} for side in (talk.one, talk.other))
+    if countries and countries <= first and not countries & second:
+        return replace(event, recipient=talk.other)
+    if countries and countries <= second and not countries & first:
+        return replace(event, recipient=talk.one)
+    return event

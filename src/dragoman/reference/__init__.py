@@ -1,6 +1,6 @@
 """What is known before reading: posts, tags, countries, frameworks, titles, event kinds, as tables with sources."""
 
-from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, Succession, Title
+from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, OrdinaryWord, Succession, Title
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
 from dragoman.reference.loading import Table, TableError, read_table, rows, typed
 from dragoman.reference.naming import Match
@@ -35,6 +35,7 @@ __all__ = [
     "MembershipTrigger",
     "Office",
     "OperatingSignal",
+    "OrdinaryWord",
     "Period",
     "PortionMark",
     "Post",

@@ -14,13 +14,16 @@ Side = Literal["host", "own", "any"]
 class Framework:
     """A body, treaty, programme or forum of several countries.
 
-    ``forms`` are its other names and acronyms; ``code`` is the actor's code in event data (IGO, EUR, UNO), None where
-    it is no actor, as with a treaty. ``parent`` is the id of what it belongs to. Days are inclusive; None is open.
+    ``forms`` are its other names and acronyms; ``doubtful`` are further ones that usually mean something else (CAN,
+    the Agency): look-ups find them, a gazetteer of running text should not. ``code`` is the actor's code in event
+    data (IGO, EUR, UNO), None where it is no actor, as with a treaty. ``parent`` is the id of what it belongs to.
+    Days are inclusive; None is open.
     """
 
     id: str
     name: str
     forms: tuple[str, ...]
+    doubtful: tuple[str, ...]
     kind: FrameworkKind
     code: str | None
     since: date | None
@@ -62,13 +65,15 @@ class Title:
 class Office:
     """A standing office or agency with its own name, e.g. PM: the Bureau of Political-Military Affairs.
 
-    ``parent`` is the id of the office above; ``country`` is alpha-3, or IMG for an armed group of no
-    country; ``sectors`` are actor sectors of event data.
+    ``doubtful`` are forms for attention lines (P, CA, DS) that mean something else in prose: look-ups find them, a
+    gazetteer should not. ``parent`` is the id of the office above; ``country`` is alpha-3, or IMG for an armed group
+    of no country; ``sectors`` are actor sectors of event data.
     """
 
     id: str
     name: str
     forms: tuple[str, ...]
+    doubtful: tuple[str, ...]
     country: str
     parent: str | None
     sectors: tuple[str, ...]
@@ -93,4 +98,12 @@ class Acronym:
     short: str
     long: str
     kind: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinaryWord:
+    """A form of these tables that is an ordinary word in a text wholly in capitals: WHO, CAN, START."""
+
+    form: str
     note: str

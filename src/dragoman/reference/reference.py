@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 from functools import cache, cached_property
+from typing import get_args, get_type_hints
 
-from dragoman.documents import Level, Marking
-from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, Succession, Title
-from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
+from dragoman.reference.bodies import Acronym, Framework, Office, Succession, Title
+from dragoman.reference.events import EventKind, EventMode
+from dragoman.reference.form import KnownForm
 from dragoman.reference.loading import typed
-from dragoman.reference.marks import read_portion
 from dragoman.reference.naming import (
     Match,
     capitals_index,
@@ -22,56 +22,16 @@ from dragoman.reference.naming import (
     matches,
     squeezed,
 )
-from dragoman.reference.places import Country, Period, Post, RoutingIndicator
-from dragoman.reference.telegrams import (
-    Caption,
-    Classification,
-    ExecutiveOrder,
-    OperatingSignal,
-    PortionMark,
-    Precedence,
-    Reason,
-    Tag,
-)
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
+from dragoman.reference.places import Country, Post, RoutingIndicator
 
 
-@dataclass(frozen=True, eq=False)
-class Reference:
+class Reference(KnownForm):
     """Every table as a tuple of rows, in the order of its file, and look-ups that are dictionary reads after the first.
 
     Forms are matched as printed: ``US`` is a country and ``us`` is not, ``PM`` is a short form and ``pm`` an hour. Only
     words wholly in capitals are also tried against forms put in capitals, for papers written so. Pickling one
     stores nothing but the name of `load`, so a worker process reads the tables itself.
     """
-
-    countries: tuple[Country, ...]
-    periods: tuple[Period, ...]
-    posts: tuple[Post, ...]
-    routing_indicators: tuple[RoutingIndicator, ...]
-    tags: tuple[Tag, ...]
-    captions: tuple[Caption, ...]
-    precedences: tuple[Precedence, ...]
-    executive_orders: tuple[ExecutiveOrder, ...]
-    reasons: tuple[Reason, ...]
-    classifications: tuple[Classification, ...]
-    portion_marks: tuple[PortionMark, ...]
-    operating_signals: tuple[OperatingSignal, ...]
-    frameworks: tuple[Framework, ...]
-    successions: tuple[Succession, ...]
-    titles: tuple[Title, ...]
-    offices: tuple[Office, ...]
-    body_words: tuple[BodyWord, ...]
-    acronyms: tuple[Acronym, ...]
-    event_kinds: tuple[EventKind, ...]
-    event_modes: tuple[EventMode, ...]
-    event_contexts: tuple[EventContext, ...]
-    sectors: tuple[Sector, ...]
-    cameo: tuple[CameoMapping, ...]
-    triggers: tuple[Trigger, ...]
-    membership_triggers: tuple[MembershipTrigger, ...]
-    word_classes: tuple[WordClass, ...]
-    context_words: tuple[ContextWords, ...]
 
     def __reduce__(self) -> tuple[object, ...]:
         return (load, ())
@@ -116,7 +76,7 @@ class Reference:
 
     @cached_property
     def _frameworks_named(self) -> dict[str, tuple[Framework, ...]]:
-        return form_index(self.frameworks, lambda row: (row.id, row.name, *row.forms))
+        return form_index(self.frameworks, lambda row: (row.id, row.name, *row.forms, *row.doubtful))
 
     @cached_property
     def _frameworks_in_capitals(self) -> dict[str, tuple[Framework, ...]]:
@@ -144,10 +104,7 @@ class Reference:
         return form_index(
             self.posts,
             lambda row: map(
-                squeezed,
-                (row.name, row.address, *row.aliases, row.city)
-                if row.kind != "mission"
-                else (row.name, row.address, *row.aliases),
+                squeezed, (row.name, row.address, *row.aliases, *(() if row.kind == "mission" else (row.city,)))
             ),
         )
 
@@ -187,91 +144,11 @@ class Reference:
         post = self.post_named(words)
         return post.name if post else squeezed(words)
 
-    # The telegram
-
-    @cached_property
-    def _tags(self) -> dict[str, tuple[Tag, ...]]:
-        return form_index(self.tags, lambda row: (row.code,))
-
-    def tag(self, code: str, on: date | None = None) -> tuple[Tag, ...]:
-        """Return the meanings of a tag, those of the day's era where the era is known: GE is East Germany in 1975."""
-        return in_force(self._tags.get(code.strip().upper(), ()), on)
-
-    @cached_property
-    def _captions(self) -> dict[str, tuple[Caption, ...]]:
-        return form_index(self.captions, lambda row: map(squeezed, (row.name, *row.forms)))
-
-    def caption(self, words: str) -> Caption | None:
-        """Return the caption these words are: ``NO FORN``, ``EXDIS///////``, ``CODEL NUNN``; None if they are none."""
-        kept = words.strip().strip("/ ").upper()
-        found = self._captions.get(squeezed(kept))
-        if found:
-            return found[0]
-        pieces = kept.split()
-        for count in range(len(pieces) - 1, 0, -1):
-            for row in self._captions.get(squeezed(" ".join(pieces[:count])), ()):
-                if row.takes:
-                    return row
-        return None
-
-    def precedence(self, word_or_letter: str) -> Precedence | None:
-        """Return the precedence of a word (NIACT IMMEDIATE), a letter (O) or a doubled letter (OO)."""
-        key = " ".join(word_or_letter.upper().split())
-        return next((row for row in self.precedences if key in (row.word, row.letter, row.doubled)), None)
-
-    def executive_order(self, number: str) -> ExecutiveOrder | None:
-        """Return the order on classification with this number, ``12958``."""
-        return next((row for row in self.executive_orders if row.number == number), None)
-
-    def reason(self, section: str, letter: str, on: date | None = None) -> Reason | None:
-        """Return what a reason means: section 1.4, letter d; on the day, where the letter's meaning changed."""
-        found = [row for row in self.reasons if (row.section, row.letter) == (section, letter.lower())]
-        return next(iter(in_force(found, on)), None)
-
-    @cached_property
-    def _classifications(self) -> dict[str, tuple[Classification, ...]]:
-        return form_index(self.classifications, lambda row: map(squeezed, (row.word, *row.forms)))
-
-    def classification(self, words: str) -> Classification | None:
-        """Return the class these words name, letter-spaced or not, without controls: ``S E C R E T//NOFORN``."""
-        for form in (words, words.split("/", maxsplit=1)[0]):
-            found = self._classifications.get(squeezed(form))
-            if found:
-                return found[0]
-        return None
-
-    @cached_property
-    def _portion_marks(self) -> dict[str, PortionMark]:
-        return {row.form: row for row in self.portion_marks}
-
-    def portion(self, mark_text: str) -> Marking | None:
-        """Read a paragraph's mark: ``(C/NF)``, ``(S//REL SAU)``, ``( c )``, ``C - ENTIRE TEXT``; None if it is none."""
-        return read_portion(mark_text, self._portion_marks)
-
-    def marking(self, classification: str, captions: Iterable[str]) -> Marking | None:
-        """Return the marking of a whole paper from its class word and its captions; None for an unknown class word.
-
-        A caption with a level (SENSITIVE) raises an unclassified paper to it; other restrictive ones become controls,
-        REL with the words after it; one that no table knows is a control too, for it may be restrictive.
-        """
-        found = self.classification(classification)
-        if found is None:
-            return None
-        whole = Marking(found.level)
-        for words in captions:
-            row = self.caption(words)
-            if row is None or (row.restrictive and row.level is None):
-                name = row.name if row and row.name != "REL" else " ".join(words.upper().split())
-                whole = whole.joined(Marking(Level.U, (name,)))
-            elif row.level is not None:
-                whole = whole.joined(Marking(row.level))
-        return whole
-
     # Bodies, titles, short forms
 
     @cached_property
     def _offices(self) -> dict[str, tuple[Office, ...]]:
-        return form_index(self.offices, lambda row: (row.name, *row.forms))
+        return form_index(self.offices, lambda row: (row.name, *row.forms, *row.doubtful))
 
     def office_named(self, words: str, on: date | None = None) -> tuple[Office, ...]:
         """Return every office or agency these words may stand for; case counts."""
@@ -298,6 +175,14 @@ class Reference:
     def acronym(self, short: str) -> tuple[Acronym, ...]:
         """Return every reading of a short form, the most usual first; case counts."""
         return self._acronyms.get(short, ())
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        return frozenset(row.form for row in self.ordinary_words)
+
+    def is_ordinary(self, form: str) -> bool:
+        """Say whether a form is an ordinary word where a whole text is in capitals: WHO, CAN, START, AID."""
+        return form in self._ordinary
 
     # Events
 
@@ -330,34 +215,9 @@ PREFIXES = (
 def load() -> Reference:
     """Read every table once a process; a second call gives the same object.
 
+    A field of `Known` is a table of the same name, its annotation the row type: a new table is one more field.
+
     Raises: `TableError` where a table is damaged.
     """
-    return Reference(
-        countries=typed("countries", Country),
-        periods=typed("periods", Period),
-        posts=typed("posts", Post),
-        routing_indicators=typed("routing_indicators", RoutingIndicator),
-        tags=typed("tags", Tag),
-        captions=typed("captions", Caption),
-        precedences=typed("precedences", Precedence),
-        executive_orders=typed("executive_orders", ExecutiveOrder),
-        reasons=typed("reasons", Reason),
-        classifications=typed("classifications", Classification),
-        portion_marks=typed("portion_marks", PortionMark),
-        operating_signals=typed("operating_signals", OperatingSignal),
-        frameworks=typed("frameworks", Framework),
-        successions=typed("successions", Succession),
-        titles=typed("titles", Title),
-        offices=typed("offices", Office),
-        body_words=typed("body_words", BodyWord),
-        acronyms=typed("acronyms", Acronym),
-        event_kinds=typed("event_kinds", EventKind),
-        event_modes=typed("event_modes", EventMode),
-        event_contexts=typed("event_contexts", EventContext),
-        sectors=typed("sectors", Sector),
-        cameo=typed("cameo", CameoMapping),
-        triggers=typed("triggers", Trigger),
-        membership_triggers=typed("membership_triggers", MembershipTrigger),
-        word_classes=typed("word_classes", WordClass),
-        context_words=typed("context_words", ContextWords),
-    )
+    kinds = get_type_hints(Reference)
+    return Reference(**{field.name: typed(field.name, get_args(kinds[field.name])[0]) for field in fields(Reference)})

@@ -1,0 +1,103 @@
+"""Looking up what the form of a telegram says: tags, captions, precedences, orders, classes and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from dragoman.documents import Level, Marking
+from dragoman.reference.known import Known
+from dragoman.reference.marks import read_portion
+from dragoman.reference.naming import form_index, in_force, squeezed
+from dragoman.reference.telegrams import (
+    Caption,
+    Classification,
+    ExecutiveOrder,
+    PortionMark,
+    Precedence,
+    Reason,
+    Tag,
+)
+
+
+class KnownForm(Known):
+    """The tables with the look-ups a reader of telegrams asks for."""
+
+    @cached_property
+    def _tags(self) -> dict[str, tuple[Tag, ...]]:
+        return form_index(self.tags, lambda row: (row.code,))
+
+    def tag(self, code: str, on: date | None = None) -> tuple[Tag, ...]:
+        """Return the meanings of a tag, those of the day's era where the era is known: GE is East Germany in 1975."""
+        return in_force(self._tags.get(code.strip().upper(), ()), on)
+
+    @cached_property
+    def _captions(self) -> dict[str, tuple[Caption, ...]]:
+        return form_index(self.captions, lambda row: map(squeezed, (row.name, *row.forms)))
+
+    def caption(self, words: str) -> Caption | None:
+        """Return the caption these words are: ``NO FORN``, ``EXDIS///////``, ``CODEL NUNN``; None if they are none."""
+        kept = words.strip().strip("/ ").upper()
+        found = self._captions.get(squeezed(kept))
+        if found:
+            return found[0]
+        pieces = kept.split()
+        for count in range(len(pieces) - 1, 0, -1):
+            for row in self._captions.get(squeezed(" ".join(pieces[:count])), ()):
+                if row.takes:
+                    return row
+        return None
+
+    def precedence(self, word_or_letter: str) -> Precedence | None:
+        """Return the precedence of a word (NIACT IMMEDIATE), a letter (O) or a doubled letter (OO)."""
+        key = " ".join(word_or_letter.upper().split())
+        return next((row for row in self.precedences if key in (row.word, row.letter, row.doubled)), None)
+
+    def executive_order(self, number: str) -> ExecutiveOrder | None:
+        """Return the order on classification with this number, ``12958``."""
+        return next((row for row in self.executive_orders if row.number == number), None)
+
+    def reason(self, section: str, letter: str, on: date | None = None) -> Reason | None:
+        """Return what a reason means: section 1.4, letter d; on the day, where the letter's meaning changed."""
+        found = [row for row in self.reasons if (row.section, row.letter) == (section, letter.lower())]
+        return next(iter(in_force(found, on)), None)
+
+    @cached_property
+    def _classifications(self) -> dict[str, tuple[Classification, ...]]:
+        return form_index(self.classifications, lambda row: map(squeezed, (row.word, *row.forms)))
+
+    def classification(self, words: str) -> Classification | None:
+        """Return the class these words name, letter-spaced or not, without controls: ``S E C R E T//NOFORN``."""
+        for form in (words, words.split("/", maxsplit=1)[0]):
+            found = self._classifications.get(squeezed(form))
+            if found:
+                return found[0]
+        return None
+
+    @cached_property
+    def _portion_marks(self) -> dict[str, PortionMark]:
+        return {row.form: row for row in self.portion_marks}
+
+    def portion(self, mark_text: str) -> Marking | None:
+        """Read a paragraph's mark: ``(C/NF)``, ``(S//REL SAU)``, ``( c )``, ``C - ENTIRE TEXT``; None if it is none."""
+        return read_portion(mark_text, self._portion_marks)
+
+    def marking(self, classification: str, captions: Iterable[str]) -> Marking | None:
+        """Return the marking of a whole paper from its class word and its captions; None for an unknown class word.
+
+        A caption with a level (SENSITIVE) raises an unclassified paper to it; other restrictive ones become controls,
+        REL with the words after it; one that no table knows is a control too, for it may be restrictive.
+        """
+        found = self.classification(classification)
+        if found is None:
+            return None
+        whole = Marking(found.level)
+        for words in captions:
+            row = self.caption(words)
+            if row is None or (row.restrictive and row.level is None):
+                name = row.name if row and row.name != "REL" else " ".join(words.upper().split())
+                whole = whole.joined(Marking(Level.U, (name,)))
+            elif row.level is not None:
+                whole = whole.joined(Marking(row.level))
+        return whole

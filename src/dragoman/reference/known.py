@@ -1,0 +1,54 @@
+"""Every table of the room, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, OrdinaryWord, Succession, Title
+from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
+from dragoman.reference.places import Country, Period, Post, RoutingIndicator
+from dragoman.reference.telegrams import (
+    Caption,
+    Classification,
+    ExecutiveOrder,
+    OperatingSignal,
+    PortionMark,
+    Precedence,
+    Reason,
+    Tag,
+)
+from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """A field a table, of the same name; its annotation is the type of a row, its order that of the file."""
+
+    countries: tuple[Country, ...]
+    periods: tuple[Period, ...]
+    posts: tuple[Post, ...]
+    routing_indicators: tuple[RoutingIndicator, ...]
+    tags: tuple[Tag, ...]
+    captions: tuple[Caption, ...]
+    precedences: tuple[Precedence, ...]
+    executive_orders: tuple[ExecutiveOrder, ...]
+    reasons: tuple[Reason, ...]
+    classifications: tuple[Classification, ...]
+    portion_marks: tuple[PortionMark, ...]
+    operating_signals: tuple[OperatingSignal, ...]
+    frameworks: tuple[Framework, ...]
+    successions: tuple[Succession, ...]
+    titles: tuple[Title, ...]
+    offices: tuple[Office, ...]
+    body_words: tuple[BodyWord, ...]
+    acronyms: tuple[Acronym, ...]
+    ordinary_words: tuple[OrdinaryWord, ...]
+    event_kinds: tuple[EventKind, ...]
+    event_modes: tuple[EventMode, ...]
+    event_contexts: tuple[EventContext, ...]
+    sectors: tuple[Sector, ...]
+    cameo: tuple[CameoMapping, ...]
+    triggers: tuple[Trigger, ...]
+    membership_triggers: tuple[MembershipTrigger, ...]
+    word_classes: tuple[WordClass, ...]
+    context_words: tuple[ContextWords, ...]

@@ -31,9 +31,10 @@ def figures(folder: Path) -> list[Figure]:
 def message_of(path: Path) -> Record:
     """Parse one telegram and return it as ``dragoman parse`` prints it."""
     from dragoman import message
+    from dragoman.documents import DocumentId
 
     text = path.read_bytes().decode("utf-8")
-    read: Record = message.as_json(message.parse(text), source=path.name, carrier="telegram", document="")
+    read: Record = message.as_json(message.parse(text), source=path.name, carrier="telegram", document=DocumentId(""))
     return read
 
 

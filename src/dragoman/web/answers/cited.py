@@ -80,9 +80,13 @@ def source_name(header: CableHeader | ArticleHeader | EditionHeader | None) -> s
 def cited_line(line: PaperLine) -> Cited:
     """Cite a paper from its line in a list."""
     day = long_day(line.day)
-    name = line.number or line.title or f"{KINDS.get(line.kind, line.kind)} {line.id[:8]}"
-    parts = [line.number, line.source_name, f"“{line.title}”" if line.title else None, day or None]
-    citation = ", ".join(part for part in parts if part) or name
+    kind = KINDS.get(line.kind, line.kind)
+    name = line.number or line.title or (f"{kind} of {day}" if day else f"{kind} {line.id[:8]}")
+    title = f"“{' '.join(line.title.split())}”" if line.title else None
+    parts = [line.number, line.source_name, title, day or None]
+    if not line.number and not line.title:
+        parts = [kind.capitalize(), *parts, f"paper {line.id[:16]}"]
+    citation = ", ".join(part for part in parts if part)
     return Cited(
         id=line.id,
         kind=line.kind,

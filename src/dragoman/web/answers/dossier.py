@@ -119,7 +119,7 @@ def answer_pair(
     names = f"{first.entity.name} and {second.entity.name}"
     drawn = columns(f"Events between {names}", _events(claims), scores, _window(pair_href(one, other)))
     years = _years(claims)
-    told = f"The record holds {many(len(claims), 'claim')} on {names}{years}."
+    told = f"The record holds {many(len(claims), 'claim')} of {names} and each other,{years}.".replace(",.", ".")
     return Pair(
         one=counted(first),
         other=counted(second),
@@ -138,7 +138,7 @@ def pair_href(one: str, other: str) -> str:
 def listed(store: Store, viewer: Viewer, claims: Sequence[Claim], chosen: Filter = ALL) -> Listed:
     """Choose a page of claims and make it ready to be shown."""
     kinds = Counter(claim.kind for claim in claims)
-    fitting = [claim for claim in claims if _fits(claim, chosen)]
+    fitting = in_time([claim for claim in claims if _fits(claim, chosen)])
     page = fitting[chosen.start : chosen.page.end]
     return Listed(
         claims=stated(store, viewer, page, claims),
@@ -150,6 +150,11 @@ def listed(store: Store, viewer: Viewer, claims: Sequence[Claim], chosen: Filter
         until=chosen.until,
         kinds=tuple((kind, kinds[kind]) for kind in TOLD if kinds[kind]),
     )
+
+
+def in_time(claims: Sequence[Claim]) -> list[Claim]:
+    """Put claims in the order of their own day or, where they have none, the day of the paper that tells them."""
+    return sorted(claims, key=lambda claim: (claim.when.earliest if claim.when else None) or claim.day or date.max)
 
 
 def _fits(claim: Claim, chosen: Filter) -> bool:
@@ -242,4 +247,4 @@ def _years(claims: Sequence[Claim]) -> str:
     if not years:
         return ""
     first, last = min(years), max(years)
-    return f", on {first}" if first == last else f", on the years {first} to {last}"
+    return f" about {first}" if first == last else f" about {first} to {last}"

@@ -48,7 +48,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of the form: label, setting (``plain``, ``title``, ``wire`` for the face of a telegram) and values."""
+    """One field of the form: its label, how it is set, and its values.
+
+    ``setting`` is ``plain``, ``title``, or ``wire`` for a telegram's face; with ``run`` the values stand in one line.
+    """
 
     label: str
     setting: str
@@ -81,22 +84,24 @@ def _cable(header: CableHeader, papers: Mapping[str, str], tags: Mapping[str, st
     yield Field("Number", "wire", _each([header.reference], str))
     yield Field("Date", "plain", _each([header.dtg_true or header.dtg], _moment))
     yield Field("Date as printed", "plain", _each([header.dtg] if header.dtg_true else [], _moment))
-    yield Field("Precedence", "wire", _each(header.precedence, str))
+    yield Field("Precedence", "wire run", _each(header.precedence, str))
     yield Field("From", "wire", _each([header.originator], str))
     yield Field("To", "wire", tuple(_addressee(one) for one in header.action))
     yield Field("Info", "wire", tuple(_addressee(one) for one in header.info))
     yield Field("Classification", "wire", _each([header.classification], str))
-    yield Field("Captions", "wire", _once(_each(header.captions, str)))
+    yield Field("Captions", "wire run", _once(_each(header.captions, str)))
     yield Field("For", "wire", _each(header.instructions, _spaced))
     yield Field("Section", "plain", _each([header.section], _section))
-    yield Field("Executive order", "wire", _each([header.eo], _declassification))
-    yield Field("TAGS", "wire", tuple(_tag(one, tags) for one in header.tags))
+    yield Field("E.O.", "wire", _each([header.eo], _declassification))
+    yield Field("TAGS", "wire run", tuple(_tag(one, tags) for one in header.tags))
     yield Field("References", "wire", tuple(_reference(one, papers) for one in header.refs))
     yield Field("Classified by", "plain", _each(header.classified_by, _classifier))
     yield Field("Corrected copy", "wire", _each([header.corrected_copy], _spaced))
     yield Field("Signed", "wire", _each([header.signer], str))
     yield Field("Station", "wire", _each([header.de], _station))
-    yield Field("Transmission", "wire", _each((header.transmission_id, header.security_prosign, *header.signals), str))
+    yield Field(
+        "Transmission", "wire run", _each((header.transmission_id, header.security_prosign, *header.signals), str)
+    )
 
 
 def _article(header: ArticleHeader) -> Iterable[Field]:

@@ -13,7 +13,7 @@ from dragoman.web.answers.cited import Named, counted, named
 from dragoman.web.answers.pictures import Bar, Picture, bar, bars
 from dragoman.web.answers.stated import Stated, claim_href, stated
 
-BEGINS = frozenset({"join", "participate", "found", "start_work", "start_relations", "sign", "ratify"})
+BEGINS = frozenset({"join", "participate", "found", "start_work", "sign", "ratify"})
 ENDS = frozenset({"leave", "suspend"})
 HELD_TRUE = frozenset({"actual", "ongoing", "historical", "claimed"})
 
@@ -56,7 +56,7 @@ def answer_members(store: Store, viewer: Viewer, framework: str | None = None, o
     return Members(
         framework=known.get(framework or ""),
         of=known.get(of or ""),
-        frameworks=tuple(counted(one) for one in store.entities(viewer, kind="framework", limit=100)),
+        frameworks=tuple(counted(one) for one in store.entities(viewer, kind="framework", limit=24)),
         pictures=(drawn,) if drawn else (),
         facts=_facts(claims, stated(store, viewer, claims, claims)),
     )

@@ -11,7 +11,7 @@ from dragoman.documents import CableHeader, Problem
 from dragoman.record import Claim, Paper, PaperBlock, Store
 from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
 from dragoman.web.answers.forms import Field, fields
-from dragoman.web.answers.margin import Card, Piece, cards, pieces, room
+from dragoman.web.answers.margin import Card, Piece, cards, fitted, pieces
 
 RECEIVED = 24_000
 """Characters of the text as received that one page holds, cut at a line's end where there is one."""
@@ -238,6 +238,7 @@ def _paragraph(one: Stretch, claims: Sequence[Claim], sought: tuple[int, int] | 
     here = [claim for claim in claims if any(words.start < one.end and one.first < words.end for words in claim.words)]
     made, of = cards(anchor, [claim for claim in here if one.first <= claim.words[0].start < one.end])
     text = one.block.text[one.start - block.span.start : one.end - block.span.start]
+    set_cards, room = fitted(text, made)
     said = block.voice is not None and text.casefold().startswith(block.voice)
     return Paragraph(
         index=one.block.index,
@@ -253,8 +254,8 @@ def _paragraph(one: Stretch, claims: Sequence[Claim], sought: tuple[int, int] | 
         end=one.end,
         text=text,
         pieces=pieces(text, one.start, here, of, sought),
-        cards=made,
-        room=room(text, made),
+        cards=set_cards,
+        room=room,
     )
 
 
@@ -295,7 +296,7 @@ def _in_title(form: Sequence[Field], shown: Sequence[Paragraph], sought: tuple[i
     """Say whether the words sought are best found at the title: in no paragraph shown and no other field."""
     if sought is None or any(piece.first for one in shown for piece in one.pieces):
         return False
-    values = (value for field in form if field.setting != "title" for value in field.values)
+    values = (value for field in form if field.setting in ("plain", "wire") for value in field.values)
     return not any(value.covers(sought) for value in values)
 
 

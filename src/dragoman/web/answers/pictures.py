@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -76,29 +76,35 @@ def columns(
     Events without a month, requests and others that score nothing, and events said not to have happened are left out.
     ``href`` makes the address of the list of one stretch of days. None where nothing is left.
     """
-    dated = [(_day(event), scores.get(event.predicate, 0.0)) for event in events]
-    leaning = [(day, score) for day, score in dated if day is not None and score]
-    if not leaning:
+    leaning = [event for event in events if event.status in SHOWN and scores.get(event.predicate)]
+    dated = [(event, when) for event in leaning if (when := _known(event, 366))]
+    unit: Literal["month", "year"] = "year" if _span(when for _, when in dated) > LONG else "month"
+    dated = [(event, when) for event, when in dated if _known(event, 366 if unit == "year" else 31)]
+    if not dated:
         return None
-    days = [day for day, _ in leaning]
-    unit: Literal["month", "year"] = "year" if max(days).year - min(days).year > LONG else "month"
     width = 4 if unit == "year" else 7
-    good = Counter(day.isoformat()[:width] for day, score in leaning if score > 0)
-    bad = Counter(day.isoformat()[:width] for day, score in leaning if score < 0)
+    good = Counter(day.isoformat()[:width] for event, day in dated if scores[event.predicate] > 0)
+    bad = Counter(day.isoformat()[:width] for event, day in dated if scores[event.predicate] < 0)
     drawn = tuple(
         Column(time, _first(time), good[time], bad[time], href(_first(time), _last(time)))
         for time in sorted(good.keys() | bad.keys())
     )
-    note = f"{many(len(leaning), 'event')} whose {unit} is known. Requests, which lean neither way, are not drawn."
+    note = f"{many(len(dated), 'event')} whose {unit} is known. Requests, which lean neither way, are not drawn."
     return Picture("columns", f"{title}, by {unit}", note, unit, unit, columns=drawn)
 
 
-def _day(event: Claim) -> date | None:
-    """Return the first day of an event that is said to have happened, where it is known to the month."""
+def _known(event: Claim, days: int) -> date | None:
+    """Return the first day of an event that is known to so many days or better."""
     when = event.when
-    if event.status not in SHOWN or when is None or when.earliest is None or when.latest is None:
+    if when is None or when.earliest is None or when.latest is None:
         return None
-    return when.earliest if when.latest - when.earliest <= timedelta(days=31) else None
+    return when.earliest if when.latest - when.earliest < timedelta(days=days) else None
+
+
+def _span(days: Iterable[date]) -> int:
+    """Return how many years lie between the first and the last of these days."""
+    years = {day.year for day in days}
+    return max(years) - min(years) if years else 0
 
 
 def _first(time: str) -> date:

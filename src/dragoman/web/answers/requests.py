@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.access import Viewer
 from dragoman.record import Claim, Store
+from dragoman.web.answers.dossier import in_time
 from dragoman.web.answers.paging import FIRST, Slice
 from dragoman.web.answers.stated import Stated, stated
 
@@ -58,7 +59,7 @@ def answer_requests(
     """List requests, commitments, offers and recommendations with what became of them; ``about`` is an entity id."""
     claims = store.claims(viewer, kinds=("request",), about=[about] if about else [])
     answers = {claim.id: _answers(store, viewer, claim) for claim in claims if claim.status in UNSETTLED}
-    fitting = [claim for claim in claims if not open_only or _is_open(claim, answers)]
+    fitting = in_time([claim for claim in claims if not open_only or _is_open(claim, answers)])
     return Requests(
         open_only=open_only,
         about=about,

@@ -108,8 +108,9 @@ def _walk(
 ) -> tuple[Step, ...]:
     """Say what can be asked, each with an address that answers it in this record."""
     steps = []
-    if newest:
-        steps.append(Step(f"What does a paper say, and what was read in it: {newest[0].name}.", newest[0].href))
+    first = next((paper for paper in newest if paper.number), newest[0] if newest else None)
+    if first:
+        steps.append(Step(f"What does a paper say, and what was read in it: {first.name}.", first.href))
     if people:
         steps.append(Step(f"Who is {people[0].name}, and in which words do the papers say so.", people[0].href))
     if countries:
@@ -118,7 +119,7 @@ def _walk(
         one, other = countries[:2]
         steps.append(Step(f"What passed between {one.name} and {other.name}.", pair_href(one.id, other.id)))
     if frameworks:
-        steps.append(Step(f"Who joined {frameworks[0].name}, and when.", frameworks[0].href))
+        steps.append(Step("Who joined which framework, and when.", "/members"))
     if newest:
         steps.append(Step("What was asked and has no answer yet.", "/requests?open=yes"))
     return tuple(steps)

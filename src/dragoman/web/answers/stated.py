@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,13 +54,15 @@ class Stated:
 
     ``earliest`` and ``latest`` are local days, both inclusive, None where not known; ``time`` says them in words.
     ``words`` holds the words it was read from, first the trigger or the whole expression. ``paper`` is None only where
-    the paper cannot be named. ``due`` says in words until when something is asked or promised.
+    the paper cannot be named. ``brief`` is the sentence without its time, for lists that say it beside; ``due`` says in
+    words until when something is asked or promised.
     """
 
     id: str
     kind: str
     predicate: str
     sentence: str
+    brief: str
     status: str
     earliest: date | None
     latest: date | None
@@ -102,6 +105,7 @@ def state_one(claim: Claim, paper: Cited | None, against: tuple[Against, ...] = 
         kind=claim.kind,
         predicate=claim.predicate,
         sentence=claim.sentence,
+        brief=brief(claim),
         status=claim.status,
         earliest=claim.when.earliest if claim.when else None,
         latest=claim.when.latest if claim.when else None,
@@ -122,6 +126,14 @@ def state_one(claim: Claim, paper: Cited | None, against: tuple[Against, ...] = 
         href=claim_href(claim.id),
         against=against,
     )
+
+
+TIME_AT_END = re.compile(r" \([^()]*\d{4}[^()]*\)(?=\.?$)")
+
+
+def brief(claim: Claim) -> str:
+    """Say a claim without its time, where the sentence ends with it: ``Tal Oren met Eva Lind (14 March 2005)``."""
+    return TIME_AT_END.sub("", claim.sentence) if claim.when is not None else claim.sentence
 
 
 def _quoted(claim: Claim, words: Words) -> Quoted:

@@ -7,6 +7,7 @@
     return [...figure.querySelectorAll(".twin tbody tr")].map((row) => ({
       label: row.dataset.label,
       href: row.querySelector("a").getAttribute("href"),
+      time: row.querySelector("th").textContent,
       first: new Date(row.dataset.first),
       last: row.dataset.last ? new Date(row.dataset.last) : null,
       up: Number(row.dataset.up || 0),
@@ -60,8 +61,8 @@
       marks: [
         Plot.axisY({ ticks: d3.ticks(-least, most, 4).filter(Number.isInteger), tickFormat: (n) => String(Math.abs(n)), tickSize: 3 }),
         Plot.axisX({ tickSize: 4, ticks: width < 560 ? 4 : 8 }),
-        Plot.rectY(found, { x: "first", interval, y1: 0, y2: "up", href: "href", fill: "var(--cooperation)", inset: 0.5 }),
-        Plot.rectY(found, { x: "first", interval, y1: 0, y2: (row) => -row.down, href: "href", fill: "var(--conflict)", inset: 0.5 }),
+        Plot.rectY(found, { x: "first", interval, y1: 0, y2: "up", href: "href", title: (row) => `${row.time}: ${row.up} of cooperation`, fill: "var(--cooperation)", inset: 0.5 }),
+        Plot.rectY(found, { x: "first", interval, y1: 0, y2: (row) => -row.down, href: "href", title: (row) => `${row.time}: ${row.down} of conflict`, fill: "var(--conflict)", inset: 0.5 }),
         Plot.ruleY([0], { stroke: "currentColor" }),
         Plot.text(["cooperation"], { frameAnchor: "top-left", dx: 4, dy: -14, fill: "var(--cooperation)" }),
         Plot.text(["conflict"], { frameAnchor: "bottom-left", dx: 4, dy: -6, fill: "var(--conflict)" }),

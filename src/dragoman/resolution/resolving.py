@@ -109,6 +109,7 @@ class _Resolver:
             country = self._one_country(words)
             if country is not None:
                 return self._code(country), f"by {words!r}"
+        for words in mention.qualifiers:
             if words in self.explained:
                 continue
             for office in self.reference.office_named(words, self.scene.day):

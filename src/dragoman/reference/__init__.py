@@ -2,7 +2,7 @@
 
 from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, OrdinaryWord, Succession, Title
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
-from dragoman.reference.loading import Table, TableError, read_table, rows, typed
+from dragoman.reference.loading import Table, TableError, parse_table, read_table, rows, typed, values
 from dragoman.reference.naming import Match
 from dragoman.reference.places import Country, Period, Post, RoutingIndicator
 from dragoman.reference.reference import Reference, load
@@ -52,7 +52,9 @@ __all__ = [
     "Trigger",
     "WordClass",
     "load",
+    "parse_table",
     "read_table",
     "rows",
     "typed",
+    "values",
 ]

@@ -20,7 +20,7 @@ from dragoman.reference.telegrams import (
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Known:
     """A field a table, of the same name; its annotation is the type of a row, its order that of the file."""
 

@@ -33,26 +33,35 @@ class Table:
 def read_table(name: str) -> Table:
     """Read ``tables/<name>.tsv`` of the installed package.
 
-    Raises: `TableError` where the table is absent, has no columns, or a row has too many or too few cells.
+    Raises: `TableError` where the table is absent or is none.
     """
     place = files("dragoman.reference").joinpath("tables", f"{name}.tsv")
     try:
-        text = place.read_text(encoding="utf-8")
+        return parse_table(name, place.read_text(encoding="utf-8"))
     except OSError as error:
         raise TableError(f"table {name}: cannot be read ({error})") from error
+
+
+def parse_table(name: str, text: str) -> Table:
+    """Read the text of a table; empty lines are passed over.
+
+    Raises: `TableError` where it has no columns, or a row has too many or too few cells.
+    """
     head: list[str] = []
     lines: list[tuple[str, ...]] = []
     columns: tuple[str, ...] = ()
     for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("#") and not columns:
+        cells = tuple(line.split("\t"))
+        if not line:
+            continue
+        if not columns and line.startswith("#"):
             head.append(line[1:].strip())
         elif not columns:
-            columns = tuple(line.split("\t"))
-        elif line:
-            cells = tuple(line.split("\t"))
-            if len(cells) != len(columns):
-                raise TableError(f"table {name}, line {number}: {len(cells)} cells where {len(columns)} were expected")
+            columns = cells
+        elif len(cells) == len(columns):
             lines.append(cells)
+        else:
+            raise TableError(f"table {name}, line {number}: {len(cells)} cells where {len(columns)} were expected")
     if not columns:
         raise TableError(f"table {name}: no line of column names")
     return Table(name, tuple(head), columns, tuple(lines))
@@ -65,6 +74,11 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 def typed(name: str, row: type[R]) -> tuple[R, ...]:
+    """Return the rows of a table of the package as values of a dataclass, as `values` does."""
+    return values(read_table(name), row)
+
+
+def values(table: Table, row: type[R]) -> tuple[R, ...]:
     """Return a table's rows as values of a dataclass whose fields are the columns, in the same order.
 
     Cells are read by the field's type: ``str``; ``int``; ``float``; ``bool`` as yes or no; `Level` by its letters;
@@ -73,18 +87,17 @@ def typed(name: str, row: type[R]) -> tuple[R, ...]:
 
     Raises: `TableError`, naming table and row.
     """
-    table = read_table(name)
     expected = tuple(field.name for field in fields(row))  # type: ignore[arg-type]
     if table.columns != expected:
-        raise TableError(f"table {name}: columns are {', '.join(table.columns)}, expected {', '.join(expected)}")
+        raise TableError(f"table {table.name}: columns are {', '.join(table.columns)}, expected {', '.join(expected)}")
     hints = get_type_hints(row)
     readers = tuple(_reader(hints[column], column) for column in expected)
     made: list[R] = []
     for line in table.lines:
         try:
             made.append(row(*[read(cell) for read, cell in zip(readers, line, strict=True)]))
-        except (ValueError, KeyError) as error:
-            raise TableError(f"table {name}, row {line[0]}: {error}") from error
+        except (ValueError, TypeError, KeyError) as error:
+            raise TableError(f"table {table.name}, row {line[0]}: {error}") from error
     return tuple(made)
 
 
@@ -112,13 +125,15 @@ def _yes(cell: str) -> bool:
 @cache
 def _first_day(cell: str) -> date:
     """Read a day, or the first day of a month or year."""
-    year, month, day = (*map(int, cell.split("-")), 1, 1)[:3]
-    return date(year, month, day)
+    parts = tuple(map(int, cell.split("-")))
+    return date(*parts, *(1,) * (3 - len(parts)))
 
 
 @cache
 def _last_day(cell: str) -> date:
     """Read a day, or the last day of a month or year."""
     parts = tuple(map(int, cell.split("-")))
+    if len(parts) > 2:
+        return date(*parts)
     year, month = (*parts, 12)[:2]
-    return date(*parts) if len(parts) == 3 else date(year, month, monthrange(year, month)[1])
+    return date(year, month, monthrange(year, month)[1])

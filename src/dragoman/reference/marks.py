@@ -10,6 +10,8 @@ from dragoman.reference.telegrams import PortionMark
 
 ENTIRE_TEXT = re.compile(r"[\s/-]*ENTIRE\s+TEXT\.?$")
 RELEASABLE = re.compile(r"REL(?:EASABLE)?(?:\s+TO)?\s+(?P<to>[A-Z][A-Z ,&/]*)")
+LONGEST = 120
+"""Characters; what is longer is a sentence in brackets, and no mark."""
 PARTS = re.compile(r"\s*(?://?|\s-\s|-|,)\s*")
 
 
@@ -18,29 +20,31 @@ def read_portion(printed: str, marks: Mapping[str, PortionMark]) -> Marking | No
 
     ``(C/NF)`` is C with NOFORN; ``(S//REL SAU)`` is S with ``REL SAU``; ``(C - Entire Text)`` is C; ``( c )`` is C.
     """
+    if len(printed) > LONGEST:
+        return None
     text = re.sub(r"\s+", " ", printed.strip().strip("()[]").strip().upper())
     text = ENTIRE_TEXT.sub("", text)
-    first, _, rest = _split_level(text, marks)
-    if first is None:
+    level, rest = _split_level(text, marks)
+    if level is None:
         return None
     controls = _controls(rest, marks)
-    return None if controls is None else Marking(first, controls)
+    return None if controls is None else Marking(level, controls)
 
 
-def _split_level(text: str, marks: Mapping[str, PortionMark]) -> tuple[Level | None, str, str]:
-    """Part a mark into its level, the level's words and the rest; the longest words win."""
+def _split_level(text: str, marks: Mapping[str, PortionMark]) -> tuple[Level | None, str]:
+    """Part a mark into its level and the rest; the longest words win, spaced out letter by letter or not."""
     words = re.match(r"[A-Z]+(?: [A-Z]+)*", text)
     if words is None:
-        return None, "", text
+        return None, text
+    spaced = words[0].replace(" ", "")
+    if spaced in marks and marks[spaced].level is not None:
+        return marks[spaced].level, text[words.end() :]
     pieces = words[0].split(" ")
     for count in range(len(pieces), 0, -1):
         form = " ".join(pieces[:count])
         if form in marks and marks[form].level is not None:
-            return marks[form].level, form, text[len(form) :]
-    spaced = words[0].replace(" ", "")
-    if spaced in marks and marks[spaced].level is not None:
-        return marks[spaced].level, words[0], text[words.end() :]
-    return None, "", text
+            return marks[form].level, text[len(form) :]
+    return None, text
 
 
 def _controls(rest: str, marks: Mapping[str, PortionMark]) -> tuple[str, ...] | None:

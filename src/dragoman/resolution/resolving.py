@@ -274,6 +274,9 @@ class _Resolver:
     def _body(self, mention: Mention, words: str) -> Link:
         """Resolve a ministry or parliament to its country's, and any other body by its own name."""
         whose, why = self._whose(mention)
+        words = words.removeprefix("the ").removeprefix("The ")
+        if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
+            return Link(mention.index, self._embassy(mention, whose), f"an embassy acts for its own country, {why}")
         body = next((row for row in self.reference.body_words if words == row.form or words in row.forms or words.lower() in {row.form.lower(), *map(str.lower, row.forms)}), None)
         if body is None:
             if mention.kind == "organization" and mention.text[:1].isupper() or words[:1].isupper():

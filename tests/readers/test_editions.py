@@ -167,6 +167,16 @@ def test_a_document_past_the_limit_is_refused_alone(tmp_path: Path) -> None:
     assert (last.code, "paper_bytes" in last.reason) == ("over-limit", True)
 
 
+def test_an_identifier_may_stand_twice(tmp_path: Path) -> None:
+    """Two documents with the same xml:id, as careless volumes have, are both read, and no break is reported."""
+    twice = EDITION.replace('xml:id="d2"', 'xml:id="d1"')
+    assert len(papers(tmp_path / "a", twice)) == 3
+    *whole, cut = outcomes(tmp_path / "b", twice[:-20])
+    assert len(whole) == 3
+    assert isinstance(cut, Refused)
+    assert "already defined" not in cut.reason
+
+
 def test_other_xml_is_refused(tmp_path: Path) -> None:
     """XML that is neither TEI nor a feed is refused; TEI without documents is said to be empty."""
     assert refused(tmp_path / "a", "<?xml version='1.0'?><svg/>").code == "xml-unknown"

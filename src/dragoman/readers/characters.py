@@ -9,7 +9,7 @@ greatest holds. No other character is changed, and no-break spaces are character
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -154,11 +154,12 @@ class _Page:
         if self.verbatim:
             self._add(words)
             return
-        for piece in _split(words):
-            if piece == " ":
-                self.blank = True
-            else:
-                self._add(piece)
+        squeezed = BLANKS.sub(" ", words)
+        self.blank = self.blank or squeezed.startswith(" ")
+        inner = squeezed.strip(" ")
+        if inner:
+            self._add(inner)
+            self.blank = squeezed.endswith(" ")
 
     def _add(self, words: str) -> None:
         broken = self.pending
@@ -187,18 +188,6 @@ class _Page:
         )
         places = tuple(self.places[id(element)] for element in self.order if id(element) in self.places)
         return Characters(text, stretches, places)
-
-
-def _split(words: str) -> Iterator[str]:
-    """Yield words and, for each run of blanks, one blank."""
-    last = 0
-    for found in BLANKS.finditer(words):
-        if found.start() > last:
-            yield words[last : found.start()]
-        yield " "
-        last = found.end()
-    if last < len(words):
-        yield words[last:]
 
 
 def _is_prose(text: str, part: Stretch) -> bool:

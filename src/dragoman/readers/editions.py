@@ -34,10 +34,13 @@ class _Walk:
     last: str = "no document"
     begun: str = ""
     waiting: int = 0
+    whole: bool = False
 
     def take(self, event: str, element: Element) -> Iterator[Outcome]:
         """Take the beginning or the end of an element."""
         name = local_name(element)
+        if event == "end":
+            self.whole = element.getparent() is None
         if name == "teiheader" and event == "end":
             self.volume = Volume.read(element, self.stream.source)
         if name != "div":
@@ -101,7 +104,8 @@ def read_edition(stream: Stream, held: Held) -> Iterator[Outcome]:
             yield from _fed(parser, piece, walk)
         parser.close()
     except etree.XMLSyntaxError as error:
-        raise _broken(error, walk) from error
+        if not (walk.whole and getattr(error, "code", 0) == etree.ErrorTypes.DTD_ID_REDEFINED):
+            raise _broken(error, walk) from error
     if not walk.number:
         yield Refused(stream.source, "it is TEI without a div of the type document", "Mark each paper so.", "empty")
 
@@ -122,11 +126,12 @@ def _fed(parser: etree.XMLPullParser, piece: bytes, walk: _Walk) -> Iterator[Out
 
 def _broken(error: etree.XMLSyntaxError, walk: _Walk) -> Damaged:
     """Say where a volume breaks off."""
-    line, column = error.position if error.position[0] else (error.lineno or 0, 0)
+    last = getattr(error.error_log, "last_error", None)
+    line, column, what = (last.line, last.column, last.message) if last else (0, 0, error.msg or "")
     where = f"line {line}, column {column}, " if line else ""
     inside = f"inside document {walk.begun}" if walk.begun else f"after {walk.last}"
     return Damaged(
-        f"the volume is cut short or broken at {where}{inside} ({error.msg})",
+        f"the volume is cut short or broken at {where}{inside} ({what.strip()})",
         f"Fetch it again; the {walk.number} documents before that place were read.",
     )
 

@@ -18,16 +18,16 @@ from dragoman.documents import Level
 from dragoman.record import Store, open_record
 from dragoman.search import Index, open_index
 from dragoman.web import app
-from web.written import dispatch, long_paper, telegram
+from web.written import dispatch, long_paper, reply, telegram
 
 CLEARED = Viewer(Level.C)
 
 
 @pytest.fixture(scope="session")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """A record with a telegram marked in three ways, a dispatch that contradicts it, and a long report."""
+    """A telegram marked in three ways, one that answers it, a dispatch that contradicts it, and a long report."""
     kept = open_record(tmp_path_factory.mktemp("web") / "record.db")
-    for reading in (telegram(), dispatch(), long_paper()):
+    for reading in (telegram(), reply(), dispatch(), long_paper()):
         kept.keep(reading)
     yield kept
     kept.close()

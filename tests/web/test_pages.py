@@ -183,6 +183,35 @@ def test_counts_hold_only_what_may_be_seen(anonymous: TestClient, owner: TestCli
     assert anonymous.get("/index.json").json()["claims"] == 1
 
 
+def test_a_request_is_answered_by_a_later_paper_that_cites_it(owner: TestClient) -> None:
+    """What was asked is open until a later paper that cites the first tells that who was asked agreed or refused."""
+    asked = owner.get("/requests.json").json()["requests"][0]
+    assert asked["claim"]["status"] == "pending"
+    assert asked["open"] is False
+    assert asked["outcome"] == "It was agreed to in a later paper."
+    assert [one["paper"]["number"] for one in asked["later"]] == ["05NORTHHARBOUR77"]
+    assert owner.get("/requests.json?open=yes").json()["total"] == 0
+
+
+def test_a_paper_tells_what_cites_it_and_what_it_cites(owner: TestClient, anonymous: TestClient) -> None:
+    """References lead both ways; one that is not held, or may not be seen, is named and leads nowhere."""
+    first = owner.get(f"{TELEGRAM}.json").json()
+    assert [one["number"] for one in first["cited_by"]] == ["05NORTHHARBOUR77"]
+    assert [(one["number"], one["paper"]) for one in first["cites"]] == [("05SELM398", None)]
+    second = owner.get("/paper/05NORTHHARBOUR77.json").json()
+    assert second["cites"][0]["paper"]["number"] == "05SELM412"
+    hidden = anonymous.get(first["paper"]["href"] + ".json").json()
+    assert (hidden["cites"], hidden["cited_by"], hidden["fields"], hidden["sources"]) == ([], [], [], [])
+
+
+def test_lists_say_the_time_once(owner: TestClient) -> None:
+    """Beside its time, a claim's sentence is given without it; the whole sentence stays."""
+    claims = owner.get("/entity/country:NRL.json").json()["listed"]["claims"]
+    agreed = next(one for one in claims if one["predicate"] == "AGREE")
+    assert agreed["brief"] == "Northland agreed to cooperate with Tal Oren"
+    assert agreed["sentence"].endswith("(20 March 2005)")
+
+
 def test_contradicting_accounts_stand_side_by_side(owner: TestClient) -> None:
     """Two papers that give different years for one membership stand as differing, each saying what is against it."""
     facts = owner.get("/members.json?framework=framework:RIVER-COMPACT").json()["facts"]

@@ -223,6 +223,40 @@ def dispatch(day: date = date(2007, 9, 2)) -> Reading:
     return Reading(paper, NOTHING, Links(()), (_claim(paper, told),), "1")
 
 
+def reply(day: date = date(2005, 3, 20)) -> Reading:
+    """Return a telegram marked C that cites the first one and tells of the answer to its request."""
+    head = "FM AMEMBASSY NORTH HARBOUR\nC O N F I D E N T I A L NORTH HARBOUR 000077\nSUBJECT: REPLY\nREF: SELM 412\n\n"
+    body = "1. (C) Northland agreed to send the engineers that Oren had asked for.\n"
+    text = head + body
+    document = DocumentId(sha256(text.encode()).hexdigest())
+    whole = Span(document, 0, len(head))
+    header = CableHeader(
+        reference=Sourced("05NORTHHARBOUR77", whole),
+        dtg=Sourced(datetime(day.year, day.month, day.day, 12, tzinfo=UTC), whole),
+        originator=Sourced("AMEMBASSY NORTH HARBOUR", whole),
+        subject=Sourced("REPLY", whole),
+        refs=(Sourced(Reference(None, "cable", "05SELM412", "SELM 412"), whole),),
+    )
+    span = Span(document, len(head), len(text))
+    blocks = (
+        Block("header", whole, C),
+        Block("paragraph", span, C, 1, None, Span(document, len(head) + 7, len(text) - 1)),
+    )
+    paper = Document(document, text, "cable", "plain-cable", "reply.txt", "utf-8", header, blocks, C, (), "en")
+    told = (
+        Marked("reference", "cites", "05NORTHHARBOUR77 cites 05SELM412.", "SELM 412", (), what="05SELM412"),
+        Marked(
+            "event",
+            "AGREE",
+            "Northland agreed to cooperate with Tal Oren (20 March 2005)",
+            "agreed to send the engineers",
+            (("actor", NORTHLAND, "Northland"), ("recipient", OREN, "Oren")),
+            When(day, day, "day"),
+        ),
+    )
+    return Reading(paper, NOTHING, Links(()), tuple(_claim(paper, one) for one in told), "1")
+
+
 def long_paper(paragraphs: int = 120) -> Reading:
     """Return a public press paper too long for one page, each paragraph numbered."""
     text = "A long report\n\n"

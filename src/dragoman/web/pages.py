@@ -16,7 +16,7 @@ from dragoman.record import ClaimKind
 from dragoman.web import answers
 from dragoman.web.answers.lists import LABELS, day_given
 from dragoman.web.answers.paging import Slice
-from dragoman.web.answers.paper import Place
+from dragoman.web.answers.paper import Beside, Place
 from dragoman.web.desk import COOKIE, OPERATOR, Desk, standings
 from dragoman.web.rendering import render
 
@@ -140,7 +140,7 @@ def search(desk: Reader, q: Words = "", start: Start = 0, order: str = "best") -
 @page("/paper/{name:path}", "paper.html")
 def paper(desk: Reader, name: str, place: Annotated[Place, Depends(place)]) -> answers.Shown | None:
     """One paper: its form, its paragraphs with their marks, what was read in them, and what it stands in."""
-    return answers.answer_paper(desk.store, desk.viewer, name, place, desk.tags)
+    return answers.answer_paper(desk.store, desk.viewer, name, place, Beside(desk.tags, desk.index))
 
 
 @page("/claim/{claim}", "claim.html")

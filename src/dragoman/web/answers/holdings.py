@@ -59,7 +59,7 @@ def answer_who(store: Store, viewer: Viewer, words: str, on: date | None = None)
     claims: dict[str, Claim] = {}
     for one in people:
         claims.update({claim.id: claim for claim in store.claims(viewer, kinds=("holding",), about=[one.entity.id])})
-    if found is None:
+    if found is None and words.strip():
         every = store.claims(viewer, kinds=("holding",))
         claims.update({claim.id: claim for claim in every if _is_called(claim, words)})
     posts = held(tuple(claims.values()))

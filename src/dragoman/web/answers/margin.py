@@ -86,24 +86,33 @@ def cards(paragraph: str, claims: Sequence[Claim]) -> tuple[tuple[Card, ...], Ma
     return tuple(made.values()), of
 
 
-def fitted(text: str, found: Sequence[Card]) -> tuple[tuple[Card, ...], int]:
+def fitted(text: str, found: Sequence[Card], drift: int) -> tuple[tuple[Card, ...], int, int]:
     """Put the cards that fit beside a paragraph first, and say how many these are: two at least.
 
     What is told goes before who is named, names before places, places before times; those that fit stay in the order of
     the text, and so do the others after them. A line of text is 27 px high and holds about 70 characters, a line of a
-    card 23 px and about 44.
+    card 23 px and about 44. ``drift`` is by how many px the cards before reach down beside this paragraph.
+
+    Returns: the cards, how many of them fit, and the drift for the next paragraph.
     """
-    free = ((len(text) // 70 + 1) * 27 + 40) // 23
+    height = (len(text) // 70 + 1) * 27 + 16
+    free = height - drift + 24
     chosen: set[str] = set()
     for card in sorted(found, key=lambda card: RANKS.get(card.style, 0)):
-        free -= 1 + len(f"{card.label} {card.text} {card.note or ''}") // 44
-        if free < 0 and len(chosen) >= 2:
+        if _height(card) > free and len(chosen) >= 2:
             break
         chosen.add(card.id)
+        free -= _height(card)
     if len(chosen) == len(found) - 1:
         chosen = {card.id for card in found}
     first = [card for card in found if card.id in chosen]
-    return (*first, *(card for card in found if card.id not in chosen)), len(first)
+    below = sum(map(_height, first)) + (14 if first else 0) + (23 if len(first) < len(found) else 0)
+    after = max(drift + below - height, 0)
+    return (*first, *(card for card in found if card.id not in chosen)), len(first), after
+
+
+def _height(card: Card) -> int:
+    return 23 * (1 + len(f"{card.label} {card.text} {card.note or ''}") // 44)
 
 
 RANKS = {"person": 1, "organization": 1, "place": 2, "time": 3}

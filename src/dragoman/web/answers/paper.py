@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from dragoman.access import Viewer
 from dragoman.documents import CableHeader, Problem
@@ -12,6 +12,9 @@ from dragoman.record import Claim, Paper, PaperBlock, Store
 from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
 from dragoman.web.answers.forms import Field, fields
 from dragoman.web.answers.margin import Card, Piece, cards, fitted, pieces
+
+if TYPE_CHECKING:
+    from dragoman.search import Index
 
 RECEIVED = 24_000
 """Characters of the text as received that one page holds, cut at a line's end where there is one."""
@@ -34,6 +37,18 @@ class Place:
 
 
 BEGINNING = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the record: the meaning of TAGS codes, and an index to find papers of the same number."""
+
+    tags: Mapping[str, str] = field(default_factory=dict)
+    index: Index | None = None
+
+
+NOTHING = Beside()
+MOST_COPIES = 30
 QUIET = frozenset({"signature", "furniture"})
 """Kinds of block whose mark is that of the whole, and need not be told again."""
 
@@ -147,11 +162,11 @@ def answer_paper(
     viewer: Viewer,
     name: str,
     place: Place = BEGINNING,
-    tags: Mapping[str, str] = MappingProxyType({}),
+    beside: Beside = NOTHING,
 ) -> Shown | None:
     """Show a paper, or the page of it that holds the place asked for; None where the viewer sees none of it.
 
-    ``name`` is an id, the beginning of one, or a number. ``tags`` gives the meaning of TAGS codes.
+    ``name`` is an id, the beginning of one, or a number.
     """
     paper = store.paper(name, viewer)
     if paper is None:
@@ -165,8 +180,8 @@ def answer_paper(
     cites = _cites(store, viewer, paper)
     held = {cite.number: cite.paper.href for cite in cites if cite.number and cite.paper}
     cited_by = store.cited_by(paper.number, viewer) if paper.number else ()
-    form = fields(paper.header, held, tags)
-    shown = () if leaves else tuple(_paragraph(one, claims, place.sought, look) for one in parts[at])
+    form = fields(paper.header, held, beside.tags)
+    shown = () if leaves else _set([_paragraph(one, claims, place.sought, look) for one in parts[at]])
     return Shown(
         paper=cited_paper(paper),
         kind=paper.kind,
@@ -180,7 +195,7 @@ def answer_paper(
         fields=form,
         cites=cites,
         cited_by=tuple(cited_line(line) for line in cited_by if line.id != paper.id),
-        same_number=_same_number(store, viewer, paper),
+        same_number=_same_number(beside.index, viewer, paper),
         sources=paper.sources,
         paragraphs=shown,
         problems=tuple(_trouble(problem) for problem in paper.problems),
@@ -232,13 +247,22 @@ def _page_of(pages: Sequence[Sequence[Stretch]], place: Place) -> int:
     return 0
 
 
+def _set(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Choose for each paragraph the cards that stand open beside it, so that the cards do not outrun the text."""
+    made = []
+    drift = 0
+    for one in paragraphs:
+        ordered, room, drift = fitted(one.text, one.cards, drift)
+        made.append(replace(one, cards=ordered, room=room))
+    return tuple(made)
+
+
 def _paragraph(one: Stretch, claims: Sequence[Claim], sought: tuple[int, int] | None, look: Look) -> Paragraph:
     block, number = one.block.block, one.block.block.number
     anchor = f"p{number}" if number is not None else f"b{one.block.index}"
     here = [claim for claim in claims if any(words.start < one.end and one.first < words.end for words in claim.words)]
     made, of = cards(anchor, [claim for claim in here if one.first <= claim.words[0].start < one.end])
     text = one.block.text[one.start - block.span.start : one.end - block.span.start]
-    set_cards, room = fitted(text, made)
     said = block.voice is not None and text.casefold().startswith(block.voice)
     return Paragraph(
         index=one.block.index,
@@ -254,8 +278,8 @@ def _paragraph(one: Stretch, claims: Sequence[Claim], sought: tuple[int, int] | 
         end=one.end,
         text=text,
         pieces=pieces(text, one.start, here, of, sought),
-        cards=set_cards,
-        room=room,
+        cards=made,
+        room=len(made),
     )
 
 
@@ -272,11 +296,12 @@ def _cites(store: Store, viewer: Viewer, paper: Paper) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _same_number(store: Store, viewer: Viewer, paper: Paper) -> tuple[Cited, ...]:
+def _same_number(index: Index | None, viewer: Viewer, paper: Paper) -> tuple[Cited, ...]:
     """List other papers of the same number: copies from other carriers, sections and corrections."""
-    if paper.number is None or paper.day is None:
+    if paper.number is None or index is None:
         return ()
-    lines = store.papers(viewer, kind=paper.kind)
+    found = index.search(f'number:"{paper.number}"', viewer, limit=MOST_COPIES, facets=False, order="oldest")
+    lines = (hit.paper for hit in found.hits)
     return tuple(cited_line(line) for line in lines if line.number == paper.number and line.id != paper.id)
 
 

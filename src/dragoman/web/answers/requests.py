@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.access import Viewer
-from dragoman.record import Claim, Store
+from dragoman.documents import DocumentId
+from dragoman.record import Claim, PaperLine, Store
 from dragoman.web.answers.dossier import in_time
 from dragoman.web.answers.paging import FIRST, Slice
 from dragoman.web.answers.stated import Stated, stated
@@ -58,8 +59,8 @@ def answer_requests(
 ) -> Requests:
     """List requests, commitments, offers and recommendations with what became of them; ``about`` is an entity id."""
     claims = store.claims(viewer, kinds=("request",), about=[about] if about else [])
-    answers = {claim.id: _answers(store, viewer, claim) for claim in claims if claim.status in UNSETTLED}
-    fitting = in_time([claim for claim in claims if not open_only or _is_open(claim, answers)])
+    later = _later(store, viewer, claims)
+    fitting = in_time([claim for claim in claims if not open_only or _is_open(claim, later)])
     return Requests(
         open_only=open_only,
         about=about,
@@ -67,39 +68,51 @@ def answer_requests(
         held=len(claims),
         start=page.start,
         limit=page.limit,
-        requests=tuple(_asked(store, viewer, claim, claims, answers) for claim in fitting[page.start : page.end]),
+        requests=tuple(_asked(store, viewer, claim, claims, later) for claim in fitting[page.start : page.end]),
     )
 
 
-def _is_open(claim: Claim, answers: dict[str, tuple[Claim, ...]]) -> bool:
-    return claim.status in UNSETTLED and not answers.get(claim.id)
+def _is_open(claim: Claim, later: Mapping[str, Sequence[Claim]]) -> bool:
+    return claim.status in UNSETTLED and not any(_answers_to(other, claim) for other in later.get(claim.document, ()))
 
 
 def _asked(
-    store: Store, viewer: Viewer, claim: Claim, claims: Sequence[Claim], answers: dict[str, tuple[Claim, ...]]
+    store: Store, viewer: Viewer, claim: Claim, claims: Sequence[Claim], later: Mapping[str, Sequence[Claim]]
 ) -> Asked:
-    later = answers.get(claim.id, ())
+    unsettled = claim.status in UNSETTLED
+    answers = [other for other in later.get(claim.document, ()) if unsettled and _answers_to(other, claim)]
     outcome = SETTLED.get(claim.status, "")
-    if not outcome and later:
-        outcome = SETTLED.get(later[0].status) or ANSWERING[later[0].predicate]
+    if answers:
+        outcome = SETTLED.get(answers[0].status) or ANSWERING[answers[0].predicate]
     return Asked(
         claim=stated(store, viewer, [claim], claims)[0],
-        open=_is_open(claim, answers),
+        open=unsettled and not answers,
         outcome=outcome or "No answer is known in the papers this reader sees.",
-        later=stated(store, viewer, later),
+        later=stated(store, viewer, answers),
     )
 
 
-def _answers(store: Store, viewer: Viewer, claim: Claim) -> tuple[Claim, ...]:
-    """Find, in papers that cite the request's paper, claims by which the one who was asked answers."""
-    paper = store.paper(claim.document, viewer)
-    if paper is None or paper.number is None:
-        return ()
-    found = []
-    for line in store.cited_by(paper.number, viewer):
-        if line.id != claim.document and (line.day is None or claim.day is None or line.day >= claim.day):
-            found += [other for other in store.claims_of(line.id, viewer) if _answers_to(other, claim)]
-    return tuple(found)
+def _later(store: Store, viewer: Viewer, claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """For each paper with an unsettled request, return the claims of later papers that cite it by number.
+
+    Only who sees the header of a paper sees what it cites and by which number it is cited.
+    """
+    asking = {claim.document for claim in claims if claim.status in UNSETTLED}
+    lines = {line.id: line for line in store.papers(viewer, kind="cable") if line.number}
+    numbered: dict[str, list[DocumentId]] = {}
+    for document in asking & lines.keys():
+        numbered.setdefault(str(lines[document].number), []).append(document)
+    citing: dict[DocumentId, set[DocumentId]] = {}
+    for reference in store.claims(viewer, kinds=("reference",)):
+        for document in numbered.get(reference.what or "", ()):
+            if reference.document in lines and _follows(lines[reference.document], lines[document]):
+                citing.setdefault(document, set()).add(reference.document)
+    told = {name: store.claims_of(name, viewer) for name in sorted(set().union(*citing.values()))}
+    return {document: [claim for name in sorted(names) for claim in told[name]] for document, names in citing.items()}
+
+
+def _follows(later: PaperLine, first: PaperLine) -> bool:
+    return later.id != first.id and (later.day is None or first.day is None or later.day >= first.day)
 
 
 def _answers_to(other: Claim, claim: Claim) -> bool:

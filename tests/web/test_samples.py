@@ -1,0 +1,79 @@
+"""The pages over the record of the sample papers, read by the house itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from dragoman.access import ANONYMOUS, OWNER
+from dragoman.pipeline import read_into
+from dragoman.record import Store, open_record
+from dragoman.search import Index, open_index
+from dragoman.settings import tools
+from dragoman.web import app
+
+
+@pytest.fixture(scope="module")
+def read(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Index]]:
+    """The record of the sample papers and its index."""
+    kept = open_record(tmp_path_factory.mktemp("samples") / "record.db")
+    read_into(kept, [str(samples / "papers")], tools())
+    index = open_index(kept)
+    yield kept, index
+    index.close()
+    kept.close()
+
+
+@pytest.fixture(scope="module")
+def pages(read: tuple[Store, Index]) -> TestClient:
+    """The pages as the owner of that record sees them."""
+    return TestClient(app(*read, OWNER))
+
+
+def test_the_story_is_told_and_each_step_leads_somewhere(pages: TestClient) -> None:
+    """The start page tells the story that lies beside the papers, and every address in it is answered."""
+    story = pages.get("/index.json").json()["story"]
+    assert len(story) >= 5
+    for step in story:
+        assert pages.get(step["href"]).status_code == 200, step
+
+
+def test_the_walk_has_answers(pages: TestClient) -> None:
+    """Every question and every example on the start page finds something."""
+    start = pages.get("/index.json").json()
+    for step in start["walk"]:
+        assert pages.get(step["href"]).status_code == 200, step
+    for example in start["examples"]:
+        assert pages.get(example["href"].replace("/search?", "/search.json?")).json()["total"] > 0, example
+
+
+def test_no_sample_makes_a_heavy_page(pages: TestClient) -> None:
+    """Every paper and every dossier of the samples stays below 100 KB before pictures."""
+    for paper in pages.get("/papers.json").json()["papers"]:
+        assert len(pages.get(paper["href"]).content) < 100_000, paper["name"]
+    for entity in pages.get("/entities.json").json()["entities"][:12]:
+        assert len(pages.get(entity["href"]).content) < 100_000, entity["name"]
+
+
+def test_every_underlined_word_leads_to_a_dossier(pages: TestClient) -> None:
+    """What is read in a telegram leads to the entity, event or request that is meant."""
+    paper = pages.get("/paper/05BAKU412.json").json()
+    links = {piece["href"] for one in paper["paragraphs"] for piece in one["pieces"] if piece["href"]}
+    links |= {card["href"] for one in paper["paragraphs"] for card in one["cards"] if card["href"]}
+    assert len(links) > 10
+    for link in links:
+        assert pages.get(link).status_code == 200, link
+
+
+def test_anybody_sees_less_and_every_link_of_it_holds(read: tuple[Store, Index], pages: TestClient) -> None:
+    """Papers and names that anybody sees are among those the owner sees, and each can be opened."""
+    anybody = TestClient(app(*read, ANONYMOUS))
+    mine, theirs = pages.get("/index.json").json(), anybody.get("/index.json").json()
+    for name in ("papers", "claims", "entities"):
+        assert 0 < theirs[name] < mine[name]
+    for name in ("papers", "entities"):
+        for one in anybody.get(f"/{name}.json").json()[name]:
+            assert anybody.get(one["href"]).status_code == 200, one

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import tantivy
 
 from dragoman.access import OWNER
-from dragoman.record import Paper, Store
+from dragoman.record import Claim, Paper, Store
 from dragoman.search import shelf
 from dragoman.search.entries import CountryNames, entries_of
 from dragoman.search.schema import LAYOUT, build_schema, written
@@ -18,6 +19,9 @@ from dragoman.search.versions import Unit
 MEMORY = 64_000_000
 MEMORY_SMALL = 15_000_000
 """Bytes a writer may fill before it writes a part out: on disk, and of an index held in memory."""
+
+Told = tuple[Paper, Sequence[Claim]]
+NO_MORE: tuple[str, Iterator[Claim]] = ("", iter(()))
 
 Progress = Callable[[int, int], None]
 Note = Callable[[str], None]
@@ -68,7 +72,7 @@ def built(place: Path | None, material: Material) -> Building:
         engine = tantivy.Index(build_schema(), path=str(place / folder) if place else None)
     site = Building(engine, shelf.Standing(LAYOUT, folder, stamp, (), {}), place)
     total = material.store.counts(OWNER).papers if material.progress else 0
-    return _filled(site, material, material.store.each_paper(), total)
+    return _filled(site, material, _with_claims(material.store), total)
 
 
 def caught_up(site: Building, material: Material) -> Building:
@@ -86,12 +90,23 @@ def caught_up(site: Building, material: Material) -> Building:
         material.note(f"The index is behind the record: papers to read into it: {len(late):,}.")
     stale = [paper for paper in site.holds.papers if paper not in kept]
     holds = shelf.Standing(LAYOUT, site.holds.folder, stamp, site.holds.units, kept)
-    fresh = (paper for name in late if (paper := store.paper(name, OWNER)) is not None)
+    read = (store.paper(name, OWNER) for name in late)
+    fresh = ((paper, store.claims_of(paper.id, OWNER)) for paper in read if paper is not None)
     return _filled(Building(site.engine, holds, site.place), material, fresh, len(late), stale)
 
 
+def _with_claims(store: Store) -> Iterator[Told]:
+    """Yield every paper with its claims; both come by the papers' ids, so that neither is held whole."""
+    claims = groupby(store.each_claim(OWNER), key=lambda claim: claim.document)
+    document, group = next(claims, NO_MORE)
+    for paper in store.each_paper():
+        while document and document < paper.id:
+            document, group = next(claims, NO_MORE)
+        yield paper, tuple(group) if document == paper.id else ()
+
+
 def _filled(
-    site: Building, material: Material, papers: Iterable[Paper], total: int, stale: Iterable[str] = ()
+    site: Building, material: Material, papers: Iterable[Told], total: int, stale: Iterable[str] = ()
 ) -> Building:
     """Drop stale papers and write others in one commit; then let the building stand."""
     with shelf.disk():
@@ -99,8 +114,8 @@ def _filled(
         for name in stale:
             writer.delete_documents_by_term("paper", name)
     held, units = dict(site.holds.papers), set[Unit](site.holds.units)
-    for number, paper in enumerate(papers, 1):
-        entries = tuple(entries_of(paper, material.store.claims_of(paper.id, OWNER), material.names))
+    for number, (paper, claims) in enumerate(papers, 1):
+        entries = tuple(entries_of(paper, claims, material.names))
         with shelf.disk():
             for entry in entries:
                 writer.add_document(written(entry))

@@ -81,10 +81,7 @@ def _entry(paper: Paper, claims: Sequence[Claim], version: Version, is_whole: bo
     told = [claim for claim in claims if claim.marking in version.shows]
     texts = [" ".join(tokens(block.text)) for block in stored.blocks]
     own = Counter(
-        word
-        for block, text in zip(stored.blocks, texts, strict=True)
-        if block.kind != "header"
-        for word in text.split()
+        " ".join(text for block, text in zip(stored.blocks, texts, strict=True) if block.kind != "header").split()
     )
     subject = " ".join(tokens(stored.title or ""))
     extra = [" ".join(tokens(stored.number or "")), "" if any(subject in text for text in texts) else subject]

@@ -187,14 +187,14 @@ def test_other_xml_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("heading", "kind"),
     [
-        ("6. Memorandum of Conversation, Washington, April 1, 1969", "memorandum of conversation"),
-        ("12. Telegram 416 From the Embassy in Iran to the Department of State", "telegram"),
-        ("3. Action Memorandum From the Director to Secretary of State Rogers", "memorandum"),
-        ("4. Presidential Review Memorandum/NSC 5", "directive"),
-        ("5. Minutes of a Policy Review Committee Meeting", "minutes"),
-        ("7. Letter From President Carter to Prime Minister Ecevit", "letter"),
+        ("6. Memorandum of Conversation, Ankara, May 3, 1975", "memorandum of conversation"),
+        ("12. Telegram 7100 From the Embassy in Ruritania to the Department of State", "telegram"),
+        ("3. Action Memorandum From the Desk Officer to the Under Secretary", "memorandum"),
+        ("4. Presidential Review Memorandum 99", "directive"),
+        ("5. Minutes of a Meeting on Rivers", "minutes"),
+        ("7. Letter From the Minister to the Ambassador", "letter"),
         ("8. Editorial Note", "editorial note"),
-        ("9. Airgram A-56 From the Embassy", "airgram"),
+        ("9. Airgram A-901 From the Embassy", "airgram"),
         ("10. Something Else Entirely", None),
     ],
 )

@@ -33,7 +33,7 @@ SUBJECT: EXERCISE LANTERN: WATER TALKS OPEN
 HARDING
 """
 
-ARTICLE = """ date 2023-02-07 7 February 2023 17:19 (UTC+04:00)
+ARTICLE = """ date 2023-03-14 14 March 2023 18:05 (UTC+04:00)
 
 Ministers open talks on water
 
@@ -45,7 +45,7 @@ The foreign ministers of Azerbaijan and Georgia opened talks on water in Ankara 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Ministers open talks | Lantern Wire</title>
 <meta name="author" content="Anna Holm, Ankara"><meta property="og:site_name" content="Lantern Wire">
-<meta property="article:published_time" content="2023-02-07T17:19:00+04:00">
+<meta property="article:published_time" content="2023-03-14T18:05:00+04:00">
 <link rel="canonical" href="https://lantern.example/talks"><script>var x = "no words";</script></head>
 <body><nav><a href="/">Front page</a></nav><main><article>
 <h1>Ministers open talks</h1>
@@ -63,10 +63,10 @@ FEED = """<?xml version="1.0" encoding="UTF-8"?>
 <channel><title>Lantern Wire</title><link>https://lantern.example</link><description>Dispatches</description>
 <!-- <item><title>not this one</title></item> -->
 <item><title>First &amp; foremost</title><link>https://lantern.example/1</link><dc:creator>Anna Holm</dc:creator>
-<pubDate>Tue, 07 Feb 2023 17:19:00 +0400</pubDate>
+<pubDate>Tue, 14 Mar 2023 18:05:00 +0400</pubDate>
 <content:encoded><![CDATA[<p>The ministers met in Ankara on Tuesday.</p><p>They will <b>meet</b> again in March.</p>]]>
 </content:encoded></item>
-<item><title>Second</title><link>https://lantern.example/2</link><pubDate>Wed, 08 Feb 2023 09:00:00 GMT</pubDate>
+<item><title>Second</title><link>https://lantern.example/2</link><pubDate>Wed, 15 Mar 2023 09:00:00 GMT</pubDate>
 <description>The river is rising, the ministry said.</description></item>
 </channel></rss>
 """

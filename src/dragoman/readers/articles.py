@@ -99,7 +99,7 @@ def read_published(words: str | None) -> tuple[datetime | None, tuple[Problem, .
         return None, (impossible(str(error)),)
     except ValueError as error:
         what = f"The date of publication was not understood: {error}."
-        return None, (Problem("date-unread", what, advice="Give it as in 2022-08-03T19:49:23Z."),)
+        return None, (Problem("date-unread", what, advice="Give it as in 2022-06-14T19:30:05Z."),)
 
 
 def impossible(what: str, line: int | None = None, span: Span | None = None) -> Problem:

@@ -74,7 +74,7 @@ def _by_words(page: Characters, place: Place, document: DocumentId) -> Dates | N
 
 
 def _days(words: str) -> tuple[date | None, date | None]:
-    """Return first and last day of ``1977-02-10T15:00:00``, ``1977-02`` or ``1977``; None for what is no date."""
+    """Return first and last day of ``1975-05-03T15:00:00``, ``1975-05`` or ``1975``; None for what is no date."""
     found = DAY.match(words)
     if found is None:
         return None, None

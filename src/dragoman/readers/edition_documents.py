@@ -141,7 +141,7 @@ def edited_document(element: Element, paper: Paper, volume: Volume) -> Document:
 
 
 def document_kind(heading: str) -> str | None:
-    """Return what kind of document a heading tells of: ``6. Memorandum of Conversation, Washington, April 1, 1969``."""
+    """Return what kind of document a heading tells of: ``6. Memorandum of Conversation, Ankara, May 3, 1975``."""
     found = OPENING.match(heading)
     opening = found[1] if found else heading
     return next((kind for words, kind in DOCUMENT_KINDS if re.search(rf"\b(?:{words})\b", opening, re.I)), None)

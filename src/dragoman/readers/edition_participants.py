@@ -24,7 +24,7 @@ AGENCIES = {"Defense", "Treasury", "Commerce", "Justice", "Interior", "Agricultu
 def participants(page: Characters, document: DocumentId) -> tuple[Sourced[Participant], ...]:
     """Return everybody in the lists of participants, in order, but not the names of delegations between them.
 
-    ``Mr. Carl W. Schmidt, Notetaker, EUR/EE`` is the name ``Mr. Carl W. Schmidt`` and the role ``Notetaker, EUR/EE``;
+    ``Mr. Frank R. Lesko, Notetaker, EUR/SE`` is the name ``Mr. Frank R. Lesko`` and the role ``Notetaker, EUR/SE``;
     what stands around a marked name and is no form of address is the role too. The span is that of the whole item.
     """
     found = []

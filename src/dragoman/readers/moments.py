@@ -62,13 +62,13 @@ def find_moments(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 
 def read_moment(words: str) -> datetime:
-    """Read a date that stands alone: ``2022-08-03T19:49:23Z`` in a row, ``Tue, 07 Feb 2023 17:19:00 +0400`` in a feed.
+    """Read a date that stands alone: ``2022-06-14T19:30:05Z`` in a row, ``Tue, 14 Mar 2023 18:05:00 +0400`` in a feed.
 
     Raises: Unreadable, where it is in no known form; NoSuchDay, where no calendar has it.
     """
     moments = list(find_moments(words.strip()))
     if len(moments) != 1 or moments[0].end - moments[0].start < len(words.strip()):
-        raise Unreadable(f"expected a date as in '2022-08-03T19:49:23Z' or '7 February 2023', found {words[:60]!r}")
+        raise Unreadable(f"expected a date as in '2022-06-14T19:30:05Z' or '14 March 2023', found {words[:60]!r}")
     if moments[0].at is None:
         raise NoSuchDay(f"no calendar has the day or time {words[:60]!r}")
     return moments[0].at

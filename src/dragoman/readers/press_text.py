@@ -1,7 +1,7 @@
 """Press articles as plain text, and any other plain text.
 
 Signs that a text was published: a line of imprint with the time of day or a word such as ``date``, an agency in the
-dateline (``BAKU, Feb 7 (Agency) -``), a byline. A bare date is none, for letters and memoranda have one too.
+dateline (``BAKU, Mar 14 (Agency) -``), a byline. A bare date is none, for letters and memoranda have one too.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def read_imprint(text: str, parts: tuple[Stretch, ...]) -> Imprint:
 
 
 def press_text(paper: Paper, text: str) -> Document:
-    """Make the document of an article that is plain text, ` date 2023-02-07 7 February 2023 17:19 (UTC+04:00)` first.
+    """Make the document of an article that is plain text, ` date 2023-03-14 14 March 2023 18:05 (UTC+04:00)` first.
 
     The imprint's line becomes a header block, a short line before the first paragraph the title.
     """

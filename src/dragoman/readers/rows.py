@@ -171,7 +171,7 @@ def _published(row: Row) -> tuple[datetime | None, tuple[Problem, ...]]:
 def on_local_day(at: datetime, day: date) -> datetime | None:
     """Return the same instant in the zone nearest to its own, by whole hours, in which it falls on ``day``.
 
-    ``2022-08-03T00:20:31Z`` on the local day 2022-08-02 is ``2022-08-02T23:20:31-01:00``: instant and day are as
+    ``2022-06-14T00:20:30Z`` on the local day 2022-06-13 is ``2022-06-13T23:20:30-01:00``: instant and day are as
     given, and only the hour of the local clock is not known. None where there is no such zone.
     """
     if at.date() == day:

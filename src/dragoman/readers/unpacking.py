@@ -97,7 +97,7 @@ class Unpacked(io.RawIOBase):
                 f"it is packed, and the packing is damaged or cut short after {self._out:,} unpacked bytes ({error})",
                 "Fetch the file again; what came before that place was read.",
             )
-        except (NotImplementedError, RuntimeError) as error:
+        except RuntimeError as error:
             self._stop = CannotOpen("packing-unknown", f"it is packed in a way not known here ({error})", REPACK)
         except OSError as error:
             self._stop = CannotOpen(
@@ -163,7 +163,7 @@ def _members(label: str, raw: BinaryIO, limits: Limits) -> Iterator[Stream | Ref
     _check_directory(raw, limits)
     try:
         archive = zipfile.ZipFile(raw)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
         raise Damaged(f"it is a zip archive without a whole directory ({error})", "Fetch the file again.") from error
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > limits.archive_members:
@@ -192,7 +192,7 @@ def _member(
         raise CannotOpen("encrypted", "it is encrypted", "Unpack it with its password and read the folder.")
     try:
         opened = archive.open(entry)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
         raise Damaged(
             f"the archive does not hold it as its directory says ({error})", "Fetch the file again."
         ) from error

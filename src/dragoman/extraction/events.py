@@ -10,7 +10,7 @@ from dragoman.extraction.findings import Event, Mention, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import COUNTRY_CUES, Mentions
-from dragoman.extraction.status import Standing
+from dragoman.extraction.status import PROMISED, Standing
 from dragoman.extraction.triggers import Frame, Triggers, fits
 
 MATERIAL = {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"}
@@ -113,6 +113,8 @@ class Events:
         kind, modes = frame.kind, frame.modes
         if "real" in frame.keywords and status not in {"actual", "ongoing", "claimed"}:
             return None
+        if status == "planned" and reason in PROMISED and kind in FUTURE:
+            status = "hypothetical"
         if status == "planned":
             if kind in FUTURE and (actor or recipient):
                 kind, modes = FUTURE[kind], ()

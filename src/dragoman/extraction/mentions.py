@@ -273,7 +273,7 @@ class Mentions:
         if self._title(word) and following in self.persons and self.grammar.words[following].sentence == self.grammar.words[word].sentence:
             return self.persons[following]
         for child in self.grammar.all(word, "appos"):
-            if self._title(word) and child in self.persons:
+            if (self._title(word) or self.grammar.words[word].lemma in LOWER_TITLES) and child in self.persons:
                 return self.persons[child]
         return None
 

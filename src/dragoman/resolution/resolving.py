@@ -23,6 +23,8 @@ PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 POST_WORDS = {"post", "embassy", "the embassy", "mission", "the mission", "consulate", "the consulate", "usmission", "amembassy", "ourselves"}
 OWN_POST = re.compile(r"(?:the )?(?:Am|US|U\.S\. |American )?(?P<kind>Embassy|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b")
 HOST_OFFICES = {"ambassador", "the ambassador"}
+CHIEFS = {"ambassador": "Ambassador", **dict.fromkeys(("charge", "chargé", "cda", "charge d'affaires", "chargé d'affaires"), "Charge d'Affaires")}
+CHIEF_WORDS = {"Ambassador": "ambassador", "Charge d'Affaires": "chargé"}
 
 
 def resolve(document: Document, findings: Findings, reference: Reference, known: Candidates) -> Links:
@@ -197,13 +199,14 @@ class _Resolver:
         words = mention.text.lower()
         bare = mention.title or mention.name or mention.text
         whose, why = self._whose(mention)
-        own_chief = bare.lower() == "ambassador" and whose is None and self.scene.own is not None
-        if own_chief and self.scene.ambassador:
-            person = self._known_person(self.scene.ambassador, self.scene.own) or entity("person", self.scene.ambassador, country=self.scene.own, organization=self._post_name(), sectors=("GOV",))
+        own_chief = CHIEFS.get(bare.lower()) if whose is None and self.scene.own is not None else None
+        chief = self.scene.ambassador if own_chief == "Ambassador" else self.scene.charge if own_chief else None
+        if own_chief and chief:
+            person = self._known_person(chief, self.scene.own) or entity("person", chief, country=self.scene.own, organization=self._post_name(), sectors=("GOV",))
             self._remember(person)
-            return Link(mention.index, person, "from the header: the ambassador named as classifier")
+            return Link(mention.index, person, f"from the header: the {CHIEF_WORDS[own_chief]} named as classifier")
         if own_chief:
-            return Link(mention.index, self._own_office("Ambassador"), "the post's own ambassador, not named in this paper")
+            return Link(mention.index, self._own_office(own_chief), f"the post's own {CHIEF_WORDS[own_chief]}, not named in this paper")
         holder = self._holder(bare, mention, whose)
         if holder is not None:
             return Link(mention.index, holder, f"the {bare} named in this paper")

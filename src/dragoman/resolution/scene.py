@@ -20,8 +20,8 @@ class Scene:
 
     ``own`` is the country whose service wrote it, None for press; ``host`` the country a telegram is written from, or is mostly
     about where its header does not say;
-    ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` the name of its
-    chief where the header gives it.
+    ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` and
+    ``charge`` the name of its chief where the header gives it.
     """
 
     own: str | None
@@ -29,6 +29,7 @@ class Scene:
     host_by: str
     post: Post | None
     ambassador: str | None
+    charge: str | None
     day: date | None
 
 
@@ -36,23 +37,24 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
     """Read the scene from the header, and from the countries the text names where the header is silent."""
     header = document.header
     post: Post | None = None
-    ambassador = None
+    ambassador = charge = None
     if isinstance(header, CableHeader):
         if header.originator is not None:
             post = reference.post_named(header.originator.value)
-        ambassador = _ambassador(header.classified_by)
+        ambassador = _chief(header.classified_by, "amb")
+        charge = _chief(header.classified_by, "charge", "chargé", "cda")
     own = OWN if document.kind in {"cable", "frus"} else None
     if post is not None and post.country != OWN:
-        return Scene(own, post.country, "header", post, ambassador, document.day)
+        return Scene(own, post.country, "header", post, ambassador, charge, document.day)
     host = _most_named(findings, reference, document.day, own) if document.kind == "cable" else None
-    return Scene(own, host, "text" if host else "", post, ambassador, document.day)
+    return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day)
 
 
-def _ambassador(classifiers: tuple[Sourced[Classifier], ...]) -> str | None:
+def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | None:
     """Return the chief of mission named as classifier: ``Classified By: Ambassador Anne E. Derse``."""
     for found in classifiers:
         title = (found.value.title or "").lower()
-        if found.value.name and "amb" in title and "former" not in title:
+        if found.value.name and any(one in title for one in titles) and "former" not in title:
             return found.value.name
     return None
 

@@ -74,10 +74,12 @@ def test_a_day_decides_between_states() -> None:
 
 
 def test_a_name_outlives_its_state() -> None:
-    """Who speaks of Yugoslavia in 2008 still means it; what came after is in the row."""
+    """Who speaks of Yugoslavia in 2008 still means it; Texas is a republic in 1840 only."""
     assert countries("Yugoslavia", date(2008, 2, 17)) == [("YUG", "name")]
     soviet = KNOWN.country("SUN")
     assert soviet is not None and soviet.successors == ("RUS",)
+    assert countries("Texas", date(2008, 2, 17)) == countries("Saigon", date(2008, 2, 17)) == []
+    assert countries("Texas", date(1840, 2, 17)) == [("RTX", "name")]
     west = KNOWN.country_named("West Germany")[0].country
     assert west.code == "DEU"
 
@@ -98,6 +100,14 @@ def test_territories_fold_into_their_sovereign() -> None:
     """Guam folds into the United States; Hong Kong and Palestine stand alone."""
     sovereigns = {code: row.sovereign for code in ("GUM", "HKG", "PSE") if (row := KNOWN.country(code))}
     assert sovereigns == {"GUM": "USA", "HKG": None, "PSE": None}
+
+
+def test_codes_of_event_data() -> None:
+    """A territory has its sovereign's code, a state that ended that of its one successor; the rest keep their own."""
+    codes = {code: KNOWN.actor_code(code) for code in ("GUM", "SUN", "RVN", "DDR", "YUG", "AZE", "IGO")}
+    assert codes == {
+        "GUM": "USA", "SUN": "RUS", "RVN": "VNM", "DDR": "DEU", "YUG": "YUG", "AZE": "AZE", "IGO": "IGO"
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,18 @@ def in_force(found: Iterable[D], on: date | None) -> tuple[D, ...]:
     return tuple(row for row in kept if holds(row, on)) or kept
 
 
+def meant(found: Iterable[Match], on: date | None) -> tuple[Match, ...]:
+    """Return the matches that may be meant on a day.
+
+    Those in force win. Where none is, a name outlives its state (Yugoslavia in 2008), but a capital does not (Saigon
+    in 2008 is a city), nor a name that had other readings all along (Texas in 2008 is no republic).
+    """
+    kept = in_force(found, on)
+    return tuple(
+        match for match in kept if holds(match, on) or not (match.ambiguous or match.as_ in ("capital", "seat"))
+    )
+
+
 def squeezed(words: str) -> str:
     """Return the letters and digits alone, in capitals: ``Rio de Janeiro`` is RIODEJANEIRO, ``S E C R E T`` SECRET."""
     return re.sub(r"[^A-Z0-9]", "", words.upper())

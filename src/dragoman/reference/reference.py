@@ -20,6 +20,7 @@ from dragoman.reference.naming import (
     in_force,
     look_up,
     matches,
+    meant,
     squeezed,
 )
 from dragoman.reference.places import Country, Post, RoutingIndicator
@@ -54,13 +55,25 @@ class Reference(KnownForm):
         """Return the country with this alpha-3 code, ``AZE``."""
         return self._countries.get(code)
 
+    def actor_code(self, code: str) -> str:
+        """Return the code event data gives a country: its sovereign's, or that of the one state that came after it.
+
+        GUM is USA, SUN is RUS, RVN is VNM; YUG has several successors and stays, as does any other code.
+        """
+        row = self._countries.get(code)
+        if row is None:
+            return code
+        after = row.successors[0] if len(row.successors) == 1 else None
+        return row.sovereign or after or code
+
     def country_named(self, words: str, on: date | None = None) -> tuple[Match, ...]:
         """Return every country these words may stand for, names before capitals before adjectives.
 
-        Case counts (``US``, not ``us``); a leading ``the`` is passed over. With ``on``, what held on that day is given
-        where anything did, and all otherwise. ``GOI`` gives several: the caller knows the post.
+        Case counts (``US``, not ``us``); a leading ``the`` is passed over. With ``on``, what held on that day is given;
+        where nothing did, a state that ended is still meant by a name of its own, not by one with other readings.
+        ``GOI`` gives several: the caller knows the post.
         """
-        return in_force(look_up(words, self._matches, self._matches_in_capitals), on)
+        return meant(look_up(words, self._matches, self._matches_in_capitals), on)
 
     def forms_of_countries(self) -> Iterator[tuple[str, Match]]:
         """Give every form with every match, to build a gazetteer; a form of two countries comes twice."""

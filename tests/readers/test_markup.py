@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.documents import PUBLIC, UNSTATED, ArticleHeader, Sourced
 from dragoman.readers.html_text import html_characters
-from readers.written import PAGE, codes, document, refused, words
+from readers.written import PAGE, TELEGRAM, codes, document, refused, words
 
 
 def squeezed(text: str) -> str:
@@ -76,6 +76,22 @@ def test_every_block_of_a_page_stands_on_the_page(tmp_path: Path) -> None:
     page = squeezed(html_characters(PAGE).text)
     assert len(words(paper, "paragraph")) == 3
     assert all(squeezed(paper.words(block.span)) in page for block in paper.blocks)
+
+
+def test_a_marking_around_an_article_closes_it(tmp_path: Path) -> None:
+    """A banner that stands on the page and not in the article holds the paper closed."""
+    paper = document(tmp_path / "a", PAGE.replace("<nav>", "<div>SECRET//NOFORN</div><nav>"))
+    assert "NOFORN" not in paper.text
+    assert paper.marking == UNSTATED
+    assert codes(paper) == ["marking-in-article"]
+
+
+def test_a_telegram_on_a_page_is_a_telegram(tmp_path: Path) -> None:
+    """A telegram that a page shows line by line keeps its lines and its own marking."""
+    page = f"<html><head><title>Cable</title></head><body><pre>{TELEGRAM}</pre></body></html>"
+    paper = document(tmp_path / "a", page)
+    assert (paper.kind, paper.carrier) == ("cable", "html")
+    assert TELEGRAM.strip() in paper.text
 
 
 def test_a_page_without_an_article_is_taken_whole(tmp_path: Path) -> None:

@@ -121,6 +121,14 @@ def test_a_row_of_bare_text_is_held_closed(tmp_path: Path) -> None:
     assert codes(paper) == ["marking-in-article"]
 
 
+def test_a_marking_in_another_field_closes_a_row(tmp_path: Path) -> None:
+    """A row that says beside its text how it is marked is no published article."""
+    paper = one(tmp_path / "a", {**FULL, "classification": "SECRET//NOFORN"})
+    assert paper.marking == UNSTATED
+    assert codes(paper) == ["marking-in-article"]
+    assert one(tmp_path / "b", {**FULL, "classification": "UNCLASSIFIED"}).marking == PUBLIC
+
+
 def test_a_row_too_long_is_refused_alone(tmp_path: Path) -> None:
     """A row past the limit is named and skipped without being held; the next is read."""
     content = rows(FULL, {"text": "x" * 10_000}, {**FULL, "title": "Third"})

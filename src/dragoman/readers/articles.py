@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dragoman.documents import PUBLIC, UNSTATED, ArticleHeader, Document, Marking, Problem, Sourced, Span
@@ -15,15 +15,24 @@ from dragoman.readers.telegrams import telegram
 from dragoman.readers.tongue import language_of, not_read
 
 
-def article(
-    paper: Paper, text: str, stretches: tuple[Stretch, ...], header: ArticleHeader, published: bool
-) -> Document:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The words of an article, what they are made of, and what stands beside them where they came from."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    beside: str = ""
+
+
+def article(paper: Paper, body: Body, header: ArticleHeader, published: bool) -> Document:
     """Make the document of an article.
 
     The title is put before a text that does not begin with it; ``header.title`` is given as plain words. A text in
     the form of a telegram becomes a telegram, whatever carried it. What was ``published`` is public unless the text
-    itself bears a closing mark; any other text has no marking that is known.
+    itself, or what stands beside it on its page or in its row, bears a closing mark; any other text has no marking
+    that is known.
     """
+    text, stretches = body.text, body.stretches
     if looks_like_telegram(text):
         return telegram(paper, text)
     title = header.title if isinstance(header.title, str) else None
@@ -34,7 +43,7 @@ def article(
         stretches = _named(stretches, header.title.span.start, header.title.span.end)
     if header.author:
         stretches = tuple(_byline(text, part, header.author) for part in stretches)
-    marking, doubts = article_marking(text, published)
+    marking, doubts = article_marking(text, body.beside, published)
     language = language_of(text, stretches)
     problems = paper.problems + doubts + not_read(language)
     return Document(
@@ -65,19 +74,16 @@ def with_title(
     return text, _named(stretches, start, end), (start, end)
 
 
-def article_marking(text: str, published: bool) -> tuple[Marking, tuple[Problem, ...]]:
+def article_marking(text: str, beside: str, published: bool) -> tuple[Marking, tuple[Problem, ...]]:
     """Return the marking of a text that came as an article, and a problem where it is not public."""
-    closed = closing_words(text)
-    if closed is not None:
-        line = text.count("\n", 0, closed.start()) + 1
-        return UNSTATED, (
-            Problem(
-                "marking-in-article",
-                f"Line {line} reads {closed[0].strip()!r}, which no published article bears; the paper is held closed.",
-                line=line,
-                advice="If it was published, state its marking in the record.",
-            ),
-        )
+    for where in (text, beside):
+        closed = closing_words(where)
+        if closed is not None:
+            line = where.count("\n", 0, closed.start()) + 1 if where is text else None
+            place = f"Line {line}" if line else "A line beside the text"
+            what = f"{place} reads {closed[0].strip()!r}, which no published article bears; the paper is held closed."
+            advice = "If it was published, state its marking in the record."
+            return UNSTATED, (Problem("marking-in-article", what, line=line, advice=advice),)
     if published:
         return PUBLIC, ()
     return UNSTATED, (

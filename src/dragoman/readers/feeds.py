@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from dragoman.documents import ArticleHeader, Document
-from dragoman.readers.articles import article, read_published
+from dragoman.readers.articles import Body, article, read_published
 from dragoman.readers.characters import Characters
 from dragoman.readers.encoding import decode
 from dragoman.readers.html_text import html_characters
@@ -121,7 +121,7 @@ def _entry(entry: Any, paper: Paper, publisher: str | None) -> Document | Refuse
     published, doubts = read_published(_text(entry, "published") or _text(entry, "updated"))
     header = ArticleHeader(title, published, _text(entry, "author"), publisher, _text(entry, "link"))
     paper = Paper(paper.id, paper.source, paper.carrier, paper.encoding, paper.problems + problems + doubts)
-    return article(paper, text, page.stretches, header, any((title, published, header.author, header.link)))
+    return article(paper, Body(text, page.stretches), header, any((title, published, header.author, header.link)))
 
 
 def _content(entry: Any) -> Characters:

@@ -16,12 +16,14 @@ from typing import Any
 from lxml import etree
 
 from dragoman.documents import ArticleHeader, BlockKind, Document, Problem, Unreadable
-from dragoman.readers.articles import article
+from dragoman.message import looks_like_telegram
+from dragoman.readers.articles import Body, article
 from dragoman.readers.characters import ALONE, CELL, LINE, Characters, Element, Layout, characters, local_name
 from dragoman.readers.html_text import HTML, html_tree
 from dragoman.readers.moments import read_moment
 from dragoman.readers.outcomes import Refused
 from dragoman.readers.papers import Paper, one_paper
+from dragoman.readers.telegrams import telegram
 
 PUBLISHED = (
     "article:published_time",
@@ -75,13 +77,19 @@ class Found:
 
 
 def press_page(paper: Paper, text: str) -> Document | Refused:
-    """Make the document of a page; where no article stands out, all words of the page are taken, with a problem."""
+    """Make the document of a page; where no article stands out, all words of the page are taken, with a problem.
+
+    A page that holds a telegram is that telegram, with whatever stands around it on the page.
+    """
     tree = html_tree(text)
     if tree is None:
         return Refused(paper.source, "the page has no elements", "Look at it in a browser.", "empty")
+    whole = characters(tree, HTML)
+    if looks_like_telegram(whole.text):
+        return telegram(paper, whole.text)
     found = _found(tree, text)
     if not found.page.text:
-        found = replace(found, page=characters(tree, HTML))
+        found = replace(found, page=whole)
         what = "No article stands out on the page; all its words were taken, menus and footers too."
         advice = "Save the article's own page, or its text alone."
         paper = replace(paper, problems=(*paper.problems, Problem("article-not-found", what, advice=advice)))
@@ -89,7 +97,7 @@ def press_page(paper: Paper, text: str) -> Document | Refused:
         return Refused(paper.source, "the page has no words", "Save it after its scripts have run.", "empty")
     header = ArticleHeader(found.title, found.published, found.author, found.publisher, found.link)
     signs = any((found.published, found.author, found.publisher, found.link))
-    return article(paper, found.page.text, found.page.stretches, header, signs)
+    return article(paper, Body(found.page.text, found.page.stretches, whole.text), header, signs)
 
 
 def _found(tree: Element, text: str) -> Found:

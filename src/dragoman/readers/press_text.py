@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from dragoman.documents import ArticleHeader, Document, DocumentId, Problem, Sourced, Span
-from dragoman.readers.articles import article, impossible
+from dragoman.readers.articles import Body, article, impossible
 from dragoman.readers.closed import closing_words, is_form
 from dragoman.readers.moments import Moment, find_moments
 from dragoman.readers.papers import Paper, one_paper
@@ -79,7 +79,7 @@ def press_text(paper: Paper, text: str) -> Document:
     )
     parts = tuple(_told_apart(part, imprint) for part in parts)
     paper = replace(paper, problems=paper.problems + problems)
-    return article(paper, text, parts, header, is_article(text, imprint))
+    return article(paper, Body(text, parts), header, is_article(text, imprint))
 
 
 def is_article(text: str, imprint: Imprint) -> bool:

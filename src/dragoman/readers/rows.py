@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from dragoman.documents import ArticleHeader, Document, Problem
-from dragoman.readers.articles import article, read_published
+from dragoman.readers.articles import Body, article, read_published
 from dragoman.readers.encoding import decode, wide_encoding
 from dragoman.readers.html_text import html_characters
 from dragoman.readers.outcomes import CannotOpen, Known, Refused
@@ -23,6 +23,7 @@ from dragoman.readers.unpacking import Stream
 
 MARK = b"\xef\xbb\xbf"
 IMPRINT = ("title", "published", "author", "link")
+PAPER = ("text", "html")
 Row = Mapping[str, object]
 
 
@@ -144,7 +145,8 @@ def _article(row: Row, paper: Paper) -> Document | Refused:
     if not text.strip():
         return _refused(paper, "its html has no words", "Look at the page it came from.", "row-without-text")
     paper = replace(paper, problems=paper.problems + problems + doubts)
-    return article(paper, text, stretches, header, any(_words(row, field) for field in IMPRINT))
+    beside = "\n".join(value for field, value in row.items() if isinstance(value, str) and field not in PAPER)
+    return article(paper, Body(text, stretches, beside), header, any(_words(row, field) for field in IMPRINT))
 
 
 def _words(row: Row, field: str) -> str | None:

@@ -13,7 +13,7 @@ from dragoman.access import ANONYMOUS, Viewer
 from dragoman.record import Store
 from dragoman.reference import Reference, load
 from dragoman.search import Index
-from dragoman.web.desk import Desk
+from dragoman.web.desk import Desk, Memory
 from dragoman.web.pages import NotHere, html, router
 from dragoman.web.safety import Guarded
 
@@ -28,7 +28,7 @@ def app(store: Store, index: Index, viewer: Viewer = ANONYMOUS, *, reference: Re
     scores = {kind.type: kind.score for kind in known.event_kinds}
     tags = {tag.code: tag.meaning for tag in known.tags}
     made = FastAPI(title="Dragoman", docs_url=None, redoc_url=None)
-    made.state.desk = Desk(store, index, viewer, viewer, scores, tags)
+    made.state.desk = Desk(store, index, viewer, viewer, scores, tags, Memory())
     made.add_middleware(Guarded)
     made.add_exception_handler(NotHere, _nothing)
     made.add_exception_handler(HTTPException, _refused)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from dragoman.access import ANONYMOUS, Viewer, sees_at_least
 from dragoman.documents import Level
@@ -12,6 +13,31 @@ from dragoman.record import Store
 
 if TYPE_CHECKING:
     from dragoman.search import Index
+
+T = TypeVar("T")
+
+
+class Memory:
+    """The latest answers that cost much and are asked often, as long as the record stays as it is."""
+
+    MOST = 64
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str, Viewer], object] = {}
+        self._lock = Lock()
+
+    def recall(self, key: tuple[str, str, Viewer], answer: Callable[[], T]) -> T:
+        """Return the answer held under a name, a state of the record and a viewer, or find it and hold it."""
+        with self._lock:
+            if key in self._held:
+                return cast(T, self._held[key])
+        found = answer()
+        with self._lock:
+            while len(self._held) >= self.MOST:
+                self._held.pop(next(iter(self._held)))
+            self._held[key] = found
+        return found
+
 
 COOKIE = "dragoman_reading_as"
 STEPS = (Level.U, Level.SBU, Level.C, Level.S, Level.TS)
@@ -35,6 +61,11 @@ class Desk:
     operator: Viewer
     scores: Mapping[str, float]
     tags: Mapping[str, str]
+    memory: Memory
+
+    def remembered(self, name: str, answer: Callable[[], T]) -> T:
+        """Return an answer for this reader that stays the same as long as the record does."""
+        return self.memory.recall((name, self.store.stamp(), self.viewer), answer)
 
     def read_as(self, step: str | None) -> Desk:
         """Return the desk for a reader who stepped down to a level by name; anything else changes nothing."""

@@ -128,7 +128,7 @@ def _json_address(request: Request) -> str:
 @page("/", "start.html", json="/index.json")
 def start(desk: Reader) -> answers.Start:
     """What the record holds for this reader, and a walk through what can be asked."""
-    return answers.answer_start(desk.store, desk.viewer)
+    return desk.remembered("start", lambda: answers.answer_start(desk.store, desk.viewer))
 
 
 @page("/search", "search.html")
@@ -174,15 +174,15 @@ def requests(desk: Reader, open: str = "", about: str = "", start: Start = 0) ->
 
 
 @page("/members", "members.html")
-def members(desk: Reader, framework: str = "", of: str = "") -> answers.Members | None:
+def members(desk: Reader, framework: str = "", of: str = "", start: Start = 0) -> answers.Members | None:
     """Memberships of a framework or of a country over time, conflicting accounts side by side."""
-    return answers.answer_members(desk.store, desk.viewer, framework or None, of or None)
+    return answers.answer_members(desk.store, desk.viewer, framework or None, of or None, Slice(start, 40))
 
 
 @page("/who", "who.html")
-def who(desk: Reader, name: Words = "", on: str = "") -> answers.Holders:
+def who(desk: Reader, name: Words = "", on: str = "", start: Start = 0) -> answers.Holders:
     """Who held a post, or which posts a person held, on a day or over time."""
-    return answers.answer_who(desk.store, desk.viewer, name, day_given(on))
+    return answers.answer_who(desk.store, desk.viewer, name, day_given(on), Slice(start, 40))
 
 
 @page("/entities", "entities.html")

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from dragoman.web.answers import Listed
+from dragoman.web.answers import Listed, Members
 from dragoman.web.answers.about import KEYS
 from dragoman.web.answers.cited import KINDS
 from dragoman.web.answers.dates import long_day, long_month, stretch
@@ -50,6 +50,7 @@ def environment() -> Environment:
     made.globals["paper_kind"] = lambda kind: KINDS.get(kind, kind)
     made.globals["kind_words"] = lambda kind: CLAIMS.get(kind, kind)
     made.globals["window"] = window
+    made.globals["members_href"] = members_href
     return made
 
 
@@ -68,6 +69,13 @@ def static(name: str) -> str:
 def spaced(words: str) -> str:
     """Set words of a paper in one line: any run of blanks and line ends becomes one blank."""
     return " ".join(words.split())
+
+
+def members_href(answer: Members) -> str:
+    """Return the address of the same memberships, to which a place in the list can be added."""
+    asked = {"framework": answer.framework, "of": answer.of}
+    given = urlencode({name: one.id for name, one in asked.items() if one}, safe=":")
+    return f"/members?{given}" if given else "/members"
 
 
 def window(address: str, listed: Listed) -> str:

@@ -11,6 +11,7 @@ from dragoman.access import Viewer
 from dragoman.record import Claim, Store
 from dragoman.resolution import Entity
 from dragoman.web.answers.cited import Named, counted, named
+from dragoman.web.answers.paging import ALL, Slice
 from dragoman.web.answers.stated import Quoted, Stated, stated
 
 MOST = 20
@@ -38,16 +39,20 @@ class Holders:
     """The answer to *who*: the entities that the words name, and posts held with the claims that say so.
 
     ``on`` is the day asked for; then only holders whose attested days reach it, or lie nearest to it, are given.
+    ``total`` counts all holders that fit, ``held`` are those of one page.
     """
 
     words: str
     on: date | None
     matched: tuple[Named, ...]
+    total: int
+    start: int
+    limit: int | None
     held: tuple[Held, ...]
     claims: tuple[Stated, ...]
 
 
-def answer_who(store: Store, viewer: Viewer, words: str, on: date | None = None) -> Holders:
+def answer_who(store: Store, viewer: Viewer, words: str, on: date | None = None, page: Slice = ALL) -> Holders:
     """Say who held a post, or which posts a person held.
 
     ``words`` are an entity's id, words of a name, or words of a post, with or without its country (``foreign minister
@@ -64,9 +69,19 @@ def answer_who(store: Store, viewer: Viewer, words: str, on: date | None = None)
         claims.update({claim.id: claim for claim in every if _is_called(claim, words)})
     posts = held(tuple(claims.values()))
     posts = _nearest(posts, on) if on else posts
-    wanted = {claim for post in posts for claim in post.claims}
+    here = posts[page.start : page.end]
+    wanted = {claim for post in here for claim in post.claims}
     shown = [claim for claim in claims.values() if claim.id in wanted]
-    return Holders(words, on, tuple(counted(one) for one in people), posts, stated(store, viewer, shown, shown))
+    return Holders(
+        words=words,
+        on=on,
+        matched=tuple(counted(one) for one in people),
+        total=len(posts),
+        start=page.start,
+        limit=page.limit,
+        held=here,
+        claims=stated(store, viewer, shown, shown),
+    )
 
 
 def _is_called(claim: Claim, words: str) -> bool:

@@ -10,6 +10,7 @@ from dragoman.access import Viewer
 from dragoman.record import Claim, Store
 from dragoman.resolution import Entity
 from dragoman.web.answers.cited import Named, counted, named
+from dragoman.web.answers.paging import ALL, Slice
 from dragoman.web.answers.pictures import Bar, Picture, bar, bars
 from dragoman.web.answers.stated import Stated, claim_href, stated
 
@@ -31,16 +32,24 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """Memberships: of one framework, of one country, or all. ``facts`` are in the order of their first date."""
+    """Memberships: of one framework, of one country, or all.
+
+    ``total`` counts all facts, ``facts`` are those of one page, in the order of their first date.
+    """
 
     framework: Named | None
     of: Named | None
     frameworks: tuple[Named, ...]
     pictures: tuple[Picture, ...]
+    total: int
+    start: int
+    limit: int | None
     facts: tuple[Fact, ...]
 
 
-def answer_members(store: Store, viewer: Viewer, framework: str | None = None, of: str | None = None) -> Members | None:
+def answer_members(
+    store: Store, viewer: Viewer, framework: str | None = None, of: str | None = None, page: Slice = ALL
+) -> Members | None:
     """List memberships of a framework (``framework:NACC``), of a member (``country:AZE``), or both, or all.
 
     Returns: None where a named one is not spoken of in anything the viewer sees.
@@ -52,13 +61,17 @@ def answer_members(store: Store, viewer: Viewer, framework: str | None = None, o
     claims = store.claims(viewer, kinds=("membership",), about=about)
     known = {one.entity.id: counted(one) for one in asked if one is not None}
     label = "member" if framework else "framework"
+    groups = _groups(claims)
     drawn = account_bars(_title(known, framework, of), label, claims) if about else None
     return Members(
         framework=known.get(framework or ""),
         of=known.get(of or ""),
         frameworks=tuple(counted(one) for one in store.entities(viewer, kind="framework", limit=24)),
         pictures=(drawn,) if drawn else (),
-        facts=_facts(claims, stated(store, viewer, claims, claims)),
+        total=len(groups),
+        start=page.start,
+        limit=page.limit,
+        facts=_facts(store, viewer, groups[page.start : page.end]),
     )
 
 
@@ -87,24 +100,30 @@ def _bar(name: str, claims: Sequence[Claim]) -> Bar | None:
     return bar(name, min(begun), max(last, min(begun)), claim_href(first_told.id))
 
 
-def _facts(claims: Sequence[Claim], shown: Sequence[Stated]) -> tuple[Fact, ...]:
-    groups: dict[tuple[str, str, str], list[tuple[Claim, Stated]]] = {}
-    for claim, account in zip(claims, shown, strict=True):
+def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Gather the accounts of one fact, in the order of the first of them."""
+    groups: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in claims:
         framework, member = _in(claim, "framework"), _in(claim, "member")
         key = (framework.id if framework else "", member.id if member else claim.id, claim.predicate)
-        groups.setdefault(key, []).append((claim, account))
-    return tuple(_fact(found) for found in groups.values())
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
 
 
-def _fact(found: Sequence[tuple[Claim, Stated]]) -> Fact:
-    claim = found[0][0]
-    framework, member = _in(claim, "framework"), _in(claim, "member")
+def _facts(store: Store, viewer: Viewer, groups: Sequence[Sequence[Claim]]) -> tuple[Fact, ...]:
+    claims = [claim for group in groups for claim in group]
+    shown = {claim.id: account for claim, account in zip(claims, stated(store, viewer, claims, claims), strict=True)}
+    return tuple(_fact(group, [shown[claim.id] for claim in group]) for group in groups)
+
+
+def _fact(group: Sequence[Claim], accounts: Sequence[Stated]) -> Fact:
+    framework, member = _in(group[0], "framework"), _in(group[0], "member")
     return Fact(
         framework=named(framework) if framework else None,
         member=named(member) if member else None,
-        predicate=claim.predicate,
-        disputed=any(account.against for _, account in found),
-        accounts=tuple(account for _, account in found),
+        predicate=group[0].predicate,
+        disputed=any(account.against for account in accounts),
+        accounts=tuple(accounts),
     )
 
 

@@ -61,6 +61,10 @@ def answer_requests(
     claims = store.claims(viewer, kinds=("request",), about=[about] if about else [])
     later = _later(store, viewer, claims)
     fitting = in_time([claim for claim in claims if not open_only or _is_open(claim, later)])
+    shown = fitting[page.start : page.end]
+    answers = {claim.id: _answering(claim, later) for claim in shown}
+    told = {one.id: one for one in stated(store, viewer, shown, claims)}
+    found = {one.id: one for one in stated(store, viewer, [one for some in answers.values() for one in some])}
     return Requests(
         open_only=open_only,
         about=about,
@@ -68,28 +72,28 @@ def answer_requests(
         held=len(claims),
         start=page.start,
         limit=page.limit,
-        requests=tuple(_asked(store, viewer, claim, claims, later) for claim in fitting[page.start : page.end]),
+        requests=tuple(
+            Asked(told[claim.id], _is_open(claim, later), _outcome(claim, some), tuple(found[one.id] for one in some))
+            for claim, some in ((claim, answers[claim.id]) for claim in shown)
+        ),
     )
 
 
 def _is_open(claim: Claim, later: Mapping[str, Sequence[Claim]]) -> bool:
-    return claim.status in UNSETTLED and not any(_answers_to(other, claim) for other in later.get(claim.document, ()))
+    return claim.status in UNSETTLED and not _answering(claim, later)
 
 
-def _asked(
-    store: Store, viewer: Viewer, claim: Claim, claims: Sequence[Claim], later: Mapping[str, Sequence[Claim]]
-) -> Asked:
-    unsettled = claim.status in UNSETTLED
-    answers = [other for other in later.get(claim.document, ()) if unsettled and _answers_to(other, claim)]
-    outcome = SETTLED.get(claim.status, "")
+def _answering(claim: Claim, later: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    """Return the later claims that answer an unsettled request."""
+    if claim.status not in UNSETTLED:
+        return []
+    return [other for other in later.get(claim.document, ()) if _answers_to(other, claim)]
+
+
+def _outcome(claim: Claim, answers: Sequence[Claim]) -> str:
     if answers:
-        outcome = SETTLED.get(answers[0].status) or ANSWERING[answers[0].predicate]
-    return Asked(
-        claim=stated(store, viewer, [claim], claims)[0],
-        open=unsettled and not answers,
-        outcome=outcome or "No answer is known in the papers this reader sees.",
-        later=stated(store, viewer, answers),
-    )
+        return SETTLED.get(answers[0].status) or ANSWERING[answers[0].predicate]
+    return SETTLED.get(claim.status, "No answer is known in the papers this reader sees.")
 
 
 def _later(store: Store, viewer: Viewer, claims: Sequence[Claim]) -> dict[str, list[Claim]]:

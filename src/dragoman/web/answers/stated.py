@@ -13,7 +13,7 @@ from dragoman.web.answers.cited import Cited, Named, cited_all, marked, named, p
 from dragoman.web.answers.contradictions import contradictions
 from dragoman.web.answers.dates import when_words
 
-SURE = ((0.9, "read with certainty"), (0.7, "read as likely"), (0.0, "read with doubt"))
+SURE = ((0.9, "read plainly"), (0.7, "read as likely"), (0.0, "read with doubt"))
 
 
 @dataclass(frozen=True, slots=True)

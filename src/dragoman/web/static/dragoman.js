@@ -99,7 +99,8 @@
     card.classList.add("joined");
     const boxes = words.getClientRects();
     const from = boxes[boxes.length - 1];
-    const to = card.getBoundingClientRect();
+    const seen = card.checkVisibility() ? card : one("summary", card.closest("details"));
+    const to = seen.getBoundingClientRect();
     if (!from || !to.width || to.left < from.right) return;
     line = document.createElementNS(space, "svg");
     line.setAttribute("class", "hairline");

@@ -32,10 +32,18 @@ class Read:
         return [one.country if one else None for one in self.entities(numbers)]
 
     def kinds(self, *statuses: str) -> list[str]:
-        return [event.kind for event in self.told.events if event.status in (statuses or ("actual", "ongoing", "historical", "claimed"))]
+        return [
+            event.kind
+            for event in self.told.events
+            if event.status in (statuses or ("actual", "ongoing", "historical", "claimed"))
+        ]
 
     def only(self, kind: str) -> Event:
-        (found,) = [event for event in self.told.events if event.kind == kind and event.status not in {"hypothetical", "negated", "denied"}]
+        (found,) = [
+            event
+            for event in self.told.events
+            if event.kind == kind and event.status not in {"hypothetical", "negated", "denied"}
+        ]
         return found
 
 

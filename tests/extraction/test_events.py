@@ -23,7 +23,9 @@ from tests.extraction.reading import read
         ("India and Nepal held talks on the dam in Delhi.", "CONSULT", ["IND", "NPL"], []),
     ],
 )
-def test_a_sentence_tells_an_event(text: str, kind: str, actors: list[str | None], recipients: list[str | None]) -> None:
+def test_a_sentence_tells_an_event(
+    text: str, kind: str, actors: list[str | None], recipients: list[str | None]
+) -> None:
     """The type is found and each side acts for its government."""
     found = read(text)
     event = found.only(kind)
@@ -47,7 +49,11 @@ def test_a_sentence_tells_an_event(text: str, kind: str, actors: list[str | None
 def test_what_did_not_happen_is_no_event(text: str) -> None:
     """Negated, conditional, merely possible and asked-about events are kept apart by their status."""
     found = read(text)
-    assert not [one for one in found.told.events if one.status in {"actual", "historical", "ongoing", "claimed"} and one.kind not in {"REJECT", "REQUEST"}]
+    assert not [
+        one
+        for one in found.told.events
+        if one.status in {"actual", "historical", "ongoing", "claimed"} and one.kind not in {"REJECT", "REQUEST"}
+    ]
 
 
 def test_a_future_meeting_is_an_agreement_to_it() -> None:
@@ -77,7 +83,10 @@ def test_a_date_belongs_to_its_clause() -> None:
 
 def test_the_occasion_dates_what_was_said() -> None:
     """A request told after a dated meeting was made at it."""
-    found = read("In a March 8 meeting with Greek Ambassador Nikos Laskaris, Foreign Minister Ilir Hoxha of Albania asked for new talks on visas. Hoxha complained about the Greek delay.")
+    found = read(
+        "In a March 8 meeting with Greek Ambassador Nikos Laskaris, Foreign Minister Ilir Hoxha of Albania asked for "
+        "new talks on visas. Hoxha complained about the Greek delay."
+    )
     request, complaint = found.only("REQUEST"), found.only("ACCUSE")
     assert request.when is not None and str(request.when.earliest) == "2007-03-08"
     assert complaint.when is not None and str(complaint.when.earliest) == "2007-03-08"
@@ -85,7 +94,9 @@ def test_the_occasion_dates_what_was_said() -> None:
 
 def test_one_event_told_twice_is_one() -> None:
     """A noun that comes back to an attack retells it, and brings its day."""
-    found = read("Gunmen attacked the Danish embassy in Tirana. The attack on the Danish embassy took place on March 1.")
+    found = read(
+        "Gunmen attacked the Danish embassy in Tirana. The attack on the Danish embassy took place on March 1."
+    )
     event = found.only("ASSAULT")
     assert event.mentions
     assert event.when is not None and str(event.when.earliest) == "2007-03-01"
@@ -100,7 +111,10 @@ def test_every_trigger_is_words_of_the_text() -> None:
         assert " ".join(mention.span.words(found.document.text).split()) == mention.text
 
 
-@pytest.mark.parametrize("text", ["", "   ", "!!!", "a " * 3000, "Albania, Belgium, Chad, Denmark, Egypt, Fiji", "x" * 50_000, "1 2 3\n4 5 6\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "!!!", "a " * 3000, "Albania, Belgium, Chad, Denmark, Egypt, Fiji", "x" * 50_000, "1 2 3\n4 5 6\n"],
+)
 def test_what_is_no_prose_gives_no_event(text: str) -> None:
     """Lists, tables and noise give a reading without events, never an error."""
     assert read(text or " ").kinds() == []

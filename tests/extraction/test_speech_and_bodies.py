@@ -29,7 +29,11 @@ def test_a_request_has_asker_asked_and_words() -> None:
     """Who asks whom for what, in the paper's own words."""
     found = read("Tunis asked the European Union to send election monitors by June.")
     (request,) = found.told.requests
-    assert (request.kind, found.countries(request.asker), found.countries(request.asked)) == ("request", ["TUN"], ["EUR"])
+    assert (request.kind, found.countries(request.asker), found.countries(request.asked)) == (
+        "request",
+        ["TUN"],
+        ["EUR"],
+    )
     assert request.what == "send election monitors by June"
     assert request.due is not None and str(request.due.latest) == "2007-06-30"
 
@@ -44,7 +48,10 @@ def test_a_promise_is_a_commitment() -> None:
 def test_an_offer_that_was_rejected_is_declined() -> None:
     """The paper itself tells what became of an offer."""
     found = read("Iceland offered to host the talks. Norway rejected the offer by Iceland.")
-    assert [(request.kind, request.status) for request in found.told.requests if request.kind == "offer"][0] == ("offer", "declined")
+    assert [(request.kind, request.status) for request in found.told.requests if request.kind == "offer"][0] == (
+        "offer",
+        "declined",
+    )
 
 
 def test_joining_is_a_fact_with_member_body_and_day() -> None:
@@ -58,9 +65,15 @@ def test_joining_is_a_fact_with_member_body_and_day() -> None:
 
 def test_a_body_that_points_back_is_the_body_before() -> None:
     """``This forum was replaced by`` speaks of the body named before it."""
-    found = read("Latvia worked with the North Atlantic Cooperation Council. This forum was replaced in 1997 by the Euro-Atlantic Partnership Council.")
+    found = read(
+        "Latvia worked with the North Atlantic Cooperation Council. "
+        "This forum was replaced in 1997 by the Euro-Atlantic Partnership Council."
+    )
     (fact,) = [one for one in found.told.memberships if one.kind == "succeed"]
-    assert found.names((fact.framework, fact.successor)) == ["North Atlantic Cooperation Council", "Euro-Atlantic Partnership Council"]  # type: ignore[arg-type]
+    assert found.names((fact.framework, fact.successor)) == [
+        "North Atlantic Cooperation Council",
+        "Euro-Atlantic Partnership Council",
+    ]  # type: ignore[arg-type]
 
 
 def test_not_joining_is_no_fact() -> None:

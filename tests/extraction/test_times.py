@@ -13,7 +13,10 @@ DAY = date(2007, 4, 17)  # a Tuesday
 
 def days(text: str, day: date = DAY) -> list[tuple[str | None, str | None, str | None]]:
     found = read(text, day=day).told.times
-    return [(when.text, str(when.earliest) if when.earliest else None, str(when.latest) if when.latest else None) for when in found]
+    return [
+        (when.text, str(when.earliest) if when.earliest else None, str(when.latest) if when.latest else None)
+        for when in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,9 @@ def test_a_day_that_is_not_is_not_guessed() -> None:
     assert days("The note is dated February 31, 2007.") == [("February 31, 2007", None, None)]
 
 
-@pytest.mark.parametrize("text", ["Some 1,500 people came.", "The 2000 soldiers left.", "Section 12 of the law applies.", "It cost $1999."])
+@pytest.mark.parametrize(
+    "text", ["Some 1,500 people came.", "The 2000 soldiers left.", "Section 12 of the law applies.", "It cost $1999."]
+)
 def test_not_every_number_is_a_time(text: str) -> None:
     """Numbers that count something are no dates."""
     assert days(text) == []

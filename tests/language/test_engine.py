@@ -32,7 +32,10 @@ def test_given_names_go_before_the_models_own(engine: SpacyAnalyzer) -> None:
     """A phrase the engine was given carries the label it was given with."""
     text = "North Harbour Council thanked Azerbaijan."
     analysis = engine.analyze(paper(text))
-    named = {text[analysis.words[name.first].start : analysis.words[name.last - 1].end]: name.label for name in analysis.names}
+    named = {
+        text[analysis.words[name.first].start : analysis.words[name.last - 1].end]: name.label
+        for name in analysis.names
+    }
     assert named == {"North Harbour Council": "ORG", "Azerbaijan": "GPE"}
 
 

@@ -18,7 +18,9 @@ def paper(text: str, language: str | None = None) -> Document:
 
 @given(st.text(alphabet=st.sampled_from("ab #@¶.\r\n\t’é"), max_size=200))
 def test_every_character_leads_back(text: str) -> None:
-    """Each character of the prose that is no joining blank stands for the same character of the paper, quotes straightened."""
+    """Each character of the prose that is no joining blank stands for the same character of the paper, quotes
+    straightened.
+    """
     for prose in prose_of(paper(text)):
         for place, char in enumerate(prose.text):
             if char != " ":

@@ -16,7 +16,10 @@ def test_respectively_pairs_countries_with_names() -> None:
     """Nationalities before a plural title go to the names after it, in order."""
     found = read("Greek and Cypriot ministers Nikos Laskaris and Elena Petrou respectively discussed the pipeline.")
     event = found.only("CONSULT")
-    assert list(zip(found.names(event.actor), found.countries(event.actor), strict=True)) == [("Nikos Laskaris", "GRC"), ("Elena Petrou", "CYP")]
+    assert list(zip(found.names(event.actor), found.countries(event.actor), strict=True)) == [
+        ("Nikos Laskaris", "GRC"),
+        ("Elena Petrou", "CYP"),
+    ]
 
 
 def test_a_surname_is_the_full_name_before_it() -> None:
@@ -68,7 +71,8 @@ SUBJECT: EXERCISE LANTERN: A TALK ON WATER
 
 Classified By: Ambassador Jane Q. Marlow for reasons 1.4 b, d.
 
-1. (C) On April 16 the Ambassador met Deputy Foreign Minister Rauf Nazirli. Nazirli asked the USG to send a team. We recommend that the Department agree.
+1. (C) On April 16 the Ambassador met Deputy Foreign Minister Rauf Nazirli. Nazirli asked the USG to send a team.
+We recommend that the Department agree.
 MARLOW
 """
 
@@ -76,7 +80,11 @@ MARLOW
 def test_the_ambassador_is_named_by_the_header() -> None:
     """In a telegram ``the Ambassador`` is the chief of mission whom the header names as classifier."""
     found = read(TELEGRAM, kind="cable")
-    assert link(found, "the Ambassador") == ("Jane Q. Marlow", "USA", "from the header: the ambassador named as classifier")
+    assert link(found, "the Ambassador") == (
+        "Jane Q. Marlow",
+        "USA",
+        "from the header: the ambassador named as classifier",
+    )
 
 
 def test_a_host_title_belongs_to_the_host_country() -> None:
@@ -88,7 +96,9 @@ def test_a_host_title_belongs_to_the_host_country() -> None:
 def test_we_is_the_post_and_the_department_is_state() -> None:
     """In a telegram ``we`` is the post that writes."""
     found = read(TELEGRAM, kind="cable")
-    event = next(one for one in found.told.events if one.kind == "REQUEST" and found.names(one.actor) == ["US Embassy Baku"])
+    event = next(
+        one for one in found.told.events if one.kind == "REQUEST" and found.names(one.actor) == ["US Embassy Baku"]
+    )
     assert found.countries(event.recipient) == ["USA"]
     assert event.when is not None and str(event.when.earliest) == "2007-04-17"
 

@@ -20,7 +20,9 @@ SIDED = {"CONSULT", "COOPERATE", "AGREE"}
 
 
 def reading_json(reading: Reading, name: object) -> dict[str, Any]:
-    """Return what was read in one text, keys as in the interface of ``extract``; offsets are code points, end exclusive."""
+    """Return what was read in one text, keys as in the interface of ``extract``; offsets are code points, end
+    exclusive.
+    """
     told = reading.findings
     writer = _Writer(reading.document, told, reading.links)
     answer: dict[str, Any] = {
@@ -104,12 +106,22 @@ class _Writer:
         """Return an event."""
         place = self.links.entity(event.place)
         return {
-            "plover": event.kind, "mode": list(event.modes) or None, "context": list(event.contexts), "status": event.status,
-            "actor": self.side(event.actor), "recipient": self.side(event.recipient), "date": self.when(event.when),
-            "place": {**self.place(self.told.mentions[event.place].span), "name": place.name, "country": place.country} if place and event.place is not None else None,
-            "trigger": self.place(event.trigger), "mentions": [self.place(span) for span in event.mentions],
-            "attributed_to": self._name(event.attributed_to), "reason": event.reason or None, "method": event.frame,
-        }  # fmt: skip
+            "plover": event.kind,
+            "mode": list(event.modes) or None,
+            "context": list(event.contexts),
+            "status": event.status,
+            "actor": self.side(event.actor),
+            "recipient": self.side(event.recipient),
+            "date": self.when(event.when),
+            "place": {**self.place(self.told.mentions[event.place].span), "name": place.name, "country": place.country}
+            if place and event.place is not None
+            else None,
+            "trigger": self.place(event.trigger),
+            "mentions": [self.place(span) for span in event.mentions],
+            "attributed_to": self._name(event.attributed_to),
+            "reason": event.reason or None,
+            "method": event.frame,
+        }
 
     def _name(self, number: int | None) -> str | None:
         if number is None:
@@ -138,10 +150,18 @@ class _Writer:
     def request(self, request: Request) -> dict[str, Any]:
         """Return a request or commitment."""
         return {
-            "kind": request.kind, "from": self._party(request.asker), "to": self._party(request.asked), "what": request.what, "status": request.status,
-            "date": self.when(request.when), "due": self.when(request.due), "source_text": self.place(request.span)["text"], "start": request.span.start,
-            "end": request.span.end, "action_request": request.action_request,
-        }  # fmt: skip
+            "kind": request.kind,
+            "from": self._party(request.asker),
+            "to": self._party(request.asked),
+            "what": request.what,
+            "status": request.status,
+            "date": self.when(request.when),
+            "due": self.when(request.due),
+            "source_text": self.place(request.span)["text"],
+            "start": request.span.start,
+            "end": request.span.end,
+            "action_request": request.action_request,
+        }
 
     def quote(self, quote: Quote) -> dict[str, Any]:
         """Return direct speech."""
@@ -155,6 +175,13 @@ class _Writer:
     def membership(self, fact: Membership) -> dict[str, Any]:
         """Return a fact about a framework."""
         return {
-            "kind": fact.kind, "framework": self._framework(fact.framework), "member": self._name(fact.member), "successor": self._framework(fact.successor),
-            "partner": self._name(fact.partner), "date": self.when(fact.when), "status": fact.status, **self.place(fact.span), "source_text": self.place(fact.span)["text"],
-        }  # fmt: skip
+            "kind": fact.kind,
+            "framework": self._framework(fact.framework),
+            "member": self._name(fact.member),
+            "successor": self._framework(fact.successor),
+            "partner": self._name(fact.partner),
+            "date": self.when(fact.when),
+            "status": fact.status,
+            **self.place(fact.span),
+            "source_text": self.place(fact.span)["text"],
+        }

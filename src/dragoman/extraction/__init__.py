@@ -1,7 +1,32 @@
 """What the words say: mentions, times, quotes, events, requests, memberships; never who is meant."""
 
 from dragoman.extraction.extracting import VERSION, extract
-from dragoman.extraction.findings import Cue, Event, Findings, Holding, Membership, Mention, Quote, Request, When
+from dragoman.extraction.findings import (
+    Cue,
+    Event,
+    Findings,
+    Holding,
+    Membership,
+    Mention,
+    Quote,
+    Request,
+    RequestStatus,
+    When,
+)
 from dragoman.extraction.gazetteer import names_for_engine
 
-__all__ = ["VERSION", "Cue", "Event", "Findings", "Holding", "Membership", "Mention", "Quote", "Request", "When", "extract", "names_for_engine"]
+__all__ = [
+    "VERSION",
+    "Cue",
+    "Event",
+    "Findings",
+    "Holding",
+    "Membership",
+    "Mention",
+    "Quote",
+    "Request",
+    "RequestStatus",
+    "When",
+    "extract",
+    "names_for_engine",
+]

@@ -6,14 +6,17 @@ import re
 
 from dragoman.documents import Document
 
-EXPLAINED = re.compile(r"(?P<long>(?:[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)(?:\s{1,3}(?:[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)){0,9})\s{0,2}\((?P<short>[A-Z][A-Za-z&-]{1,9})\)")
+EXPLAINED = re.compile(
+    r"(?P<long>(?:[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)(?:\s{1,3}(?:[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)){0,9})\s{0,2}\((?P<short>[A-Z][A-Za-z&-]{1,9})\)"
+)
 SMALL = {"of", "the", "and", "for", "on", "in", "de", "la", "to"}
 
 
 def find_acronyms(document: Document) -> tuple[tuple[str, str], ...]:
     """Find short forms in brackets after the words they stand for.
 
-    Returns: pairs of short and long form, in order, each pair once; the long form is cut to the words whose initials give
+    Returns: pairs of short and long form, in order, each pair once; the long form is cut to the words whose
+    initials give
     the short one.
     """
     found: dict[tuple[str, str], None] = {}
@@ -27,7 +30,8 @@ def find_acronyms(document: Document) -> tuple[tuple[str, str], ...]:
 def long_form(words: list[str], short: str) -> str | None:
     """Return the shortest run of last words whose initials spell a short form, or None.
 
-    Small words may be passed over, and a short form inside the long one (``PfP Planning and Review Process (PARP)``) counts
+    Small words may be passed over, and a short form inside the long one (``PfP Planning and Review Process
+    (PARP)``) counts
     by its own first letter.
     """
     letters = [letter.lower() for letter in short if letter.isalpha()]
@@ -41,7 +45,12 @@ def long_form(words: list[str], short: str) -> str | None:
 
 def _whole(words: list[str], start: int) -> int:
     """Return where the name really begins: a known short name may stand before the spelled words."""
-    while start > 0 and words[start - 1][:1].isupper() and len(words[start - 1]) > 1 and any(letter.isupper() for letter in words[start - 1][1:]):
+    while (
+        start > 0
+        and words[start - 1][:1].isupper()
+        and len(words[start - 1]) > 1
+        and any(letter.isupper() for letter in words[start - 1][1:])
+    ):
         start -= 1
     return start
 

@@ -9,24 +9,28 @@ from datetime import date, timedelta
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
-         "october oct", "november nov", "december dec"),
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"),
         1,
     )
     for name in names.split()
 }  # fmt: skip
-WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
 NUMBERS = {
     name: number
     for number, names in enumerate(
-        ("", "one a an single", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen"),
+        ("", "one a an single", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+         "twelve", "thirteen", "fourteen", "fifteen"),
     )
     for name in names.split()
 }  # fmt: skip
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-FEASTS = {"new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "christmas": (12, 25), "christmas day": (12, 25),
-          "christmas eve": (12, 24), "may day": (5, 1), "bastille day": (7, 14), "halloween": (10, 31)}  # fmt: skip
+FEASTS = {"new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "christmas": (12, 25),
+          "christmas day": (12, 25), "christmas eve": (12, 24), "may day": (5, 1), "bastille day": (7, 14),
+          "halloween": (10, 31)}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,11 @@ def part(whole: Interval, which: str) -> Interval:
         months = (0, 4, 8)
         start = whole.first
         first = {"early": 0, "mid": 4, "late": 8}[which]
-        return Interval(month(start.year, start.month + first).first, month(start.year, start.month + months[1] - 1 + first).last, "season")
+        return Interval(
+            month(start.year, start.month + first).first,
+            month(start.year, start.month + months[1] - 1 + first).last,
+            "season",
+        )
     if length > 7:
         first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, length)}[which]
         return Interval(whole.first.replace(day=first), whole.first.replace(day=last), "bounded")

@@ -65,10 +65,20 @@ class Dating:
         head = self.words[noun].head
         word = self.words[noun]
         if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and self.words[head].part in VERBS and head != noun:
-            return self._best(head) if head not in self.triggers or word.relation in {"nsubj", "nsubjpass", "dobj"} else None
+            return (
+                self._best(head)
+                if head not in self.triggers or word.relation in {"nsubj", "nsubjpass", "dobj"}
+                else None
+            )
         if word.relation == "pobj":
             governor = self.words[head].head
-            if self.words[governor].part in VERBS and self.words[head].text.lower() in {"in", "at", "during", "on", "over"}:
+            if self.words[governor].part in VERBS and self.words[head].text.lower() in {
+                "in",
+                "at",
+                "during",
+                "on",
+                "over",
+            }:
                 return self._best(governor)
         return None
 
@@ -80,7 +90,11 @@ class Dating:
         above = word.head
         if word.relation == "conj" and self.words[above].part in VERBS and self.grammar.one(verb, "nsubj") is None:
             return self._best(above) or self._of_clause(above)
-        if word.relation in {"xcomp", "advcl"} and self.words[above].part in VERBS and self.grammar.one(verb, "mark") is None:
+        if (
+            word.relation in {"xcomp", "advcl"}
+            and self.words[above].part in VERBS
+            and self.grammar.one(verb, "mark") is None
+        ):
             return self._best(above) or self._of_clause(above)
         if word.relation == "ccomp" and self.words[above].part in VERBS and above not in self.triggers:
             return self._best(above)
@@ -93,17 +107,20 @@ class Dating:
 
     def _occasions(self, verb: int) -> list[int]:
         """Return nouns of occasions that a verb stands in: ``In a December 8 meeting ... requested``."""
-        found = []
+        found: list[int] = []
         for child in self.grammar.all(verb, "prep"):
             if self.words[child].text.lower() in {"in", "at", "during", "on", "over"}:
                 found.extend(self.grammar.all(child, "pobj"))
         return found
 
 
-def with_settings(events: list[tuple[int, Event]], grammar: Grammar, slots: Slots, day: date | None) -> list[tuple[int, Event]]:
+def with_settings(
+    events: list[tuple[int, Event]], grammar: Grammar, slots: Slots, day: date | None
+) -> list[tuple[int, Event]]:
     """Date what was said on an occasion by the occasion.
 
-    A request, complaint or promise without a time of its own, told in the same paragraph as a dated meeting and after it,
+    A request, complaint or promise without a time of its own, told in the same paragraph as a dated meeting and
+    after it,
     was made at that meeting; what is said of a dated event lies between it and the paper.
     """
     dated: list[tuple[int, Event]] = []
@@ -111,9 +128,21 @@ def with_settings(events: list[tuple[int, Event]], grammar: Grammar, slots: Slot
     for trigger, undated in events:
         event = _bounded(trigger, undated, events, grammar, day)
         block = grammar.analysis.sentences[grammar.words[trigger].sentence].block
-        if event.kind == "CONSULT" and event.when is not None and event.status == "actual" and event.when.precision in {"day", "bounded"}:
+        if (
+            event.kind == "CONSULT"
+            and event.when is not None
+            and event.status == "actual"
+            and event.when.precision in {"day", "bounded"}
+        ):
             setting = (block, event.when)
-        elif event.kind in SPOKEN and event.when is None and event.status == "actual" and setting and setting[0] == block and _is_past(grammar, trigger):
+        elif (
+            event.kind in SPOKEN
+            and event.when is None
+            and event.status == "actual"
+            and setting
+            and setting[0] == block
+            and _is_past(grammar, trigger)
+        ):
             event = replace(event, when=replace(setting[1], span=None, basis="the meeting it was said at"))
         dated.append((trigger, event))
     return dated
@@ -133,6 +162,17 @@ def _bounded(trigger: int, event: Event, events: list[tuple[int, Event]], gramma
         return event
     below = set(grammar.subtree(trigger))
     for other, spoken_of in events:
-        if other != trigger and other in below and spoken_of.when and spoken_of.when.latest and spoken_of.when.precision == "day" and spoken_of.when.latest <= day and spoken_of.kind not in SPOKEN | {"CONSULT"}:
-            return replace(event, when=When(spoken_of.when.earliest, day, "bounded", basis="after what it speaks of, before the paper"))
+        if (
+            other != trigger
+            and other in below
+            and spoken_of.when
+            and spoken_of.when.latest
+            and spoken_of.when.precision == "day"
+            and spoken_of.when.latest <= day
+            and spoken_of.kind not in SPOKEN | {"CONSULT"}
+        ):
+            return replace(
+                event,
+                when=When(spoken_of.when.earliest, day, "bounded", basis="after what it speaks of, before the paper"),
+            )
     return event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.documents import Document, Span
+from dragoman.documents import Span
 from dragoman.extraction.findings import Event, Mention, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
@@ -18,7 +18,12 @@ FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "
 """What a thing announced for the future counts as. Source: PLOVER manual, rules on future events."""
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
-SAYING = {"say", "tell", "claim", "state", "report", "announce", "note", "add", "explain", "remark", "stress", "underline", "assert", "maintain", "comment", "recall", "confirm", "observe", "argue", "tweet", "write", "describe", "inform", "reveal", "acknowledge", "admit"}  # fmt: skip
+SAYING = frozenset(
+    (
+        "say tell claim state report announce note add explain remark stress underline assert maintain comment "
+        "recall confirm observe argue tweet write describe inform reveal acknowledge admit"
+    ).split()
+)
 
 
 class Events:
@@ -34,7 +39,9 @@ class Events:
         self.agents = triggers.classes.get("AGENT", frozenset())
 
     def find(self) -> list[tuple[int, Event]]:
-        """Return every event with its trigger's word, in order of the text, one a trigger, retellings not yet joined."""
+        """Return every event with its trigger's word, in order of the text, one a trigger, retellings not yet
+        joined.
+        """
         found: list[tuple[int, Event]] = []
         for word in self.words:
             if word.part in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
@@ -56,7 +63,10 @@ class Events:
 
     def _inside_name(self, word: int) -> bool:
         """Say whether a noun is part of a known name: ``Conference on Security``, ``the Meeting of the Parties``."""
-        return any(cue.kind in {"framework", "office", "title", "body"} and cue.text[:1].isupper() for cue in self.mentions.cue_at.get(word, ()))
+        return any(
+            cue.kind in {"framework", "office", "title", "body"} and cue.text[:1].isupper()
+            for cue in self.mentions.cue_at.get(word, ())
+        )
 
     def has_mark(self, word: int, mark: str) -> bool:
         """Test a word for what the table calls #SIDE, #COUNTRY, #PERSON, #FRAMEWORK or #SELF."""
@@ -65,17 +75,29 @@ class Events:
             case "FRAMEWORK":
                 return "framework" in cues or self._framework_inside(word)
             case "COUNTRY":
-                return bool(cues & {"name", "capital", "government"}) or (word in self.mentions.name_at and self.mentions.name_at[word][2] in {"GPE", "LOC"})
+                return bool(cues & {"name", "capital", "government"}) or (
+                    word in self.mentions.name_at and self.mentions.name_at[word][2] in {"GPE", "LOC"}
+                )
             case "PERSON":
                 lemma = self.words[word].lemma
-                return word in self.mentions.persons or word in self.mentions.rows or "title" in cues or lemma in PEOPLE or self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS
+                return (
+                    word in self.mentions.persons
+                    or word in self.mentions.rows
+                    or "title" in cues
+                    or lemma in PEOPLE
+                    or (self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS)
+                )
             case "SELF":
                 return self.words[word].text.lower() in {"itself", "himself", "herself", "themselves"}
             case _:
                 return any(self.is_side(self.mentions.list[index]) for index in self.mentions.at(word))
 
     def _framework_inside(self, word: int) -> bool:
-        return any(cue.kind == "framework" for child in self.grammar.all(word, "compound", "nmod", "amod") for cue in self.mentions.cue_at.get(child, ()))
+        return any(
+            cue.kind == "framework"
+            for child in self.grammar.all(word, "compound", "nmod", "amod")
+            for cue in self.mentions.cue_at.get(child, ())
+        )
 
     def is_side(self, mention: Mention) -> bool:
         """Say whether a mention can act: a person, body, country, or a group of people."""
@@ -95,7 +117,12 @@ class Events:
         if subjects and not actor and frame.part == "V":
             return None
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
-        if "joint" in frame.keywords and not recipient and not self._is_joint(trigger, actor) and not self.slots.is_passive(trigger):
+        if (
+            "joint" in frame.keywords
+            and not recipient
+            and not self._is_joint(trigger, actor)
+            and not self.slots.is_passive(trigger)
+        ):
             return None
         if ("actor" in frame.keywords and not actor) or ("recipient" in frame.keywords and not recipient):
             return None
@@ -106,10 +133,14 @@ class Events:
         status, reason = self.standing.of(trigger)
         if "cannot" in frame.keywords or "would" in frame.keywords or "conditional" in frame.keywords:
             status, reason = "actual", ""
-        return self._judged(trigger, frame, tuple(actor), tuple(recipient), status, reason)
+        return self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
 
-    def _judged(self, trigger: int, frame: Frame, actor: tuple[int, ...], recipient: tuple[int, ...], status: Status, reason: str) -> Event | None:
+    def _judged(
+        self, trigger: int, frame: Frame, sides: tuple[tuple[int, ...], tuple[int, ...]], judgement: tuple[Status, str]
+    ) -> Event | None:
         """Make the event, turned into what its status makes of it: what is only planned is an agreement to it."""
+        actor, recipient = sides
+        status, reason = judgement
         kind, modes = frame.kind, frame.modes
         if "real" in frame.keywords and status not in {"actual", "ongoing", "claimed"}:
             return None
@@ -122,7 +153,17 @@ class Events:
                 status = "hypothetical"
         word = self.words[trigger]
         span = Span(self.grammar.document.id, word.start, self._trigger_end(trigger, frame))
-        event = Event(kind, span, actor, recipient, modes, status=status, reason=reason, frame=frame.name, role=next(iter(frame.keywords & ROLES), ""))
+        event = Event(
+            kind,
+            span,
+            actor,
+            recipient,
+            modes,
+            status=status,
+            reason=reason,
+            frame=frame.name,
+            role=next(iter(frame.keywords & ROLES), ""),
+        )
         return replace(event, place=self._place(trigger), attributed_to=self._attribution(trigger, actor))
 
     def _trigger_end(self, trigger: int, frame: Frame) -> int:
@@ -160,11 +201,21 @@ class Events:
         if mention.head in self.mentions.timed:
             return False
         if path.endswith("!place"):
-            return mention.kind in {"country", "place", "nationality", "framework", "organization", "person", "office"} or bool(mention.qualifiers)
-        if path.split(".")[-1] in {"mod", "poss"} and mention.kind == "group" and not mention.qualifiers:
+            return mention.kind in {
+                "country",
+                "place",
+                "nationality",
+                "framework",
+                "organization",
+                "person",
+                "office",
+            } or bool(mention.qualifiers)
+        if path.rsplit(".", maxsplit=1)[-1] in {"mod", "poss"} and mention.kind == "group" and not mention.qualifiers:
             return path.endswith("poss") and self.is_side(mention)
-        if path.split(".")[-1] == "mod":
-            return any(cue.kind in COUNTRY_CUES | {"framework", "office"} for cue in self.mentions.cue_at.get(mention.head, ()))
+        if path.rsplit(".", maxsplit=1)[-1] == "mod":
+            return any(
+                cue.kind in COUNTRY_CUES | {"framework", "office"} for cue in self.mentions.cue_at.get(mention.head, ())
+            )
         if not kind:
             return True
         if self.is_side(mention):
@@ -179,25 +230,60 @@ class Events:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
         if "passive" in keywords and not slots.is_passive(trigger):
             return False
-        if "ask" in keywords and not (slots.fill(trigger, "comp") or slots.fill(trigger, "for") or any(not self.has_mark(word, "SIDE") for word in slots.fill(trigger, "obj"))):
+        if "ask" in keywords and not (
+            slots.fill(trigger, "comp")
+            or slots.fill(trigger, "for")
+            or any(not self.has_mark(word, "SIDE") for word in slots.fill(trigger, "obj"))
+        ):
             return False
         if "would" in keywords and not helpers & {"would", "'d"}:
             return False
         if "conditional" in keywords and not (helpers & {"would", "will", "'d"} and self._has_condition(trigger)):
             return False
-        if "cannot" in keywords and not (helpers & {"can", "could", "will", "would", "ca", "wo"} and self.standing._negator(trigger)):
+        if "cannot" in keywords and not (
+            helpers & {"can", "could", "will", "would", "ca", "wo"} and self.standing._negator(trigger)
+        ):
             return False
         if "alert" in keywords and not any(self.words[word].lemma == "alert" for word in slots.fill(trigger, "on")):
             return False
         if keywords & {"street", "formal"}:
-            crowd = any(self.words[word].lemma in self.triggers.classes["PROTESTER"] | self.triggers.classes["PEOPLE"] | {"worker", "student", "thousand", "hundred", "dozen", "ten", "teacher", "farmer", "union", "supporter", "employee"} for word in map(self.mentions.core, slots.fill(trigger, "subj")))
+            crowd = any(
+                self.words[word].lemma
+                in self.triggers.classes["PROTESTER"]
+                | self.triggers.classes["PEOPLE"]
+                | {
+                    "worker",
+                    "student",
+                    "thousand",
+                    "hundred",
+                    "dozen",
+                    "ten",
+                    "teacher",
+                    "farmer",
+                    "union",
+                    "supporter",
+                    "employee",
+                }
+                for word in map(self.mentions.core, slots.fill(trigger, "subj"))
+            )
             if crowd != ("street" in keywords):
                 return False
-        return not ("actor2" in keywords and len({index for word in slots.fill(trigger, "subj") for index in self.mentions.at(word)}) < 2 and not slots.fill(trigger, "with"))
+        return not (
+            "actor2" in keywords
+            and len({index for word in slots.fill(trigger, "subj") for index in self.mentions.at(word)}) < 2
+            and not slots.fill(trigger, "with")
+        )
 
     def _has_condition(self, verb: int) -> bool:
-        return any(self.words[mark].text.lower() in {"if", "unless"} for clause in self.grammar.all(verb, "advcl", "parataxis", "ccomp") for mark in self.grammar.all(clause, "mark")) or any(
-            self.words[one].text.lower() in {"if", "unless"} for above in self.grammar.ancestors(verb) for clause in self.grammar.all(above, "advcl") for one in self.grammar.all(clause, "mark")
+        return any(
+            self.words[mark].text.lower() in {"if", "unless"}
+            for clause in self.grammar.all(verb, "advcl", "parataxis", "ccomp")
+            for mark in self.grammar.all(clause, "mark")
+        ) or any(
+            self.words[one].text.lower() in {"if", "unless"}
+            for above in self.grammar.ancestors(verb)
+            for clause in self.grammar.all(above, "advcl")
+            for one in self.grammar.all(clause, "mark")
         )
 
     def _is_joint(self, trigger: int, actor: Iterable[int]) -> bool:
@@ -206,7 +292,9 @@ class Events:
         return len(sides) > 1 or any(one.plural for one in sides)
 
     def _place(self, trigger: int) -> int | None:
-        """Return the place an event is said to be at: ``in``, ``at`` or ``near`` somewhere, on the trigger or its object."""
+        """Return the place an event is said to be at: ``in``, ``at`` or ``near`` somewhere, on the trigger or its
+        object.
+        """
         for path in ("in", "at", "near", "outside", "obj.in", "obj.at", "on.in"):
             for word in self.slots.fill(trigger, path):
                 cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
@@ -219,12 +307,27 @@ class Events:
         """Return who says so, where the clause completes a verb of saying and its subject is another than the actor."""
         for above in (trigger, *self.grammar.ancestors(trigger)):
             word = self.words[above]
-            if word.relation == "ccomp" and self.words[word.head].part in VERBS and self.words[word.head].lemma in SAYING:
+            if (
+                word.relation == "ccomp"
+                and self.words[word.head].part in VERBS
+                and self.words[word.head].lemma in SAYING
+            ):
                 speakers = [index for one in self.slots.subject(word.head) for index in self.mentions.at(one)]
                 return next((one for one in speakers if one not in actor), None)
         return None
 
 
 ROLES = {"setting", "other"}
-NOT_ACTED_ON = {"thing", "issue", "problem", "way", "time", "question", "point", "matter", "role", "effort", "step", "year", "day", "order", "example", "view", "reference", "attention", "bill", "law", "hope", "deal", "concern", "area", "opportunity", "moment", "charge", "fear", "process", "vote", "report"}  # fmt: skip
-PEOPLE = {"counterpart", "colleague", "official", "leader", "delegation", "minister", "ambassador", "envoy", "president", "diplomat", "representative", "interlocutor", "visitor", "guest", "team", "spokesman", "chief", "senator", "king", "premier", "they", "group", "member", "activist", "contact", "source"}  # fmt: skip
+NOT_ACTED_ON = frozenset(
+    (
+        "thing issue problem way time question point matter role effort step year day order example view "
+        "reference attention bill law hope deal concern area opportunity moment charge fear process vote report"
+    ).split()
+)
+PEOPLE = frozenset(
+    (
+        "counterpart colleague official leader delegation minister ambassador envoy president diplomat "
+        "representative interlocutor visitor guest team spokesman chief senator king premier they group member "
+        "activist contact source"
+    ).split()
+)

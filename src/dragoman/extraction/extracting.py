@@ -44,25 +44,45 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)
-    found = [(trigger, replace(event, contexts=_contexts(grammar, trigger, _context_words(reference)))) for trigger, event in found]
+    found = [
+        (trigger, replace(event, contexts=_contexts(grammar, trigger, _context_words(reference))))
+        for trigger, event in found
+    ]
     requests = find_requests(document, grammar, finder.slots, found, times)
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()
     mentions.rest()
     return Findings(
-        tuple(mentions.list), times, quotes, tuple(event for _, event in found), tuple(request for _, request in requests), memberships,
-        find_holdings(tuple(mentions.list)), find_acronyms(document), cues,
-    )  # fmt: skip
+        tuple(mentions.list),
+        times,
+        quotes,
+        tuple(event for _, event in found),
+        tuple(request for _, request in requests),
+        memberships,
+        find_holdings(tuple(mentions.list)),
+        find_acronyms(document),
+        cues,
+    )
 
 
 def find_holdings(mentions: tuple[Mention, ...]) -> tuple[Holding, ...]:
     """Find who is said to hold which post: a name with a title before or after it."""
-    return tuple(Holding(mention.index, mention.title, mention.span) for mention in mentions if mention.kind == "person" and mention.title)
+    return tuple(
+        Holding(mention.index, mention.title, mention.span)
+        for mention in mentions
+        if mention.kind == "person" and mention.title
+    )
 
 
 def _why_empty(document: Document, analysis: Analysis) -> tuple[Problem, ...]:
     if analysis.language not in {None, "en"}:
-        return (Problem("language-not-read", f"the text is in {analysis.language!r}, which is kept and searched but not read for events", advice="only English is read"),)
+        return (
+            Problem(
+                "language-not-read",
+                f"the text is in {analysis.language!r}, which is kept and searched but not read for events",
+                advice="only English is read",
+            ),
+        )
     if not any(block.kind in {"paragraph", "note"} for block in document.blocks):
         return (Problem("no-prose", "no paragraph was found in this paper, so nothing was read in it"),)
     return ()

@@ -8,11 +8,25 @@ from typing import Literal
 
 from dragoman.documents import Problem, Span
 
-MentionKind = Literal["person", "office", "organization", "country", "nationality", "place", "framework", "document", "group", "pronoun"]
+MentionKind = Literal[
+    "person", "office", "organization", "country", "nationality", "place", "framework", "document", "group", "pronoun"
+]
 Status = Literal["actual", "ongoing", "historical", "planned", "hypothetical", "negated", "denied", "claimed"]
 RequestKind = Literal["request", "commitment", "offer", "recommendation"]
 RequestStatus = Literal["pending", "accepted", "declined", "fulfilled", "not_stated"]
-MembershipKind = Literal["join", "leave", "sign", "ratify", "apply", "suspend", "found", "succeed", "participate", "start_work", "start_relations"]
+MembershipKind = Literal[
+    "join",
+    "leave",
+    "sign",
+    "ratify",
+    "apply",
+    "suspend",
+    "found",
+    "succeed",
+    "participate",
+    "start_work",
+    "start_relations",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,9 @@ class Event:
     mentions: tuple[Span, ...] = ()
     frame: str = ""
     role: str = ""
-    """``setting`` for words that only say who spoke to whom, and make no event; ``other`` for one that needs another side."""
+    """``setting`` for words that only say who spoke to whom, and make no event; ``other`` for one that needs
+    another side.
+    """
 
 
 @dataclass(frozen=True, slots=True)

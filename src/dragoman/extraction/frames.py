@@ -1,6 +1,7 @@
 """Where the parties of an event stand in its sentence: slots of verbs and nouns, followed step by step.
 
-A slot is a path such as ``subj``, ``obj``, ``with``, ``obj.poss``, ``comp.subj`` or ``to!place``; each step leads from words to
+A slot is a path such as ``subj``, ``obj``, ``with``, ``obj.poss``, ``comp.subj`` or ``to!place``; each step leads
+from words to
 words. Unknown steps are prepositions.
 """
 
@@ -10,10 +11,12 @@ from collections.abc import Iterator
 
 from dragoman.extraction.grammar import Grammar
 
-OBJECT_CONTROL = {
-    "ask", "urge", "tell", "allow", "help", "invite", "order", "force", "press", "permit", "encourage", "persuade", "convince", "instruct",
-    "request", "direct", "require", "compel", "enable", "authorize", "advise", "warn", "beg", "pressure", "get", "cause", "assist", "expect",
-}  # fmt: skip
+OBJECT_CONTROL = frozenset(
+    (
+        "ask urge tell allow help invite order force press permit encourage persuade convince instruct request "
+        "direct require compel enable authorize advise warn beg pressure get cause assist expect"
+    ).split()
+)
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -29,7 +32,7 @@ class Slots:
     def fill(self, trigger: int, path: str) -> list[int]:
         """Return the words a path leads to from a trigger, in order of the text; empty where it leads nowhere."""
         here = [trigger]
-        for step in path.split("!")[0].split("."):
+        for step in path.split("!", maxsplit=1)[0].split("."):
             here = [found for word in here for found in self._step(word, step)]
             if not here:
                 return []
@@ -73,14 +76,18 @@ class Slots:
                 yield from self.preposition(word, step)
 
     def preposition(self, word: int, lemma: str) -> Iterator[int]:
-        """Yield objects of a preposition on the word, also where the parser hung it on the object or an adjective beside it."""
+        """Yield objects of a preposition on the word, also where the parser hung it on the object or an adjective
+        beside it.
+        """
         found = list(self.grammar.prepositions(word, lemma))
         for child in self.grammar.all(word, "prep", "agent"):
             for inner in self.grammar.all(child, "prep"):
                 if self.words[inner].text.lower() == lemma:
                     found.extend(self.grammar.all(inner, "pobj"))
             if self.words[child].text.lower() == lemma:
-                found.extend(one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj"))
+                found.extend(
+                    one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
+                )
         yield from found
 
     def is_passive(self, verb: int) -> bool:
@@ -90,12 +97,19 @@ class Slots:
             return True
         if word.tag == "VBN" and word.relation in {"acl", "amod"}:
             return True
-        if word.relation == "conj" and word.tag == "VBN" and self.words[word.head].part in VERBS and self.grammar.one(verb, "nsubj", "aux") is None:
+        if (
+            word.relation == "conj"
+            and word.tag == "VBN"
+            and self.words[word.head].part in VERBS
+            and self.grammar.one(verb, "nsubj", "aux") is None
+        ):
             return self.is_passive(word.head)
         return False
 
     def subject(self, verb: int, depth: int = 0) -> Iterator[int]:
-        """Yield who does what a verb says, through passives, coordination, control, participles and relative clauses."""
+        """Yield who does what a verb says, through passives, coordination, control, participles and relative
+        clauses.
+        """
         word = self.words[verb]
         if depth > 6:
             return
@@ -115,7 +129,11 @@ class Slots:
         if word.relation == "conj" and above.part in VERBS:
             yield from self.surface_subject(head, depth + 1)
         elif word.relation in {"xcomp", "advcl", "ccomp"} and above.part in VERBS:
-            controlled = list(self.grammar.all(head, "dobj")) if word.relation != "advcl" and above.lemma in OBJECT_CONTROL else []
+            controlled = (
+                list(self.grammar.all(head, "dobj"))
+                if word.relation != "advcl" and above.lemma in OBJECT_CONTROL
+                else []
+            )
             if controlled:
                 yield from controlled
             elif word.relation != "ccomp" or above.lemma not in {"say"}:
@@ -134,7 +152,12 @@ class Slots:
                 continue
             for below in self.grammar.subtree(child):
                 here = self.words[below]
-                if here.relation in {"appos", "conj"} and here.part in {"PROPN", "NOUN"} and self.grammar.subtree(below)[-1] == verb - 1 and self._after_comma(below):
+                if (
+                    here.relation in {"appos", "conj"}
+                    and here.part in {"PROPN", "NOUN"}
+                    and self.grammar.subtree(below)[-1] == verb - 1
+                    and self._after_comma(below)
+                ):
                     yield below
                     return
 
@@ -192,14 +215,21 @@ class Slots:
         yield from own
         if not own:
             for joined in self.grammar.all(verb, "conj"):
-                if self.words[joined].part == "VERB" and self.grammar.one(joined, "nsubj", "nsubjpass") is None and joined - verb <= 3:
+                if (
+                    self.words[joined].part == "VERB"
+                    and self.grammar.one(joined, "nsubj", "nsubjpass") is None
+                    and joined - verb <= 3
+                ):
                     yield from self.grammar.all(joined, "dobj")
 
     def complements(self, word: int) -> Iterator[int]:
         """Yield the clauses that complete a verb, noun or adjective; of ``ready to`` those under the adjective too."""
         for child in self.grammar.children[word]:
             relation = self.words[child].relation
-            if relation in {"ccomp", "xcomp"} or (relation == "advcl" and any(self.words[one].text.lower() == "to" for one in self.grammar.all(child, "aux"))):
+            if relation in {"ccomp", "xcomp"} or (
+                relation == "advcl"
+                and any(self.words[one].text.lower() == "to" for one in self.grammar.all(child, "aux"))
+            ):
                 if self.words[child].part in {*VERBS, "NOUN", "ADJ", "PROPN"}:
                     yield child
             elif relation in {"acomp", "attr", "oprd"}:

@@ -36,7 +36,10 @@ class Gazetteer:
         for sentence in analysis.sentences:
             text = document.text[sentence.start : sentence.end]
             shouted = is_shouted(text) or (len(text) > 12 and text.isupper())
-            atoms = [(atom.group().upper() if shouted else atom.group(), atom.start(), atom.end()) for atom in ATOM.finditer(text)]
+            atoms = [
+                (atom.group().upper() if shouted else atom.group(), atom.start(), atom.end())
+                for atom in ATOM.finditer(text)
+            ]
             tree = self.shouted if shouted else self.exact
             place = 0
             while place < len(atoms):
@@ -100,7 +103,15 @@ def gazetteer_of(reference: Reference) -> Gazetteer:
     return Gazetteer(reference)
 
 
-ENGINE_LABELS = {"name": "GPE", "capital": "GPE", "adjective": "NORP", "people": "NORP", "government": "GPE", "framework": "ORG", "office": "ORG"}
+ENGINE_LABELS = {
+    "name": "GPE",
+    "capital": "GPE",
+    "adjective": "NORP",
+    "people": "NORP",
+    "government": "GPE",
+    "framework": "ORG",
+    "office": "ORG",
+}
 
 
 def names_for_engine(reference: Reference) -> tuple[tuple[str, str], ...]:
@@ -109,5 +120,9 @@ def names_for_engine(reference: Reference) -> tuple[tuple[str, str], ...]:
     Forms of two letters and those the tables call ambiguous are left to the engine.
     """
     unsure = {form for country in reference.countries for form in country.ambiguous}
-    found = {form: ENGINE_LABELS[kind] for form, kind, _ in forms_of(reference) if kind in ENGINE_LABELS and len(form) > 2 and form not in unsure and form[:1].isupper()}
+    found = {
+        form: ENGINE_LABELS[kind]
+        for form, kind, _ in forms_of(reference)
+        if kind in ENGINE_LABELS and len(form) > 2 and form not in unsure and form[:1].isupper()
+    }
     return tuple(sorted(found.items()))

@@ -9,7 +9,7 @@ from dragoman.documents import Document, Span
 from dragoman.language import Analysis, Word
 
 CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
-LEFT = {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "case", "advmod", "npadvmod", "punct", "cc", "conj"}
+LEFT = frozenset(("det amod compound nmod poss nummod quantmod predet case advmod npadvmod punct cc conj").split())
 
 
 class Grammar:

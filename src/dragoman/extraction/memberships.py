@@ -1,25 +1,34 @@
-"""Facts about frameworks: who joined, left, signed, ratified, applied; what was founded, what succeeded it, what began."""
+"""Facts about frameworks: who joined, left, signed, ratified, applied; what was founded, what succeeded it, what
+began.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import cast
 
 from dragoman.documents import Span
 from dragoman.extraction.dating import Dating
-from dragoman.extraction.findings import Membership, Mention
+from dragoman.extraction.findings import Membership, MembershipKind, Mention
 from dragoman.extraction.frames import Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.status import Standing
 from dragoman.reference import MembershipTrigger
 
-BODY_WORDS = {
-    "council", "organization", "organisation", "union", "community", "alliance", "treaty", "convention", "agreement", "accord", "protocol", "pact", "charter", "programme",
-    "program", "partnership", "process", "initiative", "forum", "league", "commonwealth", "group", "area", "court", "tribunal", "bank", "fund", "agency", "commission", "plan",
-    "coalition", "covenant", "compact", "statute", "conference", "association", "federation", "zone", "market", "force", "mission", "committee", "network", "declaration", "memorandum", "mou", "contract", "arrangement",
-}  # fmt: skip
-LOWER_AGREEMENTS = {"treaty", "agreement", "accord", "protocol", "convention", "pact", "charter", "memorandum", "covenant", "contract", "statute"}
+BODY_WORDS = frozenset(
+    (
+        "council organization organisation union community alliance treaty convention agreement accord protocol "
+        "pact charter programme program partnership process initiative forum league commonwealth group area "
+        "court tribunal bank fund agency commission plan coalition covenant compact statute conference "
+        "association federation zone market force mission committee network declaration memorandum mou contract "
+        "arrangement"
+    ).split()
+)
+LOWER_AGREEMENTS = frozenset(
+    ("treaty agreement accord protocol convention pact charter memorandum covenant contract statute").split()
+)
 BACK = {"this", "that", "the", "these", "its"}
 
 
@@ -30,7 +39,7 @@ class Rule:
     lemma: str
     particle: str
     part: str
-    kind: str
+    kind: MembershipKind
     framework: tuple[str, ...]
     member: tuple[str, ...]
     successor: tuple[str, ...]
@@ -41,10 +50,22 @@ def rules_of(rows: Iterable[MembershipTrigger]) -> dict[tuple[str, str], list[Ru
     """Read the membership table."""
     found: dict[tuple[str, str], list[Rule]] = {}
     for row in rows:
-        needs = tuple((slot, frozenset(words.split(","))) for slot, _, words in (term.partition("=") for term in row.needs.split(";") if term))
+        needs = tuple(
+            (slot, frozenset(words.split(",")))
+            for slot, _, words in (term.partition("=") for term in row.needs.split(";") if term)
+        )
         for words in row.lemma.split(","):
             lemma, _, particle = words.partition("+")
-            rule = Rule(lemma, particle, row.part, row.kind, _split(row.framework), _split(row.member), _split(row.successor), needs)
+            rule = Rule(
+                lemma,
+                particle,
+                row.part,
+                cast(MembershipKind, row.kind),
+                _split(row.framework),
+                _split(row.member),
+                _split(row.successor),
+                needs,
+            )
             found.setdefault((lemma, row.part), []).append(rule)
     return found
 
@@ -56,7 +77,14 @@ def _split(cell: str) -> tuple[str, ...]:
 class Memberships:
     """Finds facts about frameworks in one paper."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions, slots: Slots, dating: Dating, rules: dict[tuple[str, str], list[Rule]]) -> None:
+    def __init__(
+        self,
+        grammar: Grammar,
+        mentions: Mentions,
+        slots: Slots,
+        dating: Dating,
+        rules: dict[tuple[str, str], list[Rule]],
+    ) -> None:
         self.grammar = grammar
         self.mentions = mentions
         self.slots = slots
@@ -79,27 +107,46 @@ class Memberships:
 
     def _by_rule(self, trigger: int, rule: Rule) -> list[Membership]:
         words = self.grammar.words
-        if rule.particle and not any(words[child].text.lower() == rule.particle for child in self.grammar.children[trigger]):
+        if rule.particle and not any(
+            words[child].text.lower() == rule.particle for child in self.grammar.children[trigger]
+        ):
             return []
-        if not all(any(words[one].lemma in wanted or words[one].text.lower() in wanted for one in self.slots.fill(trigger, slot)) for slot, wanted in rule.needs):
+        if not all(
+            any(
+                words[one].lemma in wanted or words[one].text.lower() in wanted
+                for one in self.slots.fill(trigger, slot)
+            )
+            for slot, wanted in rule.needs
+        ):
             return []
         frameworks = self._frameworks(trigger, rule.framework)
         if not frameworks:
             return []
         successors = self._frameworks(trigger, rule.successor) if rule.successor else []
         members = [] if rule.kind == "succeed" else self._members(trigger, rule.member, frameworks)
-        if (rule.kind == "succeed" and not successors) or (rule.kind != "succeed" and not members and rule.kind != "found"):
+        if (rule.kind == "succeed" and not successors) or (
+            rule.kind != "succeed" and not members and rule.kind != "found"
+        ):
             return []
         status, _ = self.standing.of(trigger)
         if status in {"negated", "denied", "hypothetical", "planned"}:
             return []
         when = self.dating.own(trigger)
-        partner = next((one for one in members if self.mentions.list[one].kind in {"framework", "organization"}), None) if rule.kind in {"start_work", "participate"} else None
+        partner = (
+            next((one for one in members if self.mentions.list[one].kind in {"framework", "organization"}), None)
+            if rule.kind in {"start_work", "participate"}
+            else None
+        )
         facts = []
         for framework in frameworks:
-            for member in [one for one in members if one != partner] or [None]:
+            belonging: list[int | None] = [one for one in members if one != partner]
+            for member in belonging or [None]:
                 span = self._span(trigger, framework, member, when.span if when else None)
-                facts.append(Membership(rule.kind, span, framework, member, successors[0] if successors else None, partner, when, status))  # type: ignore[arg-type]
+                facts.append(
+                    Membership(
+                        rule.kind, span, framework, member, successors[0] if successors else None, partner, when, status
+                    )
+                )
         return facts
 
     def _span(self, trigger: int, framework: int, member: int | None, time: Span | None) -> Span:
@@ -144,7 +191,11 @@ class Memberships:
             return True
         word = self.grammar.words[mention.head]
         lemma = word.lemma.lower()
-        if lemma in LOWER_AGREEMENTS and len(mention.text.split()) > 2 and mention.text.split()[0].lower() not in {"this", "that", "an", "a", "these", "such"}:
+        if (
+            lemma in LOWER_AGREEMENTS
+            and len(mention.text.split()) > 2
+            and mention.text.split()[0].lower() not in {"this", "that", "an", "a", "these", "such"}
+        ):
             return True
         return lemma in BODY_WORDS and word.text[:1].isupper() and len(mention.text.split()) > 1
 
@@ -163,8 +214,9 @@ class Memberships:
         if not before:
             return None
         nearest = self.grammar.word_at(before[-1].span.end - 1)
-        same = [cue for cue in before if self.grammar.word_at(cue.span.start) is not None and self.grammar.word_at(cue.span.start).sentence >= word.sentence - 1]  # type: ignore[union-attr]
-        return next(iter(self.mentions.at(nearest.index)), None) if same and nearest is not None else None
+        if nearest is None or nearest.sentence < word.sentence - 1:
+            return None
+        return next(iter(self.mentions.at(nearest.index)), None)
 
     def _members(self, trigger: int, paths: tuple[str, ...], frameworks: list[int]) -> list[int]:
         for path in paths:
@@ -172,7 +224,12 @@ class Memberships:
             for word in self.slots.fill(trigger, path):
                 for index in self.mentions.at(word):
                     mention = self.mentions.list[index]
-                    if index not in frameworks and (mention.kind in {"country", "nationality", "organization", "person", "office", "framework", "place"} or mention.qualifiers or (mention.kind == "pronoun" and mention.text.lower() != "that")):
+                    if index not in frameworks and (
+                        mention.kind
+                        in {"country", "nationality", "organization", "person", "office", "framework", "place"}
+                        or mention.qualifiers
+                        or (mention.kind == "pronoun" and mention.text.lower() != "that")
+                    ):
                         found.append(index)
             if found:
                 return found

@@ -1,6 +1,7 @@
 """Words that name or point to somebody or something, made on the phrases of the grammar.
 
-The tables' own names come first, then titles with the names beside them, then what the model takes for names; a phrase that
+The tables' own names come first, then titles with the names beside them, then what the model takes for names; a
+phrase that
 stands in a slot of a verb becomes a mention when an event asks for it (`Mentions.at`).
 """
 
@@ -12,13 +13,27 @@ from dragoman.documents import Span
 from dragoman.extraction.findings import Cue, Mention, MentionKind, When
 from dragoman.extraction.grammar import Grammar
 
-PRONOUNS = {"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "his", "their", "our", "its", "my", "hers", "theirs", "who", "whom", "which", "that", "whose", "both", "you", "himself", "herself", "themselves", "itself"}  # fmt: skip
+PRONOUNS = frozenset(
+    (
+        "he she they we i it him her them us me his their our its my hers theirs who whom which that whose both "
+        "you himself herself themselves itself"
+    ).split()
+)
 RELATIVES = {"WDT", "WP", "WP$"}
-NAME_LABELS = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "nationality", "EVENT": "document", "LAW": "document"}
+NAME_LABELS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "nationality",
+    "EVENT": "document",
+    "LAW": "document",
+}
 COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
 NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen|col|sen|rep)\.?)$", re.IGNORECASE)
 CAPITAL_WORD = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w'’.\-]*$")
-PARTICLES = {"al", "el", "de", "da", "di", "du", "van", "von", "bin", "ibn", "ben", "der", "den", "la", "le", "abu", "abd", "ul", "ur", "del", "dos", "-"}
+PARTICLES = frozenset(("al el de da di du van von bin ibn ben der den la le abu abd ul ur del dos -").split())
 POSTWORDS = {"post", "embassy", "mission", "consulate", "department", "state", "we", "washington"}
 HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "amb", "gen", "col", "sen", "rep", "hon"}
 
@@ -52,7 +67,9 @@ class Mentions:
     # persons
 
     def _find_persons(self) -> None:
-        """Find names of persons: what the model says, freed of titles and known names, and names that follow a title."""
+        """Find names of persons: what the model says, freed of titles and known names, and names that follow a
+        title.
+        """
         for name in self.grammar.analysis.names:
             if name.label in {"PERSON", "ORG", "NORP", "FAC", "GPE"}:
                 self._keep_person(name.first, name.last, name.label)
@@ -62,9 +79,15 @@ class Mentions:
 
     def _keep_person(self, first: int, last: int, label: str) -> None:
         words = self.grammar.words
-        while first < last and (self._known(first) or NOT_A_NAME.match(words[first].text) or words[first].text.lower().rstrip(".") in HONORIFICS):
+        while first < last and (
+            self._known(first)
+            or NOT_A_NAME.match(words[first].text)
+            or words[first].text.lower().rstrip(".") in HONORIFICS
+        ):
             first += 1
-        while first < last and (words[last - 1].tag == "POS" or self._known(last - 1) or NOT_A_NAME.match(words[last - 1].text)):
+        while first < last and (
+            words[last - 1].tag == "POS" or self._known(last - 1) or NOT_A_NAME.match(words[last - 1].text)
+        ):
             last -= 1
         owner = next((word for word in range(first, last) if words[word].text.lower() in {"'s", "’s"}), None)
         if owner is not None:
@@ -106,7 +129,9 @@ class Mentions:
             self._set_person(first, place)
 
     def _find_surnames(self) -> None:
-        """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz Azimov``."""
+        """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz
+        Azimov``.
+        """
         words = self.grammar.words
         last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
         for word in words:
@@ -148,7 +173,9 @@ class Mentions:
         place = head + 1
         if place < len(words) and words[place].text.lower() in {"to", "of", "at"}:
             place += 1
-            while place < len(words) and (words[place].tag == "DT" or (self._known(place) and place not in self.persons)):
+            while place < len(words) and (
+                words[place].tag == "DT" or (self._known(place) and place not in self.persons)
+            ):
                 place += 1
         names: list[tuple[int, int]] = []
         while place < len(words) and words[place].sentence == sentence:
@@ -168,18 +195,33 @@ class Mentions:
             self._set_person(*name)
         before: list[str] = []
         place = first - 1
-        while place >= 0 and words[place].sentence == sentence and (self._country(place) or words[place].text.lower() in {"and", ",", "foreign", "prime", "deputy", "the", "defense", "defence"}):
+        while (
+            place >= 0
+            and words[place].sentence == sentence
+            and (
+                self._country(place)
+                or words[place].text.lower() in {"and", ",", "foreign", "prime", "deputy", "the", "defense", "defence"}
+            )
+        ):
             if country := self._country(place):
                 before.insert(0, country)
             place -= 1
-        pairs: list[str | None] = list(before) if len(before) == len(names) else [before[0] if len(before) == 1 else None] * len(names)
+        pairs: list[str | None] = (
+            list(before) if len(before) == len(names) else [before[0] if len(before) == 1 else None] * len(names)
+        )
         self.rows[head] = list(zip(names, pairs, strict=True))
 
     def _plain_name(self, place: int) -> int:
         """Return where a run of capitalised words that no table knows ends: a name the model did not see."""
         words = self.grammar.words
         end = place
-        while end < len(words) and words[end].sentence == words[place].sentence and CAPITAL_WORD.match(words[end].text) and words[end].part == "PROPN" and not self._known(end):
+        while (
+            end < len(words)
+            and words[end].sentence == words[place].sentence
+            and CAPITAL_WORD.match(words[end].text)
+            and words[end].part == "PROPN"
+            and not self._known(end)
+        ):
             end += 1
         return end
 
@@ -189,7 +231,9 @@ class Mentions:
     # phrases
 
     def at(self, word: int) -> tuple[int, ...]:
-        """Return the mentions that the phrase around a word stands for: several where it is coordinated or a row of names."""
+        """Return the mentions that the phrase around a word stands for: several where it is coordinated or a row
+        of names.
+        """
         found: list[int] = []
         head = self.grammar.words[word]
         if head.tag in RELATIVES:
@@ -212,7 +256,9 @@ class Mentions:
         return word
 
     def _members(self, word: int) -> list[int]:
-        """Return a row of names: what is coordinated, and names the parser took for appositions in ``A, B, C and D``."""
+        """Return a row of names: what is coordinated, and names the parser took for appositions in ``A, B, C and
+        D``.
+        """
         found: list[int] = []
         for member in self.grammar.coordinated(word):
             found.append(member)
@@ -234,7 +280,7 @@ class Mentions:
         for above in self.grammar.ancestors(word):
             if self.grammar.words[above].relation == "relcl":
                 return self.at(self.grammar.words[above].head)
-        return self._one(word)
+        return tuple(self._one(word))
 
     def _nested(self, word: int) -> list[int]:
         """Return members that the parser hung inside: ``NATO and individual allies`` with NATO as a modifier."""
@@ -245,7 +291,12 @@ class Mentions:
             inner = {cue.span for cue in self.cue_at.get(child, ())}
             if inner & {cue.span for cue in self.cue_at.get(word, ())}:
                 continue
-            if child < word and joined and any(words[one].text.lower() == "and" for one in self.grammar.children[child]) and any(cue.kind in {"name", "framework", "government", "office"} for cue in self.cue_at.get(child, ())):
+            if (
+                child < word
+                and joined
+                and any(words[one].text.lower() == "and" for one in self.grammar.children[child])
+                and any(cue.kind in {"name", "framework", "government", "office"} for cue in self.cue_at.get(child, ()))
+            ):
                 found.extend(self._one(child))
         return found
 
@@ -255,7 +306,7 @@ class Mentions:
         if word in self.by_head:
             return [self.by_head[word]]
         here = self.grammar.words[word]
-        if here.part == "PRON" or here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W")):
+        if here.part == "PRON" or (here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W"))):
             return [self._add("pronoun", word, word, word)]
         if here.part not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "X", "VERB", "INTJ", "ADV"}:
             return []
@@ -270,7 +321,11 @@ class Mentions:
     def _name_inside(self, word: int) -> tuple[int, int] | None:
         """Return a person's name that ends the phrase of a title the parser made its head: ``DCM Smith``."""
         following = word + 1
-        if self._title(word) and following in self.persons and self.grammar.words[following].sentence == self.grammar.words[word].sentence:
+        if (
+            self._title(word)
+            and following in self.persons
+            and self.grammar.words[following].sentence == self.grammar.words[word].sentence
+        ):
             return self.persons[following]
         for child in self.grammar.all(word, "appos"):
             if (self._title(word) or self.grammar.words[word].lemma in LOWER_TITLES) and child in self.persons:
@@ -278,7 +333,6 @@ class Mentions:
         return None
 
     def _person_mention(self, first: int, last: int, pair: str | None) -> int:
-        words = self.grammar.words
         if last in self.by_head:
             return self.by_head[last]
         name = self.grammar.text(first, last)
@@ -292,7 +346,9 @@ class Mentions:
         if pair is not None:
             quals = [pair, *[one for one in quals if one != pair]]
             start, title = first, title or "representative"
-        return self._add("person", start, last, last, name=name, title=title or None, qualifiers=tuple(dict.fromkeys(quals)))
+        return self._add(
+            "person", start, last, last, name=name, title=title or None, qualifiers=tuple(dict.fromkeys(quals))
+        )
 
     def _left_edge(self, first: int) -> int:
         """Return where the phrase before a name begins: titles, nationalities and bodies that lead up to it."""
@@ -302,13 +358,38 @@ class Mentions:
         while place > 0 and words[place - 1].sentence == sentence:
             before = words[place - 1]
             known = self.cue_at.get(place - 1)
-            if known or (before.part in {"PROPN", "NOUN"} and (CAPITAL_WORD.match(before.text) or before.text.lower() in LOWER_TITLES) and place - 1 not in self.persons):
-                place -= 1
-            elif before.tag == "POS" or before.text in {"-", "/"}:
+            if (
+                known
+                or (
+                    before.part in {"PROPN", "NOUN"}
+                    and (CAPITAL_WORD.match(before.text) or before.text.lower() in LOWER_TITLES)
+                    and place - 1 not in self.persons
+                )
+                or before.tag == "POS"
+                or before.text in {"-", "/"}
+            ):
                 place -= 1
             elif before.text == "." and place >= 2 and words[place - 2].text.lower() in HONORIFICS:
                 place -= 2
-            elif before.part == "ADJ" and place < first and before.text.lower() in {"former", "deputy", "acting", "foreign", "prime", "senior", "outgoing", "new", "late", "vice", "assistant", "chief"}:
+            elif (
+                before.part == "ADJ"
+                and place < first
+                and before.text.lower()
+                in {
+                    "former",
+                    "deputy",
+                    "acting",
+                    "foreign",
+                    "prime",
+                    "senior",
+                    "outgoing",
+                    "new",
+                    "late",
+                    "vice",
+                    "assistant",
+                    "chief",
+                }
+            ):
                 place -= 1
             elif before.text.lower() in {"the", "a"} and place < first:
                 place -= 1
@@ -319,7 +400,7 @@ class Mentions:
 
     def _clean_title(self, start: int, first: int) -> str:
         """Return the words before a name without article and nationality."""
-        kept = []
+        kept: list[int] = []
         for word in range(start, first):
             here = self.grammar.words[word]
             if here.tag in {"DT", "POS"} or (not kept and self._country(word)):
@@ -336,7 +417,11 @@ class Mentions:
         return found
 
     def _apposed_title(self, word: int) -> str:
-        return self.grammar.text(word, word) if not self._title(word) else next(cue.text for cue in self.cue_at[word] if cue.kind == "title")
+        return (
+            self.grammar.text(word, word)
+            if not self._title(word)
+            else next(cue.text for cue in self.cue_at[word] if cue.kind == "title")
+        )
 
     def _qualifiers_in(self, first: int, last: int) -> list[str]:
         """Return known names between two words, the nearest to the end first."""
@@ -351,9 +436,17 @@ class Mentions:
         """Return what ``of the US`` says after a name."""
         found: list[str] = []
         for child in self.grammar.children[last]:
-            if self.grammar.words[child].text.lower() in {"of", "from"} and self.grammar.words[child].relation == "prep" and child > last:
+            if (
+                self.grammar.words[child].text.lower() in {"of", "from"}
+                and self.grammar.words[child].relation == "prep"
+                and child > last
+            ):
                 for inner in self.grammar.all(child, "pobj"):
-                    found.extend(cue.text for cue in self.cue_at.get(inner, ()) if cue.kind in {"name", "framework", "government"})
+                    found.extend(
+                        cue.text
+                        for cue in self.cue_at.get(inner, ())
+                        if cue.kind in {"name", "framework", "government"}
+                    )
         return found
 
     def _qualifiers_of(self, head: int) -> list[str]:
@@ -361,7 +454,11 @@ class Mentions:
         found: list[str] = []
         words = self.grammar.words
         titled = self._title(head)
-        own = [cue.text for cue in self.cue_at.get(head, ()) if cue.kind in COUNTRY_CUES or cue.kind == "framework" or (cue.kind == "office" and not titled)]
+        own = [
+            cue.text
+            for cue in self.cue_at.get(head, ())
+            if cue.kind in COUNTRY_CUES or cue.kind == "framework" or (cue.kind == "office" and not titled)
+        ]
         found.extend(own)
         for relation_group in (("poss",), ("prep",), ("amod", "compound", "nmod", "npadvmod")):
             for child in self.grammar.all(head, *relation_group):
@@ -374,7 +471,12 @@ class Mentions:
         return list(dict.fromkeys(found))
 
     def _named(self, word: int) -> list[str]:
-        found = [cue.text for one in self.grammar.coordinated(word) for cue in self.cue_at.get(one, ()) if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}]
+        found = [
+            cue.text
+            for one in self.grammar.coordinated(word)
+            for cue in self.cue_at.get(one, ())
+            if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}
+        ]
         for child in self.grammar.all(word, "amod", "compound", "nmod", "poss"):
             found.extend(self._named(child))
         for child in self.grammar.all(word, "prep"):
@@ -386,27 +488,55 @@ class Mentions:
     def _phrase_mention(self, head: int) -> int:
         first, last = self._extent(head)
         kind, name, title = self._kind(head, first, last)
-        owner = next((child for child in self.grammar.all(head, "poss") if self.grammar.words[child].tag == "PRP$"), None)
+        owner = next(
+            (child for child in self.grammar.all(head, "poss") if self.grammar.words[child].tag == "PRP$"), None
+        )
         refers = None if owner is None else next(iter(self._one(owner)), None)
-        return self._add(kind, first, last, head, name=name, title=title, qualifiers=tuple(self._qualifiers_of(head)), refers=refers)
+        return self._add(
+            kind, first, last, head, name=name, title=title, qualifiers=tuple(self._qualifiers_of(head)), refers=refers
+        )
 
     def _extent(self, head: int) -> tuple[int, int]:
-        """Return first and last word of a noun phrase: what stands left of its head, and of- and in-phrases right of it."""
+        """Return first and last word of a noun phrase: what stands left of its head, and of- and in-phrases right
+        of it.
+        """
         words = self.grammar.words
         first = last = head
         for child in self.grammar.children[head]:
             relation = words[child].relation
-            if child < head and relation in {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "npadvmod"}:
+            if child < head and relation in {
+                "det",
+                "amod",
+                "compound",
+                "nmod",
+                "poss",
+                "nummod",
+                "quantmod",
+                "predet",
+                "npadvmod",
+            }:
                 low = self.grammar.subtree(child)[0]
                 first = min(first, low)
-            elif child > head and relation == "prep" and words[child].text.lower() in {"of", "in", "to", "from", "for"} and child - last <= 1:
+            elif (
+                child > head
+                and relation == "prep"
+                and words[child].text.lower() in {"of", "in", "to", "from", "for"}
+                and child - last <= 1
+            ):
                 below = self.grammar.subtree(child)
                 if len(below) <= 8 and not any(words[one].relation in {"relcl", "acl", "pcomp"} for one in below):
                     last = max(last, below[-1])
         for cue in self.cue_at.get(head, ()):
             inside = self._words_of(cue.span)
             first, last = min(first, inside[0]), max(last, inside[-1])
-        if words[first].tag == "DT" and words[first].text.lower() in {"this", "that", "these", "those", "another", "no"}:
+        if words[first].tag == "DT" and words[first].text.lower() in {
+            "this",
+            "that",
+            "these",
+            "those",
+            "another",
+            "no",
+        }:
             pass
         return first, last
 
@@ -416,7 +546,18 @@ class Mentions:
         kinds = {cue.kind: cue for cue in known}
         if "title" in kinds and "office" in kinds:
             del kinds["title" if self._is_office_here(head, kinds["office"]) else "office"]
-        for kind, answer in (("government", "country"), ("name", "country"), ("seat", "country"), ("framework", "framework"), ("office", "organization"), ("title", "office"), ("capital", "country"), ("people", "nationality"), ("body", "organization"), ("adjective", "nationality")):
+        for kind, answer in (
+            ("government", "country"),
+            ("name", "country"),
+            ("seat", "country"),
+            ("framework", "framework"),
+            ("office", "organization"),
+            ("title", "office"),
+            ("capital", "country"),
+            ("people", "nationality"),
+            ("body", "organization"),
+            ("adjective", "nationality"),
+        ):
             if kind in kinds:
                 cue = kinds[kind]
                 return answer, cue.text, cue.text if answer == "office" else None  # type: ignore[return-value]
@@ -429,24 +570,63 @@ class Mentions:
         return "group", None, None
 
     def _is_office_here(self, head: int, cue: Cue) -> bool:
-        """Decide a short form that is both an office and a title: ``PM Assistant Secretary`` is the office, ``the PM agreed`` the man."""
+        """Decide a short form that is both an office and a title: ``PM Assistant Secretary`` is the office, ``the
+        PM agreed`` the man.
+        """
         words = self.grammar.words
         inside = self._words_of(cue.span)
         following = inside[-1] + 1
         if following < len(words) and self._title(following):
             return True
         before = words[inside[0] - 1] if inside[0] > 0 else None
-        if before is not None and (before.text.lower() in {"the", "new", "former"} or before.tag in {"PRP$", "POS"} or self._country(before.index)):
+        if before is not None and (
+            before.text.lower() in {"the", "new", "former"}
+            or before.tag in {"PRP$", "POS"}
+            or self._country(before.index)
+        ):
             return False
         return words[head].relation not in {"nsubj", "nsubjpass"}
 
-    def _add(self, kind: MentionKind, first: int, last: int, head: int, *, name: str | None = None, title: str | None = None, qualifiers: tuple[str, ...] = (), refers: int | None = None) -> int:
+    def _add(  # noqa: PLR0913 (a mention has so many fields)
+        self,
+        kind: MentionKind,
+        first: int,
+        last: int,
+        head: int,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        qualifiers: tuple[str, ...] = (),
+        refers: int | None = None,
+    ) -> int:
         if head in self.by_head:
             return self.by_head[head]
         index = len(self.list)
         word = self.grammar.words[head]
-        plural = word.tag in {"NNS", "NNPS"} or word.text.lower() in {"we", "they", "them", "us", "both", "their", "our"}
-        self.list.append(Mention(index, kind, self.grammar.span(first, last), self.grammar.text(first, last), head, name, title, qualifiers, refers, plural, word.sentence))
+        plural = word.tag in {"NNS", "NNPS"} or word.text.lower() in {
+            "we",
+            "they",
+            "them",
+            "us",
+            "both",
+            "their",
+            "our",
+        }
+        self.list.append(
+            Mention(
+                index,
+                kind,
+                self.grammar.span(first, last),
+                self.grammar.text(first, last),
+                head,
+                name,
+                title,
+                qualifiers,
+                refers,
+                plural,
+                word.sentence,
+            )
+        )
         self.by_head[head] = index
         return index
 
@@ -468,10 +648,21 @@ class Mentions:
             if cue.kind == "title" and self.grammar.words[inside[0]].text.islower() and not self._definite(inside[0]):
                 continue
             kind, name, title = self._kind(inside[-1], inside[0], inside[-1])
-            self._add(kind, inside[0], inside[-1], inside[-1], name=name, title=title, qualifiers=tuple(self._qualifiers_of(inside[-1])))
+            self._add(
+                kind,
+                inside[0],
+                inside[-1],
+                inside[-1],
+                name=name,
+                title=title,
+                qualifiers=tuple(self._qualifiers_of(inside[-1])),
+            )
         for name_ in self.grammar.analysis.names:
             head = name_.last - 1
-            if name_.label in {"PERSON", "NORP"} or any(self._known(word) or word in self.persons or word in self.by_head for word in range(name_.first, name_.last)):
+            if name_.label in {"PERSON", "NORP"} or any(
+                self._known(word) or word in self.persons or word in self.by_head
+                for word in range(name_.first, name_.last)
+            ):
                 continue
             self._add(NAME_LABELS[name_.label], name_.first, head, head, name=self.grammar.text(name_.first, head))  # type: ignore[arg-type]
 
@@ -479,6 +670,23 @@ class Mentions:
         return word > 0 and self.grammar.words[word - 1].text.lower() == "the"
 
 
-QUANTITIES = {"ten", "tens", "thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores", "million", "millions", "number", "majority", "most", "many", "some", "several", "couple", "handful", "lot", "one", "all", "two", "three"}
-ROW_TITLES = {"representative", "minister", "president", "ambassador", "envoy", "secretary", "premier", "leader", "official", "chancellor", "counterpart", "king", "senator", "diplomat"}
-LOWER_TITLES = {"leader", "president", "minister", "ambassador", "spokesman", "spokeswoman", "spokesperson", "chief", "head", "director", "secretary", "premier", "chancellor", "chairman", "envoy", "representative", "general", "colonel", "commander", "adviser", "advisor", "lawmaker", "deputy", "senator", "king", "queen", "prince", "emir", "sultan", "cleric", "lawyer", "activist", "journalist", "negotiator", "counterpart", "governor", "mayor", "judge", "professor", "banker", "speaker", "member"}  # fmt: skip
+QUANTITIES = frozenset(
+    (
+        "ten tens thousand thousands hundred hundreds dozen dozens score scores million millions number majority "
+        "most many some several couple handful lot one all two three"
+    ).split()
+)
+ROW_TITLES = frozenset(
+    (
+        "representative minister president ambassador envoy secretary premier leader official chancellor "
+        "counterpart king senator diplomat"
+    ).split()
+)
+LOWER_TITLES = frozenset(
+    (
+        "leader president minister ambassador spokesman spokeswoman spokesperson chief head director secretary "
+        "premier chancellor chairman envoy representative general colonel commander adviser advisor lawmaker "
+        "deputy senator king queen prince emir sultan cleric lawyer activist journalist negotiator counterpart "
+        "governor mayor judge professor banker speaker member"
+    ).split()
+)

@@ -11,12 +11,15 @@ from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 
 QUOTED = re.compile(r'"([^"]{3,4000})"|“([^”]{3,4000})”|``([^`\']{3,4000})\'\'')
-SPEECH = {
-    "say", "tell", "tweet", "write", "post", "add", "state", "declare", "announce", "remark", "note", "stress", "warn", "explain", "reply", "answer", "ask",
-    "insist", "claim", "comment", "argue", "continue", "conclude", "observe", "predict", "describe", "call", "quip", "joke", "assert", "emphasize", "emphasise",
-    "underline", "recall", "confirm", "complain", "admit", "concede", "respond", "protest", "promise", "vow", "pledge", "urge", "exclaim", "lament", "term", "quote",
-    "speak", "read", "maintain", "boast", "advise", "report", "suggest", "express", "denounce", "dismiss", "accuse", "demand", "characterize", "label", "believe", "think",
-}  # fmt: skip
+SPEECH = frozenset(
+    (
+        "say tell tweet write post add state declare announce remark note stress warn explain reply answer ask "
+        "insist claim comment argue continue conclude observe predict describe call quip joke assert emphasize "
+        "emphasise underline recall confirm complain admit concede respond protest promise vow pledge urge "
+        "exclaim lament term quote speak read maintain boast advise report suggest express denounce dismiss "
+        "accuse demand characterize label believe think"
+    ).split()
+)
 AFTER = 14
 """Words after a quotation within which its verb of speech is looked for."""
 
@@ -24,10 +27,11 @@ AFTER = 14
 def find_quotes(document: Document, grammar: Grammar, mentions: Mentions, slots: Slots) -> tuple[Quote, ...]:
     """Find quotations of three words or more and their speakers, before or after, across sentences.
 
-    Returns: in order of appearance; ``span`` covers the words without the marks; ``speaker`` is None where none is told.
+    Returns: in order of appearance; ``span`` covers the words without the marks; ``speaker`` is None where none is
+    told.
     """
     found: list[Quote] = []
-    for number, block in enumerate(document.blocks):
+    for block in document.blocks:
         if block.kind not in {"paragraph", "note"}:
             continue
         last: Quote | None = None
@@ -54,10 +58,18 @@ def _speaker(grammar: Grammar, mentions: Mentions, slots: Slots, span: Span) -> 
     for verb in _verbs_near(grammar, span):
         subjects = [word for word in slots.subject(verb) if not span.start <= grammar.words[word].start < span.end]
         if not subjects and slots.is_passive(verb) is False:
-            subjects = [word for word in grammar.all(verb, "nsubj", "npadvmod", "dobj", "attr") if not span.start <= grammar.words[word].start < span.end]
+            subjects = [
+                word
+                for word in grammar.all(verb, "nsubj", "npadvmod", "dobj", "attr")
+                if not span.start <= grammar.words[word].start < span.end
+            ]
         for word in subjects:
             for index in mentions.at(word):
-                if mentions.list[index].kind != "group" or mentions.list[index].qualifiers or grammar.words[word].part == "NOUN":
+                if (
+                    mentions.list[index].kind != "group"
+                    or mentions.list[index].qualifiers
+                    or grammar.words[word].part == "NOUN"
+                ):
                     return index, grammar.words[verb].lemma
     return None, None
 
@@ -75,6 +87,14 @@ def _verbs_near(grammar: Grammar, span: Span) -> list[int]:
         earlier = grammar.analysis.sentences[opening.index - 1]
         before = list(range(earlier.first, earlier.last)) + before
     order = [*after, *reversed(before)]
-    if grammar.document.text[max(0, span.start - 3) : span.start - 1].strip().endswith((",", ":")) or (before and grammar.words[before[-1]].lemma in SPEECH):
+    if grammar.document.text[max(0, span.start - 3) : span.start - 1].strip().endswith((",", ":")) or (
+        before and grammar.words[before[-1]].lemma in SPEECH
+    ):
         order = [*reversed(before), *after]
-    return [word for word in order if grammar.words[word].lemma in SPEECH and grammar.words[word].part in {"VERB", "AUX", "NOUN", "PROPN"} and grammar.words[word].tag.startswith("V")]
+    return [
+        word
+        for word in order
+        if grammar.words[word].lemma in SPEECH
+        and grammar.words[word].part in {"VERB", "AUX", "NOUN", "PROPN"}
+        and grammar.words[word].tag.startswith("V")
+    ]

@@ -10,16 +10,33 @@ from dragoman.extraction.frames import Slots
 from dragoman.extraction.grammar import Grammar
 
 KINDS: dict[str, RequestKind] = {
-    "recommend": "recommendation", "recommendation": "recommendation", "advise": "recommendation", "suggest": "recommendation",
-    "offer": "offer", "volunteer": "offer", "propose": "offer",
-    "promise": "commitment", "pledge": "commitment", "vow": "commitment", "agree": "commitment", "commit": "commitment", "undertake": "commitment",
-    "guarantee": "commitment", "assure": "commitment", "consent": "commitment", "swear": "commitment",
-}  # fmt: skip
+    "recommend": "recommendation",
+    "recommendation": "recommendation",
+    "advise": "recommendation",
+    "suggest": "recommendation",
+    "offer": "offer",
+    "volunteer": "offer",
+    "propose": "offer",
+    "promise": "commitment",
+    "pledge": "commitment",
+    "vow": "commitment",
+    "agree": "commitment",
+    "commit": "commitment",
+    "undertake": "commitment",
+    "guarantee": "commitment",
+    "assure": "commitment",
+    "consent": "commitment",
+    "swear": "commitment",
+}
 ASKING = {"invite", "invitation"}
+ADDRESSING = {"ask", "urge", "press", "call", "appeal", "invite", "encourage"}
+"""Verbs whose object is the one asked, not what is asked."""
 HELPERS = {"to", "that", "would", "should", "will", "could", "can", "may", "might"}
 
 
-def find_requests(document: Document, grammar: Grammar, slots: Slots, events: Sequence[tuple[int, Event]], times: Sequence[When]) -> tuple[tuple[int, Request], ...]:
+def find_requests(
+    document: Document, grammar: Grammar, slots: Slots, events: Sequence[tuple[int, Event]], times: Sequence[When]
+) -> tuple[tuple[int, Request], ...]:
     """Make a request of every event that asks, promises, offers or recommends something definite.
 
     Returns: pairs of the event's place in ``events`` and the request, in order of the text.
@@ -43,14 +60,33 @@ def find_requests(document: Document, grammar: Grammar, slots: Slots, events: Se
         block = document.blocks[grammar.analysis.sentences[word.sentence].block]
         due = _due(times, grammar.span(first, last))
         found.append(
-            (number, Request(kind, span, event.actor, event.recipient, grammar.text(first, last), grammar.span(first, last), "pending", event.when, due, block.voice == "action request", number))
+            (
+                number,
+                Request(
+                    kind,
+                    span,
+                    event.actor,
+                    event.recipient,
+                    grammar.text(first, last),
+                    grammar.span(first, last),
+                    "pending",
+                    event.when,
+                    due,
+                    block.voice == "action request",
+                    number,
+                ),
+            )
         )
     return tuple(found)
 
 
 def _side_words(grammar: Grammar, slots: Slots, trigger: int) -> list[int]:
     sentence = grammar.words[trigger].sentence
-    return [grammar.subtree(word)[0] for word in slots.fill(trigger, "subj") if grammar.words[word].sentence == sentence and word < trigger and grammar.words[word].head == trigger]
+    return [
+        grammar.subtree(word)[0]
+        for word in slots.fill(trigger, "subj")
+        if grammar.words[word].sentence == sentence and word < trigger and grammar.words[word].head == trigger
+    ]
 
 
 def _what(grammar: Grammar, slots: Slots, trigger: int, event: Event) -> tuple[int, int] | None:
@@ -58,20 +94,24 @@ def _what(grammar: Grammar, slots: Slots, trigger: int, event: Event) -> tuple[i
     words = grammar.words
     for comp in slots.fill(trigger, "comp"):
         below = grammar.subtree(comp)
-        subjects = set(slots.fill(comp, "subj")) or set(grammar.all(comp, "nsubj", "nsubjpass"))
         own = [child for child in grammar.children[comp] if words[child].relation in {"nsubj", "nsubjpass"}]
         first = comp
         for child in grammar.children[comp]:
-            word = words[child]
-            if child < comp and word.relation in {"advmod", "neg", "auxpass"} and not any(one > child for one in own):
+            if (
+                child < comp
+                and words[child].relation in {"advmod", "neg", "auxpass"}
+                and not any(one > child for one in own)
+            ):
                 first = min(first, grammar.subtree(child)[0])
         if own and not _same_side(grammar, own, event, slots, trigger):
             first = min(first, grammar.subtree(own[0])[0])
         last = max(one for one in below if one >= comp)
-        return _trimmed(grammar, first, last) if subjects or last > first or True else None
+        return _trimmed(grammar, first, last)
     for path in ("for", "obj", "of", "on"):
         for word in slots.fill(trigger, path):
-            if words[word].tag in {"PRP", "WP", "WDT"} or (path in {"obj", "on"} and words[trigger].lemma in {"ask", "urge", "press", "call", "appeal", "invite", "encourage"} and path == "obj" and event.recipient and _is_recipient(grammar, word, event)):
+            if words[word].tag in {"PRP", "WP", "WDT"} or (
+                path == "obj" and words[trigger].lemma in ADDRESSING and event.recipient
+            ):
                 continue
             below = [one for one in grammar.subtree(word) if not _cut(grammar, one, word)]
             if len(below) > 1 or words[word].part in {"NOUN"}:
@@ -82,11 +122,9 @@ def _what(grammar: Grammar, slots: Slots, trigger: int, event: Event) -> tuple[i
 def _same_side(grammar: Grammar, own: Sequence[int], event: Event, slots: Slots, trigger: int) -> bool:
     """Say whether a clause's own subject is the one who was asked, or the one who promises."""
     recipients = set(slots.fill(trigger, "comp.subj")) if event.recipient else set()
-    return any(word in recipients and event.kind == "REQUEST" for word in own) or any(grammar.words[word].tag == "PRP" for word in own)
-
-
-def _is_recipient(grammar: Grammar, word: int, event: Event) -> bool:
-    return bool(event.recipient)
+    return any(word in recipients and event.kind == "REQUEST" for word in own) or any(
+        grammar.words[word].tag == "PRP" for word in own
+    )
 
 
 def _cut(grammar: Grammar, word: int, head: int) -> bool:
@@ -105,6 +143,11 @@ def _trimmed(grammar: Grammar, first: int, last: int) -> tuple[int, int] | None:
 def _due(times: Sequence[When], span: Span) -> When | None:
     """Return the deadline told inside what is asked: ``by June``, ``before the May 8 vote``."""
     for when in times:
-        if when.span and span.start <= when.span.start < span.end and when.text and when.text.split()[0].lower() in {"by", "before", "until", "no"}:
+        if (
+            when.span
+            and span.start <= when.span.start < span.end
+            and when.text
+            and when.text.split()[0].lower() in {"by", "before", "until", "no"}
+        ):
             return when
     return None

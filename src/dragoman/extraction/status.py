@@ -10,21 +10,62 @@ NEGATORS = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", 
 MAY = {"would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca"}
 WILL = {"will", "shall", "wo", "'ll"}
 CONDITIONS = {"if", "unless", "whether", "lest", "provided", "until", "once", "in_case"}
-UNMET = {"fail", "refuse", "decline", "avoid", "deny", "prevent", "stop", "keep", "refrain", "bar", "prohibit", "forbid", "block", "hesitate", "cancel", "postpone", "reject", "rule", "oppose", "veto", "lack"}
-WISHED = {
-    "want", "wish", "hope", "like", "seek", "request", "ask", "urge", "demand", "propose", "suggest", "recommend", "consider", "contemplate",
-    "call", "press", "invite", "encourage", "insist", "instruct", "order", "expect", "need", "require", "prefer", "advocate", "favor", "favour",
-    "explore", "appeal", "threaten", "warn", "offer", "allow", "authorize", "permit", "enable", "intend", "aim", "try", "attempt", "desire", "study", "weigh",
-    "plead", "beg", "lobby", "anticipate", "await", "pray", "vow", "deserve", "help", "agree", "promise", "pledge", "undertake", "commit", "plan", "schedule",
-}  # fmt: skip
-PROMISED = {"agree", "promise", "pledge", "undertake", "commit", "plan", "schedule", "intend", "vow", "prepare", "decide", "offer", "set", "slate", "expect"}
-IMPLICATIVE = {"begin", "start", "continue", "manage", "proceed", "help", "come", "go", "use", "serve", "resume", "cease", "force", "cause", "lead", "get", "keep", "have", "convince", "persuade", "allow", "enable"}
-CONTACTS = {"call", "phone", "telephone", "fly", "travel", "summon", "write", "visit", "meet", "go", "come", "arrive", "convene", "gather", "march", "demarche", "cable"}
+UNMET = frozenset(
+    (
+        "fail refuse decline avoid deny prevent stop keep refrain bar prohibit forbid block hesitate cancel "
+        "postpone reject rule oppose veto lack"
+    ).split()
+)
+WISHED = frozenset(
+    (
+        "want wish hope like seek request ask urge demand propose suggest recommend consider contemplate call "
+        "press invite encourage insist instruct order expect need require prefer advocate favor favour explore "
+        "appeal threaten warn offer allow authorize permit enable intend aim try attempt desire study weigh "
+        "plead beg lobby anticipate await pray vow deserve help agree promise pledge undertake commit plan "
+        "schedule"
+    ).split()
+)
+PROMISED = frozenset(
+    ("agree promise pledge undertake commit plan schedule intend vow prepare decide offer set slate expect").split()
+)
+IMPLICATIVE = frozenset(
+    (
+        "begin start continue manage proceed help come go use serve resume cease force cause lead get keep have "
+        "convince persuade allow enable"
+    ).split()
+)
+CONTACTS = frozenset(
+    (
+        "call phone telephone fly travel summon write visit meet go come arrive convene gather march demarche cable"
+    ).split()
+)
 """Verbs of contact whose purpose is what was done: ``called to protest``."""
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
-PLANNED_WORDS = {"planned", "upcoming", "scheduled", "forthcoming", "future", "next", "proposed", "prospective", "possible", "potential", "coming", "eventual", "impending", "expected"}
-UNREAL_WORDS = {"possible", "potential", "alleged", "hypothetical", "proposed", "prospective", "would-be", "further", "periodic", "regular"}
-WISH_NOUNS = {"request", "proposal", "desire", "need", "hope", "call", "demand", "possibility", "prospect", "suggestion", "recommendation", "wish", "interest", "readiness", "willingness", "intention", "plan", "offer", "invitation", "opportunity", "idea", "threat", "effort", "attempt", "refusal", "promise", "pledge", "commitment", "ban", "appeal", "right", "option", "failure"}  # fmt: skip
+PLANNED_WORDS = frozenset(
+    (
+        "planned upcoming scheduled forthcoming future next proposed prospective possible potential coming "
+        "eventual impending expected"
+    ).split()
+)
+UNREAL_WORDS = {
+    "possible",
+    "potential",
+    "alleged",
+    "hypothetical",
+    "proposed",
+    "prospective",
+    "would-be",
+    "further",
+    "periodic",
+    "regular",
+}
+WISH_NOUNS = frozenset(
+    (
+        "request proposal desire need hope call demand possibility prospect suggestion recommendation wish "
+        "interest readiness willingness intention plan offer invitation opportunity idea threat effort attempt "
+        "refusal promise pledge commitment ban appeal right option failure"
+    ).split()
+)
 
 
 class Standing:
@@ -60,7 +101,13 @@ class Standing:
         """Return auxiliaries of a verb, or those it shares with the verb it is coordinated with."""
         found = [self.words[child].text.lower() for child in self.grammar.all(verb, "aux", "auxpass")]
         word = self.words[verb]
-        if not found and word.relation == "conj" and self.words[word.head].part in VERBS and self.grammar.one(verb, "nsubj", "nsubjpass") is None and word.tag == self.words[word.head].tag:
+        if (
+            not found
+            and word.relation == "conj"
+            and self.words[word.head].part in VERBS
+            and self.grammar.one(verb, "nsubj", "nsubjpass") is None
+            and word.tag == self.words[word.head].tag
+        ):
             return self._helpers(word.head)
         return found
 
@@ -70,25 +117,51 @@ class Standing:
             if self.words[child].relation == "neg" or text in {"never", "not"}:
                 return text
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
-                text in {"none", "nobody", "neither", "nothing"} or any(self.words[one].text.lower() == "no" for one in self.grammar.all(child, "det"))
+                text in {"none", "nobody", "neither", "nothing"}
+                or any(self.words[one].text.lower() == "no" for one in self.grammar.all(child, "det"))
             ):
                 return "no"
         word = self.words[verb]
         if word.relation == "pcomp" and self.words[word.head].text.lower() in {"without", "instead"}:
             return "without"
-        if word.relation == "conj" and self.words[word.head].part in VERBS and word.tag == "VB" and self.grammar.one(verb, "nsubj") is None:
+        if (
+            word.relation == "conj"
+            and self.words[word.head].part in VERBS
+            and word.tag == "VB"
+            and self.grammar.one(verb, "nsubj") is None
+        ):
             return self._negator(word.head)
         return ""
 
     def _is_reported_future(self, verb: int, helper: str) -> bool:
-        """Say whether ``would`` is the future of reported speech: ``said it would send``, and no condition stands by."""
+        """Say whether ``would`` is the future of reported speech: ``said it would send``, and no condition stands
+        by.
+        """
         word = self.words[verb]
         if helper not in {"would", "'d"} or word.relation not in {"ccomp", "conj"}:
             return False
         above = self.words[word.head]
         if word.relation == "conj":
             return self._is_reported_future(word.head, helper) if above.part in VERBS else False
-        return above.tag == "VBD" and above.lemma in {"say", "announce", "promise", "pledge", "tell", "confirm", "add", "declare", "state", "note", "agree", "indicate"} and not self._condition(verb)
+        return (
+            above.tag == "VBD"
+            and above.lemma
+            in {
+                "say",
+                "announce",
+                "promise",
+                "pledge",
+                "tell",
+                "confirm",
+                "add",
+                "declare",
+                "state",
+                "note",
+                "agree",
+                "indicate",
+            }
+            and not self._condition(verb)
+        )
 
     def _condition(self, verb: int) -> str:
         """Return the word that makes a clause a condition or a question, or the main clause of an unreal one."""
@@ -121,7 +194,11 @@ class Standing:
         if above.index == verb:
             return "planned", "to"
         near = {self.words[one].lemma for one in self.grammar.children[above.index]} | {above.lemma}
-        if near & PLEASED and (above.part == "ADJ" or above.lemma == "be") and not any(one in MAY | WILL for one in self._helpers(above.index)):
+        if (
+            near & PLEASED
+            and (above.part == "ADJ" or above.lemma == "be")
+            and not any(one in MAY | WILL for one in self._helpers(above.index))
+        ):
             return "actual", ""
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
             if above.lemma in CONTACTS and word.relation in {"xcomp", "advcl"} and depth < 4:
@@ -156,16 +233,31 @@ class Standing:
                 return "denied", above.lemma
             if above.lemma in UNMET:
                 return "negated", above.lemma
-            if above.lemma in WISHED and (word.tag in {"VB", "VBP", "VBZ"} or above.lemma in {"hope", "want", "wish"}) and not (above.lemma in {"warn", "insist"} and word.tag == "VBD"):
+            if (
+                above.lemma in WISHED
+                and (word.tag in {"VB", "VBP", "VBZ"} or above.lemma in {"hope", "want", "wish"})
+                and not (above.lemma in {"warn", "insist"} and word.tag == "VBD")
+            ):
                 return "hypothetical", above.lemma
             if depth < 4 and self._condition(above.index):
                 return "hypothetical", self._condition(above.index)
         if word.relation == "pcomp":
             prep = self.words[word.head]
             governor = self.words[prep.head]
-            if prep.text.lower() in {"of", "for"} and governor.lemma in {"accuse", "charge", "suspect", "accusation", "blame", "convict"}:
+            if prep.text.lower() in {"of", "for"} and governor.lemma in {
+                "accuse",
+                "charge",
+                "suspect",
+                "accusation",
+                "blame",
+                "convict",
+            }:
                 return "claimed", governor.lemma
-            if prep.text.lower() in {"from", "against", "before"} or governor.lemma in UNMET or governor.lemma in WISH_NOUNS | WISHED:
+            if (
+                prep.text.lower() in {"from", "against", "before"}
+                or governor.lemma in UNMET
+                or governor.lemma in WISH_NOUNS | WISHED
+            ):
                 return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
         if word.relation == "xcomp" and word.tag == "VBG" and above.lemma in UNMET | WISHED:
             return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
@@ -194,10 +286,32 @@ class Standing:
         if word.relation == "pobj":
             return self._of_prepositional(noun, above.index)
         if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and above.part in VERBS:
-            if word.relation == "dobj" and above.lemma in WISHED | UNMET and above.lemma not in {"discuss", "warn", "help"}:
+            if (
+                word.relation == "dobj"
+                and above.lemma in WISHED | UNMET
+                and above.lemma not in {"discuss", "warn", "help"}
+            ):
                 return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
             status, why = self._of_verb(above.index)
-            if status in {"planned", "hypothetical", "negated"} and above.lemma in {"hold", "have", "take", "be", "begin", "start", "follow", "occur", "continue", "schedule", "plan", "resume", "provide", "serve", "conduct", "make", "pay"}:
+            if status in {"planned", "hypothetical", "negated"} and above.lemma in {
+                "hold",
+                "have",
+                "take",
+                "be",
+                "begin",
+                "start",
+                "follow",
+                "occur",
+                "continue",
+                "schedule",
+                "plan",
+                "resume",
+                "provide",
+                "serve",
+                "conduct",
+                "make",
+                "pay",
+            }:
                 return status, why
         if word.relation == "conj" and above.part == "NOUN":
             return self._of_noun(above.index)
@@ -213,8 +327,16 @@ class Standing:
             return "negated", name
         if governor.part in {"NOUN", "PROPN"} and governor.lemma in WISH_NOUNS and name in {"for", "of", "in", "to"}:
             return "hypothetical", f"{governor.lemma} {name}"
-        if governor.part in VERBS and name in {"for", "on", "against", "about", "in"} and governor.lemma in WISHED | UNMET - {"discuss"}:
-            if name == "in" and governor.lemma in {"request", "ask", "agree", "propose", "discuss", "urge", "promise"} and preposition < governor.index:
+        if (
+            governor.part in VERBS
+            and name in {"for", "on", "against", "about", "in"}
+            and governor.lemma in WISHED | UNMET - {"discuss"}
+        ):
+            if (
+                name == "in"
+                and governor.lemma in {"request", "ask", "agree", "propose", "discuss", "urge", "promise"}
+                and preposition < governor.index
+            ):
                 return "actual", ""
             return "hypothetical", f"{governor.lemma} {name}"
         if governor.part in VERBS and governor.lemma in {"engage", "participate", "hold"}:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dragoman.documents import Document, Span
+from dragoman.documents import Span
 from dragoman.extraction.calendars import (
     FEASTS,
     MONTHS,
@@ -26,7 +26,7 @@ from dragoman.extraction.calendars import (
 from dragoman.extraction.findings import When
 from dragoman.extraction.grammar import Grammar
 
-MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501
 MONTH2 = MONTH.replace("<month>", "<month2>")
 WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(word for word in NUMBERS if word)}|several|some|few|many)"
@@ -53,7 +53,9 @@ Reader = Callable[[re.Match[str], Anchor], Interval | None]
 
 
 def read_month_day(found: re.Match[str], anchor: Anchor) -> Interval | None:
-    """Read ``December 8``, ``Dec. 8-10, 2006``, ``8 December``, ``November 28 to December 2``; a bare one is the nearest the tense allows."""
+    """Read ``December 8``, ``Dec. 8-10, 2006``, ``8 December``, ``November 28 to December 2``; a bare one is the
+    nearest the tense allows.
+    """
     groups = found.groupdict()
     number = _month(groups["month"])
     first = int(groups["day"])
@@ -110,9 +112,12 @@ def read_year(found: re.Match[str], anchor: Anchor) -> Interval | None:
 def read_decade(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``the 1990s``, ``the early 1970s``."""
     first = int(found["decade"])
-    first, last = {"early": (first, first + 3), "mid": (first + 4, first + 6), "late": (first + 7, first + 9), "": (first, first + 9)}[
-        (found["part"] or "").lower()
-    ]
+    first, last = {
+        "early": (first, first + 3),
+        "mid": (first + 4, first + 6),
+        "late": (first + 7, first + 9),
+        "": (first, first + 9),
+    }[(found["part"] or "").lower()]
     return Interval(date(first, 1, 1), date(last, 12, 31), "decade")
 
 
@@ -153,7 +158,9 @@ def read_near_day(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 
 def read_near_unit(found: re.Match[str], anchor: Anchor) -> Interval | None:
-    """Read ``last week`` (Monday to Sunday), ``earlier this month`` (to the day before), ``next year``, ``early last week``."""
+    """Read ``last week`` (Monday to Sunday), ``earlier this month`` (to the day before), ``next year``, ``early
+    last week``.
+    """
     which, unit = found["which"].lower(), found["unit"].lower()
     by = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "this": 0, "current": 0}[which]
     if unit == "weekend":
@@ -214,28 +221,28 @@ def read_fiscal(found: re.Match[str], anchor: Anchor) -> Interval | None:
     return Interval(date(number - 1, 10, 1), date(number, 9, 30), "year")
 
 
-EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # in order of trial; the first that begins at a place and reads it wins
-    (rf"(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", read_iso),
-    (rf"{MONTH}{BLANK}{DAY}(?:{GAP}(?:-|–|to|through|and|until){GAP}(?:{MONTH2}{BLANK})?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]))?(?:,?{BLANK}{YEAR})?", read_month_day),
-    (rf"(?:the{BLANK})?{DAY}(?:{GAP}(?:-|–|to|and){GAP}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)?{BLANK}(?:of{BLANK})?{MONTH}\b(?:,?{BLANK}{YEAR})?", read_month_day),
+EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions; of two at a place, the longer wins
+    (r"(?P<year>(?:1[6-9]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", read_iso),
+    (rf"{MONTH}{BLANK}{DAY}(?:{GAP}(?:-|–|to|through|and|until){GAP}(?:{MONTH2}{BLANK})?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]))?(?:,?{BLANK}{YEAR})?", read_month_day),  # noqa: E501
+    (rf"(?:the{BLANK})?{DAY}(?:{GAP}(?:-|–|to|and){GAP}(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)?{BLANK}(?:of{BLANK})?{MONTH}\b(?:,?{BLANK}{YEAR})?", read_month_day),  # noqa: E501
     (rf"{PART}{MONTH}(?:,?{BLANK}(?:of{BLANK})?|-){YEAR}", read_month),
     (rf"(?P<which>last|next|this|that|past){BLANK}{PART}{MONTH}\b", read_month),
-    (rf"(?:in|since|by|until|during|of|for|from|through|before|after|and){BLANK}{PART}{MONTH}\b(?!{BLANK}\d)", read_month),
+    (rf"(?:in|since|by|until|during|of|for|from|through|before|after|and){BLANK}{PART}{MONTH}\b(?!{BLANK}\d)", read_month),  # noqa: E501
     (rf"(?P<part>early|mid|late)(?:-|{BLANK}){MONTH}\b", read_month),
     (rf"(?:the{BLANK})?(?:(?P<which>last|next|this){BLANK})?{SEASON}(?:{BLANK}of)?{BLANK}{YEAR}", read_season),
     (rf"(?P<which>last|next|this){BLANK}{SEASON}(?P<year>(?!))?\b", read_season),
     (r"FY[- ']?(?P<fiscal>(?:19|20)?\d\d)\b", read_fiscal),
     (r"(?:the\s)?(?:(?P<part>early|mid|late)[-\s])?(?P<decade>1[6-9]\d0|20\d0)'?s\b", read_decade),
-    (rf"(?:in|since|by|until|during|of|for|from|before|after|through|late|early|mid|year){BLANK}{PART}{YEAR}(?:\s?[-–]\s?(?P<year2>(?:19|20)?\d\d))?\b(?![,.]\d|{BLANK}(?:people|men|troops|soldiers|tons|dollars|meters|members|miles))", read_year),
+    (rf"(?:in|since|by|until|during|of|for|from|before|after|through|late|early|mid|year){BLANK}{PART}{YEAR}(?:\s?[-–]\s?(?P<year2>(?:19|20)?\d\d))?\b(?![,.]\d|{BLANK}(?:people|men|troops|soldiers|tons|dollars|meters|members|miles))", read_year),  # noqa: E501
     (rf"{PART}(?<![\d,.$#]){YEAR}(?:\s?[-–]\s?(?P<year2>(?:19|20)\d\d))\b", read_year),
     (r"(?P<m>[01]?\d)/(?P<d>[0-3]?\d)/(?P<year>\d{4}|\d\d)\b", read_slashes),
-    (r"the\sday\sbefore\syesterday|the\sday\safter\stomorrow|yesterday(?:\s(?:morning|afternoon|evening))?|today|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight", read_near_day),
-    (rf"(?:(?P<side>early|earlier|later|late|mid)\s)?(?P<which>last|this|next|past|coming|previous|current){BLANK}(?P<unit>week|weekend|month|year|decade)\b", read_near_unit),
+    (r"the\sday\sbefore\syesterday|the\sday\safter\stomorrow|yesterday(?:\s(?:morning|afternoon|evening))?|today|tomorrow|tonight|this\s(?:morning|afternoon|evening)|last\snight", read_near_day),  # noqa: E501
+    (rf"(?:(?P<side>early|earlier|later|late|mid)\s)?(?P<which>last|this|next|past|coming|previous|current){BLANK}(?P<unit>week|weekend|month|year|decade)\b", read_near_unit),  # noqa: E501
     (rf"(?:the{BLANK})?(?:(?P<which>last|next|this|past|previous){BLANK})?{WEEKDAY}\b", read_weekday),
-    (rf"{BLANK.replace('{1,4}', '{0}')}earlier{BLANK}in{BLANK}the{BLANK}(?P<unit>week|month|year|day)\b", read_earlier_in),
+    (rf"{BLANK.replace('{1,4}', '{0}')}earlier{BLANK}in{BLANK}the{BLANK}(?P<unit>week|month|year|day)\b", read_earlier_in),  # noqa: E501
     (rf"{NUMBER}(?:{BLANK}of)?{BLANK}{UNIT}{BLANK}ago\b", read_ago),
-    (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>later|earlier|before|after)\b(?!{BLANK}(?:the|a|an|his|her|its)\b)", read_from_last),
-    (rf"the{BLANK}(?P<way>following|next|previous|preceding|same){BLANK}(?P<unit>day|week|month|year)\b", read_from_last),
+    (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>later|earlier|before|after)\b(?!{BLANK}(?:the|a|an|his|her|its)\b)", read_from_last),  # noqa: E501
+    (rf"the{BLANK}(?P<way>following|next|previous|preceding|same){BLANK}(?P<unit>day|week|month|year)\b", read_from_last),  # noqa: E501
     (rf"{FEAST}(?:,?{BLANK}{YEAR})?\b", read_feast),
 )  # fmt: skip
 PATTERNS = tuple((re.compile(rf"(?<![\w$/]){pattern}", re.IGNORECASE), reader) for pattern, reader in EXPRESSIONS)
@@ -244,7 +251,10 @@ ANY = re.compile(
     r"afternoon|evening|spring|summer|autumn|fall\b|winter|christmas|halloween|tomorrow|fy",
     re.IGNORECASE,
 )
-LEAD = re.compile(r"(?:^|(?<=\W))(?P<lead>since|until|till|by|before|after|from|as of)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+)?$", re.IGNORECASE)
+LEAD = re.compile(
+    r"(?:^|(?<=\W))(?P<lead>since|until|till|by|before|after|from|as of)\s+(?:the\s+)?(?:end\s+of\s+|early\s+|late\s+)?$",  # noqa: E501
+    re.IGNORECASE,
+)
 OWN_LEAD = re.compile(r"^(?P<lead>since|until|by|before|after|from)\b", re.IGNORECASE)
 IN_LEAD = re.compile(r"^(?:in|since|by|until|during|of|for|from|before|after|through|and|year)\s+", re.IGNORECASE)
 
@@ -270,7 +280,9 @@ def find_times(grammar: Grammar, anchor: date | None) -> tuple[When, ...]:
 
 
 def _places(text: str, start: int, end: int) -> list[tuple[re.Match[str], Reader]]:
-    """Return the expressions of one sentence, none overlapping: where two claim a place, the first, then the longest."""
+    """Return the expressions of one sentence, none overlapping: where two claim a place, the first, then the
+    longest.
+    """
     if not ANY.search(text, start, end):
         return []
     claims: list[tuple[int, int, int, re.Match[str], Reader]] = []
@@ -292,7 +304,8 @@ def _read(
 ) -> tuple[When | None, Interval | None]:
     found, reader = place
     document = grammar.document
-    start = found.start() + (lead.end() if (lead := IN_LEAD.match(found.group())) else 0)
+    opening = IN_LEAD.match(found.group())
+    start = found.start() + (opening.end() if opening else 0)
     text = document.text
     before = LEAD.search(text, max(0, start - 24), start)
     lead = before["lead"].lower() if before else ""
@@ -312,9 +325,12 @@ def _read(
 def _bounded(interval: Interval, lead: str, anchor: date | None, span: Span, words: str) -> When:
     """Open an interval on the side that its preposition opens: ``since 1997`` runs to the paper's date."""
     when = When(interval.first, interval.last, interval.precision, span, words)
-    if lead in {"since", "after", "from", "as of"} and anchor is not None and interval.first <= anchor and lead in {"since", "after"}:
-        first = interval.first if lead == "since" or interval.precision != "day" else interval.first
-        return replace(when, earliest=first, latest=max(anchor, interval.last) if interval.last > anchor else anchor, precision="bounded")
+    if lead in {"since", "after"} and anchor is not None and interval.first <= anchor:
+        return replace(
+            when,
+            latest=max(anchor, interval.last) if interval.last > anchor else anchor,
+            precision="bounded",
+        )
     return when
 
 
@@ -336,7 +352,10 @@ def _tense(grammar: Grammar, offset: int) -> str:
     for above in (here, *grammar.ancestors(here)):
         verb = grammar.words[above]
         if verb.part not in {"VERB", "AUX"}:
-            if verb.part == "NOUN" and any(grammar.words[child].lemma in {"planned", "upcoming", "scheduled", "forthcoming", "next", "plan"} for child in grammar.children[above]):
+            if verb.part == "NOUN" and any(
+                grammar.words[child].lemma in {"planned", "upcoming", "scheduled", "forthcoming", "next", "plan"}
+                for child in grammar.children[above]
+            ):
                 return "future"
             continue
         helpers = {grammar.words[child].text.lower() for child in grammar.all(above, "aux", "auxpass")}

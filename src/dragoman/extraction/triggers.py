@@ -42,11 +42,15 @@ class Frame:
     keywords: frozenset[str]
 
 
-KEYWORDS = {"actor", "recipient", "real", "ask", "formal", "street", "passive", "cannot", "would", "joint", "alert", "conditional", "actor2", "setting", "other"}
+KEYWORDS = frozenset(
+    ("actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other").split()
+)
 
 
 class Triggers:
-    """Frames by lemma. Of several that fit a word, the one with most conditions is used, then the first in the table."""
+    """Frames by lemma. Of several that fit a word, the one with most conditions is used, then the first in the
+    table.
+    """
 
     def __init__(self, rows: Iterable[Trigger], classes: Mapping[str, frozenset[str]]) -> None:
         self.classes = classes
@@ -55,7 +59,15 @@ class Triggers:
             for frame in frames_of(row, classes, number):
                 self.frames.setdefault((frame.lemma, frame.part), []).append(frame)
         for found in self.frames.values():
-            found.sort(key=lambda frame: -(2 * len(frame.conditions) + bool(frame.particle) + len(frame.keywords - {"real", "actor", "recipient"})))
+            found.sort(
+                key=lambda frame: (
+                    -(
+                        2 * len(frame.conditions)
+                        + bool(frame.particle)
+                        + len(frame.keywords - {"real", "actor", "recipient"})
+                    )
+                )
+            )
 
     def of(self, lemma: str, part: str) -> list[Frame]:
         """Return the frames of a word, most particular first."""
@@ -72,9 +84,19 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]], number: int) 
     for words in row.lemma.split(","):
         lemma, _, particle = words.partition("+")
         found.append(
-            Frame(f"{words}/{row.part}/{row.kind}/{number}", lemma, particle, row.part, row.kind, tuple(filter(None, row.modes.split(","))),
-                  _paths(row.actor), _paths(row.recipient), conditions, keywords)
-        )  # fmt: skip
+            Frame(
+                f"{words}/{row.part}/{row.kind}/{number}",
+                lemma,
+                particle,
+                row.part,
+                row.kind,
+                tuple(filter(None, row.modes.split(","))),
+                _paths(row.actor),
+                _paths(row.recipient),
+                conditions,
+                keywords,
+            )
+        )
     return found
 
 
@@ -101,15 +123,21 @@ def _needs(cell: str, classes: Mapping[str, frozenset[str]]) -> tuple[tuple[Cond
                 marks.add(one[1:])
             elif one != "0":
                 words.add(one)
-        conditions.append(Condition(slot.rstrip("!"), frozenset(words), frozenset(marks), absent=wanted == "0", differs=differs))
+        conditions.append(
+            Condition(slot.rstrip("!"), frozenset(words), frozenset(marks), absent=wanted == "0", differs=differs)
+        )
     return tuple(conditions), frozenset(keywords)
 
 
 def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str], bool]) -> bool:
-    """Say whether a frame's particle and conditions hold at a trigger. ``has_mark`` tests a word for #SIDE and its like."""
+    """Say whether a frame's particle and conditions hold at a trigger. ``has_mark`` tests a word for #SIDE and its
+    like.
+    """
     words = slots.words
     if frame.particle and not any(
-        words[child].text.lower() == frame.particle and words[child].relation in {"prt", "prep", "advmod", "dobj", "dative", "npadvmod"} for child in slots.grammar.children[trigger]
+        words[child].text.lower() == frame.particle
+        and words[child].relation in {"prt", "prep", "advmod", "dobj", "dative", "npadvmod"}
+        for child in slots.grammar.children[trigger]
     ):
         return False
     return all(_holds(condition, trigger, slots, has_mark) for condition in frame.conditions)
@@ -126,7 +154,12 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
         return not filled
     if not condition.words and not condition.marks:
         return bool(filled)
-    matched = any(words[word].lemma in condition.words or words[word].text.lower() in condition.words or any(has_mark(word, mark) for mark in condition.marks) for word in filled)
+    matched = any(
+        words[word].lemma in condition.words
+        or words[word].text.lower() in condition.words
+        or any(has_mark(word, mark) for mark in condition.marks)
+        for word in filled
+    )
     return not matched if condition.differs else matched
 
 

@@ -42,7 +42,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A stretch of words a statistical model takes for a name. ``label``: PERSON, ORG, GPE, NORP, LOC, FAC, EVENT, LAW."""
+    """A stretch of words a statistical model takes for a name. ``label``: PERSON, ORG, GPE, NORP, LOC, FAC, EVENT,
+    LAW.
+    """
 
     first: int
     last: int

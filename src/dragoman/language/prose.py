@@ -37,7 +37,12 @@ class Prose:
 
 def prose_of(document: Document) -> list[Prose]:
     """Return the prose of a document, block by block; a block longer than `LONGEST` comes in several parts."""
-    return [part for number, block in enumerate(document.blocks) if block.kind in PROSE for part in _parts(document, number, block)]
+    return [
+        part
+        for number, block in enumerate(document.blocks)
+        if block.kind in PROSE
+        for part in _parts(document, number, block)
+    ]
 
 
 def _parts(document: Document, number: int, block: Block) -> Iterator[Prose]:

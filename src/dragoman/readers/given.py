@@ -1,4 +1,6 @@
-"""A text handed over as a record, with what its giver knows of it: ``text``, ``date``, ``kind``, ``dtg``, ``post``, ``lang``."""
+"""A text handed over as a record, with what its giver knows of it: ``text``, ``date``, ``kind``, ``dtg``,
+``post``, ``lang``.
+"""
 
 from __future__ import annotations
 
@@ -41,9 +43,17 @@ def document_of(record: Mapping[str, object]) -> Document:
     spans = (Span(name, part.start, part.end) for part in paragraphs(text))
     published = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     return Document(
-        name, text, "press", "record", str(record.get("id") or "-"), "utf-8", ArticleHeader(published=published),
-        tuple(Block("paragraph", span, PUBLIC) for span in spans), PUBLIC, language=str(language) if language else None,
-    )  # fmt: skip
+        name,
+        text,
+        "press",
+        "record",
+        str(record.get("id") or "-"),
+        "utf-8",
+        ArticleHeader(published=published),
+        tuple(Block("paragraph", span, PUBLIC) for span in spans),
+        PUBLIC,
+        language=str(language) if language else None,
+    )
 
 
 def day_of(words: object) -> date | None:
@@ -66,9 +76,19 @@ def _telegram(name: DocumentId, text: str, record: Mapping[str, object], day: da
         header = replace(header, originator=Sourced(str(record["post"]), nowhere))
     language = record.get("lang")
     return Document(
-        name, text, "cable", "record", str(record.get("id") or "-"), "utf-8", header, message.blocks, message.marking,
-        tuple(dict.fromkeys(caption.value for caption in header.captions)), str(language) if language else None, message.problems,
-    )  # fmt: skip
+        name,
+        text,
+        "cable",
+        "record",
+        str(record.get("id") or "-"),
+        "utf-8",
+        header,
+        message.blocks,
+        message.marking,
+        tuple(dict.fromkeys(caption.value for caption in header.captions)),
+        str(language) if language else None,
+        message.problems,
+    )
 
 
 def _moment(group: object, day: date | None) -> datetime | None:

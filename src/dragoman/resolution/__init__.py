@@ -4,4 +4,17 @@ from dragoman.resolution.links import NOBODY, Candidates, Entity, EntityKind, Ju
 from dragoman.resolution.naming import same_name, slug
 from dragoman.resolution.resolving import VERSION, resolve
 
-__all__ = ["NOBODY", "VERSION", "Candidates", "Entity", "EntityKind", "Judgement", "Link", "Links", "Nobody", "resolve", "same_name", "slug"]
+__all__ = [
+    "NOBODY",
+    "VERSION",
+    "Candidates",
+    "Entity",
+    "EntityKind",
+    "Judgement",
+    "Link",
+    "Links",
+    "Nobody",
+    "resolve",
+    "same_name",
+    "slug",
+]

@@ -10,8 +10,13 @@ from dragoman.resolution.links import Link
 
 SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"}
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
-BOTH = {"both sides", "the two sides", "the sides", "both governments", "the two governments", "the parties", "both parties", "the two countries", "both countries",
-        "the two", "both", "they", "them", "the pair", "the two leaders", "both leaders", "the two presidents", "the two ministers", "both ministers", "neither side", "both deputies"}  # fmt: skip
+BOTH = frozenset(
+    (
+        "both sides|the two sides|the sides|both governments|the two governments|the parties|both parties|"
+        "the two countries|both countries|the two|both|they|them|the pair|the two leaders|both leaders|"
+        "the two presidents|the two ministers|both ministers|neither side|both deputies"
+    ).split("|")
+)
 REACH = 6
 """Sentences a talk goes on for, unless another begins."""
 
@@ -34,11 +39,17 @@ def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]
     talk: Talk | None = None
     pair: tuple[int, ...] = ()
     done: list[Event] = []
-    for event in events:
-        event = _with_both(findings, event, pair, links)
+    for told in events:
+        event = _with_both(findings, told, pair, links)
         if event.kind == "CONSULT" and event.status in REAL:
             talk = _talk(findings, event, links) or talk
-        elif event.kind in SPOKEN | {"ACCUSE", "SUPPORT"} and event.status == "actual" and talk is not None and event.actor and "/V/" in event.frame:
+        elif (
+            event.kind in SPOKEN | {"ACCUSE", "SUPPORT"}
+            and event.status == "actual"
+            and talk is not None
+            and event.actor
+            and "/V/" in event.frame
+        ):
             event = _in_talk(findings, event, talk, links)
         pair = _pair(event, links) or pair
         done.append(event)
@@ -64,7 +75,11 @@ def _pair(event: Event, links: Sequence[Link]) -> tuple[int, ...]:
 def _with_both(findings: Findings, event: Event, pair: tuple[int, ...], links: Sequence[Link]) -> Event:
     if not pair:
         return event
-    return replace(event, actor=_spread(findings, event.actor, pair, links), recipient=_spread(findings, event.recipient, pair, links))
+    return replace(
+        event,
+        actor=_spread(findings, event.actor, pair, links),
+        recipient=_spread(findings, event.recipient, pair, links),
+    )
 
 
 def _spread(findings: Findings, side: tuple[int, ...], pair: tuple[int, ...], links: Sequence[Link]) -> tuple[int, ...]:
@@ -85,7 +100,12 @@ def _talk(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | Non
         return Talk(event.actor, event.recipient, rank, event.when)
     countries = list(dict.fromkeys(_country(one, links) for one in event.actor))
     if len(countries) == 2 and None not in countries:
-        return Talk(tuple(one for one in event.actor if _country(one, links) == countries[0]), tuple(one for one in event.actor if _country(one, links) == countries[1]), rank, event.when)
+        return Talk(
+            tuple(one for one in event.actor if _country(one, links) == countries[0]),
+            tuple(one for one in event.actor if _country(one, links) == countries[1]),
+            rank,
+            event.when,
+        )
     return None
 
 

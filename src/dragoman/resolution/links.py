@@ -51,7 +51,8 @@ class Judgement:
 class Links:
     """For every mention of the findings, in the same order, its link.
 
-    ``told`` are the same findings, mentions unchanged, after one event told several times has become one event with several
+    ``told`` are the same findings, mentions unchanged, after one event told several times has become one event
+    with several
     mentions, and one request one request: that can only be said once it is known who is meant.
     """
 

@@ -11,14 +11,26 @@ NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def slug(name: str) -> str:
-    """Return a name in small letters a to z and digits, words joined by hyphens: ``Nurmammad Bey-Zade`` is nurmammad-bey-zade."""
+    """Return a name in small letters a to z and digits, words joined by hyphens: ``Nurmammad Bey-Zade`` is
+    nurmammad-bey-zade.
+    """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return NOT_WORD.sub("-", plain).strip("-") or "unnamed"
 
 
-def entity(kind: EntityKind, name: str, *, country: str | None = None, organization: str | None = None, sectors: tuple[str, ...] = (), within: str = "") -> Entity:
+def entity(  # noqa: PLR0913 (an entity has so many fields)
+    kind: EntityKind,
+    name: str,
+    *,
+    country: str | None = None,
+    organization: str | None = None,
+    sectors: tuple[str, ...] = (),
+    within: str = "",
+) -> Entity:
     """Make an entity; ``within`` keeps one that only its own paper can tell apart (a surname alone) to that paper."""
-    return Entity(f"{kind}:{slug(name)}{'~' + within[:8] if within else ''}", name, kind, country, organization, sectors)
+    return Entity(
+        f"{kind}:{slug(name)}{'~' + within[:8] if within else ''}", name, kind, country, organization, sectors
+    )
 
 
 def same_name(one: str, other: str) -> bool:

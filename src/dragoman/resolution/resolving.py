@@ -1,4 +1,6 @@
-"""Whom each mention of a paper means: by its own words, by the paper's header, by what stands before it, or left open."""
+"""Whom each mention of a paper means: by its own words, by the paper's header, by what stands before it, or left
+open.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +22,27 @@ COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
-POST_WORDS = {"post", "embassy", "the embassy", "mission", "the mission", "consulate", "the consulate", "usmission", "amembassy", "ourselves"}
-OWN_POST = re.compile(r"(?:the )?(?:Am|US|U\.S\. |American )?(?P<kind>Embassy|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b")
+POST_WORDS = {
+    "post",
+    "embassy",
+    "the embassy",
+    "mission",
+    "the mission",
+    "consulate",
+    "the consulate",
+    "usmission",
+    "amembassy",
+    "ourselves",
+}
+OWN_POST = re.compile(
+    r"(?:the )?(?:Am|US|U\.S\. |American )?"
+    r"(?P<kind>Embassy|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
+)
 HOST_OFFICES = {"ambassador", "the ambassador"}
-CHIEFS = {"ambassador": "Ambassador", **dict.fromkeys(("charge", "chargé", "cda", "charge d'affaires", "chargé d'affaires"), "Charge d'Affaires")}
+CHIEFS = {
+    "ambassador": "Ambassador",
+    **dict.fromkeys(("charge", "chargé", "cda", "charge d'affaires", "chargé d'affaires"), "Charge d'Affaires"),
+}
 CHIEF_WORDS = {"Ambassador": "ambassador", "Charge d'Affaires": "chargé"}
 
 
@@ -39,7 +58,9 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
 
 
 class _Resolver:
-    """One paper's mentions, resolved in the order that lets later ones lean on earlier: names, then offices, then pronouns."""
+    """One paper's mentions, resolved in the order that lets later ones lean on earlier: names, then offices, then
+    pronouns.
+    """
 
     def __init__(self, document: Document, findings: Findings, reference: Reference, known: Candidates) -> None:
         self.document = document
@@ -57,15 +78,23 @@ class _Resolver:
 
     def links(self) -> tuple[Link, ...]:
         """Return the links of all mentions."""
-        self.in_order = in_order = sorted(self.findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
+        self.in_order = in_order = sorted(
+            self.findings.mentions, key=lambda mention: (mention.rank, mention.span.start)
+        )
         full = [one for one in in_order if one.kind == "person" and one.name and " " in one.name]
         short = [one for one in in_order if one.kind == "person" and one not in full]
         for mention in (*full, *short):
             self.found[mention.index] = self._person(mention)
         readers: dict[str, Callable[[Mention], Link]] = {
-            "country": self._country, "nationality": self._country, "framework": self._framework, "organization": self._organization,
-            "place": self._place, "office": self._office, "group": self._group, "document": self._document,
-        }  # fmt: skip
+            "country": self._country,
+            "nationality": self._country,
+            "framework": self._framework,
+            "organization": self._organization,
+            "place": self._place,
+            "office": self._office,
+            "group": self._group,
+            "document": self._document,
+        }
         for mention in in_order:
             if mention.kind in readers:
                 self.found[mention.index] = readers[mention.kind](mention)
@@ -82,7 +111,13 @@ class _Resolver:
         if country is None:
             return Link(mention.index, None, f"{words!r} may be several countries", 0.0)
         as_ = {cue.kind for cue in self.findings.cues if cue.text == words and cue.key == country.code}
-        reason = "the government, by its short form" if "government" in as_ else "a capital, for its government" if "capital" in as_ else "by name"
+        reason = (
+            "the government, by its short form"
+            if "government" in as_
+            else "a capital, for its government"
+            if "capital" in as_
+            else "by name"
+        )
         return Link(mention.index, self._country_entity(country), reason)
 
     def _country_entity(self, country: Country) -> Entity:
@@ -117,7 +152,9 @@ class _Resolver:
             for office in self.reference.office_named(words, self.scene.day):
                 return office.country, f"by {words!r}"
         if mention.refers is not None and mention.kind != "framework":
-            owner = self.found.get(mention.refers) or self._pronoun(self.findings.mentions[mention.refers], self.in_order)
+            owner = self.found.get(mention.refers) or self._pronoun(
+                self.findings.mentions[mention.refers], self.in_order
+            )
             if owner.entity is not None and owner.entity.country:
                 return owner.entity.country, f"by {self.findings.mentions[mention.refers].text!r}, {owner.reason}"
         for words in mention.qualifiers:
@@ -143,7 +180,9 @@ class _Resolver:
         if " " in name:
             made = entity("person", name, country=whose, organization=organization, sectors=sectors)
         elif mention.title:
-            made = entity("person", name, country=whose, organization=organization, sectors=sectors, within=self.document.id)
+            made = entity(
+                "person", name, country=whose, organization=organization, sectors=sectors, within=self.document.id
+            )
         else:
             return Link(mention.index, None, "a surname alone is not a person", 0.0)
         self._remember(made)
@@ -159,13 +198,19 @@ class _Resolver:
         self.people[person.id] = person
 
     def _known_person(self, name: str, whose: str | None) -> Entity | None:
-        fitting = [one for one in self.people.values() if same_name(name, one.name) and (whose is None or one.country is None or one.country == whose)]
+        fitting = [
+            one
+            for one in self.people.values()
+            if same_name(name, one.name) and (whose is None or one.country is None or one.country == whose)
+        ]
         if len(fitting) > 1:
             fitting = [one for one in fitting if slug(one.name) == slug(name)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _side_of_title(self, mention: Mention) -> tuple[str | None, str]:
-        """Return whose side a title without a nationality is on: the writer's for DCM, the host's for a foreign minister."""
+        """Return whose side a title without a nationality is on: the writer's for DCM, the host's for a foreign
+        minister.
+        """
         for title in self.reference.title(mention.title or ""):
             if title.side == "own" and (self.scene.own or "Secretary" in title.form):
                 return self.scene.own or OWN, f"as {mention.title}, a title of the American service"
@@ -202,17 +247,27 @@ class _Resolver:
         own_chief = CHIEFS.get(bare.lower()) if whose is None and self.scene.own is not None else None
         chief = self.scene.ambassador if own_chief == "Ambassador" else self.scene.charge if own_chief else None
         if own_chief and chief:
-            person = self._known_person(chief, self.scene.own) or entity("person", chief, country=self.scene.own, organization=self._post_name(), sectors=("GOV",))
+            person = self._known_person(chief, self.scene.own) or entity(
+                "person", chief, country=self.scene.own, organization=self._post_name(), sectors=("GOV",)
+            )
             self._remember(person)
             return Link(mention.index, person, f"from the header: the {CHIEF_WORDS[own_chief]} named as classifier")
         if own_chief:
-            return Link(mention.index, self._own_office(own_chief), f"the post's own {CHIEF_WORDS[own_chief]}, not named in this paper")
+            return Link(
+                mention.index,
+                self._own_office(own_chief),
+                f"the post's own {CHIEF_WORDS[own_chief]}, not named in this paper",
+            )
         holder = self._holder(bare, mention, whose)
         if holder is not None:
             return Link(mention.index, holder, f"the {bare} named in this paper")
         if whose is None:
             whose, why = self._side_of_title(mention)
-        if whose == self.scene.own and self.scene.own and any(title.side == "own" for title in self.reference.title(bare)):
+        if (
+            whose == self.scene.own
+            and self.scene.own
+            and any(title.side == "own" for title in self.reference.title(bare))
+        ):
             return Link(mention.index, self._own_office(bare), why)
         country = self.reference.country(whose or "")
         sectors = next((title.sectors for title in self.reference.title(bare) if title.sectors), ())
@@ -227,12 +282,20 @@ class _Resolver:
         wanted = self._full_titles(title)
         for holding in sorted(self.findings.holdings, key=lambda one: -one.span.start):
             link = self.found.get(holding.person)
-            if holding.span.start < mention.span.start and wanted & self._full_titles(holding.office) and link and link.entity and (whose is None or link.entity.country == whose):
+            if (
+                holding.span.start < mention.span.start
+                and wanted & self._full_titles(holding.office)
+                and link
+                and link.entity
+                and (whose is None or link.entity.country == whose)
+            ):
                 return link.entity
         return None
 
     def _full_titles(self, words: str) -> set[str]:
-        """Return the full titles that a title's own words or short form may be: ``PM`` and ``Prime Minister`` are one."""
+        """Return the full titles that a title's own words or short form may be: ``PM`` and ``Prime Minister`` are
+        one.
+        """
         for form in self._title_forms(words):
             found = {row.form.lower() for row in self.reference.title(form)}
             if found:
@@ -244,12 +307,20 @@ class _Resolver:
             return None
         if self.scene.post.kind == "department":
             return "US Department of State"
-        kind = {"embassy": "Embassy", "consulate": "Consulate", "mission": "Mission", "office": "Office"}[self.scene.post.kind]
+        kind = {"embassy": "Embassy", "consulate": "Consulate", "mission": "Mission", "office": "Office"}[
+            self.scene.post.kind
+        ]
         return f"US {kind} {self.scene.post.city}"
 
     def _own_office(self, title: str) -> Entity:
         post = self._post_name()
-        return entity("office", f"{title}, {post}" if post else f"US {title}", country=self.scene.own, organization=post, sectors=("GOV",))
+        return entity(
+            "office",
+            f"{title}, {post}" if post else f"US {title}",
+            country=self.scene.own,
+            organization=post,
+            sectors=("GOV",),
+        )
 
     def _own_post(self) -> Entity:
         name = self._post_name()
@@ -265,13 +336,35 @@ class _Resolver:
             return Link(mention.index, self._own_post(), "the post that writes")
         if self.scene.own and words.lower().startswith(("embassy ", "amembassy ", "consulate ", "usmission ")):
             city = words.split(maxsplit=1)[1]
-            return Link(mention.index, entity("organization", f"US Embassy {city}" if "mbassy" in words else words, country=self.scene.own, sectors=("GOV",)), "a post of the writer's service")
+            return Link(
+                mention.index,
+                entity(
+                    "organization",
+                    f"US Embassy {city}" if "mbassy" in words else words,
+                    country=self.scene.own,
+                    sectors=("GOV",),
+                ),
+                "a post of the writer's service",
+            )
         whose, _ = self._whose(mention)
-        offices = tuple(office for office in self.reference.office_named(words, self.scene.day) if whose in {None, office.country})
+        offices = tuple(
+            office for office in self.reference.office_named(words, self.scene.day) if whose in {None, office.country}
+        )
         if offices and (self.scene.own or len(words) > 4):
             office = offices[0]
             if len(offices) == 1 or self.scene.own == office.country:
-                return Link(mention.index, Entity(f"organization:{slug(office.name)}", office.name, "organization", office.country, None, office.sectors), "by the table of offices")
+                return Link(
+                    mention.index,
+                    Entity(
+                        f"organization:{slug(office.name)}",
+                        office.name,
+                        "organization",
+                        office.country,
+                        None,
+                        office.sectors,
+                    ),
+                    "by the table of offices",
+                )
         return self._body(mention, words)
 
     def _body(self, mention: Mention, words: str) -> Link:
@@ -280,9 +373,18 @@ class _Resolver:
         words = words.removeprefix("the ").removeprefix("The ")
         if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
             return Link(mention.index, self._embassy(mention, whose), f"an embassy acts for its own country, {why}")
-        body = next((row for row in self.reference.body_words if words == row.form or words in row.forms or words.lower() in {row.form.lower(), *map(str.lower, row.forms)}), None)
+        body = next(
+            (
+                row
+                for row in self.reference.body_words
+                if words == row.form
+                or words in row.forms
+                or words.lower() in {row.form.lower(), *map(str.lower, row.forms)}
+            ),
+            None,
+        )
         if body is None:
-            if mention.kind == "organization" and mention.text[:1].isupper() or words[:1].isupper():
+            if (mention.kind == "organization" and mention.text[:1].isupper()) or words[:1].isupper():
                 return Link(mention.index, entity("organization", words, country=whose), why or "by name", 0.8)
             return Link(mention.index, None, "a body that is not named", 0.0)
         if whose is None and self.scene.host:
@@ -290,13 +392,22 @@ class _Resolver:
         country = self.reference.country(whose or "")
         if country is None:
             return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
-        return Link(mention.index, entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors), why)
+        return Link(
+            mention.index,
+            entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors),
+            why,
+        )
 
     def _explained(self, words: str, mention: Mention) -> Entity:
         long = self.explained[words]
         for framework in self.reference.framework_named(long, self.scene.day):
             return Entity(f"framework:{framework.id}", framework.name, "framework", self._framework_code(framework.id))
-        kind = "document" if long.split()[-1].lower() in {"concept", "doctrine", "strategy", "plan", "treaty", "agreement", "act", "law", "code", "memorandum"} else "organization"
+        kind = (
+            "document"
+            if long.split()[-1].lower()
+            in {"concept", "doctrine", "strategy", "plan", "treaty", "agreement", "act", "law", "code", "memorandum"}
+            else "organization"
+        )
         whose, _ = self._whose(mention)
         return entity(kind, long, country=whose)  # type: ignore[arg-type]
 
@@ -311,9 +422,23 @@ class _Resolver:
         frameworks = self.reference.framework_named(words, self.scene.day)
         if len(frameworks) >= 1:
             row = frameworks[0]
-            reason = "by the table of frameworks" if len(frameworks) == 1 else f"the likeliest of {len(frameworks)} in the table"
-            return Link(mention.index, Entity(f"framework:{row.id}", row.name, "framework", self._framework_code(row.id)), reason, 1.0 if len(frameworks) == 1 else 0.6)
-        return Link(mention.index, entity("framework", words.removeprefix("the ").removeprefix("The "), country="IGO"), "by its own name", 0.8)
+            reason = (
+                "by the table of frameworks"
+                if len(frameworks) == 1
+                else f"the likeliest of {len(frameworks)} in the table"
+            )
+            return Link(
+                mention.index,
+                Entity(f"framework:{row.id}", row.name, "framework", self._framework_code(row.id)),
+                reason,
+                1.0 if len(frameworks) == 1 else 0.6,
+            )
+        return Link(
+            mention.index,
+            entity("framework", words.removeprefix("the ").removeprefix("The "), country="IGO"),
+            "by its own name",
+            0.8,
+        )
 
     def _framework_code(self, id: str) -> str | None:
         """Return the actor's code of a framework, or of what it belongs to."""
@@ -328,7 +453,10 @@ class _Resolver:
         words = mention.name or mention.text
         country = self._one_country(words)
         if country is not None:
-            if any(match.as_ == "capital" for match in self.reference.country_named(words, self.scene.day)) and words != country.name:
+            if (
+                any(match.as_ == "capital" for match in self.reference.country_named(words, self.scene.day))
+                and words != country.name
+            ):
                 return Link(mention.index, entity("place", words, country=self._code(country)), "a capital, as a place")
             return Link(mention.index, self._country_entity(country), "by name")
         whose, why = self._whose(mention)
@@ -336,24 +464,38 @@ class _Resolver:
 
     def _document(self, mention: Mention) -> Link:
         whose, why = self._whose(mention)
-        return Link(mention.index, entity("document", mention.name or mention.text, country=whose), why or "by name", 0.8)
+        return Link(
+            mention.index, entity("document", mention.name or mention.text, country=whose), why or "by name", 0.8
+        )
 
     def _group(self, mention: Mention) -> Link:
         lower = mention.text.lower()
         if self.scene.own and lower in POST_WORDS:
             return Link(mention.index, self._own_post(), "the post that writes")
         if self.scene.own and (city := OWN_POST.match(mention.text)):
-            return Link(mention.index, entity("organization", f"US {city['kind']} {city['city']}", country=self.scene.own, sectors=("GOV",)), "a post of the writer's service")
+            return Link(
+                mention.index,
+                entity("organization", f"US {city['kind']} {city['city']}", country=self.scene.own, sectors=("GOV",)),
+                "a post of the writer's service",
+            )
         whose, why = self._whose(mention)
         if whose is None:
             return Link(mention.index, None, "a group that is not named", 0.0)
         if "embassy" in lower or "consulate" in lower:
             return Link(mention.index, self._embassy(mention, whose), f"an embassy acts for its own country, {why}")
-        return Link(mention.index, entity("group", mention.text.removeprefix("the ").removeprefix("The "), country=whose, within=self.document.id), why)
+        return Link(
+            mention.index,
+            entity(
+                "group", mention.text.removeprefix("the ").removeprefix("The "), country=whose, within=self.document.id
+            ),
+            why,
+        )
 
     def _embassy(self, mention: Mention, whose: str) -> Entity:
         country = self.reference.country(whose)
-        at = next((host for words in mention.qualifiers if (host := self._one_country(words)) and host.code != whose), None)
+        at = next(
+            (host for words in mention.qualifiers if (host := self._one_country(words)) and host.code != whose), None
+        )
         name = f"Embassy of {country.name if country else whose}{f' in {at.name}' if at else ''}"
         return entity("organization", name, country=whose, sectors=("GOV",))
 
@@ -364,10 +506,25 @@ class _Resolver:
         if word in FIRST_PERSON:
             return self._first_person(mention)
         if word in SINGULAR:
-            return self._back(mention, in_order, lambda one, entity: entity.kind in {"person"} or one.kind == "office", "the person last spoken of")
+            return self._back(
+                mention,
+                in_order,
+                lambda one, entity: entity.kind in {"person"} or one.kind == "office",
+                "the person last spoken of",
+            )
         if word in PLURAL:
-            return self._back(mention, in_order, lambda one, entity: one.plural or entity.kind in {"country", "organization", "framework"}, "those last spoken of")
-        return self._back(mention, in_order, lambda one, entity: entity.kind in {"country", "organization", "framework"}, "the body last spoken of")
+            return self._back(
+                mention,
+                in_order,
+                lambda one, entity: one.plural or entity.kind in {"country", "organization", "framework"},
+                "those last spoken of",
+            )
+        return self._back(
+            mention,
+            in_order,
+            lambda one, entity: entity.kind in {"country", "organization", "framework"},
+            "the body last spoken of",
+        )
 
     def _first_person(self, mention: Mention) -> Link:
         for quote in self.findings.quotes:
@@ -380,21 +537,40 @@ class _Resolver:
             return Link(mention.index, self._own_post(), "the post that writes")
         return Link(mention.index, None, "who speaks is not told", 0.0)
 
-    def _back(self, mention: Mention, in_order: list[Mention], fits: Callable[[Mention, Entity], bool], reason: str) -> Link:
+    def _back(
+        self, mention: Mention, in_order: list[Mention], fits: Callable[[Mention, Entity], bool], reason: str
+    ) -> Link:
         """Return the nearest mention before a pronoun that it can mean, its own sentence first, then the one before.
 
         In a telegram ``he`` is rather one of the other side than of the writer's own.
         """
         if self.scene.host is not None and mention.text.lower() in SINGULAR:
-            theirs = self._nearest(mention, in_order, lambda one, entity: fits(one, entity) and entity.country != self.scene.own)
+            theirs = self._nearest(
+                mention, in_order, lambda one, entity: fits(one, entity) and entity.country != self.scene.own
+            )
             if theirs is not None:
                 return Link(mention.index, theirs, f"{reason} of the other side", 0.8)
         found = self._nearest(mention, in_order, fits)
-        return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
+        return Link(
+            mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0
+        )
 
-    def _nearest(self, mention: Mention, in_order: list[Mention], fits: Callable[[Mention, Entity], bool]) -> Entity | None:
-        block_start = next((block.span.start for block in self.document.blocks if block.span.start <= mention.span.start < block.span.end), 0)
-        before = [one for one in in_order if block_start <= one.span.start and one.span.end <= mention.span.start and mention.rank - one.rank <= 3]
+    def _nearest(
+        self, mention: Mention, in_order: list[Mention], fits: Callable[[Mention, Entity], bool]
+    ) -> Entity | None:
+        block_start = next(
+            (
+                block.span.start
+                for block in self.document.blocks
+                if block.span.start <= mention.span.start < block.span.end
+            ),
+            0,
+        )
+        before = [
+            one
+            for one in in_order
+            if block_start <= one.span.start and one.span.end <= mention.span.start and mention.rank - one.rank <= 3
+        ]
         for rank in sorted({one.rank for one in before}, reverse=True):
             row = [one for one in before if one.rank == rank]
             for one in row if rank < mention.rank else reversed(row):

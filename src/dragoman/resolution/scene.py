@@ -1,4 +1,6 @@
-"""Whose paper it is and where it was written: what "the Ambassador", "we" and "the Foreign Minister" are counted from."""
+"""Whose paper it is and where it was written: what "the Ambassador", "we" and "the Foreign Minister" are counted
+from.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ OWN = "USA"
 class Scene:
     """Where a paper stands.
 
-    ``own`` is the country whose service wrote it, None for press; ``host`` the country a telegram is written from, or is mostly
+    ``own`` is the country whose service wrote it, None for press; ``host`` the country a telegram is written from,
+    or is mostly
     about where its header does not say;
     ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` and
     ``charge`` the name of its chief where the header gives it.
@@ -51,7 +54,7 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
 
 
 def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | None:
-    """Return the chief of mission named as classifier: ``Classified By: Ambassador Anne E. Derse``."""
+    """Return the chief of mission named as classifier: ``Classified By: Ambassador Jane Q. Public``."""
     for found in classifiers:
         title = (found.value.title or "").lower()
         if found.value.name and any(one in title for one in titles) and "former" not in title:

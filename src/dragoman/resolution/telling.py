@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.documents import Document
-from dragoman.extraction import Event, Findings, Request, When
+from dragoman.extraction import Event, Findings, Request, RequestStatus, When
 from dragoman.resolution.addressing import addressed
 from dragoman.resolution.links import Link
 
@@ -15,7 +15,9 @@ MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
 CONTENT_WORD = 4
 LOOK_BACK = 80
 """So many events before one are asked whether it retells them, so that long papers take linear time."""
-STOP = {"that", "this", "with", "from", "their", "would", "have", "which", "about", "there", "these", "those", "should", "could", "into", "also", "more", "like"}
+STOP = frozenset(
+    ("that this with from their would have which about there these those should could into also more like").split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
     told: list[Event] = []
     for group in sorted(groups):
         event = _joined([events[number] for number in group])
-        if event.role == "setting" or (event.role == "other" and not event.recipient) or (event.kind == "CONSULT" and not event.actor and not event.recipient):
+        if (
+            event.role == "setting"
+            or (event.role == "other" and not event.recipient)
+            or (event.kind == "CONSULT" and not event.actor and not event.recipient)
+        ):
             continue
         kept[group[0]] = len(told)
         told.append(event)
@@ -71,10 +77,16 @@ def _groups(document: Document, findings: Findings, events: Sequence[Event], lin
 
 
 def _same(document: Document, findings: Findings, before: Sequence[Event], event: Event, links: Sequence[Link]) -> bool:
-    """Say whether an event retells what ``before`` has told: same kind, sides that do not contradict, days that may agree."""
+    """Say whether an event retells what ``before`` has told: same kind, sides that do not contradict, days that
+    may agree.
+    """
     first = _joined(before)
     real = {"actual", "ongoing", "historical", "claimed"}
-    if first.kind != event.kind or (first.status in real) != (event.status in real) or first.status in {"negated", "denied", "hypothetical"}:
+    if (
+        first.kind != event.kind
+        or (first.status in real) != (event.status in real)
+        or first.status in {"negated", "denied", "hypothetical"}
+    ):
         return False
     if not _days_agree(first.when, event.when):
         return False
@@ -85,12 +97,18 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
     actor, other_actor = _party(first.actor, links), _party(event.actor, links)
     recipient, other_recipient = _party(first.recipient, links), _party(event.recipient, links)
     noun = "/N/" in event.frame
-    if first.kind == "REQUEST" or first.kind == "AGREE":
+    if first.kind in {"REQUEST", "AGREE"}:
         if not _sides_match(actor, other_actor) or not _sides_allow(recipient, other_recipient):
             return False
         return (noun and not event.recipient) or _alike(document, first, event)
-    if first.kind in {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"} and not (first.actor and event.actor):
-        return bool(recipient.countries | recipient.ids) and _sides_match(recipient, other_recipient) and (noun or "/N/" in first.frame)
+    if first.kind in {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"} and not (
+        first.actor and event.actor
+    ):
+        return (
+            bool(recipient.countries | recipient.ids)
+            and _sides_match(recipient, other_recipient)
+            and (noun or "/N/" in first.frame)
+        )
     same_word = first.frame.split("/")[0] == event.frame.split("/")[0]
     if not _sides_match(actor, other_actor) or not _sides_match(recipient, other_recipient):
         return False
@@ -121,7 +139,9 @@ def _sides_match(one: Party, other: Party) -> bool:
         return not one.vague and not other.vague
     if one.ids & other.ids:
         return True
-    persons = any(name.startswith("person:") for name in one.ids) and any(name.startswith("person:") for name in other.ids)
+    persons = any(name.startswith("person:") for name in one.ids) and any(
+        name.startswith("person:") for name in other.ids
+    )
     return not persons and bool(one.countries & other.countries)
 
 
@@ -147,7 +167,11 @@ def _content(document: Document, event: Event) -> frozenset[str]:
     words: set[str] = set()
     for start in sorted({span.start for span in (event.trigger, *event.mentions)}):
         stretch = document.text[start : start + 240].split(". ")[0].lower()
-        words |= {word.rstrip("s") for word in "".join(char if char.isalpha() else " " for char in stretch).split() if len(word) > CONTENT_WORD and word not in STOP}
+        words |= {
+            word.rstrip("s")
+            for word in "".join(char if char.isalpha() else " " for char in stretch).split()
+            if len(word) > CONTENT_WORD and word not in STOP
+        }
     return frozenset(words)
 
 
@@ -156,18 +180,30 @@ def _joined(events: Sequence[Event]) -> Event:
     first = events[0]
     for event in events[1:]:
         exact = first.when
-        if exact is None or (exact.basis and event.when is not None and not event.when.basis) or (event.when is not None and _is_closer(event.when, exact)):
+        if (
+            exact is None
+            or (exact.basis and event.when is not None and not event.when.basis)
+            or (event.when is not None and _is_closer(event.when, exact))
+        ):
             exact = event.when or exact
         actor, recipient = first.actor, first.recipient
         if first.kind in MUTUAL:
-            if len(first.actor) + len(first.recipient) < 2 and len(event.actor) + len(event.recipient) > len(first.actor) + len(first.recipient):
+            if len(first.actor) + len(first.recipient) < 2 and len(event.actor) + len(event.recipient) > len(
+                first.actor
+            ) + len(first.recipient):
                 actor, recipient = event.actor, event.recipient
         else:
             actor, recipient = actor or event.actor, recipient or event.recipient
         first = replace(
-            first, actor=actor, recipient=recipient, when=exact, place=first.place if first.place is not None else event.place,
-            contexts=tuple(sorted({*first.contexts, *event.contexts})), modes=first.modes or event.modes, mentions=(*first.mentions, event.trigger, *event.mentions),
-        )  # fmt: skip
+            first,
+            actor=actor,
+            recipient=recipient,
+            when=exact,
+            place=first.place if first.place is not None else event.place,
+            contexts=tuple(sorted({*first.contexts, *event.contexts})),
+            modes=first.modes or event.modes,
+            mentions=(*first.mentions, event.trigger, *event.mentions),
+        )
     return first
 
 
@@ -181,9 +217,15 @@ def _with_own_date(document: Document, findings: Findings, links: Sequence[Link]
     """Date by the paper what the paper itself asks or promises: ``Post requests``, ``We strongly recommend``."""
     day: date | None = document.day
     events = []
-    for event in findings.events:
-        event = _without_self(event, links)
-        if event.when is None and day is not None and document.kind == "cable" and event.kind in {"REQUEST", "AGREE"} and _speaks_itself(document, findings, event, links):
+    for told in findings.events:
+        event = _without_self(told, links)
+        if (
+            event.when is None
+            and day is not None
+            and document.kind == "cable"
+            and event.kind in {"REQUEST", "AGREE"}
+            and _speaks_itself(document, findings, event, links)
+        ):
             event = replace(event, when=When(day, day, "day", basis="the paper itself asks"))
         events.append(event)
     return events
@@ -203,7 +245,9 @@ def _speaks_itself(document: Document, findings: Findings, event: Event, links: 
     return all(links[one].reason == "the post that writes" for one in event.actor)
 
 
-def _requests(findings: Findings, told: Sequence[Event], kept: dict[int, int], first_of: dict[int, int], links: Sequence[Link]) -> list[Request]:
+def _requests(
+    findings: Findings, told: Sequence[Event], kept: dict[int, int], first_of: dict[int, int], links: Sequence[Link]
+) -> list[Request]:
     """Keep one request an event, with the event's day, and say what became of it where the paper does."""
     done: set[int] = set()
     found: list[Request] = []
@@ -213,13 +257,17 @@ def _requests(findings: Findings, told: Sequence[Event], kept: dict[int, int], f
             continue
         done.add(place)
         event = told[place]
-        asked = request.asked or event.recipient
-        status = "not_stated" if event.status == "historical" else _outcome(request, asked, told, links)
-        found.append(replace(request, asker=request.asker or event.actor, asked=asked, when=event.when, status=status, event=place))  # type: ignore[arg-type]
+        asked = event.recipient or request.asked
+        status: RequestStatus = "not_stated" if event.status == "historical" else _outcome(request, asked, told, links)
+        found.append(
+            replace(
+                request, asker=event.actor or request.asker, asked=asked, when=event.when, status=status, event=place
+            )
+        )
     return found
 
 
-def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> str:
+def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> RequestStatus:
     """Return declined or accepted where an event of this paper tells so of the one asked, else pending."""
     side, asker = _party(asked, links), _party(request.asker, links)
     for event in told:
@@ -227,8 +275,18 @@ def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], li
         if not who.ids or (side.ids and not _sides_match(who, side)) or not _sides_allow(whom, asker):
             continue
         word = event.frame.split("/")[0]
-        if event.kind == "REJECT" and event.status == "actual" and (whom.ids & asker.ids or whom.countries & asker.countries):
+        if (
+            event.kind == "REJECT"
+            and event.status == "actual"
+            and (whom.ids & asker.ids or whom.countries & asker.countries)
+        ):
             return "declined"
-        if event.kind == "AGREE" and side.ids and event.status == "actual" and word in {"accept", "agree", "consent"} and event.trigger.start > request.span.start:
+        if (
+            event.kind == "AGREE"
+            and side.ids
+            and event.status == "actual"
+            and word in {"accept", "agree", "consent"}
+            and event.trigger.start > request.span.start
+        ):
             return "accepted"
     return "pending"

@@ -30,7 +30,7 @@ SMALL = frozenset("de da del della di du van von der den la le al el bin ibn zu 
 
 
 def read_classifier(field: View, known: Known) -> tuple[Sourced[Classifier], ...]:
-    """Read who classified it and why, e.g. ``Classified By: Ambassador Anne E. Derse for reasons 1.4 b, d.``
+    """Read who classified it and why, e.g. ``Classified By: Ambassador Jane Q. Public for reasons 1.4 b, d.``
 
     Names stay as written, misspelt or not; two persons give two values with the same reasons. A line that names
     no person (``CLASSIFIED BY SECTION 1.5 (B) AND (D)``) gives one value without a name. Words broken at the
@@ -231,7 +231,7 @@ def _shown(words: list[Word]) -> str:
 
 
 def write_classifier(value: tuple[str, ...]) -> str:
-    """Write ``Classified By: Ambassador Anne E. Derse for reasons 1.4 (b) and (d).`` from person, section and letters."""
+    """Write ``Classified By: Ambassador Jane Q. Public for reasons 1.4 (b) and (d).`` from person, section and letters."""
     person, section, *letters = value
     marks = " and ".join(f"({letter})" for letter in letters)
     return f"Classified By: {person} for reasons {section} {marks}."

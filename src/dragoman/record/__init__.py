@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from dragoman.record.claims import Claim, ClaimKind, Reading, Role, Words
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
 from dragoman.record.stating import state
-from dragoman.record.store import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Store
+from dragoman.record.store import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Spoken, Store
 
 
 def open_record(url_or_path: str | Path, create: bool = True) -> Store:
@@ -42,6 +42,7 @@ __all__ = [
     "RecordError",
     "RecordFull",
     "Role",
+    "Spoken",
     "Store",
     "Words",
     "open_record",

@@ -16,11 +16,11 @@ from sqlalchemy.exc import DBAPIError
 
 from dragoman.access import Viewer, visible
 from dragoman.documents import DocumentId
-from dragoman.record import claims_answers, keeping, migrating, paper_answers
+from dragoman.record import claims_answers, keeping, migrating, paper_answers, spoken
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Reading
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
-from dragoman.record.store import Change, Counts, EntityCount, Kept, Paper, PaperLine
+from dragoman.record.store import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken
 
 APPLICATION = 0x44524147
 """``DRAG`` in the file's head: by this, other programs know the file for a record."""
@@ -87,6 +87,13 @@ class SqliteStore:
         """Yield every paper whole, in order of id: for search, which builds what each viewer may find."""
         with self._reading() as connection:
             yield from paper_answers.each_paper(connection)
+
+    def each_spoken(
+        self, documents: Sequence[DocumentId] | None = None
+    ) -> Iterator[tuple[DocumentId, tuple[Spoken, ...]]]:
+        """Yield what the claims of every paper, or of these, speak of, in order of id; for search."""
+        with self._reading() as connection:
+            yield from spoken.each_spoken(connection, documents)
 
     def stamp(self) -> str:
         """Return a digest that changes whenever papers or claims change; equal records have equal stamps."""

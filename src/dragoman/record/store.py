@@ -115,6 +115,20 @@ class Counts:
     """Visible papers by kind, then claims by kind (``claim:event`` ...)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Something the claims of one paper speak of: a side of a claim, or a type of event that is told to be so.
+
+    ``entity`` is None where the paper leaves the side open, then ``text`` is all there is; for a type of event, which
+    ``event`` gives, both are absent. Whoever may see ``marking`` may know of it.
+    """
+
+    marking: Marking
+    entity: Entity | None
+    text: str
+    event: str | None
+
+
 class Store(Protocol):
     """A record. One file an engine; all engines pass the same contract tests.
 
@@ -156,6 +170,12 @@ class Store(Protocol):
 
     def each_paper(self) -> Iterator[Paper]:
         """Yield every paper whole, in order of id: for search, which builds what each viewer may find."""
+        ...
+
+    def each_spoken(
+        self, documents: Sequence[DocumentId] | None = None
+    ) -> Iterator[tuple[DocumentId, tuple[Spoken, ...]]]:
+        """Yield what the claims of every paper, or of these, speak of, in order of id; for search, as `each_paper`."""
         ...
 
     def stamp(self) -> str:

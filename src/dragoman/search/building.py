@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 import tantivy
 
 from dragoman.access import OWNER
-from dragoman.record import Claim, Paper, Store
+from dragoman.documents import DocumentId
+from dragoman.record import Paper, Spoken, Store
 from dragoman.search import shelf
 from dragoman.search.entries import CountryNames, entries_of
 from dragoman.search.schema import LAYOUT, build_schema, written
@@ -20,8 +20,8 @@ MEMORY = 64_000_000
 MEMORY_SMALL = 15_000_000
 """Bytes a writer may fill before it writes a part out: on disk, and of an index held in memory."""
 
-Told = tuple[Paper, Sequence[Claim]]
-NO_MORE: tuple[str, Iterator[Claim]] = ("", iter(()))
+Told = tuple[Paper, Sequence[Spoken]]
+NO_MORE: tuple[DocumentId, tuple[Spoken, ...]] = (DocumentId(""), ())
 
 Progress = Callable[[int, int], None]
 Note = Callable[[str], None]
@@ -66,13 +66,14 @@ def opened(place: Path) -> Building | None:
 
 def built(place: Path | None, material: Material) -> Building:
     """Build from every paper of the record. Raises: DiskRefused."""
-    stamp = material.store.stamp()
+    store = material.store
+    stamp = store.stamp()
     with shelf.disk():
         folder = shelf.new_folder(place, stamp) if place else ""
         engine = tantivy.Index(build_schema(), path=str(place / folder) if place else None)
     site = Building(engine, shelf.Standing(LAYOUT, folder, stamp, (), {}), place)
-    total = material.store.counts(OWNER).papers if material.progress else 0
-    return _filled(site, material, _with_claims(material.store), total)
+    total = store.counts(OWNER).papers if material.progress else 0
+    return _filled(site, material, _with_spoken(store.each_paper(), store.each_spoken()), total)
 
 
 def caught_up(site: Building, material: Material) -> Building:
@@ -90,19 +91,18 @@ def caught_up(site: Building, material: Material) -> Building:
         material.note(f"The index is behind the record: papers to read into it: {len(late):,}.")
     stale = [paper for paper in site.holds.papers if paper not in kept]
     holds = shelf.Standing(LAYOUT, site.holds.folder, stamp, site.holds.units, kept)
-    read = (store.paper(name, OWNER) for name in late)
-    fresh = ((paper, store.claims_of(paper.id, OWNER)) for paper in read if paper is not None)
+    read = (paper for name in sorted(late) if (paper := store.paper(name, OWNER)) is not None)
+    fresh = _with_spoken(read, store.each_spoken([DocumentId(name) for name in late]))
     return _filled(Building(site.engine, holds, site.place), material, fresh, len(late), stale)
 
 
-def _with_claims(store: Store) -> Iterator[Told]:
-    """Yield every paper with its claims; both come by the papers' ids, so that neither is held whole."""
-    claims = groupby(store.each_claim(OWNER), key=lambda claim: claim.document)
-    document, group = next(claims, NO_MORE)
-    for paper in store.each_paper():
+def _with_spoken(papers: Iterable[Paper], spoken: Iterator[tuple[DocumentId, tuple[Spoken, ...]]]) -> Iterator[Told]:
+    """Put beside every paper what its claims speak of; both come by the papers' ids, so that neither is held whole."""
+    document, sides = next(spoken, NO_MORE)
+    for paper in papers:
         while document and document < paper.id:
-            document, group = next(claims, NO_MORE)
-        yield paper, tuple(group) if document == paper.id else ()
+            document, sides = next(spoken, NO_MORE)
+        yield paper, sides if document == paper.id else ()
 
 
 def _filled(
@@ -114,8 +114,8 @@ def _filled(
         for name in stale:
             writer.delete_documents_by_term("paper", name)
     held, units = dict(site.holds.papers), set[Unit](site.holds.units)
-    for number, (paper, claims) in enumerate(papers, 1):
-        entries = tuple(entries_of(paper, claims, material.names))
+    for number, (paper, spoken) in enumerate(papers, 1):
+        entries = tuple(entries_of(paper, spoken, material.names))
         with shelf.disk():
             for entry in entries:
                 writer.add_document(written(entry))

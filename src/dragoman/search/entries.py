@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 
 from dragoman.documents import ArticleHeader, CableHeader, EditionHeader, Level, Marking
-from dragoman.record import Claim, Paper
+from dragoman.record import Paper, Spoken
 from dragoman.search.versions import Unit, Version, versions_of
 from dragoman.search.words import tokens
 
@@ -18,9 +19,6 @@ CountryNames = Callable[[str], tuple[str, ...]]
 
 OFTEN = 3
 """A word that stands so many times in a paper's own text, outside its header, weighs more."""
-
-UNTOLD = frozenset({"negated", "denied", "hypothetical"})
-"""Statuses of events that a paper tells without saying that they are so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +65,18 @@ class Entry:
     day: int | None = None
 
 
-def entries_of(paper: Paper, claims: Sequence[Claim], names: CountryNames) -> Iterator[Entry]:
+def entries_of(paper: Paper, spoken: Sequence[Spoken], names: CountryNames) -> Iterator[Entry]:
     """Yield an entry for every version of a whole paper, as the owner sees it, that shows its header or a block."""
     whole = paper.marking or Marking(Level.UNSTATED)
     parts = {block.block.marking for block in paper.blocks} | {whole}
-    for version in versions_of(parts | {claim.marking for claim in claims}):
+    for version in versions_of(parts | {side.marking for side in spoken}):
         if version.shows & parts:
-            yield _entry(paper, claims, version, whole in version.shows, names)
+            yield _entry(paper, spoken, version, whole in version.shows, names)
 
 
-def _entry(paper: Paper, claims: Sequence[Claim], version: Version, is_whole: bool, names: CountryNames) -> Entry:
+def _entry(paper: Paper, spoken: Sequence[Spoken], version: Version, is_whole: bool, names: CountryNames) -> Entry:
     stored = _stored(paper, version, is_whole)
-    told = [claim for claim in claims if claim.marking in version.shows]
+    told = [side for side in spoken if side.marking in version.shows]
     texts = [" ".join(tokens(block.text)) for block in stored.blocks]
     own = Counter(
         " ".join(text for block, text in zip(stored.blocks, texts, strict=True) if block.kind != "header").split()
@@ -87,7 +85,7 @@ def _entry(paper: Paper, claims: Sequence[Claim], version: Version, is_whole: bo
     extra = [" ".join(tokens(stored.number or "")), "" if any(subject in text for text in texts) else subject]
     day = paper.day if is_whole else None
     exact, said = _of_header(paper) if is_whole else ({}, {})
-    spoken = _of_claims(told, names)
+    named = _of_claims(told, names)
     return Entry(
         paper=paper.id,
         steps=tuple(map(str, version.steps)),
@@ -97,8 +95,8 @@ def _entry(paper: Paper, claims: Sequence[Claim], version: Version, is_whole: bo
         order=order_of(paper.id, day),
         words=tuple(text for text in (*texts, *extra) if text),
         often=" ".join(sorted(word for word, count in own.items() if count >= OFTEN)),
-        exact={**exact, **_of_paper(paper), **spoken},
-        texts={"subject": (subject,), **said, **_spoken_of(told, spoken["countries"], names)},
+        exact={**exact, **_of_paper(paper), **named},
+        texts={"subject": (subject,), **said, **_spoken_of(told, named["countries"], names)},
         day=day.toordinal() if day else None,
     )
 
@@ -176,27 +174,31 @@ def _of_paper(paper: Paper) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _of_claims(told: Sequence[Claim], names: CountryNames) -> dict[str, tuple[str, ...]]:
+def _of_claims(told: Sequence[Spoken], names: CountryNames) -> dict[str, tuple[str, ...]]:
     """Return entities, countries (IGO and the like are none) and types of events that visible claims speak of."""
-    entities = {role.entity for claim in told for role in claim.roles if role.entity is not None}
+    entities = {side.entity for side in told if side.entity is not None}
     codes = {entity.country for entity in entities if entity.country}
     codes |= {entity.id.removeprefix("country:") for entity in entities if entity.kind == "country"}
-    types = {claim.predicate for claim in told if claim.kind == "event" and claim.status not in UNTOLD}
     return {
         "entity": tuple(sorted({entity.id for entity in entities})),
         "countries": tuple(sorted(code for code in codes if names(code))),
-        "type": tuple(sorted(types)),
+        "type": tuple(sorted({side.event for side in told if side.event})),
     }
 
 
-def _spoken_of(told: Sequence[Claim], codes: Sequence[str], names: CountryNames) -> dict[str, tuple[str, ...]]:
+def _spoken_of(told: Sequence[Spoken], codes: Sequence[str], names: CountryNames) -> dict[str, tuple[str, ...]]:
     """Return the names of who and what is spoken of, and of the countries."""
-    roles = [role for claim in told for role in claim.roles]
-    said = {role.entity.name for role in roles if role.entity is not None} | {role.words.text for role in roles}
+    said = {side.entity.name for side in told if side.entity is not None} | {side.text for side in told}
     countries = [name for code in codes for name in (code, *names(code))]
     return {"who": _texts(sorted(said)), "country": _texts(countries)}
 
 
 def _texts(texts: Sequence[str | None]) -> tuple[str, ...]:
     """Return texts as words are indexed, without those that hold none and without repeats."""
-    return tuple(dict.fromkeys(" ".join(tokens(text)) for text in texts if text and tokens(text)))
+    return tuple(dict.fromkeys(folded for text in texts if text and (folded := _folded(text))))
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> str:
+    """Return a name as words are indexed; the same names come in many papers."""
+    return " ".join(tokens(name))

@@ -48,10 +48,7 @@ def test_a_promise_is_a_commitment() -> None:
 def test_an_offer_that_was_rejected_is_declined() -> None:
     """The paper itself tells what became of an offer."""
     found = read("Iceland offered to host the talks. Norway rejected the offer by Iceland.")
-    assert [(request.kind, request.status) for request in found.told.requests if request.kind == "offer"][0] == (
-        "offer",
-        "declined",
-    )
+    assert "declined" in {request.status for request in found.told.requests if request.kind == "offer"}
 
 
 def test_joining_is_a_fact_with_member_body_and_day() -> None:

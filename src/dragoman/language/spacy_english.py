@@ -97,15 +97,15 @@ class SpacyAnalyzer:
     @cached_property
     def version(self) -> str:
         """Name and version of engine and model, and how many names it was given."""
-        from importlib.metadata import version
+        from importlib.metadata import version  # noqa: PLC0415 (needed once a run)
 
         return f"spacy {version('spacy')} {MODEL} {version(MODEL.replace('_', '-'))} names {len(self.names)}"
 
     @cached_property
     def pipeline(self) -> Language:
         """The loaded pipeline."""
-        import spacy
-        from spacy.symbols import ORTH
+        import spacy  # noqa: PLC0415 (loading it takes a second)
+        from spacy.symbols import ORTH  # noqa: PLC0415
 
         pipeline = spacy.load(MODEL)
         for short in ABBREVIATIONS:

@@ -24,7 +24,7 @@ UNTOLD = ("negated", "denied", "hypothetical")
 def each_spoken(
     connection: Connection, documents: Sequence[DocumentId] | None = None
 ) -> Iterator[tuple[DocumentId, tuple[Spoken, ...]]]:
-    """Yield what the claims of every paper, or of these, speak of; in order of id, without papers that claim nothing."""
+    """Yield what the claims of every paper, or of these, speak of; in order of id, without those that claim nothing."""
     query = (
         select(t.readings.c.key, t.documents.c.id)
         .join(t.documents, t.documents.c.key == t.readings.c.document)

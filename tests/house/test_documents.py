@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.message import ADVICE
 from house.tree import ROOT, SOURCE, documents, files, name_of, text_of
 
 MARKDOWN = [path for path in files() if path.suffix == ".md"]
@@ -59,8 +60,8 @@ def paths(declared: Iterable[object]) -> Iterator[str]:
 
 
 def codes() -> list[str]:
-    """Return every code that the source gives a `Problem`: its first argument, or ``code=``."""
-    found = set()
+    """Return every code that the source gives a `Problem`: its first argument, or ``code=``; and those of telegrams."""
+    found = set(ADVICE)
     for path in (path for path in files() if path.suffix == ".py" and SOURCE in path.parents):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "Problem":

@@ -12,8 +12,9 @@ Part = Literal["V", "N", "A"]
 class Trigger:
     """A word that tells an event, and where its sides stand. Cells are in the small notation of docs/triggers.md.
 
-    ``lemma`` holds one or more lemmas (``suspend,halt``), each with a particle where it has one (``call+off``); ``part`` is V, N
-    or A; ``kind`` a PLOVER type; ``modes`` its modes; ``actor`` and ``recipient`` slots in order of trial; ``needs`` conditions.
+    ``lemma`` holds one or more lemmas (``suspend,halt``), each with a particle where it has one (``call+off``);
+    ``part`` is V, N or A; ``kind`` a PLOVER type; ``modes`` its modes; ``actor`` and ``recipient`` slots in order of
+    trial; ``needs`` conditions.
     """
 
     lemma: str

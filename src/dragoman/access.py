@@ -67,7 +67,7 @@ def _control(words: str, tables: Reference) -> str:
     caption = tables.caption(words)
     if mark is not None:
         return mark
-    if caption is None or not caption.restrictive or caption.level is not None:
+    if caption is None or not caption.restrictive or caption.level is not None or caption.name == "REL":
         known = ", ".join(
             row.name for row in tables.captions if row.restrictive and row.level is None and row.name != "REL"
         )

@@ -13,10 +13,13 @@ from dragoman.documents import Document, Marking, Span
 from dragoman.extraction import Findings, Mention, When
 from dragoman.record.claims import Role, Words
 from dragoman.reference import load
-from dragoman.resolution import Entity, Link, Links
+from dragoman.resolution import Link, Links
 
 OF_TABLES = frozenset({"country", "framework"})
 """Kinds of entity whose country and sectors come from the tables, never from other words of the paper."""
+
+OF_OWN_WORDS = frozenset({"group", "document", "place"})
+"""Kinds of mention that are resolved, or left open, by their own words alone."""
 
 TOKEN = re.compile(r"\w+")
 YEAR = re.compile(r"\d{4}s?")
@@ -45,7 +48,7 @@ class Footing:
 
     In a paper of one marking throughout, every claim has it. Otherwise a claim is held as closely as the closest of
     what it rests on: every block its words and roles lie in; and the whole paper, header included, where somebody is
-    not named in full in the same block (*he*, *the Minister*), or a day was counted from the paper's date.
+    not named in full right there (*the Minister*, *he* of a paragraph before), or a day was counted from the paper's.
     """
 
     portions: Portions
@@ -91,8 +94,7 @@ class Footing:
         if index not in self._mentions:
             mention, link = self.findings.mentions[index], self.links.links[index]
             own = self.portions.of_span(mention.span.start, mention.span.end)
-            told = link.entity is None or self._is_told(mention, link, link.entity)
-            self._mentions[index] = own if told else own.joined(self.whole)
+            self._mentions[index] = own if self._is_told(mention, link) else own.joined(self.whole)
         return self._mentions[index]
 
     def of_time(self, when: When) -> Marking:
@@ -128,18 +130,35 @@ class Footing:
         number = self.portions.document.blocks[found[0]].number if found else None
         return Words(span.start, span.end, self.portions.document.words(span), number)
 
-    def _is_told(self, mention: Mention, link: Link, entity: Entity) -> bool:
-        """Say whether a reader of the mention's own block knows whom it means, by the name there or by the tables."""
+    def _is_told(self, mention: Mention, link: Link) -> bool:
+        """Say whether a reader of the mention's block alone knows whom it means, by the name there or by the tables.
+
+        A mention left open is told only if nothing else in the paper could have said whom it means: that *he* stays
+        open depends on what stands before.
+        """
+        entity = link.entity
+        if entity is None:
+            return mention.kind in OF_OWN_WORDS
         if "header" in link.reason.lower():
             return False
         words = mention.name or mention.text
         explained = any(words == short for short, *_ in self.findings.acronyms)
         if not explained and mention.refers is None and _by_tables(words) == {entity.id}:
             return True
-        blocks = self.portions.touching(mention.span.start, mention.span.end)
-        document = self.portions.document
-        text = " ".join(document.words(document.blocks[index].span) for index in blocks)
-        return set(TOKEN.findall(entity.name.casefold())) <= set(TOKEN.findall(text.casefold()))
+        return set(TOKEN.findall(entity.name.casefold())) <= set(TOKEN.findall(self._beside(mention).casefold()))
+
+    def _beside(self, mention: Mention) -> str:
+        """Return the words among which a mention's full name must stand.
+
+        For a pronoun those before it in its block; for a person the whole block, where a surname may stand alone; for
+        anything else its own: whose ministry or which minister it is may have been found anywhere.
+        """
+        text, span = self.portions.document.text, mention.span
+        found = self.portions.touching(span.start, span.end)
+        if len(found) != 1 or mention.kind not in ("pronoun", "person"):
+            return text[span.start : span.end]
+        block = self.portions.document.blocks[found[0]].span
+        return text[block.start : span.start if mention.kind == "pronoun" else block.end]
 
 
 def _by_tables(words: str) -> set[str]:

@@ -310,13 +310,8 @@ def _markings_of(connection: Connection, key: int) -> list[Marking]:
 def _marking_keys(connection: Connection, wanted: Iterable[Marking]) -> dict[Marking, int]:
     """Return the key of each marking; those the record has not met yet are added."""
     spelled = {marking: write_marking(marking) for marking in wanted}
-    held = dict(
-        connection.execute(
-            select(t.markings.c.value, t.markings.c.key).where(t.markings.c.value.in_(sorted(set(spelled.values()))))
-        )
-        .tuples()
-        .all()
-    )
+    known = select(t.markings.c.value, t.markings.c.key).where(t.markings.c.value.in_(sorted(set(spelled.values()))))
+    held: dict[str, int] = {row.value: row.key for row in connection.execute(known)}
     key = _next(connection, t.markings) if len(held) < len(set(spelled.values())) else 0
     for marking, value in spelled.items():
         if value not in held:
@@ -340,7 +335,7 @@ def _form_keys(connection: Connection, entities: Iterable[Entity]) -> dict[Entit
         some = select(t.entity_forms.c.digest, t.entity_forms.c.key).where(
             t.entity_forms.c.digest.in_(names[start : start + 500])
         )
-        held.update(connection.execute(some).tuples().all())
+        held.update({row.digest: row.key for row in connection.execute(some)})
     rows: list[Row] = []
     key = _next(connection, t.entity_forms) if len(held) < len(names) else 0
     for entity, digest in digests.items():

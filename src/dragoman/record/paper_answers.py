@@ -65,8 +65,8 @@ def counted(connection: Connection, seen: Visible) -> Counts:
     """Count what is visible."""
     papers = select(t.readings.c.kind, func.count()).where(part(seen)).group_by(t.readings.c.kind)
     claims = select(t.claims.c.kind, func.count()).where(standing(seen)).group_by(t.claims.c.kind)
-    by_paper = sorted(connection.execute(papers).tuples().all())
-    by_claim = sorted(connection.execute(claims).tuples().all())
+    by_paper = sorted((row[0], row[1]) for row in connection.execute(papers))
+    by_claim = sorted((row[0], row[1]) for row in connection.execute(claims))
     return Counts(
         papers=sum(number for _, number in by_paper),
         claims=sum(number for _, number in by_claim),

@@ -2,9 +2,12 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-DRAGOMAN_PORT ?= 8000
+DRAGOMAN_PORT ?= 8765
 DEMO := demo/samples.db
 WORKERS ?= 2
+
+# A browser is opened only where there is a screen to open it on.
+OPEN := $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s))),--open)
 
 # The first Python of the right age that can make a virtual environment; empty where there is none.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
@@ -19,10 +22,10 @@ help: ## list what can be made
 
 setup: $(VENV)/.ready ## make .venv with the pinned packages and dragoman itself
 
-demo: setup ## read the sample papers and serve them on DRAGOMAN_PORT (8000)
+demo: setup ## read the sample papers and serve them on DRAGOMAN_PORT (8765)
 	@mkdir -p $(dir $(DEMO))
 	$(BIN)/dragoman read --record $(DEMO) samples/papers
-	$(BIN)/dragoman serve --record $(DEMO) --as owner --port $(DRAGOMAN_PORT)
+	$(BIN)/dragoman serve --record $(DEMO) --as owner --port $(DRAGOMAN_PORT) $(OPEN)
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)

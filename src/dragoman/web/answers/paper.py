@@ -49,7 +49,7 @@ class Beside:
 
 NOTHING = Beside()
 MOST_COPIES = 30
-QUIET = frozenset({"signature", "furniture"})
+QUIET = frozenset({"title", "heading", "signature", "furniture"})
 """Kinds of block whose mark is that of the whole, and need not be told again."""
 
 

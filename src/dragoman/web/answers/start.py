@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.access import Viewer
-from dragoman.record import Paper, PaperLine, Store
-from dragoman.web.answers.cited import Cited, Named, cited_line, counted
+from dragoman.record import Paper, Store
+from dragoman.web.answers.cited import KINDS, Cited, Named, cited_line, counted
 from dragoman.web.answers.dossier import pair_href
 from dragoman.web.answers.numbers import many
 
@@ -47,8 +47,8 @@ def answer_start(store: Store, viewer: Viewer) -> Start:
     countries, people, frameworks = (
         tuple(counted(one) for one in store.entities(viewer, kind=kind, limit=8)) for kind in kinds
     )
-    lines = store.papers(viewer, start=max(counts.papers - 8, 0), limit=8)
-    newest = tuple(cited_line(line) for line in reversed(lines))
+    lines = store.papers(viewer, start=max(counts.papers - 80, 0), limit=80)
+    newest = tuple(cited_line(line) for line in reversed([line for line in lines if line.day] or lines))[:8]
     return Start(
         papers=counts.papers,
         claims=counts.claims,
@@ -57,7 +57,7 @@ def answer_start(store: Store, viewer: Viewer) -> Start:
         summary=_summary(counts.papers, counts.by_kind),
         examples=_examples(newest, people, countries),
         walk=_walk(newest, countries, people, frameworks),
-        story=_story(store, viewer, lines),
+        story=_story(store, viewer, [paper.id for paper in newest]),
         newest=newest,
         countries=countries,
         people=people,
@@ -65,7 +65,6 @@ def answer_start(store: Store, viewer: Viewer) -> Start:
     )
 
 
-PAPER_WORDS = {"cable": "telegram", "press": "press", "frus": "frus"}
 CLAIM_WORDS = {
     "claim:event": "event",
     "claim:request": "request",
@@ -79,7 +78,7 @@ def _summary(papers: int, by_kind: Sequence[tuple[str, int]]) -> str:
     if not papers:
         return "There is no paper in this record that you may read."
     counts = dict(by_kind)
-    held = [many(counts[kind], word) for kind, word in PAPER_WORDS.items() if counts.get(kind)]
+    held = [many(counts[kind], word) for kind, word in KINDS.items() if counts.get(kind)]
     read = [many(counts[kind], word) for kind, word in CLAIM_WORDS.items() if counts.get(kind)]
     told = f"This record holds {_and(held)}." if held else f"This record holds {many(papers, 'paper')}."
     return f"{told} In them were read {_and(read)}, each with its words." if read else told
@@ -125,10 +124,10 @@ def _walk(
     return tuple(steps)
 
 
-def _story(store: Store, viewer: Viewer, lines: Sequence[PaperLine]) -> tuple[Step, ...]:
+def _story(store: Store, viewer: Viewer, papers: Sequence[str]) -> tuple[Step, ...]:
     """Read the story beside the exercise papers, where the record was read from them; else tell none."""
-    for line in lines:
-        paper = store.paper(line.id, viewer)
+    for name in papers:
+        paper = store.paper(name, viewer)
         place = _beside(paper) if paper else None
         if place is not None:
             return _steps(place)

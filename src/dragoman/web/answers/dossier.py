@@ -119,7 +119,7 @@ def answer_pair(
     names = f"{first.entity.name} and {second.entity.name}"
     drawn = columns(f"Events between {names}", _events(claims), scores, _window(pair_href(one, other)))
     years = _years(claims)
-    told = f"The record holds {many(len(claims), 'claim')} of {names} and each other,{years}.".replace(",.", ".")
+    told = f"The record holds {many(len(claims), 'claim')} of {names} with each other,{years}.".replace(",.", ".")
     return Pair(
         one=counted(first),
         other=counted(second),

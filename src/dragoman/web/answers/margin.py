@@ -188,12 +188,13 @@ def _set(claim: Claim) -> bool:
 def _piece(text: str, claims: Sequence[Claim], of: Mapping[str, str], sought: bool, first: bool) -> Piece:
     name = next((claim for claim in claims if claim.kind in ("mention", "time")), None)
     told = next((claim for claim in claims if claim.kind in TINTED), None)
+    entity = _meant(name) if name is not None and name.kind == "mention" else None
     styles = []
     if name is not None:
-        styles.append(UNDERLINED.get(name.predicate if name.kind == "mention" else "time", "organization"))
+        kind = entity.kind if entity else name.predicate if name.kind == "mention" else "time"
+        styles.append(UNDERLINED.get(kind, "organization"))
     if told is not None:
         styles.append(told.kind)
-    entity = _meant(name) if name is not None and name.kind == "mention" else None
     href = entity_href(entity.id) if entity else claim_href(told.id) if told and name is None else None
     lead = name if name is not None and name.id in of else told
     title = entity.name if entity else when_words(name.when) if name and name.kind == "time" else None

@@ -261,7 +261,7 @@ def _paragraph(one: Stretch, claims: Sequence[Claim], sought: tuple[int, int] | 
     block, number = one.block.block, one.block.block.number
     anchor = f"p{number}" if number is not None else f"b{one.block.index}"
     here = [claim for claim in claims if any(words.start < one.end and one.first < words.end for words in claim.words)]
-    made, of = cards(anchor, [claim for claim in here if one.first <= claim.words[0].start < one.end])
+    made, of = cards(anchor, here)
     text = one.block.text[one.start - block.span.start : one.end - block.span.start]
     said = block.voice is not None and text.casefold().startswith(block.voice)
     return Paragraph(

@@ -57,7 +57,7 @@
       marginRight: 4,
       marginTop: 22,
       x: { type: "utc", label: null, domain },
-      y: { label: null, domain: [-Math.max(least * 1.15, most / 4), most * 1.1] },
+      y: { label: null, domain: [-Math.max(least, most / 8) - (most + least) * 0.16, most * 1.1] },
       marks: [
         Plot.axisY({ ticks: d3.ticks(-least, most, 4).filter(Number.isInteger), tickFormat: (n) => String(Math.abs(n)), tickSize: 3 }),
         Plot.axisX({ tickSize: 4, ticks: width < 560 ? 4 : 8 }),

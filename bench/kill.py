@@ -17,9 +17,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.machine import BIN, run
+from bench.machine import BIN, Run, run
 from bench.material import add_json, shared, write_json
-from bench.speed import real_input
+from bench.speed import counted, real_input
 
 DRAGOMAN = str(BIN / "dragoman")
 
@@ -37,12 +37,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = real_input(place, folder, small=given.small)
-        whole = read([*paths], folder / "whole.db")
-        print(f"left alone: {whole:.0f} s")
-        moments = chosen(given.times, given.seed, whole)
+        whole = read(paths, folder / "whole.db")
+        print(f"left alone: {told(whole)}")
+        moments = chosen(given.times, given.seed, whole.seconds)
         for moment in moments:
             print(f"killed after {moment:.1f} s: {killed(paths, folder / 'killed.db', moment)}")
-        print(f"run to its end: {read(paths, folder / 'killed.db'):.0f} s")
+        print(f"run to its end: {told(read(paths, folder / 'killed.db'))}", flush=True)
         digests = [exported(folder / f"{one}.db", folder / f"{one}.csv") for one in ("whole", "killed")]
     same = digests[0] == digests[1]
     print(f"the two exports are {'the same, byte for byte' if same else 'DIFFERENT'}: {', '.join(digests)}")
@@ -56,9 +56,14 @@ def chosen(times: int, seed: int, whole: float) -> list[float]:
     return [round(drawn.uniform(1.0, max(2.0, whole / times)), 1) for _ in range(times)]
 
 
-def read(paths: Sequence[str], record: Path) -> float:
-    """Read to the end and return the seconds it took."""
-    return run([DRAGOMAN, "read", "--record", str(record), *paths], expected=(0, 1)).seconds
+def read(paths: Sequence[str], record: Path) -> Run:
+    """Read to the end."""
+    return run([DRAGOMAN, "read", "--record", str(record), *paths], expected=(0, 1))
+
+
+def told(done: Run) -> str:
+    """Say how long a run took and what it met: what earlier runs had kept is known to it."""
+    return f"{done.seconds:.0f} s, {counted(done.output)}"
 
 
 def killed(paths: Sequence[str], record: Path, moment: float) -> str:

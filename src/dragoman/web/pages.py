@@ -170,19 +170,19 @@ def timeline(desk: Reader, chosen: Chosen, one: Words = "", other: Words = "") -
 @page("/requests", "requests.html")
 def requests(desk: Reader, open: str = "", about: str = "", start: Start = 0) -> answers.Requests:
     """What was asked, promised, offered and recommended, and what became of it; all, or the open ones."""
-    return answers.answer_requests(desk.store, desk.viewer, open == "yes", about or None, Slice(start, 40))
+    return answers.answer_requests(desk.store, desk.viewer, open == "yes", about or None, Slice(start, 30))
 
 
 @page("/members", "members.html")
 def members(desk: Reader, framework: str = "", of: str = "", start: Start = 0) -> answers.Members | None:
     """Memberships of a framework or of a country over time, conflicting accounts side by side."""
-    return answers.answer_members(desk.store, desk.viewer, framework or None, of or None, Slice(start, 40))
+    return answers.answer_members(desk.store, desk.viewer, framework or None, of or None, Slice(start, 30))
 
 
 @page("/who", "who.html")
 def who(desk: Reader, name: Words = "", on: str = "", start: Start = 0) -> answers.Holders:
     """Who held a post, or which posts a person held, on a day or over time."""
-    return answers.answer_who(desk.store, desk.viewer, name, day_given(on), Slice(start, 40))
+    return answers.answer_who(desk.store, desk.viewer, name, day_given(on), Slice(start, 30))
 
 
 @page("/entities", "entities.html")

@@ -19,7 +19,7 @@ from dragoman.web.answers.pictures import Bar, Picture, bar, bars, columns
 from dragoman.web.answers.stated import Stated, stated
 
 TOLD: tuple[ClaimKind, ...] = ("event", "request", "quote", "membership", "holding")
-SIZE = 40
+SIZE = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,11 +209,13 @@ def _check_place(path: Path, create: bool) -> None:
 
 
 def _check_revision(path: Path) -> None:
-    """Look at an existing file without writing to it, so that what we do not know is left as it is."""
+    """Look at an existing file without writing to it or beside it, so that what we do not know is left as it is."""
     if path.stat().st_size == 0:
         return
+    alone = not path.with_name(f"{path.name}-wal").exists()
     with in_plain_words(path):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=WAIT_SECONDS)
+        address = f"{path.absolute().as_uri()}?{'immutable=1' if alone else 'mode=ro'}"
+        connection = sqlite3.connect(address, uri=True, timeout=WAIT_SECONDS)
         try:
             tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             application = connection.execute("PRAGMA application_id").fetchone()[0]

@@ -87,7 +87,7 @@ def _circumstances(sides: Sequence[_Side]) -> str:
 
 def _according(sides: Sequence[_Side], words: str) -> str:
     source = _names(sides, "attributed_to")
-    return f"according to {source}, {words}" if source else words
+    return words if source in (None, _names(sides, "actor")) else f"according to {source}, {words}"
 
 
 def _of_framework(kind: str, sides: Sequence[_Side]) -> tuple[str | None, str | None]:
@@ -141,7 +141,10 @@ class _Paper:
         sides = (*self._sides("asker", *request.asker), *self._sides("asked", *request.asked))
         phrase, _ = phrase_for("request", request.kind)
         what = squeezed(request.what)
-        after = f" {what}" if what.lower().startswith("to ") else f": {quoted(what)}"
+        start = request.what_span.start
+        infinitive = "" if what.lower().startswith("to ") else "to "
+        asked_to = not infinitive or self.document.text[max(start - 4, 0) : start].split()[-1:] == ["to"]
+        after = f" {infinitive}{what}" if asked_to else f": {quoted(what)}"
         after += f", due {days(request.due)}" if days(request.due) else ""
         words = told(phrase, _names(sides, "asker"), _names(sides, "asked"))
         spans = (request.span, request.what_span)
@@ -265,7 +268,7 @@ class _Paper:
         if office is not None:
             yield from self._sides("office", office.index)
         else:
-            yield _Side(Role("office", None, self.footing.words(span)))
+            yield _Side(Role("office", self.links.post(holding.person), self.footing.words(span)))
         country = next((one for one in inside if one.kind in ("country", "nationality")), None)
         if country is not None:
             yield from self._sides("country", country.index)

@@ -27,7 +27,7 @@ class Gazetteer:
         for form, kind, key in forms_of(reference):
             atoms = ATOM.findall(form)
             _plant(self.exact, atoms, (kind, key))
-            if len(form) > 2 or form in {"US", "UN", "EU", "UK"}:
+            if not reference.is_ordinary(form) and (len(form) > 2 or form in {"US", "UN", "EU", "UK"}):
                 _plant(self.shouted, [atom.upper() for atom in atoms], (kind, key))
 
     def find(self, document: Document, analysis: Analysis) -> tuple[Cue, ...]:
@@ -69,9 +69,16 @@ def forms_of(reference: Reference) -> Iterable[tuple[str, str, str]]:
             yield form, "body", body.form
     for title in reference.titles:
         for form in (title.form, *title.forms):
-            yield form, "title", title.form
-            if form.islower() or " " in form:
-                yield form.lower(), "title", title.form
+            for number in (form, plural(form)):
+                yield number, "title", title.form
+                if form.islower() or " " in form:
+                    yield number.lower(), "title", title.form
+
+
+def plural(form: str) -> str:
+    """Return the plural of a title written out: ``Foreign Ministers``; a short form stays as it is."""
+    last = form.split()[-1]
+    return f"{form}s" if last[-1:].islower() and len(last) > 4 and not last.endswith(("s", "man")) else form
 
 
 def _plant(tree: dict[str, object], atoms: list[str], entry: Entry) -> None:

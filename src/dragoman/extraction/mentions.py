@@ -400,6 +400,8 @@ class Mentions:
 
     def _clean_title(self, start: int, first: int) -> str:
         """Return the words before a name without article and nationality."""
+        if not any(self._is_title_word(word) for word in range(start, first)):
+            return ""
         kept: list[int] = []
         for word in range(start, first):
             here = self.grammar.words[word]
@@ -407,6 +409,9 @@ class Mentions:
                 continue
             kept.append(word)
         return self.grammar.text(kept[0], kept[-1]) if kept else ""
+
+    def _is_title_word(self, word: int) -> bool:
+        return self._title(word) or self.grammar.words[word].lemma.lower() in LOWER_TITLES
 
     def _appositions(self, first: int, last: int) -> list[int]:
         found: list[int] = []
@@ -417,10 +422,10 @@ class Mentions:
         return found
 
     def _apposed_title(self, word: int) -> str:
-        return (
-            self.grammar.text(word, word)
-            if not self._title(word)
-            else next(cue.text for cue in self.cue_at[word] if cue.kind == "title")
+        if not self._is_title_word(word):
+            return ""
+        return next(
+            (cue.text for cue in self.cue_at.get(word, ()) if cue.kind == "title"), self.grammar.text(word, word)
         )
 
     def _qualifiers_in(self, first: int, last: int) -> list[str]:

@@ -58,6 +58,12 @@ class Links:
 
     links: tuple[Link, ...]
     told: Findings | None = None
+    posts: tuple[tuple[int, Entity], ...] = ()
+    """For persons with a title: the mention, and the office that the title names."""
+
+    def post(self, mention: int) -> Entity | None:
+        """Return the office that a person's title names, or None."""
+        return next((office for person, office in self.posts if person == mention), None)
 
     def entity(self, mention: int | None) -> Entity | None:
         """Return whom a mention means, or None."""

@@ -54,7 +54,7 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     """
     resolver = _Resolver(document, findings, reference, known)
     links = resolver.links()
-    return Links(links, tell(document, findings, links))
+    return Links(links, tell(document, findings, links), resolver.posts())
 
 
 class _Resolver:
@@ -103,6 +103,28 @@ class _Resolver:
                 self.found[mention.index] = self._pronoun(mention, in_order)
         return tuple(self.found[mention.index] for mention in self.findings.mentions)
 
+    def posts(self) -> tuple[tuple[int, Entity], ...]:
+        """Return the office that each title beside a name is: the full title, and whose it is."""
+        found: list[tuple[int, Entity]] = []
+        for holding in self.findings.holdings:
+            person = self.found[holding.person].entity
+            if person is not None and person.country is not None:
+                found.append((holding.person, self._post_of(holding.office, person)))
+        return tuple(found)
+
+    def _post_of(self, words: str, person: Entity) -> Entity:
+        form = next((rows[0] for one in self._title_forms(words) if (rows := self.reference.title(one))), None)
+        title = form.form if form is not None else words
+        if form is not None and form.side == "own" and person.country == self.scene.own:
+            return self._own_office(title)
+        country = self.reference.country(person.country or "")
+        return entity(
+            "office",
+            f"{title} of {country.name if country else person.country}",
+            country=person.country,
+            sectors=person.sectors,
+        )
+
     # countries
 
     def _country(self, mention: Mention) -> Link:
@@ -124,7 +146,7 @@ class _Resolver:
         return Entity(f"country:{country.code}", country.name, "country", self._code(country), None, ("GOV",))
 
     def _code(self, country: Country) -> str:
-        return country.sovereign or country.code
+        return self.reference.actor_code(country.code)
 
     def _one_country(self, words: str) -> Country | None:
         """Return the one country words stand for; of several, the host country where it is among them."""

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dragoman.access import Viewer
 from dragoman.documents import CableHeader, Problem
-from dragoman.record import Claim, Paper, PaperBlock, Store
+from dragoman.record import Claim, Paper, Store
 from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
 from dragoman.web.answers.forms import Field, fields
+from dragoman.web.answers.leaves import BEGINNING, Place, Stretch, leaves, leaves_received, page_of
 from dragoman.web.answers.margin import Card, Piece, cards, fitted, pieces
+
+__all__ = ["Beside", "Mention", "Paragraph", "Place", "Shown", "Trouble", "answer_paper"]
 
 if TYPE_CHECKING:
     from dragoman.search import Index
-
-RECEIVED = 24_000
-"""Characters of the text as received that one page holds, cut at a line's end where there is one."""
-
-SIZE = 9_000
-"""Characters of a paper shown on one page, unless one paragraph alone is longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a paper to look: a page from 1, a paragraph by its number, or words by their offsets, set off.
-
-    With ``received`` the text is given exactly as received, as far as the viewer sees it.
-    """
-
-    page: int | None = None
-    paragraph: int | None = None
-    sought: tuple[int, int] | None = None
-    received: bool = False
-
-
-BEGINNING = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +32,6 @@ NOTHING = Beside()
 MOST_COPIES = 30
 QUIET = frozenset({"title", "heading", "signature", "furniture"})
 """Kinds of block whose mark is that of the whole, and need not be told again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Characters ``start`` to ``end`` of one block's own words, offsets into the paper's text."""
-
-    block: PaperBlock
-    start: int
-    end: int
-
-    @property
-    def goes_on(self) -> bool:
-        """Say whether a page before this one begins the block."""
-        return self.start > (self.block.block.prose or self.block.block.span).start
-
-    @property
-    def first(self) -> int:
-        """Where the stretch begins, with the number and mark before a block's first words."""
-        return self.start if self.goes_on else self.block.block.span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +135,15 @@ def answer_paper(
         return None
     claims = store.claims_of(paper.id, viewer)
     body = [block for block in paper.blocks if block.block.kind not in ("header", "title") or paper.header is None]
-    parts = _pages(body)
-    leaves = _received(paper) if place.received else []
-    at = min(max((place.page or 1) - 1, 0), len(leaves) - 1) if leaves else _page_of(parts, place)
+    parts = leaves(body)
+    raw = leaves_received(paper) if place.received else []
+    at = min(max((place.page or 1) - 1, 0), len(raw) - 1) if raw else page_of(parts, place)
     look = Look(len(parts) > 1, paper.kind == "cable")
     cites = _cites(store, viewer, paper)
     held = {cite.number: cite.paper.href for cite in cites if cite.number and cite.paper}
     cited_by = store.cited_by(paper.number, viewer) if paper.number else ()
     form = fields(paper.header, held, beside.tags)
-    shown = () if leaves else _set([_paragraph(one, claims, place.sought, look) for one in parts[at]])
+    shown = () if raw else _set([_paragraph(one, claims, place.sought, look) for one in parts[at]])
     return Shown(
         paper=cited_paper(paper),
         kind=paper.kind,
@@ -191,7 +153,7 @@ def answer_paper(
         captions=paper.captions,
         whole=paper.text is not None,
         page=at + 1,
-        pages=len(leaves or parts),
+        pages=len(raw or parts),
         fields=form,
         cites=cites,
         cited_by=tuple(cited_line(line) for line in cited_by if line.id != paper.id),
@@ -201,50 +163,10 @@ def answer_paper(
         problems=tuple(_trouble(problem) for problem in paper.problems),
         sought=place.sought,
         sought_in_title=_in_title(form, shown, place.sought),
-        received=leaves[at] if leaves else None,
+        received=raw[at] if raw else None,
         version=paper.version,
         claims=sum(claim.kind not in ("mention", "time", "reference") for claim in claims),
     )
-
-
-def _pages(blocks: Sequence[PaperBlock]) -> list[list[Stretch]]:
-    """Part the blocks of a paper into pages of about `SIZE` characters; a block longer than that goes on overleaf."""
-    pages: list[list[Stretch]] = [[]]
-    length = 0
-    for block in blocks:
-        for stretch in _stretches(block):
-            if pages[-1] and length + stretch.end - stretch.start > SIZE:
-                pages.append([])
-                length = 0
-            pages[-1].append(stretch)
-            length += stretch.end - stretch.start
-    return pages
-
-
-def _stretches(one: PaperBlock) -> Iterator[Stretch]:
-    """Cut a block's own words into stretches of at most `SIZE` characters, after a blank where there is one."""
-    prose = one.block.prose or one.block.span
-    start = prose.start
-    while prose.end - start > SIZE:
-        text = one.text[start - one.block.span.start : start - one.block.span.start + SIZE]
-        end = start + (text.rfind(" ") + 1 or SIZE)
-        yield Stretch(one, start, end)
-        start = end
-    yield Stretch(one, start, prose.end)
-
-
-def _page_of(pages: Sequence[Sequence[Stretch]], place: Place) -> int:
-    """Return which page, from 0, holds what is asked for; the first where nothing is."""
-    paragraph, sought = place.paragraph, place.sought
-    if place.page is not None:
-        return min(max(place.page - 1, 0), len(pages) - 1)
-    for number, stretches in enumerate(pages):
-        for one in stretches:
-            if paragraph is not None and one.block.block.number == paragraph:
-                return number
-            if sought is not None and one.first < sought[1] and sought[0] < one.end:
-                return number
-    return 0
 
 
 def _set(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -303,18 +225,6 @@ def _same_number(index: Index | None, viewer: Viewer, paper: Paper) -> tuple[Cit
     found = index.search(f'number:"{paper.number}"', viewer, limit=MOST_COPIES, facets=False, order="oldest")
     lines = (hit.paper for hit in found.hits)
     return tuple(cited_line(line) for line in lines if line.number == paper.number and line.id != paper.id)
-
-
-def _received(paper: Paper) -> list[str]:
-    """Part the text as received into pages: all of it, or the visible blocks where that is all the reader may see."""
-    text = paper.text if paper.text is not None else "\n\n".join(block.text for block in paper.blocks)
-    pages = []
-    start = 0
-    while len(text) - start > RECEIVED:
-        end = text.rfind("\n", start, start + RECEIVED) + 1 or start + RECEIVED
-        pages.append(text[start:end])
-        start = end
-    return [*pages, text[start:]]
 
 
 def _in_title(form: Sequence[Field], shown: Sequence[Paragraph], sought: tuple[int, int] | None) -> bool:

@@ -44,7 +44,7 @@ class Gazetteer:
             place = 0
             while place < len(atoms):
                 length, entries = _longest(tree, atoms, place)
-                if not length:
+                if not length or _is_hour(atoms, place):
                     place += 1
                     continue
                 start, end = sentence.start + atoms[place][1], sentence.start + atoms[place + length - 1][2]
@@ -77,7 +77,7 @@ def forms_of(reference: Reference) -> Iterable[tuple[str, str, str]]:
 
 def plural(form: str) -> str:
     """Return the plural of a title written out: ``Foreign Ministers``; a short form stays as it is."""
-    last = form.split()[-1]
+    last = form.rsplit(maxsplit=1)[-1]
     return f"{form}s" if last[-1:].islower() and len(last) > 4 and not last.endswith(("s", "man")) else form
 
 
@@ -88,6 +88,11 @@ def _plant(tree: dict[str, object], atoms: list[str], entry: Entry) -> None:
     if entry not in entries:
         entries.append(entry)
         entries.sort(key=lambda one: ORDER.index(one[0]))
+
+
+def _is_hour(atoms: list[tuple[str, int, int]], place: int) -> bool:
+    """Say whether a short form is part of a time of day: ``8:10 P.M.``."""
+    return place > 0 and atoms[place - 1][0].isdigit() and atoms[place][0].upper() in {"P", "PM", "A", "AM"}
 
 
 def _longest(tree: dict[str, object], atoms: list[tuple[str, int, int]], place: int) -> tuple[int, list[Entry]]:

@@ -54,30 +54,42 @@ def find_requests(
         what = _what(grammar, slots, trigger, event)
         if what is None:
             continue
-        first, last = what
-        start = min(trigger, *_side_words(grammar, slots, trigger)) if _side_words(grammar, slots, trigger) else trigger
-        span = grammar.span(min(start, first), max(trigger, last))
         block = document.blocks[grammar.analysis.sentences[word.sentence].block]
-        due = _due(times, grammar.span(first, last))
-        found.append(
-            (
-                number,
-                Request(
-                    kind,
-                    span,
-                    event.actor,
-                    event.recipient,
-                    grammar.text(first, last),
-                    grammar.span(first, last),
-                    "pending",
-                    event.when,
-                    due,
-                    block.voice == "action request",
-                    number,
-                ),
+        start = min((trigger, *_side_words(grammar, slots, trigger)))
+        for first, last in _each(grammar, what):
+            request = Request(
+                kind=kind,
+                span=grammar.span(min(start, first), max(trigger, last)),
+                asker=event.actor,
+                asked=event.recipient,
+                what=grammar.text(first, last),
+                what_span=grammar.span(first, last),
+                status="pending",
+                when=event.when,
+                due=_due(times, grammar.span(first, last)),
+                action_request=block.voice == "action request",
+                event=number,
             )
-        )
+            found.append((number, request))
     return tuple(found)
+
+
+def _each(grammar: Grammar, what: tuple[int, int]) -> list[tuple[int, int]]:
+    """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
+    first, last = what
+    words = grammar.words
+    cuts = [
+        place
+        for place in range(first + 1, last)
+        if words[place].text.lower() == "and" and words[place + 1].text.lower() == "to" and words[place + 1].tag == "TO"
+    ]
+    parts: list[tuple[int, int]] = []
+    for cut in (*cuts, None):
+        part = _trimmed(grammar, first, last if cut is None else cut - 1)
+        if part is not None:
+            parts.append(part)
+        first = first if cut is None else cut + 2
+    return parts
 
 
 def _side_words(grammar: Grammar, slots: Slots, trigger: int) -> list[int]:

@@ -40,6 +40,11 @@ CONTACTS = frozenset(
     ).split()
 )
 """Verbs of contact whose purpose is what was done: ``called to protest``."""
+TOLD_NOUNS = frozenset(
+    
+        "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion idea".split()
+    
+)
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = frozenset(
     (
@@ -90,7 +95,7 @@ class Standing:
         if found := next((one for one in helpers if one in MAY), ""):
             return ("hypothetical", found) if not self._is_reported_future(verb, found) else ("planned", found)
         if found := next((one for one in helpers if one in WILL), ""):
-            return "planned", found
+            return ("hypothetical", "if") if self._depends(verb) else ("planned", found)
         if condition := self._condition(verb):
             return "hypothetical", condition
         if self.grammar.one(verb, "aux") is not None and "to" in helpers:
@@ -174,6 +179,14 @@ class Standing:
             return "?"
         return ""
 
+    def _depends(self, verb: int) -> bool:
+        """Say whether an if-clause hangs on a verb: ``he will apologize if``."""
+        return any(
+            self.words[mark].text.lower() in {"if", "unless"}
+            for clause in self.grammar.all(verb, "advcl")
+            for mark in self.grammar.all(clause, "mark")
+        )
+
     def _clause_heads(self, verb: int) -> list[int]:
         """Return verbs above that share a clause's condition: coordination only."""
         found = []
@@ -241,6 +254,10 @@ class Standing:
                 return "hypothetical", above.lemma
             if depth < 4 and self._condition(above.index):
                 return "hypothetical", self._condition(above.index)
+        if word.relation in {"acl", "ccomp", "relcl"} and above.part == "NOUN":
+            found = self._by_noun(above.index)
+            if found is not None:
+                return found
         if word.relation == "pcomp":
             prep = self.words[word.head]
             governor = self.words[prep.head]
@@ -264,6 +281,20 @@ class Standing:
         if word.relation in {"relcl", "acl"} and above.lemma in WISH_NOUNS and word.tag in {"VB", "VBG"}:
             return "hypothetical", above.lemma
         return self._tense(verb)
+
+    def _by_noun(self, noun: int) -> tuple[Status, str] | None:
+        """Judge a clause by the noun it explains: ``denied a story that``, ``no sign that``."""
+        word = self.words[noun]
+        if word.lemma not in TOLD_NOUNS:
+            return None
+        above = self.words[word.head]
+        if word.relation == "dobj" and above.lemma in {"deny", "reject", "dismiss", "refute"}:
+            return "denied", above.lemma
+        if any(self.words[one].text.lower() == "no" for one in self.grammar.all(noun, "det")) or self._negator(
+            above.index
+        ):
+            return "negated", f"no {word.lemma}"
+        return None
 
     def _tense(self, verb: int) -> tuple[Status, str]:
         word = self.words[verb]

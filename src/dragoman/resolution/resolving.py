@@ -36,7 +36,7 @@ POST_WORDS = {
 }
 OWN_POST = re.compile(
     r"(?:the )?(?:Am|US|U\.S\. |American )?"
-    r"(?P<kind>Embassy|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
+    r"(?P<kind>Embassy|Embassies|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
 )
 HOST_OFFICES = {"ambassador", "the ambassador"}
 CHIEFS = {
@@ -280,6 +280,12 @@ class _Resolver:
                 self._own_office(own_chief),
                 f"the post's own {CHIEF_WORDS[own_chief]}, not named in this paper",
             )
+        if bare.lower() == "secretary" and whose is None and self.scene.own is not None:
+            return Link(
+                mention.index,
+                entity("office", "US Secretary of State", country=self.scene.own, sectors=("GOV",)),
+                "the head of the writer's own department",
+            )
         holder = self._holder(bare, mention, whose)
         if holder is not None:
             return Link(mention.index, holder, f"the {bare} named in this paper")
@@ -393,6 +399,9 @@ class _Resolver:
         """Resolve a ministry or parliament to its country's, and any other body by its own name."""
         whose, why = self._whose(mention)
         words = words.removeprefix("the ").removeprefix("The ")
+        long = self._long_name(words, mention)
+        if long is not None:
+            return Link(mention.index, long, "the longer name before it in this paper", 0.9)
         if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
             return Link(mention.index, self._embassy(mention, whose), f"an embassy acts for its own country, {why}")
         body = next(
@@ -419,6 +428,18 @@ class _Resolver:
             entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors),
             why,
         )
+
+    def _long_name(self, words: str, mention: Mention) -> Entity | None:
+        """Return the body whose longer name, given before, ends in these words: ``the Commission``."""
+        if " " in words or not words[:1].isupper():
+            return None
+        for other in reversed(self.in_order):
+            if other.span.end <= mention.span.start and other.kind in {"organization", "framework", "document"}:
+                named = (other.name or other.text).split()
+                link = self.found.get(other.index)
+                if len(named) > 1 and named[-1] == words and link is not None and link.entity is not None:
+                    return link.entity
+        return None
 
     def _explained(self, words: str, mention: Mention) -> Entity:
         long = self.explained[words]

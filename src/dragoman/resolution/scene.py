@@ -47,9 +47,9 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
         ambassador = _chief(header.classified_by, "amb")
         charge = _chief(header.classified_by, "charge", "chargé", "cda")
     own = OWN if document.kind in {"cable", "frus"} else None
-    if post is not None and post.country != OWN:
+    if post is not None and post.country != OWN and not post.accredited_to:
         return Scene(own, post.country, "header", post, ambassador, charge, document.day)
-    host = _most_named(findings, reference, document.day, own) if document.kind == "cable" else None
+    host = _most_named(findings, own) if document.kind == "cable" and post is None else None
     return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day)
 
 
@@ -62,7 +62,7 @@ def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | 
     return None
 
 
-def _most_named(findings: Findings, reference: Reference, day: date | None, own: str | None) -> str | None:
+def _most_named(findings: Findings, own: str | None) -> str | None:
     """Return the country a text speaks of most, its writer's own left out; None where two are spoken of as much."""
     counts: Counter[str] = Counter()
     for cue in findings.cues:

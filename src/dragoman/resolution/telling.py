@@ -249,13 +249,12 @@ def _requests(
     findings: Findings, told: Sequence[Event], kept: dict[int, int], first_of: dict[int, int], links: Sequence[Link]
 ) -> list[Request]:
     """Keep one request an event, with the event's day, and say what became of it where the paper does."""
-    done: set[int] = set()
+    done: dict[int, int | None] = {}
     found: list[Request] = []
     for request in findings.requests:
         place = kept.get(first_of.get(request.event, -1)) if request.event is not None else None
-        if place is None or place in done:
+        if place is None or done.setdefault(place, request.event) != request.event:
             continue
-        done.add(place)
         event = told[place]
         asked = event.recipient or request.asked
         status: RequestStatus = "not_stated" if event.status == "historical" else _outcome(request, asked, told, links)
@@ -278,7 +277,8 @@ def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], li
         if (
             event.kind == "REJECT"
             and event.status == "actual"
-            and (whom.ids & asker.ids or whom.countries & asker.countries)
+            and (whom.ids & asker.ids or whom.countries & asker.countries or (side.ids and not whom.ids))
+            and event.trigger.start > request.span.start
         ):
             return "declined"
         if (

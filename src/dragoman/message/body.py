@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from dragoman.documents import Block, BlockKind, DocumentId, Level, Marking, Sourced, Span
 from dragoman.message.furniture import END_OF_MESSAGE, PAGE_IN_LINE, ignored, is_rule
 from dragoman.message.layout import Layout
-from dragoman.message.paragraphs import UNNUMBERED_MARK, Numbered, find_paragraphs
 from dragoman.message.message import Role
+from dragoman.message.paragraphs import UNNUMBERED_MARK, Numbered, find_paragraphs
 from dragoman.message.signatures import Signature, find_signature
 from dragoman.message.vocabulary import Vocabulary
 
 HEADING_BESIDE_RULE = re.compile(r"(?P<words>\S.{1,160}?)\s+[-=_*‐–—]{5,}[-=_*‐–—\s]*")
 SLASHED = re.compile(r"//.{2,100}//?")
 LABELLED = re.compile(
-    r"(?:BEGIN\s+(?:SUMMARY|TEXT|COMMENT|UNCLASSIFIED TEXT|QUOTE)|(?:SUMMARY|COMMENT|ACTION REQUEST(?:ED)?|BACKGROUND|NOTE)\s{0,2}[:.]|END\s+TEXT)", re.I
+    r"(?:BEGIN\s+(?:SUMMARY|TEXT|COMMENT|UNCLASSIFIED TEXT|QUOTE)|(?:SUMMARY|COMMENT|ACTION REQUEST(?:ED)?|BACKGROUND|NOTE)\s{0,2}[:.]|END\s+TEXT)",
+    re.I,
 )
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
+HANDLED = re.compile(r"(?:\(U\)\s*)?(?:.{0,60}\b(?:IS|CONTAINS)\s+)?SENSITIVE\s+BUT\s+UNCLASSIFIED\b", re.I)
+ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+TEXT", re.I)
 HEADING_LENGTH = 96
 NAMED: frozenset[Role] = frozenset(
     ("rule", "page header", "page marking", "repeated header", "end of message", "signature", "downgrading", "website")
@@ -42,12 +45,17 @@ class Draft:
 
 @dataclass(slots=True)
 class Body:
-    """What stands below the head: blocks in the making, the paragraphs' numbers, the signature, a second telegram's line."""
+    """What stands below the head.
+
+    Blocks in the making, the paragraphs' numbers, the signature, the first line of a second telegram, and the levels
+    that the text itself states: in repeated classification lines, in handling notes, for its entire text.
+    """
 
     drafts: list[Draft]
     numbered: list[Numbered]
     signature: Signature | None
     second: int | None = None
+    levels: tuple[Level, ...] = ()
 
 
 def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Body:
@@ -55,15 +63,32 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
 
     ``serial`` is the telegram's own: a classification line in the text that bears another begins another telegram.
     """
-    second = _name_furniture(layout, vocabulary, serial)
-    signature = find_signature(layout, vocabulary)
+    second, levels = _name_furniture(layout, vocabulary, serial)
+    signature = find_signature(layout, vocabulary) if second is None else None
     lines = [line for line in range(layout.body_line, len(layout.raws)) if _is_text(layout, line)]
     if second is not None:
         numbered = find_paragraphs(layout, [line for line in lines if line < second], vocabulary)
     else:
         numbered = find_paragraphs(layout, lines, vocabulary)
     drafts = _Blocks(layout, vocabulary, numbered, signature).made()
-    return Body(drafts, numbered, signature, second)
+    levels += _stated(drafts, layout.text, vocabulary)
+    return Body(drafts, numbered, signature, second, tuple(levels))
+
+
+def _stated(drafts: list[Draft], text: str, vocabulary: Vocabulary) -> list[Level]:
+    """Return the levels stated in words above and in the first paragraph; a note on handling becomes a note."""
+    levels: list[Level] = []
+    for draft in drafts[:12]:
+        words = text[draft.start : min(draft.end, draft.start + 200)]
+        if draft.number is None and draft.kind in ("paragraph", "heading") and HANDLED.match(words):
+            draft.kind = "note"
+            levels.append(Level.SBU)
+        if draft.number is not None:
+            entire = ENTIRE.match(text, draft.text or draft.start)
+            if entire is not None:
+                levels.append(vocabulary.level_of(entire["words"]))
+            break
+    return [level for level in levels if level is not Level.UNSTATED]
 
 
 def _is_text(layout: Layout, line: int) -> bool:
@@ -72,15 +97,17 @@ def _is_text(layout: Layout, line: int) -> bool:
     return role is None or (line == layout.body_line and role not in NAMED)
 
 
-def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> int | None:
-    """Name blank lines, rules, page headings and repeated heads; return the first line of a second telegram."""
+def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> tuple[int | None, list[Level]]:
+    """Name blank lines, rules, page headings and repeated heads.
+
+    Returns: the first line of a second telegram or None, and the levels of repeated classification lines.
+    """
     second: int | None = None
+    levels: list[Level] = []
     repeating = False
-    roles, kinds, starts = layout.roles, layout.kinds, vocabulary.caption_starts
+    roles, kinds, starts, all_words = layout.roles, layout.kinds, vocabulary.caption_starts, layout.words
     for line in range(layout.body_line, len(layout.raws)):
-        words = layout.raws[line].strip()
-        if words.endswith("\\"):
-            words = words.rstrip("\\ \t")
+        words = all_words[line]
         if not words:
             roles[line] = "blank"
             continue
@@ -97,6 +124,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             if number and (behind.isupper() or behind[:7].upper() == "SECTION"):
                 repeating = True
                 roles[line] = "repeated header"
+                levels.append(vocabulary.level_of("".join(found[0].split())))
                 if second is None and serial is not None and number[1].lstrip("0") != serial.lstrip("0"):
                     second = line
             elif not behind and len(words) > 5:
@@ -110,7 +138,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             roles[line] = "end of message"
         elif repeating:
             repeating = False
-    return second
+    return second, [level for level in levels if level is not Level.UNSTATED]
 
 
 class _Blocks:
@@ -125,6 +153,7 @@ class _Blocks:
         for one in numbered:
             self.by_line.setdefault(one.candidate.line, []).append(one)
         self.signature = signature
+        self.signed = signature.line if signature else -1
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
         self.blanks = 0
@@ -134,17 +163,33 @@ class _Blocks:
         layout = self.layout
         for line in range(layout.body_line, len(layout.raws)):
             role = layout.roles[line]
-            start = max(layout.starts[line], layout.body)
-            end = layout.starts[line] + len(layout.raws[line])
             if role == "blank":
                 self.blanks += 1
                 continue
+            if role is None and self._goes_on(line):
+                continue
+            start = max(layout.starts[line], layout.body)
+            end = layout.starts[line] + len(layout.raws[line])
             if role is not None and (line != layout.body_line or role in NAMED):
                 self._named(role, start, end)
             else:
                 self._text(line, start, end)
             self.blanks = 0
         return self.drafts
+
+    def _goes_on(self, line: int) -> bool:
+        """Take a line in the middle of a paragraph: nothing parts it from the line above, and no row of dashes is near."""
+        layout, roles = self.layout, self.layout.roles
+        words = layout.words[line]
+        if self.blanks or self.open is None or self.open.kind != "paragraph" or line in self.by_line:
+            return False
+        if len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶" or line == self.signed:
+            return False
+        if roles[line - 1] == "rule" or (line + 1 < len(roles) and roles[line + 1] == "rule"):
+            return False
+        roles[line] = "paragraph"
+        self.open.end = layout.starts[line] + len(layout.raws[line].rstrip(MARGIN))
+        return True
 
     def _named(self, role: Role, start: int, end: int) -> None:
         """Take a line that has a name already: the signature, or furniture."""
@@ -251,9 +296,14 @@ class _Blocks:
             return words
         if (self._beside_rule(line) or self._first_of_two(line)) and not (words.endswith(".") and len(words) > 70):
             return words
-        if self.blanks == 0 and line != self.layout.body_line and self.open is not None and self.open.kind == "paragraph":
+        if (
+            self.blanks == 0
+            and line != self.layout.body_line
+            and self.open is not None
+            and self.open.kind == "paragraph"
+        ):
             return ""
-        if words[-1] in ".;:,-" or words[0] in "-*(\"" or LABELLED.match(words):
+        if words[-1] in ".;:,-" or words[0] in '-*("' or LABELLED.match(words):
             return words if words.rstrip(":. ").upper() in ONE_WORD_HEADINGS else ""
         below = self._below(line)
         if below == "number" or (below == "blank" and words.isupper() and len(words) > 3):
@@ -270,30 +320,35 @@ class _Blocks:
 
     def _first_of_two(self, line: int) -> bool:
         """Say whether a short line below a blank one is the first of two lines above a row of dashes."""
-        roles, raws = self.layout.roles, self.layout.raws
-        if line + 2 >= len(raws) or roles[line + 2] != "rule" or roles[line + 1] is not None or line + 1 in self.by_line:
+        roles = self.layout.roles
+        if (
+            line + 2 >= len(roles)
+            or roles[line + 2] != "rule"
+            or roles[line + 1] is not None
+            or line + 1 in self.by_line
+        ):
             return False
-        second = raws[line + 1].strip()
-        return self.blanks > 0 and len(second) <= HEADING_LENGTH and not raws[line].strip().endswith((".", ",", ";"))
+        words = self.layout.words
+        return self.blanks > 0 and len(words[line + 1]) <= HEADING_LENGTH and not words[line].endswith((".", ",", ";"))
 
     def _closed_below(self, line: int) -> bool:
         """Say whether lines under a row of dashes end at another row within three lines: a heading of several lines."""
-        roles, raws = self.layout.roles, self.layout.raws
-        for after in range(line + 1, min(line + 4, len(raws))):
+        roles, words = self.layout.roles, self.layout.words
+        for after in range(line + 1, min(line + 4, len(words))):
             if roles[after] == "rule":
                 return True
-            if not raws[after].strip():
+            if not words[after]:
                 break
         continued = self.open is not None and self.open.kind == "heading"
-        return not continued and self._below(line) in ("number", "blank") and not raws[line].strip().endswith(".")
+        return not continued and self._below(line) in ("number", "blank") and not words[line].endswith(".")
 
     def _below(self, line: int) -> str:
         """Return what stands below a line: ``number``, a paragraph's number; ``blank``; or ``text``."""
-        raws, roles = self.layout.raws, self.layout.roles
-        for after in range(line + 1, min(line + 6, len(raws))):
+        words, roles = self.layout.words, self.layout.roles
+        for after in range(line + 1, min(line + 6, len(words))):
             if after in self.by_line:
                 return "number"
-            if raws[after].strip() and (roles[after] is None or roles[after] == "signature"):
+            if words[after] and (roles[after] is None or roles[after] == "signature"):
                 return "blank" if after > line + 1 else "text"
         return "end"
 
@@ -305,7 +360,9 @@ class _Blocks:
 
 
 ONE_WORD_HEADINGS = frozenset(
-    "SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|ACTION REQUEST|ACTION REQUESTED|PARTICIPANTS|CONCLUSION|SUMMARY AND COMMENT|OVERVIEW".split("|")
+    "SUMMARY|COMMENT|BACKGROUND|INTRODUCTION|ACTION REQUEST|ACTION REQUESTED|PARTICIPANTS|CONCLUSION|SUMMARY AND COMMENT|OVERVIEW".split(
+        "|"
+    )
 )
 
 
@@ -321,26 +378,40 @@ def to_blocks(
     if layout.body and head:
         first = len(layout.text) - len(layout.text.lstrip())
         blocks.append(Block("header", Span(document, min(first, head), head), whole))
+    markings: dict[str, Marking] = {}
     for draft in body.drafts:
-        blocks.append(_block(draft, layout.text, document, whole, captions, vocabulary))
+        printed, marking = _marked(draft, layout.text, document, whole, captions, vocabulary, markings)
+        blocks.append(_block(draft, layout.text, document, printed, marking))
     return blocks
 
 
-def _block(
-    draft: Draft, text: str, document: DocumentId, whole: Marking, captions: tuple[str, ...], vocabulary: Vocabulary
-) -> Block:
-    printed: Sourced[str] | None = None
-    marking = whole
-    if draft.mark is not None:
-        words = text[draft.mark[0] : draft.mark[1]]
-        printed = Sourced(words, Span(document, *draft.mark))
-        own = vocabulary.portion(words)
-        if own is not None:
-            marking = Marking(own.level).joined(Marking(Level.U, captions)).joined(Marking(Level.U, own.controls))
+def _marked(  # noqa: PLR0913  a draft, its text, and all that bears on its marking
+    draft: Draft,
+    text: str,
+    document: DocumentId,
+    whole: Marking,
+    captions: tuple[str, ...],
+    vocabulary: Vocabulary,
+    markings: dict[str, Marking],
+) -> tuple[Sourced[str] | None, Marking]:
+    """Return a paragraph's mark as printed and what it stands for, the captions of the whole included."""
+    if draft.mark is None:
+        return None, whole
+    words = text[draft.mark[0] : draft.mark[1]]
+    if words not in markings:
+        own = vocabulary.portion(words) or whole
+        markings[words] = Marking(own.level, captions).joined(own)
+    return Sourced(words, Span(document, *draft.mark)), markings[words]
+
+
+def _block(draft: Draft, text: str, document: DocumentId, printed: Sourced[str] | None, marking: Marking) -> Block:
+    """Return a finished block; the prose of a paragraph begins behind number and mark."""
     prose: Span | None = None
-    if draft.kind == "paragraph" and draft.text is not None:
+    if draft.kind in ("paragraph", "note") and draft.text is not None:
         start = draft.text
         while start < draft.end and text[start] in MARGIN:
             start += 1
         prose = Span(document, min(start, draft.end), draft.end)
-    return Block(draft.kind, Span(document, draft.start, max(draft.start, draft.end)), marking, draft.number, printed, prose)
+    return Block(
+        draft.kind, Span(document, draft.start, max(draft.start, draft.end)), marking, draft.number, printed, prose
+    )

@@ -60,7 +60,9 @@ def _check_serials(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
         return
     station, own = int(header.de.value.serial), int(read.banner.serial.value)
     if station % 10_000 != own % 10_000:
-        message = f"the line DE has serial {header.de.value.serial}, the classification line {read.banner.serial.value}."
+        message = (
+            f"the line DE has serial {header.de.value.serial}, the classification line {read.banner.serial.value}."
+        )
         yield _at("serial-differs", message, read.head.line_of("classification"), read.banner.serial)
 
 
@@ -113,9 +115,19 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
         return
     section, part = banner.section.value, header.de.value.part if header.de else None
     if part is not None and part != section.number:
-        yield _at("section-differs", f"the line DE has part {part:02}, the text section {section.number:02}.", line, banner.section)
+        yield _at(
+            "section-differs",
+            f"the line DE has part {part:02}, the text section {section.number:02}.",
+            line,
+            banner.section,
+        )
     if section.number > 1:
-        yield _at("part-only", f"this is section {section.number} of {section.of}; those before it are not here.", line, banner.section)
+        yield _at(
+            "part-only",
+            f"this is section {section.number} of {section.of}; those before it are not here.",
+            line,
+            banner.section,
+        )
 
 
 def _check_captions(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
@@ -123,7 +135,12 @@ def _check_captions(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
     names = {caption.value for caption in header.captions}
     for caption in header.captions:
         if caption.value in ("NODIS", "EXDIS") and "SIPDIS" in names:
-            yield _at("captions-conflict", f"SIPDIS and {caption.value} exclude each other.", read.head.line_of("caption"), caption)
+            yield _at(
+                "captions-conflict",
+                f"SIPDIS and {caption.value} exclude each other.",
+                read.head.line_of("caption"),
+                caption,
+            )
 
 
 def _check_order(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
@@ -151,6 +168,8 @@ def _check_tags_and_references(read: HeadRead) -> Iterator[Noted]:
 def _check_numbers(numbered: list[Numbered], layout: Layout) -> Iterator[Noted]:
     """Paragraphs are numbered 1, 2, 3 and so on."""
     expected = 1
+    there = {one.number for one in numbered}
+    seen: set[int] = set()
     for one in numbered:
         candidate = one.candidate
         line, end = candidate.line + 1, candidate.start + len(candidate.printed)
@@ -161,12 +180,18 @@ def _check_numbers(numbered: list[Numbered], layout: Layout) -> Iterator[Noted]:
                 f'"¶" was probably turned into "1" on the way here. Read as paragraph {one.number}; the text is unchanged.'
             )
             yield Noted("paragraph-number", message, line, *place)
-        if one.number > expected:
-            lost = f"{expected}" if one.number == expected + 1 else f"{expected} to {one.number - 1}"
-            yield Noted("paragraph-missing", f"paragraph {one.number} follows, number {lost} is not there.", line, *place)
-        elif one.number < expected:
+        lost = [number for number in range(expected, min(one.number, expected + 20)) if number not in there]
+        if lost:
+            numbers = ", ".join(map(str, lost))
+            yield Noted("paragraph-missing", f"paragraph {one.number} follows, {numbers} is not there.", line, *place)
+        elif one.number in seen:
             yield Noted("paragraph-repeated", f"paragraph number {one.number} is there twice.", line, *place)
-        expected = one.number + 1
+        elif one.number < expected:
+            yield Noted(
+                "paragraph-order", f"paragraph {one.number} stands behind paragraph {expected - 1}.", line, *place
+            )
+        seen.add(one.number)
+        expected = one.number + 1 if one.number >= expected else expected
 
 
 def _check_marks(blocks: list[Block], banner: Marking, layout: Layout) -> Iterator[Noted]:
@@ -198,20 +223,34 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
     if not any(block.kind == "paragraph" for block in blocks):
         yield Noted("text-missing", "the head is here, the text is not.", None, min(layout.body, end), end)
     if header.dtg is None and header.originator is None:
-        yield Noted("head-missing", "the lines above the text are not here: neither sender nor time is known.", None, 0, 0)
+        yield Noted(
+            "head-missing", "the lines above the text are not here: neither sender nor time is known.", None, 0, 0
+        )
     if header.classification is None:
         yield Noted("classification-missing", "there is no classification line.", None, 0, 0)
     if header.subject is None and not any(noted.code == "subject-unread" for noted in read.head.noted):
         yield Noted("subject-missing", "there is no subject line.", None, 0, 0)
     if body.second is not None:
         start = layout.starts[body.second]
-        words = layout.raws[body.second].strip()
-        yield Noted("second-telegram", f"another telegram begins here: {words!r}.", body.second + 1, start, start + len(words))
-    if layout.text[:300].find("partial extract of the original cable") >= 0 or _is_cut(blocks, layout.text):
+        words = layout.words[body.second]
+        yield Noted(
+            "second-telegram", f"another telegram begins here: {words!r}.", body.second + 1, start, start + len(words)
+        )
+    if layout.text[:300].find("partial extract of the original cable") >= 0 or _is_cut(blocks, layout, body):
         yield Noted("text-cut", "the text says that it is not whole, or breaks off.", None, max(0, end - 1), end)
 
 
-def _is_cut(blocks: list[Block], text: str) -> bool:
-    """Say whether the last paragraph breaks off with three full stops."""
-    last = next((block for block in reversed(blocks) if block.kind == "paragraph"), None)
-    return last is not None and text[last.span.start : last.span.end].rstrip().endswith(("...", "…"))
+def _is_cut(blocks: list[Block], layout: Layout, body: Body) -> bool:
+    """Say whether the last paragraph, of the first telegram where there are two, breaks off with three full stops."""
+    end = len(layout.text) if body.second is None else layout.starts[body.second]
+    paragraphs = [block for block in blocks if block.kind == "paragraph" and block.span.start < end]
+    last = min(paragraphs[-1].span.end, end) if paragraphs else 0
+    return layout.text[max(0, last - 8) : last].rstrip().endswith(("...", "…")) or _breaks_off(body, layout, end)
+
+
+def _breaks_off(body: Body, layout: Layout, end: int) -> bool:
+    """Say whether the last numbered paragraph of a telegram that another follows breaks off."""
+    if body.second is None:
+        return False
+    numbered = [draft for draft in body.drafts if draft.number is not None and draft.start < end]
+    return bool(numbered) and layout.text[numbered[-1].start : numbered[-1].end].endswith(("...", "…"))

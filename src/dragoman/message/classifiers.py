@@ -13,7 +13,8 @@ PRINTED_WIDTH = 71
 """Characters of a line that was broken at a fixed column, inside a word if need be."""
 
 LABEL = re.compile(
-    r"\s*(?:\d{1,2}\s?\.\s*)?(?:\([A-Z]{1,3}\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:IS |WAS )?)?CLAS+I?FI?ED\s+BY\b(?:\s*:)?\s*", re.I
+    r"\s*(?:\d{1,2}\s?\.\s*)?(?:\([A-Z]{1,3}\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:IS |WAS )?)?CLAS+I?FI?ED\s+BY\b(?:\s*:)?\s*",
+    re.I,
 )
 LEAD = re.compile(r"\s*(?:\d{1,2}\s?\.\s+)?(?:\([A-Z]{1,3}\)\s*)?(?:.{0,40}\bGUIDE\s+BY\s+)?", re.I | re.S)
 SECTION = re.compile(r"\b[1l]\s?[.,]\s?(?P<section>[2-8])(?!\d)")
@@ -148,7 +149,11 @@ def _name(words: list[Word], vocabulary: Vocabulary) -> tuple[int, int]:
     """Return where the name stands among the words: first before a comma, or last behind the title."""
     cut = next((at for at, word in enumerate(words) if word[0] in ",;:"), len(words))
     head = words[:cut]
-    if 2 <= len(head) <= 5 and not _is_office(head, vocabulary) and not any(vocabulary.is_near_title(word[0]) and not _is_initial(word[0]) for word in head[:-1]):
+    if (
+        2 <= len(head) <= 5
+        and not _is_office(head, vocabulary)
+        and not any(vocabulary.is_near_title(word[0]) and not _is_initial(word[0]) for word in head[:-1])
+    ):
         return 0, _with_suffix(words, cut)
     last = len(words)
     while last and (words[last - 1][0] in ",;:-" or words[last - 1][0].lower() in ("and", "for", "of")):
@@ -185,7 +190,11 @@ def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
             break
         first -= 1
         gathered += SUFFIX.fullmatch(word) is None
-    while first < last and (_is_office(words[first:last], vocabulary) or words[first][0].lower() in SMALL) and last - first > 2:
+    while (
+        first < last
+        and (_is_office(words[first:last], vocabulary) or words[first][0].lower() in SMALL)
+        and last - first > 2
+    ):
         first += 1
     return first
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replaced
+
 from dragoman.message.lines import WRITERS
 from dragoman.message.message import Line, LineValue, Message, Role
 
@@ -42,9 +44,9 @@ def edited(message: Message, role: Role, value: LineValue) -> Message:
     last = first + 1
     while last < len(message.lines) and message.lines[last].role == role and _runs_on(role):
         last += 1
-    line = replace(message.lines[first], value=value)
+    line = replaced(message.lines[first], value=value)
     if last - first > 1:
-        line = replace(line, raw=message.lines[last - 1].raw)
+        line = replaced(line, raw=message.lines[last - 1].raw)
     return replace(message, lines=(*message.lines[:first], line, *message.lines[last:]))
 
 

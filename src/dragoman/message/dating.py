@@ -9,9 +9,23 @@ from datetime import date, datetime
 YEARS = re.compile(r"(?<![\d/.$-])(?:19[6-9]\d|20[0-4]\d)(?![\d/-])")
 CITED = re.compile(r"(?:^|[\s;,(])(?P<year>\d\d) (?:[A-Z]{3,} ){1,3}\d{2,6}\b", re.M)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 WEEKDAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\s{{0,2}},?\s{{1,3}}(?P<month>{'|'.join(MONTHS)})\s{{1,3}}(?P<day>\d{{1,2}})\b", re.I
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\s{{0,2}},?\s{{1,3}}(?P<month>{'|'.join(MONTHS)})\s{{1,3}}(?P<day>\d{{1,2}})\b",
+    re.I,
 )
 LOOKED_AT = 200_000
 

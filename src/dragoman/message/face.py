@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from dragoman.documents import Section, Sourced, Unreadable, View
-from dragoman.message.message import ClassificationLine
 from dragoman.message.known import Known
+from dragoman.message.message import ClassificationLine
 from dragoman.message.vocabulary import Vocabulary
 
-NUMBER = re.compile(r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*\b(?P<serial>\d{1,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)", re.I)
+NUMBER = re.compile(
+    r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*\b(?P<serial>\d{1,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)", re.I
+)
 SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
 HANDLING = re.compile(r"\s*\bE\s*F\s*T\s*O\b|\s*\b(?:FOR OFFICIAL USE ONLY|SVC)\b|\s*//[A-Z /]{2,20}", re.I)
 
@@ -53,7 +55,9 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     return ClassificationRead(word, post, serial, section, garbled, handled)
 
 
-def _section(field: View, start: int, vocabulary: Vocabulary) -> tuple[Sourced[Section] | None, Sourced[str] | None, int]:
+def _section(
+    field: View, start: int, vocabulary: Vocabulary
+) -> tuple[Sourced[Section] | None, Sourced[str] | None, int]:
     """Read ``SECTION 01 OF 03``; return it, the word where it is garbled, and where the line goes on."""
     found = SECTION.search(field.text, start, start + 40)
     if found is None or not vocabulary.is_section(found["word"]):

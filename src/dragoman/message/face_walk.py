@@ -14,7 +14,9 @@ LONG_LINE = 4_000
 """Labels inside a line are looked for in this many of its first characters."""
 
 LABELS = tuple(
-    (line.role, line.opening) for line in HEADER_LINES if line.role in ("order", "tags", "subject", "references", "classifier")
+    (line.role, line.opening)
+    for line in HEADER_LINES
+    if line.role in ("order", "tags", "subject", "references", "classifier")
 )
 LABEL_LETTERS = frozenset("EeTtAaSsUuRrCc(")
 BELOW: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier"))
@@ -43,7 +45,11 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
         for role, opening in LABELS:
             if opening.match(words) and _may_open(walk, role, words):
                 return _take_pieces(walk, role, words, start)
-    if walk.open is not None and (goes_on := WRAPPING.get(walk.open.role)) and goes_on(walk, _before_label(walk, words)):
+    if (
+        walk.open is not None
+        and (goes_on := WRAPPING.get(walk.open.role))
+        and goes_on(walk, _before_label(walk, words))
+    ):
         return _take_pieces(walk, None, words, start)
     if CORRECTION.fullmatch(words):
         walk.take("correction", start, start + len(words))

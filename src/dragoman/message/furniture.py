@@ -24,18 +24,29 @@ NOTICE = re.compile(
     r"|Track impresi.n:.{1,160}|ID:\s*\d{1,9}|>|.{0,40} - Classification: [A-Z /]{4,60}",
     re.I,
 )
-STAMP = re.compile(r"(?:.{0,40}\s)?Declassified/Released US Department of State EO(?: Systematic Review.{0,40})?|Systematic Review \d\d [A-Z]{3,9} \d{4}", re.I)
+STAMP = re.compile(
+    r"(?:.{0,40}\s)?Declassified/Released US Department of State EO(?: Systematic Review.{0,40})?|Systematic Review \d\d [A-Z]{3,9} \d{4}",
+    re.I,
+)
 WEBSITE = re.compile(
     r"(?:Please )?Visit .{1,60}(?:Web ?site|Home ?page|on the).{0,120}|https?://\S{1,200}(?: \S{1,20}){0,3}", re.I
 )
 END_OF_MESSAGE = re.compile(r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE")
-DISTRIBUTION = re.compile(r"(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z][A-Z/]{0,6}-\d\d(?:\s+[A-Z][A-Z/]{0,6}-\d\d)*+(?:\s+/\d{3}\s?[A-Z]?)?|/\d{3}\s?[A-Z]")
+DISTRIBUTION = re.compile(
+    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z][A-Z/]{0,6}-\d\d(?:\s+[A-Z][A-Z/]{0,6}-\d\d)*+(?:\s+/\d{3}\s?[A-Z]?)?|/\d{3}\s?[A-Z]"
+)
 COUNTER = re.compile(r"-{6,60}\s?(?:\d{6}|\d{12}Z \d{6} ?/\d{1,3}|\d{6} \d{6}|\d{6}Z \d{6} ?/\d{1,3})")
-DOWNGRADING = re.compile(r"GP-[1-4]\.?|EXEMPT\.?|XGDS(?:-[1-4])?\.?|[AN]?GDS\.?|UNQUOTE\.?|REGARDS[,.]?|BEST REGARDS[,.]?|DECONTROL.{0,60}", re.I)
+DOWNGRADING = re.compile(
+    r"GP-[1-4]\.?|EXEMPT\.?|XGDS(?:-[1-4])?\.?|[AN]?GDS\.?|UNQUOTE\.?|REGARDS[,.]?|BEST REGARDS[,.]?|DECONTROL.{0,60}",
+    re.I,
+)
 RULE = re.compile(r"[-=_*~‐‑‒–—]{2,}(?:[ \t]+[-=_*~‐‑‒–—]+)*+")
-CORRECTION = re.compile(r"[- ]{0,6}C\s{0,3}O\s{0,3}R\s{0,3}R\s{0,3}E\s{0,3}C\s{0,3}T\s{0,3}E\s{0,3}D\s{1,6}C\s{0,3}O\s{0,3}P\s{0,3}Y\b.{0,200}", re.I)
+CORRECTION = re.compile(
+    r"[- ]{0,6}C\s{0,3}O\s{0,3}R\s{0,3}R\s{0,3}E\s{0,3}C\s{0,3}T\s{0,3}E\s{0,3}D\s{1,6}C\s{0,3}O\s{0,3}P\s{0,3}Y\b.{0,200}",
+    re.I,
+)
 
-Kinds = tuple[tuple[re.Pattern[str], Role], ...]
+Kinds = tuple[tuple[str, re.Pattern[str], Role], ...]
 BY_NAME: tuple[tuple[tuple[str, ...], re.Pattern[str], Role], ...] = (
     # words without which no line of a text can be one, the line, its name
     ((" OF 0", " 001"), PAGE_HEADER, "page header"),
@@ -43,23 +54,48 @@ BY_NAME: tuple[tuple[tuple[str, ...], re.Pattern[str], Role], ...] = (
     (("PAGE ", "Page "), PAGE, "page header"),
     (("day, ",), NEWSPAPER_DATE, "newspaper date"),
     (("Declassified/Released", "Systematic Review"), STAMP, "release stamp"),
-    (("partial extract", "Telegram", "classified", "Archives", "RG ", "Central Foreign", "File: ", "Message Text", "END OF DOC", "impres", "ID:", ">"), NOTICE, "notice"),
+    (
+        (
+            "partial extract",
+            "Telegram",
+            "classified",
+            "Archives",
+            "RG ",
+            "Central Foreign",
+            "File: ",
+            "Message Text",
+            "END OF DOC",
+            "impres",
+            "ID:",
+            ">",
+        ),
+        NOTICE,
+        "notice",
+    ),
     (("http", "isit ", "ISIT "), WEBSITE, "website"),
     (("------",), COUNTER, "relay note"),
 )
 LONGEST = 240
+EDGE = 3_000
+"""Characters at either end of a text among which the notices of copyists stand."""
 
 
 def kinds_in(text: str) -> Kinds:
-    """Return the patterns of those lines that can occur in a text at all, so that a line is tried against few."""
-    return tuple((pattern, role) for cues, pattern, role in BY_NAME if any(cue in text for cue in cues))
+    """Return the patterns of those lines that can occur in a text, each with the words it cannot do without."""
+    edges = text[:EDGE] + "\n" + text[-EDGE:]
+    return tuple(
+        (cue, pattern, role)
+        for cues, pattern, role in BY_NAME
+        for cue in cues
+        if cue in (edges if role == "notice" else text)
+    )
 
 
 def ignored(words: str, kinds: Kinds) -> Role | None:
     """Return the name by which a line (without blanks at its ends) is ignored wherever it stands, or None."""
     if len(words) <= LONGEST:
-        for pattern, role in kinds:
-            if pattern.fullmatch(words):
+        for cue, pattern, role in kinds:
+            if cue in words and pattern.fullmatch(words):
                 return role
     return None
 

@@ -20,7 +20,7 @@ from dragoman.documents import (
 from dragoman.message.dating import true_moment
 from dragoman.message.face import ClassificationRead
 from dragoman.message.known import Known
-from dragoman.message.layout import Gathered, Layout
+from dragoman.message.layout import LONGEST_FIELD, Gathered, Layout
 from dragoman.message.lines import READERS
 from dragoman.message.message import Role
 from dragoman.message.numbers import number_of
@@ -42,6 +42,9 @@ UNREAD: dict[Role, str] = {
 """The code of the problem that a line in bad form becomes; any other line's is ``line-unread``."""
 
 T = TypeVar("T")
+BOTH_LISTS: tuple[Role, ...] = ("to", "info")
+Group = tuple[tuple[Sourced[str], ...], Sourced[datetime], tuple[Sourced[str], ...]]
+Tags = tuple[tuple[Sourced[str], ...], tuple[Sourced[str], ...]]
 
 
 @dataclass(slots=True)
@@ -57,6 +60,9 @@ class Head:
     def read(self, gathered: Gathered, known: Known) -> None:
         """Read one header line; a value in bad form becomes a problem here and nowhere else."""
         view = gathered.view(self.layout.text, self.document)
+        if gathered.is_overlong:
+            message = f"the line is longer than {LONGEST_FIELD:,} characters; what stands beyond them was not read."
+            self.note("line-unread", message, gathered.line + 1, gathered.pieces[0])
         try:
             value = READERS[gathered.role](view, known)
         except ValueError as error:
@@ -101,13 +107,13 @@ def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year
         if gathered.role != "references":
             head.read(gathered, known)
     moment = _moment(head)
-    station = cast(Sourced[Station] | None, head.first("station"))
+    station = cast("Sourced[Station] | None", head.first("station"))
     proven = _proven(moment, station, layout.text)
     if proven is not None:
         year = proven.value.year
     elif moment is not None:
         year = moment.value.year
-    banner = cast(ClassificationRead | None, head.first("classification"))
+    banner = cast("ClassificationRead | None", head.first("classification"))
     for gathered in layout.gathered:
         if gathered.role == "references":
             head.read(gathered, _citing(vocabulary, year, banner))
@@ -122,12 +128,10 @@ def _printed_year(moment: Sourced[datetime] | None, year: int | None) -> int | N
 
 def _moment(head: Head) -> Sourced[datetime] | None:
     found = head.first("date-time group")
-    return cast(tuple[object, Sourced[datetime], object], found)[1] if found else None
+    return cast("Group", found)[1] if found else None
 
 
-def _proven(
-    moment: Sourced[datetime] | None, station: Sourced[Station] | None, text: str
-) -> Sourced[datetime] | None:
+def _proven(moment: Sourced[datetime] | None, station: Sourced[Station] | None, text: str) -> Sourced[datetime] | None:
     """Return the time with the year that other lines prove, with the words of the date line, or None."""
     if moment is None or station is None or station.value.julian_day is None:
         return None
@@ -143,33 +147,31 @@ def _citing(vocabulary: Vocabulary, year: int | None, banner: ClassificationRead
 
 def _header(head: Head, banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> CableHeader:
     """Put the fields together."""
-    group = cast(
-        tuple[tuple[Sourced[str], ...], Sourced[datetime], tuple[Sourced[str], ...]] | None, head.first("date-time group")
-    )
+    group = cast("Group | None", head.first("date-time group"))
     lowest = vocabulary.lowest(letter.value for letter in group[0]) if group else None
-    tags = cast(tuple[tuple[Sourced[str], ...], tuple[Sourced[str], ...]] | None, head.first("tags"))
+    tags = cast("Tags | None", head.first("tags"))
     return CableHeader(
         reference=_reference(banner, year, vocabulary),
-        transmission_id=cast(Sourced[str] | None, head.first("transmission")),
-        routes=cast(tuple[Sourced[str], ...], head.first("routes") or ()),
-        de=cast(Sourced[Station] | None, head.first("station")),
-        security_prosign=cast(Sourced[str] | None, head.first("security")),
+        transmission_id=cast("Sourced[str] | None", head.first("transmission")),
+        routes=cast("tuple[Sourced[str], ...]", head.first("routes") or ()),
+        de=cast("Sourced[Station] | None", head.first("station")),
+        security_prosign=cast("Sourced[str] | None", head.first("security")),
         precedence=group[0] if group else (),
         dtg=group[1] if group else None,
         signals=group[2] if group else (),
-        originator=cast(Sourced[str] | None, head.first("from")),
+        originator=cast("Sourced[str] | None", head.first("from")),
         action=_addressees(head, "to", lowest),
         info=_addressees(head, "info", lowest),
         classification=banner.word if banner else None,
         section=banner.section if banner else None,
         captions=_once(_flat(head, "caption", Sourced), lambda caption: caption.value),
-        instructions=cast(tuple[Sourced[str], ...], tuple(head.values.get("instruction", ()))),
-        eo=cast(Sourced[Declassification] | None, head.first("order")),
+        instructions=cast("tuple[Sourced[str], ...]", tuple(head.values.get("instruction", ()))),
+        eo=cast("Sourced[Declassification] | None", head.first("order")),
         tags=tags[0] if tags else (),
-        subject=cast(Sourced[str] | None, head.first("subject")),
-        refs=cast(tuple[Sourced[Reference], ...], head.first("references") or ()),
+        subject=cast("Sourced[str] | None", head.first("subject")),
+        refs=cast("tuple[Sourced[Reference], ...]", head.first("references") or ()),
         classified_by=_classifiers(head),
-        corrected_copy=cast(Sourced[str] | None, head.first("correction")),
+        corrected_copy=cast("Sourced[str] | None", head.first("correction")),
     )
 
 
@@ -183,7 +185,7 @@ def _reference(banner: ClassificationRead | None, year: int | None, vocabulary: 
 
 def _flat(head: Head, role: Role, kind: type[T]) -> list[T]:
     """Return the values of all lines of a role that holds several a line."""
-    return [value for values in cast(list[tuple[T, ...]], head.values.get(role, [])) for value in values]
+    return [value for values in cast("list[tuple[T, ...]]", head.values.get(role, [])) for value in values]
 
 
 def _once(values: list[Sourced[str]], key: Callable[[Sourced[str]], str]) -> tuple[Sourced[str], ...]:
@@ -199,24 +201,25 @@ def _addressees(head: Head, role: Role, lowest: str | None) -> tuple[Sourced[Add
     read: list[Sourced[Addressee]] = []
     exempted = _exempted(head)
     for line, value in zip(head.lines.get(role, []), head.values.get(role, []), strict=True):
-        found = cast(Sourced[Addressee] | None, value)
+        found = cast("Sourced[Addressee] | None", value)
         if found is None:
             continue
         _note_slips(head, line, found.value)
-        effective = found.value.precedence or lowest
-        exempt = (*found.value.exempt, *exempted.get(line.line, ()))
-        read.append(Sourced(replace(found.value, effective=effective, exempt=exempt), found.span))
+        one = found.value
+        exempt = (*one.exempt, *exempted.get(line.line, ()))
+        whole = Addressee(one.route, one.name, one.precedence, one.mcn, one.precedence or lowest, exempt)
+        read.append(Sourced(whole, found.span))
     return tuple(read)
 
 
 def _exempted(head: Head) -> dict[int, list[str]]:
     """Return the names that XMT lines take out, by the line of the addressee they stand below."""
-    above = sorted(line.line for role in ("to", "info") for line in head.lines.get(cast(Role, role), []))
+    above = sorted(line.line for role in BOTH_LISTS for line in head.lines.get(role, []))
     found: dict[int, list[str]] = {}
     for line, names in zip(head.lines.get("exempted", []), head.values.get("exempted", []), strict=True):
         owner = max((number for number in above if number < line.line), default=None)
         if owner is not None:
-            found.setdefault(owner, []).extend(name.value for name in cast(tuple[Sourced[str], ...], names))
+            found.setdefault(owner, []).extend(name.value for name in cast("tuple[Sourced[str], ...]", names))
     return found
 
 
@@ -247,7 +250,8 @@ def _classifiers(head: Head) -> tuple[Sourced[Classifier], ...]:
     if reasons is None:
         return tuple(people)
     return tuple(
-        one if one.value.reasons else Sourced(replace(one.value, section=reasons.section, reasons=reasons.reasons), one.span)
+        one
+        if one.value.reasons
+        else Sourced(replace(one.value, section=reasons.section, reasons=reasons.reasons), one.span)
         for one in people
     )
-

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import StringIO
+from itertools import accumulate
 
 from dragoman.documents import DocumentId, Piece, View
 from dragoman.message.furniture import Kinds, ignored, kinds_in
 from dragoman.message.message import Role
 from dragoman.message.vocabulary import Vocabulary
+
+LONGEST_FIELD = 12_000
+"""Characters of a header line that are read; what stands beyond them on the same line is reported."""
+LONGEST_LIST = 400
+"""Lines that one header line may run over."""
 
 
 @dataclass(slots=True)
@@ -23,14 +29,21 @@ class Gathered:
         """Return its words so far, with what stands between them."""
         return text[self.pieces[0][0] : self.pieces[-1][1]].strip()
 
+    @property
+    def is_overlong(self) -> bool:
+        """Say whether a part of it is longer than a header line can be."""
+        return any(end - start > LONGEST_FIELD for start, end in self.pieces)
+
     def view(self, text: str, document: DocumentId) -> View:
         """Return its words as one text, line ends as ``\\n``, with the way back to the page."""
         start, end = self.pieces[0]
+        end = min(end, start + LONGEST_FIELD)
         words = text[start:end]
-        if len(self.pieces) == 1:
+        if len(self.pieces) == 1 or end - start == LONGEST_FIELD:
             return View(document, words, (Piece(words, start, end),), (0,))
         parts = [Piece(words, start, end)]
-        for start, end in self.pieces[1:]:
+        for start, end in self.pieces[1:LONGEST_LIST]:
+            end = min(end, start + LONGEST_FIELD)
             parts.append(Piece("\n", parts[-1].end, start))
             parts.append(Piece(text[start:end], start, end))
         return View.of(document, parts)
@@ -38,10 +51,15 @@ class Gathered:
 
 @dataclass(slots=True)
 class Layout:
-    """Lines as they stand (``raws``), where each starts, what each is; ``body`` is the offset at which prose begins."""
+    """Lines as they stand (``raws``), without the blanks around them (``words``), where each starts, what each is.
+
+    ``body`` is the offset at which the prose begins, ``body_line`` the index of its line. A backslash at a line's end
+    belongs to no word.
+    """
 
     text: str
     raws: list[str]
+    words: list[str]
     starts: list[int]
     roles: list[Role | None]
     kinds: Kinds
@@ -53,15 +71,20 @@ class Layout:
     def of(cls, text: str) -> Layout:
         """Split a text into lines at ``\\n``, ``\\r`` and ``\\r\\n``; no line has a role yet."""
         raws = StringIO(text, newline="").readlines()
-        starts, at = [], 0
-        for raw in raws:
-            starts.append(at)
-            at += len(raw)
-        return cls(text, raws, starts, [None] * len(raws), kinds_in(text))
+        words = [raw.strip() for raw in raws]
+        if "\\" in text:
+            words = [line.rstrip("\\ \t") if line.endswith("\\") else line for line in words]
+        starts = [0, *accumulate(map(len, raws))][: len(raws)]
+        return cls(text, raws, words, starts, [None] * len(raws), kinds_in(text))
+
+    def offset(self, line: int) -> int:
+        """Return where the words of a line begin."""
+        raw = self.raws[line]
+        return self.starts[line] + len(raw) - len(raw.lstrip())
 
     def next_words(self, line: int) -> str:
         """Return the words of the first line with any, from this one on and not more than six below it."""
-        return next((words for raw in self.raws[line : line + 6] if (words := raw.strip())), "")
+        return next((words for words in self.words[line : line + 6] if words), "")
 
 
 @dataclass(slots=True)

@@ -80,10 +80,20 @@ HEADER_LINES = (
     _line("separator", r"BT$", read_separator, write_separator),
     _line("classification", BY_TABLE, read_classification, write_classification),
     _line("caption", BY_TABLE, read_captions, write_captions),
-    _line("correction", r"(?i)[- ]{0,6}C\s{0,3}O\s{0,3}R\s{0,3}R\s{0,3}E\s{0,3}C\s{0,3}T\s{0,3}E\s{0,3}D\s+C\s{0,3}O\s{0,3}P\s{0,3}Y\b", read_correction, write_correction),
+    _line(
+        "correction",
+        r"(?i)[- ]{0,6}C\s{0,3}O\s{0,3}R\s{0,3}R\s{0,3}E\s{0,3}C\s{0,3}T\s{0,3}E\s{0,3}D\s+C\s{0,3}O\s{0,3}P\s{0,3}Y\b",
+        read_correction,
+        write_correction,
+    ),
     _line("instruction", r"(?i).{0,80}\b(?:FOR|PASS|ALSO)\b", read_instruction, write_instruction),
     _line("order", r"(?i)E\.?\s{0,2}O\.?:?\s{0,3}\d{5}", read_order, write_order),
-    _line("tags", r"(?i)(?:TAGS?\w?|TAGE S|TAS|TABS|TGS|AGS)(?:\s{0,4}[:;/.,-]|\s*$|\s+(?!(?:ARE|IS|AND|OF|FOR|WERE)\b))", read_tags, write_tags),
+    _line(
+        "tags",
+        r"(?i)(?:TAGS?\w?|TAGE S|TAS|TABS|TGS|AGS)(?:\s{0,4}[:;/.,-]|\s*$|\s+(?!(?:ARE|IS|AND|OF|FOR|WERE)\b))",
+        read_tags,
+        write_tags,
+    ),
     _line("subject", r"(?i)S?UBJ(?:ECT)?\s{0,4}[:;]|SUBJECT\s+\S", read_subject, write_subject),
     _line(
         "references",

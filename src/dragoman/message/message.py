@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.documents import Addressee, Block, CableHeader, Declassification, DocumentId, Marking, Problem, Sourced, Station
+import msgspec
+
+from dragoman.documents import (
+    Addressee,
+    Block,
+    CableHeader,
+    Declassification,
+    DocumentId,
+    Marking,
+    Problem,
+    Sourced,
+    Station,
+)
 
 Role = Literal[
     "transmission",
@@ -98,8 +110,7 @@ LineValue = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line of the text, its end included in ``raw``.
 
     ``number`` counts from 1; ``start`` and ``end`` are offsets into the text it was read from. ``value`` is set

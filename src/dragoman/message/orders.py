@@ -6,9 +6,8 @@ import re
 from datetime import date
 
 from dragoman.documents import Declassification, Sourced, Unreadable, View
-from dragoman.message.routing import MONTHS, full_year
 from dragoman.message.known import Known
-from dragoman.message.vocabulary import Vocabulary
+from dragoman.message.routing import MONTHS, full_year
 
 LABEL = re.compile(r"E\.?\s{0,2}O\.?:?\s{0,3}(?P<order>\d{5})(?P<colon>\s{0,3}[:;,.])?\s*", re.I)
 PAST = re.compile(r"\bDECLASSIFIED\b|\bRELEASED\b", re.I)

@@ -13,9 +13,12 @@ NUMBER = re.compile(
     r"[ \t]*+(?P<pilcrow>¶\s{0,4})?(?P<number>\d{1,3})(?:\s?[.)](?!\d)[.)]?|(?=\s{1,3}\([A-Za-z]{1,5}[)/]))"
     r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
-INLINE = re.compile(r"(?<=[.!?\")\]:] )[ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
+INLINE = re.compile(
+    r"(?<=[.!?\")\]:] )[ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
+)
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
+OPENINGS = PILCROW + "0123456789"
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; shorter ones are searched inside only where numbers are missing."""
 LONGEST_SEARCHED = 200_000
@@ -101,7 +104,9 @@ def _without_lists(run: list[Numbered], found: list[Candidate]) -> list[Numbered
     for numbered in run:
         previous = before.get(numbered.candidate.start)
         goes_on = previous is not None and previous.start not in chosen and numbered.number - 1 in previous.readings
-        in_list = not numbered.candidate.marked and (in_list or (goes_on and previous is not None and not previous.marked))
+        in_list = not numbered.candidate.marked and (
+            in_list or (goes_on and previous is not None and not previous.marked)
+        )
         if not in_list:
             kept.append(numbered)
     return kept
@@ -111,12 +116,14 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
     """Give each number that opens a line, with or without a pilcrow before it, on the same line or the one above."""
     text, waiting = layout.text, -2
     for line in lines:
-        start = max(layout.starts[line], layout.body)
-        head = text[start : start + 16].lstrip(" \t")[:1]
-        if not head.isdigit() and head != PILCROW:
-            waiting = -2
+        head = layout.words[line][:1]
+        start = layout.starts[line]
+        if start < layout.body:
+            start = layout.body
+            head = text[start : start + 16].lstrip(" \t")[:1]
+        if head not in OPENINGS or not head:
             continue
-        if waiting == line - 1 and head.isdigit():
+        if waiting == line - 1 and head != PILCROW:
             continue
         found = NUMBER.match(text, start)
         if found is None:
@@ -135,7 +142,7 @@ def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Voca
         return None
     marked = found["mark"] is not None and vocabulary.portion(found["mark"]) is not None
     end = found.end() if marked or found["mark"] is None else found.start("mark")
-    above = layout.raws[line - 1].strip() if line else ""
+    above = layout.words[line - 1] if line else ""
     strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool(found.groupdict().get("pilcrow"))
     indent = found.start() + len(found[0]) - len(found[0].lstrip())
     return Candidate(
@@ -219,4 +226,8 @@ def _extended(best: dict[int, tuple[float, int]], number: int, strength: float) 
 
 def _is_torn(run: list[Numbered]) -> bool:
     """Say whether numbers are missing from a run, or there is none."""
-    return not run or run[0].number != 1 or any(after.number != before.number + 1 for before, after in zip(run, run[1:], strict=False))
+    return (
+        not run
+        or run[0].number != 1
+        or any(after.number != before.number + 1 for before, after in zip(run, run[1:], strict=False))
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
 from dragoman.message.walking import lay_out
 
+CLASSIFIED = re.compile(r"\bCLASSIFIED BY\b", re.I)
 CLASSIFIER_BELOW = 3
 """Paragraphs searched for a Classified By that stands inside the text."""
 
@@ -35,7 +37,7 @@ def parse(text: str, document: DocumentId = DocumentId(""), year: int | None = N
     body = read_body(layout, words, _serial(layout, words, document))
     _gather_classifier_below(layout, body)
     read = read_head(layout, document, words, year)
-    captions, banner = _banner(read, words)
+    captions, banner = _banner(read, body, words)
     blocks = to_blocks(body, layout, document, banner, captions, words)
     whole = _whole(banner, blocks)
     if whole != banner:
@@ -73,10 +75,14 @@ def _gather_classifier_below(layout: Layout, body: Body) -> None:
     for draft in body.drafts[: CLASSIFIER_BELOW * 2]:
         if draft.kind != "paragraph":
             continue
-        at = layout.text.upper().find("CLASSIFIED BY", draft.start, min(draft.start + 120, draft.end)) if draft.text else -1
-        if at >= 0:
-            pieces, line = [], _line_of(layout, at)
-            while line < len(layout.raws) and layout.raws[line].strip() and layout.starts[line] < draft.end and len(pieces) < 4:
+        found = CLASSIFIED.search(layout.text, draft.start, min(draft.start + 120, draft.end))
+        if found is not None:
+            at = found.start()
+            pieces: list[tuple[int, int]] = []
+            line = _line_of(layout, at)
+            while (
+                line < len(layout.raws) and layout.words[line] and layout.starts[line] < draft.end and len(pieces) < 4
+            ):
                 end = min(layout.starts[line] + len(layout.raws[line].rstrip("\r\n")), at + 400)
                 pieces.append((max(at, layout.starts[line]), end))
                 line += 1
@@ -89,11 +95,12 @@ def _line_of(layout: Layout, offset: int) -> int:
     return bisect_right(layout.starts, offset) - 1
 
 
-def _banner(read: HeadRead, words: Vocabulary) -> tuple[tuple[str, ...], Marking]:
+def _banner(read: HeadRead, body: Body, words: Vocabulary) -> tuple[tuple[str, ...], Marking]:
     """Return the controls printed above the text, and the marking of the whole by its classification and captions.
 
-    Without a classification line the letters of the security line stand for it where they are C, S or T; with
-    neither the marking is unstated, for a paper without a mark is not a paper with the lowest.
+    Without a classification line the letters of the security line stand for it where they are C, S or T, or what the
+    text says of itself; with none of these the marking is unstated, for a paper without a mark is not a paper with
+    the lowest. What the text says can make it higher, never lower.
     """
     captions = [caption.value for caption in read.header.captions]
     word = read.header.classification.value if read.header.classification else None
@@ -101,6 +108,11 @@ def _banner(read: HeadRead, words: Vocabulary) -> tuple[tuple[str, ...], Marking
         row = words.prosigns.get(read.header.security_prosign.value[0])
         word = row.word if row is not None and row.level >= Level.C else None
     marking = words.reference.marking(word, captions) if word else None
+    stated = max(body.levels, default=None)
+    if marking is None and stated is not None:
+        marking = words.reference.marking("UNCLASSIFIED", captions)
+    if marking is not None and stated is not None:
+        marking = marking.joined(Marking(stated))
     if marking is None:
         loose = words.reference.marking("UNCLASSIFIED", captions)
         return (loose.controls if loose else ()), replace(UNSTATED, controls=loose.controls if loose else ())
@@ -137,7 +149,13 @@ def _problems(
     if not layout.gathered and not body.numbered:
         return [Noted("not-telegram", "not one line of a telegram's form is here.", None, 0, len(layout.text))]
     unread = [
-        Noted("line-unread", f"{raw.strip()[:80]!r} is no line of the form.", line + 1, layout.starts[line], layout.starts[line] + len(raw))
+        Noted(
+            "line-unread",
+            f"{raw.strip()[:80]!r} is no line of the form.",
+            line + 1,
+            layout.starts[line],
+            layout.starts[line] + len(raw),
+        )
         for line, raw in enumerate(layout.raws[: layout.body_line])
         if layout.roles[line] == "unread"
     ]

@@ -40,6 +40,7 @@ ADVICE = {
     "declassify-early": "Compare the line with another copy; the day is kept as printed.",
     "paragraph-number": "Nothing, if the number read is right.",
     "paragraph-missing": "Look whether the paragraph was lost in this copy.",
+    "paragraph-order": "Nothing, if the drafter put them so; else the lines of this copy were shuffled.",
     "paragraph-repeated": "Nothing, if the drafter repeated the number.",
     "head-missing": "Look for another copy with the head; sender and time are not known.",
     "text-missing": "Look for another copy with the text.",

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.documents import Reference, Sourced, View
+from dragoman.message.known import Known
 from dragoman.message.numbers import number_of
 from dragoman.message.routing import full_year
-from dragoman.message.known import Known
-from dragoman.message.vocabulary import Vocabulary
 
 FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)
-ITEM_LABEL = re.compile(r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*")
+ITEM_LABEL = re.compile(
+    r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*"
+)
 PAGE = re.compile(
     r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\s?\d)?\s+OF\s+\d{3}"
     r"|(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s{1,60})?PAGE\s+\d\d\s+[A-Z][A-Z .'’]{1,24}\s+\d{4,6}\s+(?:\d\d OF \d\d\s+)?\d{6}Z"
@@ -135,7 +136,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
-        whole = bool(re.search(r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\bPREVIOUS\s*$", before[-40:], re.I))
+        whole = bool(
+            re.search(r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\bPREVIOUS\s*$", before[-40:], re.I)
+        )
         if found[0] == ";" or (whole and _is_begun(text[found.end() : end], found[0])):
             yield at, found.start()
             at = found.end()
@@ -149,11 +152,11 @@ def _is_begun(behind: str, separator: str) -> bool:
     return bool(behind.strip())
 
 
-def _airgram(
-    label: str | None, words: str, found: re.Match[str], known: Known, notal: bool
-) -> Reference:
+def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, notal: bool) -> Reference:
     """Read an airgram, e.g. ``73 BANGKOK A-50``; a circular (``STATE CA-3400``) keeps its letters."""
-    before = re.fullmatch(r"(?:'?(?P<year>(?:19|20)?\d\d)\s+)?(?P<post>[A-Za-z .'’-]*?)(?:['’]?S)?\s*", words[: found.start()])
+    before = re.fullmatch(
+        r"(?:'?(?P<year>(?:19|20)?\d\d)\s+)?(?P<post>[A-Za-z .'’-]*?)(?:['’]?S)?\s*", words[: found.start()]
+    )
     behind = re.search(r"\b(?:19|20)\d\d\b", words[found.end() :])
     post = (before["post"] if before else "") or known.post or ""
     year = full_year(int(before["year"])) if before and before["year"] else int(behind[0]) if behind else known.year
@@ -166,9 +169,7 @@ def _airgram(
     return Reference(label, "airgram", f"{year % 100:02}{name}-{letters}{int(found['serial'])}", shown, inferred, notal)
 
 
-def _cables(
-    words: str, carried: str | None, known: Known
-) -> tuple[list[tuple[str | None, bool]], str | None]:
+def _cables(words: str, carried: str | None, known: Known) -> tuple[list[tuple[str | None, bool]], str | None]:
     """Read a citation of cables: number and whether it was inferred; and the post, which goes on to the next part."""
     plain = _plain(words)
     if MONTH.search(plain):
@@ -209,9 +210,7 @@ def _plain(words: str) -> str:
     return re.sub(r"(?<=[A-Z])-(?=\d)", " ", plain).strip(" \t\n.,;:-")
 
 
-def _post(
-    found: re.Match[str], carried: str | None, known: Known
-) -> tuple[str, bool] | None:
+def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str, bool] | None:
     """Return the post cited and whether it was printed; None where the words are no post."""
     words = " ".join((found["post"] or "").split())
     if not (found["serials"] or found["first"]):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
-from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
 from dragoman.message.known import Known
+from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
 from dragoman.message.vocabulary import Vocabulary
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
@@ -57,7 +57,9 @@ def read_station(field: View, known: Known) -> Sourced[Station]:
     """Read who sent it on, serial, section, day of the year and time, e.g. ``DE RUEHNE #5138/01 2021010``."""
     found = STATION.fullmatch(field.text)
     if found is None:
-        raise Unreadable(f"expected station, serial, day and time, as in 'DE RUEHKB #1837 3541145', found {field.text!r}")
+        raise Unreadable(
+            f"expected station, serial, day and time, as in 'DE RUEHKB #1837 3541145', found {field.text!r}"
+        )
     part = int(found[3]) if found[3] else None
     return Sourced(Station(found[1], found[2], part, int(found[4]), found[5]), field.back(*found.span()))
 

@@ -63,7 +63,9 @@ def _is_address(walk: Walk, words: str) -> bool:
     """Say whether a line can be an addressee: short, in capitals, no classification, no caption, no label."""
     if len(words) > 150 or words.upper() != words or not words[0].isalnum() or NUMBERED.match(words):
         return False
-    if walk.vocabulary.classification_line.match(words) or any(line.opening.match(words) for line in FACE if line.role in LABELS):
+    if walk.vocabulary.classification_line.match(words) or any(
+        line.opening.match(words) for line in FACE if line.role in LABELS
+    ):
         return False
     return "/" in words[:10] or walk.vocabulary.captions_of(words) is None
 

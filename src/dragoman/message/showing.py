@@ -128,10 +128,32 @@ def _paragraph(block: Block) -> dict[str, Any]:
 def _spans(message: Message) -> dict[str, list[list[int]]]:
     """Return the places of the words of each field that has any."""
     header = message.header
-    single = ("reference", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator", "classification")
+    single = (
+        "reference",
+        "transmission_id",
+        "de",
+        "security_prosign",
+        "dtg",
+        "dtg_true",
+        "originator",
+        "classification",
+    )
     single += ("section", "corrected_copy", "eo", "subject", "signer")
-    several = ("routes", "precedence", "signals", "action", "info", "captions", "instructions", "tags", "refs", "classified_by")
-    found: dict[str, list[Sourced[Any]]] = {name: [value] for name in single if (value := getattr(header, name)) is not None}
+    several = (
+        "routes",
+        "precedence",
+        "signals",
+        "action",
+        "info",
+        "captions",
+        "instructions",
+        "tags",
+        "refs",
+        "classified_by",
+    )
+    found: dict[str, list[Sourced[Any]]] = {
+        name: [value] for name in single if (value := getattr(header, name)) is not None
+    }
     found |= {name: list(values) for name in several if (values := getattr(header, name))}
     for name in ("summary", "comment", "action_request"):
         if (value := getattr(message, name)) is not None:

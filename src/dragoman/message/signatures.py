@@ -11,7 +11,9 @@ from dragoman.message.message import Role
 from dragoman.message.vocabulary import Vocabulary
 
 NAME = r"(?:(?:[DdLlVvMm][AaEeOoUuIi][NnRrCcSs]?|[Vv][OoAa][NnLl]|ST\.?|O'|MC|AL) ){0,2}[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{1,20}(?:,? (?:JR|SR|II|III|IV|Jr|Sr)\.?)?"
-ALONE = re.compile(rf"(?P<name>{NAME})(?: (?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{{1,20}}))?(?:\s*(?:\.|#{{1,4}}|\d{{4}}-\d\d-\d\d))?")
+ALONE = re.compile(
+    rf"(?P<name>{NAME})(?: (?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{{1,20}}))?(?:\s*(?:\.|#{{1,4}}|\d{{4}}-\d\d-\d\d))?"
+)
 BEHIND_SENTENCE = re.compile(
     r"(?:(?<=[.!?\")\]:] )|(?<=[.!?\")\]:]  )|(?<=[a-z_/] ))(?P<name>(?:[DL][AEI] )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}(?: JR)?)(?: (?P<second>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}))?"
     r"(?:\s+\d{4}-\d\d-\d\d)?\s*$"
@@ -46,7 +48,7 @@ def find_signature(layout: Layout, vocabulary: Vocabulary) -> Signature | None:
     line = len(layout.raws) - 1
     lowest = max(layout.body_line - 1, line - DEEPEST)
     while line > lowest:
-        words = layout.raws[line].strip()
+        words = layout.words[line]
         if not words:
             layout.roles[line] = "blank"
         elif not _stands_below(layout, line, words, vocabulary):
@@ -95,7 +97,7 @@ def _first(layout: Layout, line: int) -> int:
 
 def _alone(layout: Layout, line: int, vocabulary: Vocabulary) -> Signature | None:
     """Read a name that is the whole line."""
-    words = layout.raws[line].strip()
+    words = layout.words[line]
     found = ALONE.fullmatch(words) if len(words) <= LONGEST else None
     if found is None or not _can_sign(found, words, layout, line):
         return None
@@ -112,7 +114,7 @@ def _can_sign(found: re.Match[str], words: str, layout: Layout, line: int) -> bo
         return False
     if not words.endswith("."):
         return True
-    above = layout.raws[line - 1].strip() if line else ""
+    above = layout.words[line - 1] if line else ""
     return words[:-1].isupper() and (not above or above.endswith((".", '"', ")")))
 
 
@@ -142,7 +144,7 @@ def _once(found: re.Match[str]) -> str:
 def _name_above(layout: Layout, line: int) -> None:
     """Name a downgrading mark or a closing word that stands above the signature."""
     for above in range(line - 1, max(line - 4, layout.body_line - 1), -1):
-        words = layout.raws[above].strip()
+        words = layout.words[above]
         if words:
             if DOWNGRADING.fullmatch(words):
                 layout.roles[above] = "downgrading"

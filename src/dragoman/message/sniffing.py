@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from io import StringIO
+from itertools import islice
 
 from dragoman.message.vocabulary import vocabulary
 
@@ -30,6 +30,7 @@ SIGNS = (
     (0.6, re.compile(r"PAGE\s+\d\d\s{2,}[A-Z][A-Z .'’]{1,24}\s+\d{5,6}\b")),
 )
 MARKED = re.compile(r"¶?\s?\d{1,3}\s?\.\s{0,3}\((?:U|C|S|SBU|LOU|TS|C//?NF|S//?NF|SBU//?NF)\)", re.I)
+NUMBER_BEHIND = re.compile(r"\s+[A-Z][A-Z0-9 '.-]{1,60}?\s\d{2,7}\b")
 NUMBERED = re.compile(r"¶\s?\d{1,3}\s?\.")
 
 
@@ -49,7 +50,7 @@ def telegram_score(text: str) -> float:
         seen.update(number for number, (_, pattern) in enumerate(SIGNS) if number not in seen and pattern.match(words))
         marks += bool(MARKED.match(words)) + 0.5 * bool(NUMBERED.match(words))
         found = line_of_class.match(words)
-        if found and re.match(r"\s+(?:[A-Z][A-Z '.-]*\s)+\d{2,7}\b", words[found.end() :]):
+        if found and NUMBER_BEHIND.match(words, found.end()):
             classified = 0.7
     return sum(SIGNS[number][0] for number in seen) + classified + min(marks, 4) * 0.35
 

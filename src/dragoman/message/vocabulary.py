@@ -33,7 +33,9 @@ class Vocabulary:
             self.precedences.setdefault(row.letter, row.word)
             self.ranks[row.word] = row.rank
         self.precedence_behind = re.compile(rf"\s+({'|'.join(_longest_first(self.ranks))})$")
-        self.classifications = {_squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)}
+        self.classifications = {
+            _squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)
+        }
         self.classification_line = _classification_pattern(reference)
         self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
         self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
@@ -215,7 +217,10 @@ def _classification_pattern(reference: Reference) -> re.Pattern[str]:
     """Return the pattern of a classification at the beginning of a line, spaced letter by letter or not."""
     words = {form for row in reference.classifications for form in (row.word, *row.forms) if len(form) >= 6}
     words = {word for word in words if "/" not in word and "E F T O" not in word and "EFTO" not in word}
-    spaced = (r"\s{0,3}".join(re.escape(letter) for letter in word if letter != " ") for word in sorted(words, key=len, reverse=True))
+    spaced = (
+        r"\s{0,3}".join(re.escape(letter) for letter in word if letter != " ")
+        for word in sorted(words, key=len, reverse=True)
+    )
     return re.compile(rf"(?:{'|'.join(spaced)})(?![A-Za-z])", re.I)
 
 

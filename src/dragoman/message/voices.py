@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from dragoman.documents import Block, Sourced, Span, Voice
@@ -13,18 +14,34 @@ LABEL = re.compile(
     r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?\s{0,3}(?:[:.]|--?|\n|(?=\s*$))\s*",
     re.I,
 )
-QUOTED = re.compile(r"BEGIN\s+(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b", re.I)
+QUOTED = re.compile(
+    r"BEGIN\s+(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b", re.I
+)
 END = {
     "summary": re.compile(r"\bEND\s+(?:OF\s+)?SUMMARY(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST(?:ED)?)?)?\s*[.)]?", re.I),
     "comment": re.compile(r"\bEND\s+(?:OF\s+)?COMMENTS?(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST)?)?\s*[.)]?", re.I),
     "action request": re.compile(r"\bEND\s+(?:OF\s+)?ACTION\s+REQUEST(?:ED)?\s*[.)]?", re.I),
-    "quoted text": re.compile(r"\bEND\s+(?:OF\s+)?(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b", re.I),
+    "quoted text": re.compile(
+        r"\bEND\s+(?:OF\s+)?(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b",
+        re.I,
+    ),
 }
 REACH = 8
 """Blocks looked ahead for the end of what a label began."""
 POINTED = re.compile(r"\bACTION\s+REQUEST(?:S|ED)?\b[^.\d]{0,60}?\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})", re.I)
 POINTED_BEFORE = re.compile(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})\b[^.]{0,60}?\bACTION\s+REQUEST", re.I)
-ASKED = re.compile(r"\b(?:POST|EMBASSY|MISSION)\s+REQUESTS\s+(?:DEPARTMENT(?:'S)?\s+)?(?:GUIDANCE|INSTRUCTIONS|ACTION)\b", re.I)
+ACTION = (
+    "ction request",
+    "ction Request",
+    "CTION REQUEST",
+    "ction\nrequest",
+    "CTION\nREQUEST",
+    "ction \nrequest",
+    "CTION \nREQUEST",
+)
+ASKED = re.compile(
+    r"\b(?:(?:P|p)ost|POST|Embassy|EMBASSY|Mission|MISSION)\s+(?:REQUESTS|requests)\s+(?i:(?:DEPARTMENT(?:'S)?\s+)?(?:GUIDANCE|INSTRUCTIONS|ACTION))\b"
+)
 
 
 def with_voices(blocks: list[Block], text: str) -> list[Block]:
@@ -175,21 +192,23 @@ def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
     ``This is an action request; see para 3`` points to it; else it is the paragraph that is labelled so, stands
     below such a heading, or asks for guidance.
     """
-    for block in blocks:
+    for block in blocks if any(words in text for words in ACTION) else ():
         if block.kind in ("paragraph", "heading"):
             found = POINTED.search(text, block.span.start, block.span.end) or POINTED_BEFORE.search(
                 text, block.span.start, block.span.end
             )
             if found is not None:
                 return Sourced(int(found["number"]), Span(block.span.document, *found.span()))
+    asks = " requests " in text or " REQUESTS " in text
+    asked = [found.start() for found in ASKED.finditer(text)] if asks else []
     number: int | None = None
     for block in blocks:
         number = block.number or number
-        if block.kind == "paragraph" and number is not None and _asks(block, text):
+        if block.kind == "paragraph" and number is not None and _asks(block, asked):
             return Sourced(number, block.span)
     return None
 
 
-def _asks(block: Block, text: str) -> bool:
-    """Say whether a paragraph is an action request by its label, its heading or its words."""
-    return block.voice == "action request" or ASKED.search(text, block.span.start, block.span.end) is not None
+def _asks(block: Block, asked: list[int]) -> bool:
+    """Say whether a paragraph is an action request by its label, its heading or its words, found at ``asked``."""
+    return block.voice == "action request" or bisect_left(asked, block.span.start) < bisect_left(asked, block.span.end)

@@ -21,17 +21,14 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
     """Split a text into lines and walk down its head; lines of the prose are left without a role."""
     layout = Layout.of(text)
     walk = Walk(layout, vocabulary)
-    for walk.line, raw in enumerate(layout.raws):
-        words = raw.strip()
-        if words.endswith("\\"):
-            words = words.rstrip("\\ \t")
+    for walk.line, words in enumerate(layout.words):
         if not words:
             layout.roles[walk.line] = "blank"
             walk.blanks += 1
             continue
-        begins = _take_line(walk, words, layout.starts[walk.line] + raw.index(words[0]))
+        begins = _take_line(walk, words, layout.offset(walk.line))
         if begins is not None and not walk.found and _head_below(walk):
-            begins = _take_debris(walk, words, layout.starts[walk.line] + raw.index(words[0]))
+            begins = _take_debris(walk, words, layout.offset(walk.line))
         walk.blanks = 0
         if begins is not None:
             layout.body_line, layout.body = walk.line, begins
@@ -67,7 +64,7 @@ FIRST_LINES = 40
 def _head_below(walk: Walk) -> bool:
     """Say whether a line of the form comes within forty lines of the top, so that this line is only debris above it."""
     if walk.debris is None:
-        lines = (raw.strip() for raw in walk.layout.raws[:FIRST_LINES])
+        lines = walk.layout.words[:FIRST_LINES]
         found = [number for number, words in enumerate(lines) if words and _is_of_head(walk, words)]
         walk.debris = found[-1] if found else -1
     return walk.line <= walk.debris

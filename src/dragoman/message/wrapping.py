@@ -10,12 +10,16 @@ from dragoman.message.layout import Walk
 from dragoman.message.message import Role
 
 HEADING = re.compile(
-    r"(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND|COMMENT|OVERVIEW|PARTICIPANTS|KEY POINTS)\b", re.I
+    r"(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND|COMMENT|OVERVIEW|PARTICIPANTS|KEY POINTS)\b",
+    re.I,
 )
 LETTERED = re.compile(r"(?:¶\s*|1(?=[A-Z]\.))?-?\s{0,8}[(\[]?[A-Z](?:[.):\]]|\s-\s)", re.I)
+MARKED = re.compile(r"\([A-Z][^()]{0,20}\)")
 NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)")
 CANNOT_END = re.compile(r"(?:[-,]|\b(?:THE|OF|AND|OR|IN|ON|TO|FOR|WITH|BY|AT|FROM|A|AN|AS|ITS))$", re.I)
 FULL_SUBJECT_LINE = 58
+LONGEST_RUN = 120
+"""Lines that tags or references may take."""
 FULL_CLASSIFIER_LINE = 70
 
 
@@ -27,7 +31,7 @@ def share_of_small(words: str) -> float:
 
 def instruction_goes_on(walk: Walk, words: str) -> bool:
     """An instruction goes on to the line below that begins none itself: in small letters or behind a comma."""
-    if walk.blanks or walk.open is None or walk.vocabulary.captions_of(words) is not None:
+    if walk.blanks or walk.open is None or len(walk.open.pieces) > 12 or walk.vocabulary.captions_of(words) is not None:
         return False
     so_far = walk.open.words(walk.layout.text)
     return so_far.endswith((",", "/", " AND", " FOR", ";")) and len(words) < 100
@@ -35,14 +39,20 @@ def instruction_goes_on(walk: Walk, words: str) -> bool:
 
 def order_goes_on(walk: Walk, words: str) -> bool:
     """An executive order's instruction goes on to the next line, unless that is a caption or a list of tags."""
-    if walk.blanks or len(words) > 80 or walk.vocabulary.captions_of(words) is not None:
+    if (
+        walk.blanks
+        or walk.open is None
+        or len(walk.open.pieces) > 4
+        or len(words) > 80
+        or walk.vocabulary.captions_of(words) is not None
+    ):
         return False
     return not NUMBERED.match(words) and not is_rule(words) and not HEADING.match(words) and share_of_small(words) < 0.5
 
 
 def tags_go_on(walk: Walk, words: str) -> bool:
     """Tags go on behind a comma, one a line below a bare label, or where the line holds nothing but known codes."""
-    if walk.open is None or len(words) > 200 or is_rule(words):
+    if walk.open is None or len(words) > 200 or len(walk.open.pieces) > LONGEST_RUN or is_rule(words):
         return False
     so_far = walk.open.words(walk.layout.text)
     if so_far.endswith(",") and not walk.blanks:
@@ -52,7 +62,9 @@ def tags_go_on(walk: Walk, words: str) -> bool:
         return len(codes) <= 3 and words == words.upper()
     known = sum(walk.vocabulary.is_tag(code) or bool(walk.vocabulary.glued_tags(code)) for code in codes)
     short = all(2 <= len(code) <= 5 and code.isalpha() for code in codes)
-    return not walk.blanks and words == words.upper() and (known == len(codes) or (short and known * 4 >= len(codes) * 3))
+    return (
+        not walk.blanks and words == words.upper() and (known == len(codes) or (short and known * 4 >= len(codes) * 3))
+    )
 
 
 def subject_goes_on(walk: Walk, words: str) -> bool:
@@ -64,7 +76,9 @@ def subject_goes_on(walk: Walk, words: str) -> bool:
         return True
     if is_rule(words) or HEADING.match(words) or NUMBERED.match(words) or words[0] == "¶" or len(walk.open.pieces) > 12:
         return False
-    if walk.vocabulary.captions_of(words) is not None or (share_of_small(so_far[8:]) < 0.1 and share_of_small(words) > 0.5):
+    if walk.vocabulary.captions_of(words) is not None or (
+        share_of_small(so_far[8:]) < 0.1 and share_of_small(words) > 0.5
+    ):
         return False
     return not walk.blanks or (walk.blanks == 1 and _subject_goes_on_below_blank(walk, words, so_far))
 
@@ -82,7 +96,14 @@ def _subject_goes_on_below_blank(walk: Walk, words: str, so_far: str) -> bool:
 
 def references_go_on(walk: Walk, words: str) -> bool:
     """References go on until a blank line that no lettered item follows, or a paragraph."""
-    if walk.open is None or is_rule(words) or HEADING.match(words) or len(walk.open.pieces) > 120:
+    if walk.open is None or is_rule(words) or HEADING.match(words) or len(walk.open.pieces) > LONGEST_RUN:
+        return False
+    mark = MARKED.match(words)
+    if (
+        mark is not None
+        and walk.vocabulary.portion(mark[0]) is not None
+        and not re.search(r"\d", words[mark.end() :][:30])
+    ):
         return False
     if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:
         return True
@@ -108,7 +129,9 @@ def classifier_goes_on(walk: Walk, words: str) -> bool:
     so_far = walk.open.words(walk.layout.text)
     if walk.blanks > 1 or re.search(r"1\s?[.,]\s?[2-8]", so_far):
         return False
-    return re.match(r"(?i)RE?A?SONS?\b", words) is not None or len(re.split(r"[\r\n]", so_far)[-1]) >= FULL_CLASSIFIER_LINE
+    return (
+        re.match(r"(?i)RE?A?SONS?\b", words) is not None or len(re.split(r"[\r\n]", so_far)[-1]) >= FULL_CLASSIFIER_LINE
+    )
 
 
 WRAPPING: dict[Role, Callable[[Walk, str], bool]] = {

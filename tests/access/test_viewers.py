@@ -281,3 +281,35 @@ def test_the_outcome_of_a_request_told_elsewhere_is_hidden(record: Store) -> Non
     )
     with kept(record, [Plan("06BAKU1", date(2006, 12, 20), "Jane Roe", (), Marking(Level.C), parts_of)]) as store:
         assert [claim.status for claim in store.claims(ANONYMOUS, kinds=["request"])] == ["not_stated"]
+
+
+HIDDEN = (
+    "Nothing happened.",
+    "Minister Araz Azimov came from Azerbaijan.",
+    "Jane Roe came. Azerbaijan refused.",
+    "Nino Beridze attacked Georgia on 8 May and met France in 1999.",
+    "the Ambassador met Araz Azimov yesterday.",
+)
+FACES = (
+    ("06BAKU1", date(2006, 12, 20), "Jane Roe"),
+    ("07PARIS", date(1999, 6, 10), "Ann Holm"),
+)
+OPEN = (
+    "Araz Azimov met France in 1999. He attacked Georgia on 8 May. the Ambassador asked France for help.",
+    "He said Georgia. Minister Paul Durand met Jane Roe on 9 June 2006. Araz Azimov attacked France yesterday.",
+)
+
+
+@pytest.mark.parametrize("viewer", [ANONYMOUS, Viewer(Level.SBU, frozenset({"NODIS"}))])
+@pytest.mark.parametrize("words", OPEN)
+def test_no_other_part_of_a_paper_shows_through(record: Store, viewer: Viewer, words: str) -> None:
+    """Titles, sides, refusals, names and days told in closed parts leave no trace in what is read in open ones."""
+    answers = []
+    for number, day, envoy in FACES:
+        for hidden in HIDDEN:
+            around = Part(Marking(Level.C), hidden.ljust(max(map(len, HIDDEN))))
+            plan = Plan(number, day, envoy, (), Marking(Level.C), (around, Part(Marking(Level.U), words), around))
+            with kept(record, [plan]) as store:
+                answers.append(seen(store, viewer))
+    assert all(answer == answers[0] for answer in answers)
+    assert answers[0]["claims"] != ()

@@ -70,12 +70,13 @@ class Mentions:
         """Find names of persons: what the model says, freed of titles and known names, and names that follow a
         title.
         """
+        ends = {name.first: name.last for name in self.grammar.analysis.names if name.label == "PERSON"}
+        for cue in self.cues:
+            if cue.kind == "title":
+                self._after_title(cue, ends)
         for name in self.grammar.analysis.names:
             if name.label in {"PERSON", "ORG", "NORP", "FAC", "GPE"}:
                 self._keep_person(name.first, name.last, name.label)
-        for cue in self.cues:
-            if cue.kind == "title":
-                self._after_title(cue)
 
     def _keep_person(self, first: int, last: int, label: str) -> None:
         words = self.grammar.words
@@ -104,8 +105,11 @@ class Mentions:
             return
         self._set_person(first, last)
 
-    def _after_title(self, cue: Cue) -> None:
-        """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``."""
+    def _after_title(self, cue: Cue, ends: dict[int, int]) -> None:
+        """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``.
+
+        Where the model sees a name begin among them, the name ends where the model ends it.
+        """
         words = self.grammar.words
         inside = self._words_of(cue.span)
         if not inside:
@@ -124,6 +128,10 @@ class Mentions:
                 break
             place += 1
         while place > first and words[place - 1].text.lower() in PARTICLES:
+            place -= 1
+        seen = next((ends[word] for word in range(first, place) if word in ends), None)
+        place = place if seen is None else min(place, seen)
+        if words[first : first + 1] and words[place - 1].text.lower() in {"'s", "’s"}:
             place -= 1
         if first < place <= first + 5 and first not in self.persons:
             self._set_person(first, place)

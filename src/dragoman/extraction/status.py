@@ -41,9 +41,8 @@ CONTACTS = frozenset(
 )
 """Verbs of contact whose purpose is what was done: ``called to protest``."""
 TOLD_NOUNS = frozenset(
-    
-        "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion idea".split()
-    
+    "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion "
+    "idea".split()
 )
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = frozenset(

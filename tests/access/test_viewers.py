@@ -309,7 +309,8 @@ def test_no_other_part_of_a_paper_shows_through(record: Store, viewer: Viewer, w
         for hidden in HIDDEN:
             around = Part(Marking(Level.C), hidden.ljust(max(map(len, HIDDEN))))
             plan = Plan(number, day, envoy, (), Marking(Level.C), (around, Part(Marking(Level.U), words), around))
-            with kept(record, [plan]) as store:
+            other = Plan("06OTHER", date(2001, 1, 1), "Ann Holm", (), Marking(Level.C), plan.parts[:2])
+            with kept(record, [plan, other]) as store:
                 answers.append(seen(store, viewer))
     assert all(answer == answers[0] for answer in answers)
     assert answers[0]["claims"] != ()

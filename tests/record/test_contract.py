@@ -325,3 +325,23 @@ def test_changes_are_for_those_who_see_all_they_tell(store: Store) -> None:
     assert len(store.changes(CLEARED, document=BAKU.id)) == 1
     assert store.changes(CLEARED, document=TBILISI.id) == ()
     assert store.changes(OWNER)[0].at.tzinfo is UTC
+
+
+def test_a_name_that_only_closed_claims_give_finds_nothing(store: Store) -> None:
+    """Somebody who has one name in an open paragraph and another in a closed one is found by the open name alone."""
+    reading = read(BAKU)
+    claims = []
+    for claim in reading.claims:
+        roles = claim.roles
+        if claim.marking == C:
+            roles = tuple(
+                replace(role, entity=replace(role.entity, name="The Falcon"))
+                if role.entity is not None and role.entity.id == "person:araz-azimov"
+                else role
+                for role in roles
+            )
+        claims.append(replace(claim, roles=roles))
+    store.keep(replace(reading, claims=tuple(claims)))
+    assert store.entities(ANONYMOUS, words="falcon") == ()
+    assert [one.entity.name for one in store.entities(ANONYMOUS, words="azimov")] == ["Araz Azimov"]
+    assert [one.entity.id for one in store.entities(CLEARED, words="falcon")] == ["person:araz-azimov"]

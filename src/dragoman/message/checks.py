@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import TypeVar
 
 from dragoman.documents import Block, CableHeader, Level, Marking, Sourced
 from dragoman.message.body import Body
@@ -32,7 +33,10 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from _check_whole(read, body, blocks)
 
 
-def _at(code: str, message: str, line: int | None, found: Sourced[object]) -> Noted:
+T = TypeVar("T")
+
+
+def _at(code: str, message: str, line: int | None, found: Sourced[T]) -> Noted:
     return Noted(code, message, line, found.span.start, found.span.end)
 
 
@@ -177,7 +181,8 @@ def _check_numbers(numbered: list[Numbered], layout: Layout) -> Iterator[Noted]:
         if int(candidate.printed) != one.number:
             message = (
                 f"paragraph is numbered {candidate.printed} where {one.number} was expected.\n"
-                f'"¶" was probably turned into "1" on the way here. Read as paragraph {one.number}; the text is unchanged.'
+                '"¶" was probably turned into "1" on the way here. '
+                f"Read as paragraph {one.number}; the text is unchanged."
             )
             yield Noted("paragraph-number", message, line, *place)
         lost = [number for number in range(expected, min(one.number, expected + 20)) if number not in there]

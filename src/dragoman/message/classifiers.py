@@ -13,7 +13,8 @@ PRINTED_WIDTH = 71
 """Characters of a line that was broken at a fixed column, inside a word if need be."""
 
 LABEL = re.compile(
-    r"\s*(?:\d{1,2}\s?\.\s*)?(?:\([A-Z]{1,3}\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:IS |WAS )?)?CLAS+I?FI?ED\s+BY\b(?:\s*:)?\s*",
+    r"\s*(?:\d{1,2}\s?\.\s*)?(?:\([A-Z]{1,3}\)\s*)?(?:THIS (?:MESSAGE|CABLE|TELEGRAM) (?:IS |WAS )?)?"
+    r"CLAS+I?FI?ED\s+BY\b(?:\s*:)?\s*",
     re.I,
 )
 LEAD = re.compile(r"\s*(?:\d{1,2}\s?\.\s+)?(?:\([A-Z]{1,3}\)\s*)?(?:.{0,40}\bGUIDE\s+BY\s+)?", re.I | re.S)
@@ -204,9 +205,9 @@ def _is_initial(word: str) -> bool:
 
 
 def _is_first_name(words: list[Word], gathered: int, vocabulary: Vocabulary) -> bool:
-    """Say whether the last of some words is a first name though a title is written so: short, behind a title or an initial.
+    """Say whether the last of some words is a first name though a title is written so.
 
-    ``POL COUNSELOR ED MCWILLIAMS`` and ``DCM J. Dean Yap`` are Ed and Dean.
+    It is short and stands behind a title or an initial: ``POL COUNSELOR ED SMITH``, ``DCM J. Dean Smith``.
     """
     if gathered != 1 or len(words) < 2 or not 2 <= len(words[-1][0]) <= 4:
         return False
@@ -240,7 +241,7 @@ def _shown(words: list[Word]) -> str:
 
 
 def write_classifier(value: tuple[str, ...]) -> str:
-    """Write ``Classified By: Ambassador Jane Q. Public for reasons 1.4 (b) and (d).`` from person, section and letters."""
+    """Write ``Classified By: Ambassador Jane Q. Public for reasons 1.4 (b) and (d).`` from person, section, letters."""
     person, section, *letters = value
     marks = " and ".join(f"({letter})" for letter in letters)
     return f"Classified By: {person} for reasons {section} {marks}."

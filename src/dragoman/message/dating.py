@@ -1,4 +1,4 @@
-"""Is the printed year right? The day of the year after ``DE``, weekdays and years in the text say so, or prove it wrong."""
+"""Is the printed year right? The day of the year after ``DE``, weekdays and years in the text prove it or do not."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ NOTICE = re.compile(
     re.I,
 )
 STAMP = re.compile(
-    r"(?:.{0,40}\s)?Declassified/Released US Department of State EO(?: Systematic Review.{0,40})?|Systematic Review \d\d [A-Z]{3,9} \d{4}",
+    r"(?:.{0,40}\s)?Declassified/Released US Department of State EO(?: Systematic Review.{0,40})?"
+    r"|Systematic Review \d\d [A-Z]{3,9} \d{4}",
     re.I,
 )
 WEBSITE = re.compile(
@@ -33,7 +34,8 @@ WEBSITE = re.compile(
 )
 END_OF_MESSAGE = re.compile(r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE")
 DISTRIBUTION = re.compile(
-    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z][A-Z/]{0,6}-\d\d(?:\s+[A-Z][A-Z/]{0,6}-\d\d)*+(?:\s+/\d{3}\s?[A-Z]?)?|/\d{3}\s?[A-Z]"
+    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z][A-Z/]{0,6}-\d\d(?:\s+[A-Z][A-Z/]{0,6}-\d\d)*+(?:\s+/\d{3}\s?[A-Z]?)?"
+    r"|/\d{3}\s?[A-Z]"
 )
 COUNTER = re.compile(r"-{6,60}\s?(?:\d{6}|\d{12}Z \d{6} ?/\d{1,3}|\d{6} \d{6}|\d{6}Z \d{6} ?/\d{1,3})")
 DOWNGRADING = re.compile(
@@ -42,7 +44,7 @@ DOWNGRADING = re.compile(
 )
 RULE = re.compile(r"[-=_*~‐‑‒–—]{2,}(?:[ \t]+[-=_*~‐‑‒–—]+)*+")
 CORRECTION = re.compile(
-    r"[- ]{0,6}C\s{0,3}O\s{0,3}R\s{0,3}R\s{0,3}E\s{0,3}C\s{0,3}T\s{0,3}E\s{0,3}D\s{1,6}C\s{0,3}O\s{0,3}P\s{0,3}Y\b.{0,200}",
+    r"[- ]{0,6}" + r"\s{0,3}".join("CORRECTED") + r"\s{1,6}" + r"\s{0,3}".join("COPY") + r"\b.{0,200}",
     re.I,
 )
 

@@ -241,7 +241,7 @@ def _note_slips(head: Head, line: Gathered, addressee: Addressee) -> None:
 
 
 def _classifiers(head: Head) -> tuple[Sourced[Classifier], ...]:
-    """Return who classified it; reasons on a line of their own go to all who have none, a line without a name gives way."""
+    """Return who classified it; reasons on a line of their own go to all who have none."""
     found = _flat(head, "classifier", Sourced)
     people = [one for one in found if one.value.name]
     reasons = next((one.value for one in found if one.value.reasons), None)

@@ -43,9 +43,9 @@ class Gathered:
             return View(document, words, (Piece(words, start, end),), (0,))
         parts = [Piece(words, start, end)]
         for start, end in self.pieces[1:LONGEST_LIST]:
-            end = min(end, start + LONGEST_FIELD)
+            last = min(end, start + LONGEST_FIELD)
             parts.append(Piece("\n", parts[-1].end, start))
-            parts.append(Piece(text[start:end], start, end))
+            parts.append(Piece(text[start:last], start, last))
         return View.of(document, parts)
 
 
@@ -93,7 +93,7 @@ class Walk:
 
     ``open`` is the header line that may go on, ``found`` the roles met so far, ``list`` whether the addressees are
     TO or INFO, ``blanks`` how many empty lines stand above, ``line`` the line's index, ``unread`` how many lines were
-    left unread, ``debris`` the last line of the head near the top, -1 where there is none, None before it was looked for.
+    left unread, ``debris`` the last line of the head near the top: -1 where there is none, None before a look.
     """
 
     layout: Layout

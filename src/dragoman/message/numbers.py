@@ -8,7 +8,8 @@ from dragoman.message.vocabulary import Vocabulary, letters_of
 from dragoman.message.vocabulary import vocabulary as shipped
 
 ID = re.compile(
-    r"(?P<year>(?:19|20)?\d\d)[ -]?(?P<post>[A-Z0-9][A-Z0-9' .-]{0,60}?)[ -]?(?P<serial>\d{1,7})(?P<behind>(?:Z[A-Z]{2}|TOSEC|SECTO)\d+)?"
+    r"(?P<year>(?:19|20)?\d\d)[ -]?(?P<post>[A-Z0-9][A-Z0-9' .-]{0,60}?)[ -]?"
+    r"(?P<serial>\d{1,7})(?P<behind>(?:Z[A-Z]{2}|TOSEC|SECTO)\d{1,9})?"
 )
 DEBRIS = re.compile(r"^(?:EFTO|NOFORN|SIFIED|CLASSIFIED|UNCLAS|AMEMBASSY|EMBASSY|AMCONSUL|RPO|FSC)+(?=[A-Z]{4})")
 SECTION_DEBRIS = re.compile(r"^(?P<word>[A-Z]{4,8})?(?P<number>\d[\dGO]{0,2}?)[O0GQ]?[FQ]?(?P<of>\d\d)(?=[A-Z]{3})")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
 NUMBER = re.compile(
     r"[ \t]*+(?P<pilcrow>¶\s{0,4})?(?P<number>\d{1,3})(?:\s?[.)](?!\d)[.)]?|(?=\s{1,3}\([A-Za-z]{1,5}[)/]))"
-    r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
+    r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?"
+    r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
 INLINE = re.compile(
     r"(?<=[.!?\")\]:] )[ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
@@ -20,7 +22,7 @@ UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
 OPENINGS = PILCROW + "0123456789"
 FLATTENED = 300
-"""A line longer than this may hold several paragraphs; shorter ones are searched inside only where numbers are missing."""
+"""A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 LONGEST_SEARCHED = 200_000
 STRAY = 1.75
 """Least strength of a number out of its order: a blank line above it and a pilcrow, or a mark."""
@@ -76,7 +78,7 @@ def find_paragraphs(layout: Layout, lines: Iterable[int], vocabulary: Vocabulary
 
 
 def _with_strays(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
-    """Take in a paragraph that stands out of its order (4, 6, 5, 7): below a blank line, near its place, not there twice."""
+    """Take in a paragraph out of its order (4, 6, 5, 7) that stands below a blank line, near its place, once only."""
     used = {numbered.number for numbered in run}
     chosen = {numbered.candidate.start for numbered in run}
     strays: list[Numbered] = []
@@ -94,11 +96,11 @@ def _with_strays(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
 
 
 def _without_lists(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
-    """Leave out what goes on a list inside a paragraph: a number without a mark, right behind its left-out predecessor."""
+    """Leave out what goes on a list inside a paragraph: a number without a mark, right behind one that was left out."""
     if not any(numbered.candidate.marked for numbered in run):
         return run
     chosen = {numbered.candidate.start for numbered in run}
-    before = {after.start: previous for previous, after in zip(found, found[1:], strict=False)}
+    before = {after.start: previous for previous, after in pairwise(found)}
     kept: list[Numbered] = []
     in_list = False
     for numbered in run:
@@ -226,8 +228,4 @@ def _extended(best: dict[int, tuple[float, int]], number: int, strength: float) 
 
 def _is_torn(run: list[Numbered]) -> bool:
     """Say whether numbers are missing from a run, or there is none."""
-    return (
-        not run
-        or run[0].number != 1
-        or any(after.number != before.number + 1 for before, after in zip(run, run[1:], strict=False))
-    )
+    return not run or run[0].number != 1 or any(after.number != before.number + 1 for before, after in pairwise(run))

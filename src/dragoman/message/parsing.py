@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.documents import UNSTATED, Block, DocumentId, Level, Marking, Sourced, Span
-from dragoman.message.body import Body, read_body, to_blocks
+from dragoman.message.body import Body, read_body
 from dragoman.message.checks import check
+from dragoman.message.finishing import Held, to_blocks
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Line, Message, Role
@@ -17,12 +19,14 @@ from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
 from dragoman.message.walking import lay_out
 
+NAMELESS = DocumentId("")
+"""Stands for a text that is no document of the record."""
 CLASSIFIED = re.compile(r"\bCLASSIFIED BY\b", re.I)
 CLASSIFIER_BELOW = 3
 """Paragraphs searched for a Classified By that stands inside the text."""
 
 
-def parse(text: str, document: DocumentId = DocumentId(""), year: int | None = None) -> Message:
+def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -> Message:
     """Read a telegram from its text, any text at all.
 
     Every line gets a role: it is read, ignored by name, or reported. ``year`` is used where there is no date line
@@ -38,12 +42,12 @@ def parse(text: str, document: DocumentId = DocumentId(""), year: int | None = N
     _gather_classifier_below(layout, body)
     read = read_head(layout, document, words, year)
     captions, banner = _banner(read, body, words)
-    blocks = to_blocks(body, layout, document, banner, captions, words)
+    blocks = to_blocks(body, layout, Held(document, banner, captions), words)
     whole = _whole(banner, blocks)
     if whole != banner:
         blocks = [_held(block, whole) for block in blocks]
     blocks = with_voices(blocks, text)
-    noted = _problems(read, body, blocks, banner, layout, words)
+    noted = _problems(read, body, check(read, body, blocks, banner, words))
     number = read.header.reference.value if read.header.reference else None
     return Message(
         document=document,
@@ -140,27 +144,19 @@ def _signer(body: Body, document: DocumentId) -> Sourced[str] | None:
     return Sourced(found.name, Span(document, found.start, found.end)) if found else None
 
 
-def _problems(
-    read: HeadRead, body: Body, blocks: list[Block], banner: Marking, layout: Layout, words: Vocabulary
-) -> list[Noted]:
+def _problems(read: HeadRead, body: Body, checked: Iterable[Noted]) -> list[Noted]:
     """Return everything that was not understood or contradicts itself, in the order of the page."""
+    layout = read.head.layout
     if not layout.text.strip("\ufeff \t\r\n\f\v\x00"):
         return [Noted("empty", "there is nothing to read.", None, 0, len(layout.text))]
     if not layout.gathered and not body.numbered:
         return [Noted("not-telegram", "not one line of a telegram's form is here.", None, 0, len(layout.text))]
     unread = [
-        Noted(
-            "line-unread",
-            f"{raw.strip()[:80]!r} is no line of the form.",
-            line + 1,
-            layout.starts[line],
-            layout.starts[line] + len(raw),
-        )
-        for line, raw in enumerate(layout.raws[: layout.body_line])
-        if layout.roles[line] == "unread"
+        Noted("line-unread", f"{words[:80]!r} is no line of the form.", line + 1, start, start + len(words))
+        for line, words in enumerate(layout.words[: layout.body_line])
+        if layout.roles[line] == "unread" and (start := layout.offset(line)) >= 0
     ]
-    found = [*read.head.noted, *unread, *check(read, body, blocks, banner, words)]
-    return sorted(found, key=lambda noted: (noted.line is None, noted.line or 0))
+    return sorted([*read.head.noted, *unread, *checked], key=lambda noted: (noted.line is None, noted.line or 0))
 
 
 def _lines(layout: Layout) -> tuple[Line, ...]:

@@ -13,11 +13,13 @@ from dragoman.message.routing import full_year
 
 FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)
 ITEM_LABEL = re.compile(
-    r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*"
+    r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])"
+    r"(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*"
 )
 PAGE = re.compile(
     r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\s?\d)?\s+OF\s+\d{3}"
-    r"|(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s{1,60})?PAGE\s+\d\d\s+[A-Z][A-Z .'’]{1,24}\s+\d{4,6}\s+(?:\d\d OF \d\d\s+)?\d{6}Z"
+    r"|(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s{1,60})?"
+    r"PAGE\s+\d\d\s+[A-Z][A-Z .'’]{1,24}\s+\d{4,6}\s+(?:\d\d OF \d\d\s+)?\d{6}Z"
 )
 KINDS = (
     ("email", re.compile(r"\bE-?MAILS?\b", re.I)),
@@ -31,18 +33,34 @@ KINDS = (
 AIRGRAM = re.compile(r"\b(?P<letters>CA|A)-(?P<serial>\d{1,5})\b", re.I)
 NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
 NOISE = re.compile(
-    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL)\b[:.]?|\bUNCLASS?(?:IFIED)?\b|\([A-Z][A-Z/]{0,4}\)(?=\s*\d)",
+    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL)\b[:.]?"
+    r"|\bUNCLASS?(?:IFIED)?\b|\([A-Z][A-Z/]{0,4}\)(?=\s*\d)",
     re.I,
 )
 REMARK = re.compile(r"\b(?:SENSITIVE BUT|THIS (?:MESSAGE|CABLE|TELEGRAM)|PLEASE)\b.*", re.I | re.S)
 BRACKETED = re.compile(r"\((?!'?\d{2}\)|(?:19|20)\d\d\))[^()\n]{0,60}\)?")
-WORD = re.compile(r"[A-Za-z][A-Za-z'’.]*(?:-(?=[A-Za-z]))?|'?\d+(?:\s(?=0\d{3}))?|[/(),&;:-]|\S")
 MONTH = re.compile(
-    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
-    r"\.?\s+\d{1,2}\b"
+    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?\s+\d{1,2}\b"
 )
 NO_POSTS = frozenset(
-    "TELEGRAM TELEGRAMS PARA PARAS PARAGRAPH SECTION SECTIONS PART NOTE NUMBER UNSCR MTCR POC LETTER ITEM ARTICLE PAGE TAB BAN DECISION DOCUMENT NO NOS FY".split()
+    (
+        *(
+            "TELEGRAM",
+            "TELEGRAMS",
+            "PARA",
+            "PARAS",
+            "PARAGRAPH",
+            "SECTION",
+            "SECTIONS",
+            "PART",
+            "NOTE",
+            "NUMBER",
+            "NO",
+            "NOS",
+        ),
+        *("FY", "UNSCR", "LETTER", "ITEM", "ARTICLE", "PAGE", "TAB", "DECISION", "DOCUMENT"),
+    )
 )
 
 
@@ -110,10 +128,10 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
         stripped = words.strip(" \t\n;,.:&\\¶-")
         if not stripped or stripped.upper() in ("PREVIOUS", "AND PREVIOUS", "NOTAL", "(NOTAL)", "RELATED"):
             continue
-        start += words.index(stripped)
-        place = field.back(start, start + len(stripped))
+        first = start + words.index(stripped)
+        place = field.back(first, first + len(stripped))
         shown = " ".join(stripped.split())
-        notal = bool(NOTAL.search(text[start : min(end + 10, item.end)]))
+        notal = bool(NOTAL.search(text[first : min(end + 10, item.end)]))
         kind = next((name for name, pattern in KINDS if pattern.search(stripped)), None)
         if kind is not None:
             yield Sourced(Reference(item.label, kind, None, shown, False, notal), place)
@@ -220,9 +238,9 @@ def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str,
         serial = found["serials"] or ""
         looks_like_year = bool(re.fullmatch(r"(?:19|20)\d\d", serial)) and not carried
         return None if own is None or looks_like_year else (own, False)
-    known = known.vocabulary.post(words)
-    if known:
-        return known, True
+    name = known.vocabulary.post(words)
+    if name:
+        return name, True
     parts = words.split()
     if len(parts) > 4 or "." in words or len(words) < 2 or any(part in NO_POSTS for part in parts):
         return None
@@ -232,7 +250,7 @@ def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str,
 
 
 def _serials(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
-    """Give each serial and the year behind it: ``692/317`` are two serials, ``00789/08`` and ``5049-01`` one of a year."""
+    """Give each serial and the year behind it: ``692/317`` are two serials, ``00789/08`` is one of a year."""
     if found["serials"] is None:
         if found["first"]:
             yield found["first"], found["behind"]

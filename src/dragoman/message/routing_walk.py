@@ -34,10 +34,9 @@ NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 
 def take_routing(walk: Walk, words: str, start: int) -> bool:
     """Take a line of the routing head, or one that goes on a list; say whether it was one."""
-    if words.startswith(("INFO", "ACTION", "ORIGIN")) or walk.open is None or "-" in words:
-        if DISTRIBUTION.fullmatch(words):
-            walk.found.add("distribution")
-            return walk.name("distribution")
+    if ("-" in words or words[0] == "/") and DISTRIBUTION.fullmatch(words):
+        walk.found.add("distribution")
+        return walk.name("distribution")
     for role, opening in BY_FIRST_LETTER.get(words[0], ()):
         if not (role in ONCE and role in walk.found) and opening.match(words):
             return walk.take(role, start, start + len(words))

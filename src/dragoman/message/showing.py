@@ -8,6 +8,23 @@ from typing import Any
 from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
 from dragoman.message.message import Message
 
+SINGLE = (
+    *("reference", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator", "classification"),
+    *("section", "corrected_copy", "eo", "subject", "signer"),
+)
+SEVERAL = (
+    "routes",
+    "precedence",
+    "signals",
+    "action",
+    "info",
+    "captions",
+    "instructions",
+    "tags",
+    "refs",
+    "classified_by",
+)
+
 
 def as_json(message: Message, source: str, carrier: str, document: DocumentId | None = None) -> dict[str, Any]:
     """Return a telegram as a dictionary of strings, numbers, lists and None, ready for JSON.
@@ -128,33 +145,13 @@ def _paragraph(block: Block) -> dict[str, Any]:
 def _spans(message: Message) -> dict[str, list[list[int]]]:
     """Return the places of the words of each field that has any."""
     header = message.header
-    single = (
-        "reference",
-        "transmission_id",
-        "de",
-        "security_prosign",
-        "dtg",
-        "dtg_true",
-        "originator",
-        "classification",
-    )
-    single += ("section", "corrected_copy", "eo", "subject", "signer")
-    several = (
-        "routes",
-        "precedence",
-        "signals",
-        "action",
-        "info",
-        "captions",
-        "instructions",
-        "tags",
-        "refs",
-        "classified_by",
-    )
-    found: dict[str, list[Sourced[Any]]] = {
-        name: [value] for name in single if (value := getattr(header, name)) is not None
-    }
-    found |= {name: list(values) for name in several if (values := getattr(header, name))}
+    found: dict[str, list[Sourced[Any]]] = {}
+    for name in SINGLE:
+        if (value := getattr(header, name)) is not None:
+            found[name] = [value]
+    for name in SEVERAL:
+        if values := getattr(header, name):
+            found[name] = list(values)
     for name in ("summary", "comment", "action_request"):
         if (value := getattr(message, name)) is not None:
             found[name] = [value]

@@ -10,19 +10,23 @@ from dragoman.message.layout import Layout
 from dragoman.message.message import Role
 from dragoman.message.vocabulary import Vocabulary
 
-NAME = r"(?:(?:[DdLlVvMm][AaEeOoUuIi][NnRrCcSs]?|[Vv][OoAa][NnLl]|ST\.?|O'|MC|AL) ){0,2}[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{1,20}(?:,? (?:JR|SR|II|III|IV|Jr|Sr)\.?)?"
+NAME = (
+    r"(?:(?:[DdLlVvMm][AaEeOoUuIi][NnRrCcSs]?|[Vv][OoAa][NnLl]|ST\.?|O'|MC|AL) ){0,2}"
+    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{1,20}(?:,? (?:JR|SR|II|III|IV|Jr|Sr)\.?)?"
+)
 ALONE = re.compile(
     rf"(?P<name>{NAME})(?: (?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{{1,20}}))?(?:\s*(?:\.|#{{1,4}}|\d{{4}}-\d\d-\d\d))?"
 )
 BEHIND_SENTENCE = re.compile(
-    r"(?:(?<=[.!?\")\]:] )|(?<=[.!?\")\]:]  )|(?<=[a-z_/] ))(?P<name>(?:[DL][AEI] )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}(?: JR)?)(?: (?P<second>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}))?"
-    r"(?:\s+\d{4}-\d\d-\d\d)?\s*$"
+    r"(?:(?<=[.!?\")\]:] )|(?<=[.!?\")\]:]  )|(?<=[a-z_/] ))(?P<name>(?:[DL][AEI] )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}(?: JR)?)"
+    r"(?: (?P<second>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}))?(?:\s+\d{4}-\d\d-\d\d)?\s*$"
 )
 BEHIND_END = re.compile(r"END (?:OF )?(?:TEXT|COMMENT|SUMMARY|NOTE)\.\s+(?P<name>[A-Z][A-Z'’-]{2,20})(?P<second>)\s*$")
 NO_NAMES = frozenset(
-    """END COMMENT SUMMARY TEXT NOTE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS SIPDIS NOFORN SENSITIVE EXDIS NODIS LIMDIS NNNN UNQUOTE QUOTE
-    EXEMPT REGARDS BACKGROUND INTRODUCTION CONCLUSION OVERVIEW PARTICIPANTS PAGE SECTION TAGS SUBJECT REF FROM CITY NONE USA COMMENTS
-    BIOGRAPHICAL BACKGROUNDER JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER""".split()
+    """END COMMENT SUMMARY TEXT NOTE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS SIPDIS NOFORN SENSITIVE EXDIS NODIS
+    LIMDIS NNNN UNQUOTE QUOTE EXEMPT REGARDS BACKGROUND INTRODUCTION CONCLUSION OVERVIEW PARTICIPANTS PAGE SECTION TAGS
+    SUBJECT REF FROM CITY NONE COMMENTS JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER
+    DECEMBER""".split()
 )
 LONGEST = 44
 DEEPEST = 40

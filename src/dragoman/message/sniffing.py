@@ -41,7 +41,7 @@ def telegram_score(text: str) -> float:
     but with marked paragraphs, and a flattened copy reach 1.0; a press dispatch stays near 0.
     """
     seen: set[int] = set()
-    marks = 0
+    marks = 0.0
     classified = 0.0
     line_of_class = vocabulary().classification_line
     lines = (line.strip() for line in StringIO(text[:200_000], newline=""))

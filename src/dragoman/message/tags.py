@@ -28,11 +28,11 @@ def read_tags(field: View, known: Known) -> tuple[tuple[Sourced[str], ...], tupl
     start = found.end() if (found := LABEL.match(field.text)) else 0
     tags: dict[str, Sourced[str]] = {}
     unknown: list[Sourced[str]] = []
-    for code, first, last, known in _codes(_tokens(field.text, start), known.vocabulary):
+    for code, first, last, listed in _codes(_tokens(field.text, start), known.vocabulary):
         if code in tags or code in ("N/A", "NA", "NONE"):
             continue
         tags[code] = Sourced(code, field.back(first, last))
-        if not known:
+        if not listed:
             unknown.append(tags[code])
     return tuple(tags.values()), tuple(unknown)
 

@@ -64,7 +64,7 @@ class Vocabulary:
         return min(words, key=lambda word: self.ranks.get(word, 0), default=None)
 
     def classification(self, words: str) -> str:
-        """Return the vocabulary's classification for a word however it is spaced; an unknown word is returned as it is."""
+        """Return the vocabulary's word for a classification however it is spaced; an unknown one in capitals."""
         row = self.classifications.get(_squeezed(words))
         return words.upper() if row is None else row.word
 

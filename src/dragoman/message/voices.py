@@ -22,7 +22,8 @@ END = {
     "comment": re.compile(r"\bEND\s+(?:OF\s+)?COMMENTS?(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST)?)?\s*[.)]?", re.I),
     "action request": re.compile(r"\bEND\s+(?:OF\s+)?ACTION\s+REQUEST(?:ED)?\s*[.)]?", re.I),
     "quoted text": re.compile(
-        r"\bEND\s+(?:OF\s+)?(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b",
+        r"\bEND\s+(?:OF\s+)?(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?"
+        r"(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b",
         re.I,
     ),
 }
@@ -30,15 +31,8 @@ REACH = 8
 """Blocks looked ahead for the end of what a label began."""
 POINTED = re.compile(r"\bACTION\s+REQUEST(?:S|ED)?\b[^.\d]{0,60}?\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})", re.I)
 POINTED_BEFORE = re.compile(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})\b[^.]{0,60}?\bACTION\s+REQUEST", re.I)
-ACTION = (
-    "ction request",
-    "ction Request",
-    "CTION REQUEST",
-    "ction\nrequest",
-    "CTION\nREQUEST",
-    "ction \nrequest",
-    "CTION \nREQUEST",
-)
+ACTION = ("ction request", "ction Request", "CTION REQUEST", "ction\nrequest", "CTION\nREQUEST", "CTION \nREQUEST")
+"""Without one of these a text asks for nothing by that name; looking for them is quicker than for the pattern."""
 ASKED = re.compile(
     r"\b(?:(?:P|p)ost|POST|Embassy|EMBASSY|Mission|MISSION)\s+(?:REQUESTS|requests)\s+(?i:(?:DEPARTMENT(?:'S)?\s+)?(?:GUIDANCE|INSTRUCTIONS|ACTION))\b"
 )

@@ -56,7 +56,8 @@ def _take_line(walk: Walk, words: str, start: int) -> int | None:
 
 
 HEAD = re.compile(
-    r"VZCZ[A-Z]{2,5}\d{4}|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d|FM (?:AM|US|SEC)|(?i:E\.?O\.? ?\d{5}|TAGS:|SUBJECT:|REF(?:S|TEL)?:)"
+    r"VZCZ[A-Z]{2,5}\d{4}|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d|FM (?:AM|US|SEC)"
+    r"|(?i:E\.?O\.? ?\d{5}|TAGS:|SUBJECT:|REF(?:S|TEL)?:)"
 )
 FIRST_LINES = 40
 
@@ -81,7 +82,7 @@ INLINE_HEAD = re.compile(r"\b(?:TAGS|SUBJECT|REF):\s", re.I)
 
 
 def _take_debris(walk: Walk, words: str, start: int) -> int | None:
-    """Take a line above the head: captions or an instruction of a copy cut at the top, a line with a label in it, or debris."""
+    """Take a line above the head: captions or an instruction of a copy cut at the top, a label inside it, or debris."""
     label = INLINE_HEAD.search(words[:2_000])
     if label is not None and label.start():
         walk.name("unread" if words[: label.start()].strip() else "notice")

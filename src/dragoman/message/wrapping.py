@@ -10,7 +10,8 @@ from dragoman.message.layout import Walk
 from dragoman.message.message import Role
 
 HEADING = re.compile(
-    r"(?:BEGIN\s+)?(?:SUMMARY|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND|COMMENT|OVERVIEW|PARTICIPANTS|KEY POINTS)\b",
+    r"(?:BEGIN\s+)?"
+    r"(?:SUMMARY|INTRODUCTION|ACTION REQUEST(?:ED)?|BACKGROUND|COMMENT|OVERVIEW|PARTICIPANTS|KEY POINTS)\b",
     re.I,
 )
 LETTERED = re.compile(r"(?:¶\s*|1(?=[A-Z]\.))?-?\s{0,8}[(\[]?[A-Z](?:[.):\]]|\s-\s)", re.I)

@@ -1,0 +1,185 @@
+"""The text below the head cut into blocks: paragraphs, headings, furniture, signature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.documents import BlockKind
+from dragoman.message.furniture import PAGE_IN_LINE
+from dragoman.message.headings import HEADING_LENGTH, LABELLED, Surroundings, heading_of
+from dragoman.message.layout import Layout
+from dragoman.message.message import Role
+from dragoman.message.paragraphs import UNNUMBERED_MARK, Numbered
+from dragoman.message.signatures import Signature
+from dragoman.message.vocabulary import Vocabulary
+
+NAMED: frozenset[Role] = frozenset(
+    (
+        *("rule", "page header", "page marking", "repeated header", "end of message", "signature", "downgrading"),
+        *("website", "notice", "release stamp", "relay note", "newspaper date"),
+    )
+)
+"""Roles that take the whole of their line, also where it is the first of the text."""
+MARGIN = " \t\r\n\f\v\x00"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block being made: where it starts, what it is, where its words begin and where they end so far."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    number: int | None = None
+    mark: tuple[int, int] | None = None
+    text: int | None = None
+
+
+class Blocks:
+    """Building blocks line by line; ``open`` is the paragraph that goes on."""
+
+    def __init__(
+        self, layout: Layout, vocabulary: Vocabulary, numbered: list[Numbered], signature: Signature | None
+    ) -> None:
+        self.layout = layout
+        self.vocabulary = vocabulary
+        self.by_line: dict[int, list[Numbered]] = {}
+        for one in numbered:
+            self.by_line.setdefault(one.candidate.line, []).append(one)
+        self.signature = signature
+        self.signed = signature.line if signature else -1
+        self.drafts: list[Draft] = []
+        self.open: Draft | None = None
+        self.blanks = 0
+
+    def made(self) -> list[Draft]:
+        """Return the blocks of the whole body, in order; page furniture inside a paragraph has its own block."""
+        layout = self.layout
+        for line in range(layout.body_line, len(layout.raws)):
+            role = layout.roles[line]
+            if role == "blank":
+                self.blanks += 1
+                continue
+            if role is None and self._goes_on(line):
+                continue
+            start = max(layout.starts[line], layout.body)
+            end = layout.starts[line] + len(layout.raws[line])
+            if role is not None and (line != layout.body_line or role in NAMED):
+                self._named(role, start, end)
+            else:
+                self._text(line, start, end)
+            self.blanks = 0
+        return self.drafts
+
+    def _goes_on(self, line: int) -> bool:
+        """Take a line in the middle of a paragraph: nothing parts it from the line above, no row of dashes is near."""
+        layout, roles = self.layout, self.layout.roles
+        words = layout.words[line]
+        if self.blanks or self.open is None or self.open.kind != "paragraph" or line in self.by_line:
+            return False
+        if len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶" or line == self.signed:
+            return False
+        if roles[line - 1] == "rule" or (line + 1 < len(roles) and roles[line + 1] == "rule"):
+            return False
+        roles[line] = "paragraph"
+        self.open.end = layout.starts[line] + len(layout.raws[line].rstrip(MARGIN))
+        return True
+
+    def _named(self, role: Role, start: int, end: int) -> None:
+        """Take a line that has a name already: the signature, or furniture."""
+        words = self.layout.text[start:end]
+        first = start + len(words) - len(words.lstrip())
+        last = start + len(words.rstrip())
+        if role == "signature":
+            self.open = None
+            self.drafts.append(Draft("signature", first, last))
+        elif role == "rule":
+            if self.open is not None and self.open.kind == "heading":
+                self.open = None
+        else:
+            self.drafts.append(Draft("furniture", first, last))
+
+    def _text(self, line: int, start: int, end: int) -> None:
+        """Take a line of the text, cut where paragraphs begin in it and at a signature behind its last sentence."""
+        if self.signature is not None and self.signature.line == line and self.layout.roles[line] != "signature":
+            end = self.signature.start
+        cuts = self.by_line.get(line, [])
+        at = start
+        for numbered in cuts:
+            if numbered.candidate.start > at and self.layout.text[at : numbered.candidate.start].strip(MARGIN + "¶"):
+                self._plain(line, at, numbered.candidate.start)
+            self._begin(numbered)
+            at = numbered.candidate.text
+        if cuts:
+            self._extend(at, end)
+            self._set_role(line, "paragraph")
+        else:
+            self._plain(line, at, end)
+        if self.signature is not None and self.signature.line == line and end == self.signature.start:
+            self.open = None
+            self.drafts.append(Draft("signature", self.signature.start, self.signature.end))
+        if end - start > HEADING_LENGTH:
+            self._furniture_inside(start, end)
+
+    def _set_role(self, line: int, role: Role) -> None:
+        if self.layout.roles[line] is None:
+            self.layout.roles[line] = role
+
+    def _begin(self, numbered: Numbered) -> None:
+        candidate = numbered.candidate
+        self.open = Draft("paragraph", candidate.start, candidate.text, numbered.number, candidate.mark, candidate.text)
+        self.drafts.append(self.open)
+
+    def _plain(self, line: int, start: int, end: int) -> None:
+        """Take a line without a number: a heading, the beginning of something unnumbered, or what goes on."""
+        words = self.layout.text[start:end].strip(MARGIN)
+        if not words:
+            return
+        if words == "¶":
+            self._set_role(line, "paragraph")
+            return
+        heading = heading_of(line, words, Surroundings(self.layout, self.by_line, self.blanks, self.open_kind(line)))
+        if heading:
+            self._set_role(line, "heading")
+            self._add_heading(start, words, heading)
+            return
+        self._set_role(line, "paragraph")
+        starts_anew = self.blanks > 0 and LABELLED.match(words) is not None
+        if self.open is None or self.open.kind != "paragraph" or starts_anew:
+            self._begin_unnumbered(start)
+        self._extend(start, end)
+
+    def open_kind(self, line: int) -> BlockKind | None:
+        """Return the kind of the block that a line could go on, None on the first line of the text."""
+        return self.open.kind if self.open is not None and line != self.layout.body_line else None
+
+    def _begin_unnumbered(self, start: int) -> None:
+        text = self.layout.text
+        first = start
+        while first < len(text) and text[first] in MARGIN:
+            first += 1
+        self.open = Draft("paragraph", first, first, None, None, first)
+        found = UNNUMBERED_MARK.match(text, first)
+        if found is not None and self.vocabulary.portion(found["mark"]) is not None:
+            self.open.mark, self.open.text = found.span("mark"), found.end()
+        self.drafts.append(self.open)
+
+    def _extend(self, start: int, end: int) -> None:
+        """Let the open block reach to the last word between two places."""
+        words = self.layout.text[start:end].rstrip(MARGIN)
+        if self.open is not None and words:
+            self.open.end = max(self.open.end, start + len(words))
+
+    def _add_heading(self, start: int, words: str, heading: str) -> None:
+        first = self.layout.text.index(words[0], start)
+        if self.open is not None and self.open.kind == "heading" and not self.blanks:
+            self.open.end = first + len(heading)
+            return
+        self.open = Draft("heading", first, first + len(heading))
+        self.drafts.append(self.open)
+
+    def _furniture_inside(self, start: int, end: int) -> None:
+        """Add blocks for page headings inside a flattened line."""
+        if " OF 0" in self.layout.text[start:end]:
+            for found in PAGE_IN_LINE.finditer(self.layout.text, start, end):
+                self.drafts.append(Draft("furniture", *found.span()))

@@ -1,0 +1,62 @@
+"""Finished blocks: each with its marking, its printed mark, and where its sentences begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.documents import Block, DocumentId, Marking, Sourced, Span
+from dragoman.message.blocks import MARGIN, Draft
+from dragoman.message.body import Body
+from dragoman.message.layout import Layout
+from dragoman.message.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How closely a telegram is held: ``whole`` for what has no mark of its own, ``captions`` for every block."""
+
+    document: DocumentId
+    whole: Marking
+    captions: tuple[str, ...]
+
+
+def to_blocks(body: Body, layout: Layout, held: Held, vocabulary: Vocabulary) -> list[Block]:
+    """Return the finished blocks, the head first; a block without a mark is as closely held as the whole.
+
+    The captions above the text are controls of every block, whatever its mark.
+    """
+    blocks: list[Block] = []
+    head = len(layout.text[: layout.body].rstrip())
+    if layout.body and head:
+        first = len(layout.text) - len(layout.text.lstrip())
+        blocks.append(Block("header", Span(held.document, min(first, head), head), held.whole))
+    markings: dict[str, Marking] = {}
+    for draft in body.drafts:
+        printed: Sourced[str] | None = None
+        marking = held.whole
+        if draft.mark is not None:
+            words = layout.text[draft.mark[0] : draft.mark[1]]
+            printed = Sourced(words, Span(held.document, *draft.mark))
+            if words not in markings:
+                markings[words] = _marking(words, held, vocabulary)
+            marking = markings[words]
+        blocks.append(_block(draft, layout.text, printed, marking, held.document))
+    return blocks
+
+
+def _marking(words: str, held: Held, vocabulary: Vocabulary) -> Marking:
+    """Return what a paragraph's mark stands for, the captions of the whole included."""
+    own = vocabulary.portion(words) or held.whole
+    return Marking(own.level, held.captions).joined(own)
+
+
+def _block(draft: Draft, text: str, printed: Sourced[str] | None, marking: Marking, document: DocumentId) -> Block:
+    """Return a finished block; the prose of a paragraph begins behind number and mark."""
+    end = max(draft.start, draft.end)
+    prose: Span | None = None
+    if draft.kind in ("paragraph", "note") and draft.text is not None:
+        start = draft.text
+        while start < end and text[start] in MARGIN:
+            start += 1
+        prose = Span(document, min(start, end), end)
+    return Block(draft.kind, Span(document, draft.start, end), marking, draft.number, printed, prose)

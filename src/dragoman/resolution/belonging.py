@@ -1,0 +1,62 @@
+"""Whose somebody is: by the words of the phrase, by the side a title is on."""
+
+from __future__ import annotations
+
+from dragoman.extraction import Mention
+from dragoman.resolution.desk import Desk, actor_code, one_country, title_forms
+from dragoman.resolution.pronouns import pronoun_link
+from dragoman.resolution.scene import OWN
+
+HOST_OFFICES = {"ambassador", "the ambassador"}
+
+
+def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
+    """Return the country code that a phrase's own words give it, and by which word."""
+    for words in mention.qualifiers:
+        country = one_country(desk, words)
+        if country is not None:
+            return actor_code(desk, country), f"by {words!r}"
+    for words in mention.qualifiers:
+        if words in desk.explained:
+            continue
+        for office in desk.reference.office_named(words, desk.scene.day):
+            return office.country, f"by {words!r}"
+    if mention.refers is not None and mention.kind != "framework":
+        owner = desk.found.get(mention.refers) or pronoun_link(desk, desk.findings.mentions[mention.refers])
+        if owner.entity is not None and owner.entity.country:
+            return owner.entity.country, f"by {desk.findings.mentions[mention.refers].text!r}, {owner.reason}"
+    for words in mention.qualifiers:
+        for framework in desk.reference.framework_named(words, desk.scene.day):
+            if framework.code:
+                return framework.code, f"by {words!r}"
+    return None, ""
+
+
+def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
+    """Return whose side a title without a nationality is on: the writer's for DCM, the host's for a foreign
+    minister.
+    """
+    for title in desk.reference.title(mention.title or ""):
+        if title.side == "own" and (desk.scene.own or "Secretary" in title.form):
+            return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
+        if title.side != "own" and desk.scene.host:
+            return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
+    for word in (mention.title or "").split():
+        for title in desk.reference.title(word):
+            if title.side == "own" and desk.scene.own and title.form.lower() not in HOST_OFFICES:
+                return desk.scene.own, f"as {mention.title} in a telegram"
+    if mention.title and desk.scene.host and desk.scene.host_by == "header":
+        return desk.scene.host, f"as {mention.title}, host country by the header"
+    if mention.title and desk.scene.host:
+        return desk.scene.host, f"as {mention.title}, the country this text is about"
+    return None, ""
+
+
+def body_of_title(desk: Desk, mention: Mention, whose: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return the body that a title belongs to, and its sectors."""
+    for form in title_forms(mention.title or ""):
+        for title in desk.reference.title(form):
+            country = desk.reference.country(whose or "")
+            body = title.organization.format(country=country.name) if title.organization and country else None
+            return body, title.sectors
+    return None, ()

@@ -1,0 +1,237 @@
+"""Offices, ministries, embassies, frameworks and groups."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.extraction import Mention
+from dragoman.resolution.belonging import owner_of, side_of_title
+from dragoman.resolution.desk import Desk, framework_code, one_country, own_office, own_post, post_name
+from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.naming import entity, slug
+from dragoman.resolution.persons import holder_of, known_person, remember
+
+POST_WORDS = {
+    "post",
+    "embassy",
+    "the embassy",
+    "mission",
+    "the mission",
+    "consulate",
+    "the consulate",
+    "usmission",
+    "amembassy",
+    "ourselves",
+}
+OWN_POST = re.compile(
+    r"(?:the )?(?:Am|US|U\.S\. |American )?"
+    r"(?P<kind>Embassy|Embassies|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
+)
+CHIEFS = {
+    "ambassador": "Ambassador",
+    **dict.fromkeys(("charge", "chargé", "cda", "charge d'affaires", "chargé d'affaires"), "Charge d'Affaires"),
+}
+CHIEF_WORDS = {"Ambassador": "ambassador", "Charge d'Affaires": "chargé"}
+
+
+def office_link(desk: Desk, mention: Mention) -> Link:
+    """Link an office that stands without a name: its holder in this paper, or the office itself."""
+    words = mention.text.lower()
+    bare = mention.title or mention.name or mention.text
+    whose, why = owner_of(desk, mention)
+    own_chief = CHIEFS.get(bare.lower()) if whose is None and desk.scene.own is not None else None
+    chief = desk.scene.ambassador if own_chief == "Ambassador" else desk.scene.charge if own_chief else None
+    if own_chief and chief:
+        person = known_person(desk, chief, desk.scene.own) or entity(
+            "person", chief, country=desk.scene.own, organization=post_name(desk), sectors=("GOV",)
+        )
+        remember(desk, person)
+        return Link(mention.index, person, f"from the header: the {CHIEF_WORDS[own_chief]} named as classifier")
+    if own_chief:
+        return Link(
+            mention.index,
+            own_office(desk, own_chief),
+            f"the post's own {CHIEF_WORDS[own_chief]}, not named in this paper",
+        )
+    if bare.lower() == "secretary" and whose is None and desk.scene.own is not None:
+        return Link(
+            mention.index,
+            entity("office", "US Secretary of State", country=desk.scene.own, sectors=("GOV",)),
+            "the head of the writer's own department",
+        )
+    holder = holder_of(desk, bare, mention, whose)
+    if holder is not None:
+        return Link(mention.index, holder, f"the {bare} named in this paper")
+    if whose is None:
+        whose, why = side_of_title(desk, mention)
+    if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):
+        return Link(mention.index, own_office(desk, bare), why)
+    country = desk.reference.country(whose or "")
+    sectors = next((title.sectors for title in desk.reference.title(bare) if title.sectors), ())
+    if country is None:
+        if whose:
+            return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
+        return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
+    return Link(mention.index, entity("office", f"{bare} of {country.name}", country=whose, sectors=sectors), why)
+
+
+def organization_link(desk: Desk, mention: Mention) -> Link:
+    """Link a body: an acronym the paper explains, the own post, an office of the tables, or by name."""
+    words = mention.name or mention.text
+    if words in desk.explained:
+        return Link(mention.index, explained_body(desk, words, mention), "a short form this paper explains")
+    if desk.scene.own and mention.text.lower() in POST_WORDS and not mention.qualifiers:
+        return Link(mention.index, own_post(desk), "the post that writes")
+    if desk.scene.own and words.lower().startswith(("embassy ", "amembassy ", "consulate ", "usmission ")):
+        city = words.split(maxsplit=1)[1]
+        return Link(
+            mention.index,
+            entity(
+                "organization",
+                f"US Embassy {city}" if "mbassy" in words else words,
+                country=desk.scene.own,
+                sectors=("GOV",),
+            ),
+            "a post of the writer's service",
+        )
+    whose, _ = owner_of(desk, mention)
+    offices = tuple(
+        office for office in desk.reference.office_named(words, desk.scene.day) if whose in {None, office.country}
+    )
+    if offices and (desk.scene.own or len(words) > 4):
+        office = offices[0]
+        if len(offices) == 1 or desk.scene.own == office.country:
+            return Link(
+                mention.index,
+                Entity(
+                    f"organization:{slug(office.name)}",
+                    office.name,
+                    "organization",
+                    office.country,
+                    None,
+                    office.sectors,
+                ),
+                "by the table of offices",
+            )
+    return body_link(desk, mention, words)
+
+
+def body_link(desk: Desk, mention: Mention, words: str) -> Link:
+    """Resolve a ministry or parliament to its country's, and any other body by its own name."""
+    whose, why = owner_of(desk, mention)
+    words = words.removeprefix("the ").removeprefix("The ")
+    long = long_name(desk, words, mention)
+    if long is not None:
+        return Link(mention.index, long, "the longer name before it in this paper", 0.9)
+    if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
+        return Link(mention.index, embassy(desk, mention, whose), f"an embassy acts for its own country, {why}")
+    body = next(
+        (
+            row
+            for row in desk.reference.body_words
+            if words == row.form
+            or words in row.forms
+            or words.lower() in {row.form.lower(), *map(str.lower, row.forms)}
+        ),
+        None,
+    )
+    if body is None:
+        if (mention.kind == "organization" and mention.text[:1].isupper()) or words[:1].isupper():
+            return Link(mention.index, entity("organization", words, country=whose), why or "by name", 0.8)
+        return Link(mention.index, None, "a body that is not named", 0.0)
+    if whose is None and desk.scene.host:
+        whose, why = desk.scene.host, f"host country by the {desk.scene.host_by}"
+    country = desk.reference.country(whose or "")
+    if country is None:
+        return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
+    return Link(
+        mention.index,
+        entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors),
+        why,
+    )
+
+
+def long_name(desk: Desk, words: str, mention: Mention) -> Entity | None:
+    """Return the body whose longer name, given before, ends in these words: ``the Commission``."""
+    if " " in words or not words[:1].isupper():
+        return None
+    for other in reversed(desk.long_names.get(words, ())):
+        link = desk.found.get(other.index)
+        if other.span.end <= mention.span.start and link is not None and link.entity is not None:
+            return link.entity
+    return None
+
+
+def explained_body(desk: Desk, words: str, mention: Mention) -> Entity:
+    """Return what a short form stands for in this paper."""
+    long = desk.explained[words]
+    for framework in desk.reference.framework_named(long, desk.scene.day):
+        return Entity(f"framework:{framework.id}", framework.name, "framework", framework_code(desk, framework.id))
+    kind = (
+        "document"
+        if long.split()[-1].lower()
+        in {"concept", "doctrine", "strategy", "plan", "treaty", "agreement", "act", "law", "code", "memorandum"}
+        else "organization"
+    )
+    whose, _ = owner_of(desk, mention)
+    return entity(kind, long, country=whose)  # type: ignore[arg-type]
+
+
+def framework_link(desk: Desk, mention: Mention) -> Link:
+    """Link a framework: what it points back at, what the tables know, or its own name."""
+    if mention.refers is not None and desk.findings.mentions[mention.refers].kind != "pronoun":
+        back = desk.findings.mentions[mention.refers]
+        found = desk.found.get(back.index) or framework_link(desk, back)
+        return Link(mention.index, found.entity, "points back at it", 0.9)
+    words = mention.name or mention.text
+    if words in desk.explained:
+        return Link(mention.index, explained_body(desk, words, mention), "a short form this paper explains")
+    frameworks = desk.reference.framework_named(words, desk.scene.day)
+    if len(frameworks) >= 1:
+        row = frameworks[0]
+        reason = (
+            "by the table of frameworks" if len(frameworks) == 1 else f"the likeliest of {len(frameworks)} in the table"
+        )
+        return Link(
+            mention.index,
+            Entity(f"framework:{row.id}", row.name, "framework", framework_code(desk, row.id)),
+            reason,
+            1.0 if len(frameworks) == 1 else 0.6,
+        )
+    return Link(
+        mention.index,
+        entity("framework", words.removeprefix("the ").removeprefix("The "), country="IGO"),
+        "by its own name",
+        0.8,
+    )
+
+
+def group_link(desk: Desk, mention: Mention) -> Link:
+    """Link a group by whose it is."""
+    lower = mention.text.lower()
+    if desk.scene.own and lower in POST_WORDS:
+        return Link(mention.index, own_post(desk), "the post that writes")
+    if desk.scene.own and (city := OWN_POST.match(mention.text)):
+        return Link(
+            mention.index,
+            entity("organization", f"US {city['kind']} {city['city']}", country=desk.scene.own, sectors=("GOV",)),
+            "a post of the writer's service",
+        )
+    whose, why = owner_of(desk, mention)
+    if whose is None:
+        return Link(mention.index, None, "a group that is not named", 0.0)
+    if "embassy" in lower or "consulate" in lower:
+        return Link(mention.index, embassy(desk, mention, whose), f"an embassy acts for its own country, {why}")
+    return Link(
+        mention.index,
+        entity("group", mention.text.removeprefix("the ").removeprefix("The "), country=whose, within=desk.document.id),
+        why,
+    )
+
+
+def embassy(desk: Desk, mention: Mention, whose: str) -> Entity:
+    """Return an embassy, which acts for its own country: ``Embassy of Kenya in Sudan``."""
+    country = desk.reference.country(whose)
+    at = next((host for words in mention.qualifiers if (host := one_country(desk, words)) and host.code != whose), None)
+    name = f"Embassy of {country.name if country else whose}{f' in {at.name}' if at else ''}"
+    return entity("organization", name, country=whose, sectors=("GOV",))

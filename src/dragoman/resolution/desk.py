@@ -1,0 +1,153 @@
+"""What is at hand while one paper's mentions are resolved, looked up without reading the paper again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from dragoman.documents import Document
+from dragoman.extraction import Findings, Mention, Quote
+from dragoman.reference import Country, Reference
+from dragoman.resolution.links import Candidates, Entity, Link
+from dragoman.resolution.naming import entity
+from dragoman.resolution.scene import Scene, scene_of
+
+REACH = 3
+"""Sentences back that a pronoun may look."""
+
+
+class Desk:
+    """One paper and what has been decided in it so far.
+
+    ``found`` are the links made, by mention; ``people`` the persons, by id, and ``by_last`` by the last part of the
+    name; ``explained`` the short forms that the paper itself explains.
+    """
+
+    def __init__(self, document: Document, findings: Findings, reference: Reference, known: Candidates) -> None:
+        self.document = document
+        self.findings = findings
+        self.reference = reference
+        self.known = known
+        self.scene: Scene = scene_of(document, findings, reference)
+        self.found: dict[int, Link] = {}
+        self.people: dict[str, Entity] = {}
+        self.by_last: dict[str, list[str]] = {}
+        self.explained = dict(findings.acronyms)
+        self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
+        self.place = {mention.index: place for place, mention in enumerate(self.in_order)}
+        self.kinds: dict[tuple[str, str], set[str]] = {}
+        for cue in findings.cues:
+            self.kinds.setdefault((cue.text, cue.key), set()).add(cue.kind)
+        self.long_names: dict[str, list[Mention]] = {}
+        for mention in self.in_order:
+            words = (mention.name or mention.text).split()
+            if mention.kind in {"organization", "framework", "document"} and len(words) > 1:
+                self.long_names.setdefault(words[-1], []).append(mention)
+        self.holdings: dict[str, list[tuple[int, int]]] = {}
+        for holding in sorted(findings.holdings, key=lambda one: one.span.start):
+            for title in full_titles(self, holding.office):
+                self.holdings.setdefault(title, []).append((holding.span.start, holding.person))
+        self.block_starts = [block.span.start for block in document.blocks]
+        self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
+        self.quote_starts = [quote.span.start for quote in self.quotes]
+
+    def quote_around(self, mention: Mention) -> Quote | None:
+        """Return the quotation that a mention stands in, or None."""
+        number = bisect_right(self.quote_starts, mention.span.start) - 1
+        return self.quotes[number] if number >= 0 and self.quotes[number].span.holds(mention.span) else None
+
+    def before(self, mention: Mention) -> list[Mention]:
+        """Return the mentions that stand before one in its block, its own sentence and `REACH` before it, in order."""
+        number = bisect_right(self.block_starts, mention.span.start) - 1
+        start = self.block_starts[number] if number >= 0 else 0
+        found: list[Mention] = []
+        for place in range(self.place[mention.index] - 1, -1, -1):
+            other = self.in_order[place]
+            if mention.rank - other.rank > REACH or other.span.start < start:
+                break
+            if other.span.end <= mention.span.start:
+                found.append(other)
+        return found[::-1]
+
+
+def post_name(desk: Desk) -> str | None:
+    """Return the name of the post that writes, ``US Embassy Baku``, or None."""
+    if desk.scene.post is None:
+        return None
+    if desk.scene.post.kind == "department":
+        return "US Department of State"
+    kind = {"embassy": "Embassy", "consulate": "Consulate", "mission": "Mission", "office": "Office"}[
+        desk.scene.post.kind
+    ]
+    return f"US {kind} {desk.scene.post.city}"
+
+
+def own_office(desk: Desk, title: str) -> Entity:
+    """Return an office of the post that writes: ``DCM, US Embassy Baku``."""
+    post = post_name(desk)
+    return entity(
+        "office",
+        f"{title}, {post}" if post else f"US {title}",
+        country=desk.scene.own,
+        organization=post,
+        sectors=("GOV",),
+    )
+
+
+def own_post(desk: Desk) -> Entity:
+    """Return the post that writes."""
+    name = post_name(desk)
+    if name is None:
+        return entity("organization", "Post", country=desk.scene.own, sectors=("GOV",), within=desk.document.id)
+    return entity("organization", name, country=desk.scene.own, sectors=("GOV",))
+
+
+def framework_code(desk: Desk, id: str) -> str | None:
+    """Return the actor's code of a framework, or of what it belongs to."""
+    row = desk.reference.framework(id)
+    while row is not None:
+        if row.code:
+            return row.code
+        row = desk.reference.framework(row.parent or "")
+    return None
+
+
+def title_forms(title: str) -> list[str]:
+    """Return a title and what is left of it without its first words, longest first."""
+    words = title.split()
+    return [" ".join(words[start:]) for start in range(len(words))]
+
+
+def full_titles(desk: Desk, words: str) -> set[str]:
+    """Return the full titles that a title's own words or short form may be: ``PM`` and ``Prime Minister`` are
+    one.
+    """
+    for form in title_forms(words):
+        found = {row.form.lower() for row in desk.reference.title(form)}
+        if found:
+            return found
+    return {words.lower()}
+
+
+def actor_code(desk: Desk, country: Country) -> str:
+    """Return the code a country acts under in event data."""
+    return desk.reference.actor_code(country.code)
+
+
+def one_country(desk: Desk, words: str) -> Country | None:
+    """Return the one country words stand for; of several, the host country where it is among them."""
+    matches = desk.reference.country_named(words, desk.scene.day)
+    codes = {match.country.code: match.country for match in matches}
+    if len(codes) == 1:
+        return next(iter(codes.values()))
+    if not codes:
+        return None
+    for wanted in (desk.scene.host, desk.scene.own):
+        if wanted in codes:
+            return codes[wanted]
+    kinds = [match for match in matches if match.as_ == matches[0].as_]
+    return kinds[0].country if len({match.country.code for match in kinds}) == 1 else None
+
+
+def country_entity(desk: Desk, country: Country) -> Entity:
+    """Return a country as an entity."""
+    return Entity(f"country:{country.code}", country.name, "country", actor_code(desk, country), None, ("GOV",))

@@ -1,0 +1,100 @@
+"""Persons: the same name is the same person within a paper; a surname alone is nobody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from dragoman.extraction import Mention
+from dragoman.resolution.belonging import body_of_title, owner_of, side_of_title
+from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
+from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.naming import entity, same_name, slug
+
+
+def person_link(desk: Desk, mention: Mention) -> Link:
+    """Link a person: one known in this paper by the same name, or a new one."""
+    name = plain_name(mention.name or mention.text)
+    whose, why = owner_of(desk, mention)
+    earlier = known_person(desk, name, whose)
+    if earlier is not None:
+        if whose and earlier.country is None:
+            earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
+            remember(desk, earlier)
+        return Link(mention.index, earlier, "the same name in this paper")
+    if whose is None:
+        whose, why = side_of_title(desk, mention)
+    organization, sectors = body_of_title(desk, mention, whose)
+    if " " in name:
+        made = entity("person", name, country=whose, organization=organization, sectors=sectors)
+    elif mention.title:
+        made = entity(
+            "person", name, country=whose, organization=organization, sectors=sectors, within=desk.document.id
+        )
+    else:
+        return Link(mention.index, None, "a surname alone is not a person", 0.0)
+    remember(desk, made)
+    return Link(mention.index, made, f"by name; country {why}" if why else "by name", 1.0 if whose else 0.7)
+
+
+def plain_name(name: str) -> str:
+    """Return a name in ordinary spelling: no capitals throughout, no possessive."""
+    words = name.split()
+    if name.isupper() and len(name) > 3:
+        words = [word.title() for word in words]
+    return " ".join(words).removesuffix("'s").removesuffix("’s")
+
+
+def remember(desk: Desk, person: Entity) -> None:
+    """Keep a person by id, and under the last part of the name."""
+    desk.people[person.id] = person
+    alike = desk.by_last.setdefault(slug(person.name).rsplit("-", 1)[-1], [])
+    if person.id not in alike:
+        alike.append(person.id)
+
+
+def known_person(desk: Desk, name: str, whose: str | None) -> Entity | None:
+    """Return the one person of this paper whom a name fits, or None."""
+    fitting = [
+        one
+        for one in (desk.people[known] for known in desk.by_last.get(slug(name).rsplit("-", 1)[-1], ()))
+        if same_name(name, one.name) and (whose is None or one.country is None or one.country == whose)
+    ]
+    if len(fitting) > 1:
+        fitting = [one for one in fitting if slug(one.name) == slug(name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> Entity | None:
+    """Return the person last named with a title in this paper before an office stands alone."""
+    for title_words in sorted(full_titles(desk, title)):
+        holdings = desk.holdings.get(title_words, ())
+        for number in range(bisect_left(holdings, (mention.span.start,)) - 1, -1, -1):
+            link = desk.found.get(holdings[number][1])
+            if link and link.entity and (whose is None or link.entity.country == whose):
+                return link.entity
+    return None
+
+
+def posts_of(desk: Desk) -> tuple[tuple[int, Entity], ...]:
+    """Return the office that each title beside a name is: the full title, and whose it is."""
+    found: list[tuple[int, Entity]] = []
+    for holding in desk.findings.holdings:
+        person = desk.found[holding.person].entity
+        if person is not None and person.country is not None:
+            found.append((holding.person, post_of(desk, holding.office, person)))
+    return tuple(found)
+
+
+def post_of(desk: Desk, words: str, person: Entity) -> Entity:
+    """Return the office that a title names, for the country of the one who holds it."""
+    form = next((rows[0] for one in title_forms(words) if (rows := desk.reference.title(one))), None)
+    title = form.form if form is not None else words
+    if form is not None and form.side == "own" and person.country == desk.scene.own:
+        return own_office(desk, title)
+    country = desk.reference.country(person.country or "")
+    return entity(
+        "office",
+        f"{title} of {country.name if country else person.country}",
+        country=person.country,
+        sectors=person.sectors,
+    )

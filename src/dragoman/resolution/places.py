@@ -1,0 +1,49 @@
+"""Countries, places and documents."""
+
+from __future__ import annotations
+
+from dragoman.extraction import Mention
+from dragoman.resolution.belonging import owner_of
+from dragoman.resolution.desk import Desk, actor_code, country_entity, one_country
+from dragoman.resolution.links import Link
+from dragoman.resolution.naming import entity
+
+
+def country_link(desk: Desk, mention: Mention) -> Link:
+    """Link a country, nationality or capital to its government."""
+    words = mention.name or mention.text
+    country = one_country(desk, words)
+    if country is None:
+        return Link(mention.index, None, f"{words!r} may be several countries", 0.0)
+    as_ = desk.kinds.get((words, country.code), set())
+    reason = (
+        "the government, by its short form"
+        if "government" in as_
+        else "a capital, for its government"
+        if "capital" in as_
+        else "by name"
+    )
+    return Link(mention.index, country_entity(desk, country), reason)
+
+
+def place_link(desk: Desk, mention: Mention) -> Link:
+    """Link a place: a country, a capital as a place, or by its own name."""
+    words = mention.name or mention.text
+    country = one_country(desk, words)
+    if country is not None:
+        if (
+            any(match.as_ == "capital" for match in desk.reference.country_named(words, desk.scene.day))
+            and words != country.name
+        ):
+            return Link(
+                mention.index, entity("place", words, country=actor_code(desk, country)), "a capital, as a place"
+            )
+        return Link(mention.index, country_entity(desk, country), "by name")
+    whose, why = owner_of(desk, mention)
+    return Link(mention.index, entity("place", words, country=whose), why or "by name", 0.8)
+
+
+def document_link(desk: Desk, mention: Mention) -> Link:
+    """Link a document by its name."""
+    whose, why = owner_of(desk, mention)
+    return Link(mention.index, entity("document", mention.name or mention.text, country=whose), why or "by name", 0.8)

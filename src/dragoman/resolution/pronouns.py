@@ -1,0 +1,78 @@
+"""Pronouns: the speaker of a quotation, the post that writes, or the nearest that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.extraction import Mention
+from dragoman.resolution.desk import Desk, own_post
+from dragoman.resolution.links import Entity, Link
+
+FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
+SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
+PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
+
+
+def pronoun_link(desk: Desk, mention: Mention) -> Link:
+    """Link a pronoun: the speaker of its quotation, the writer, or whoever stands before it."""
+    word = mention.text.lower()
+    if word in FIRST_PERSON:
+        return first_person(desk, mention)
+    if word in SINGULAR:
+        return back(
+            desk,
+            mention,
+            lambda one, entity: entity.kind in {"person"} or one.kind == "office",
+            "the person last spoken of",
+        )
+    if word in PLURAL:
+        return back(
+            desk,
+            mention,
+            lambda one, entity: one.plural or entity.kind in {"country", "organization", "framework"},
+            "those last spoken of",
+        )
+    return back(
+        desk,
+        mention,
+        lambda one, entity: entity.kind in {"country", "organization", "framework"},
+        "the body last spoken of",
+    )
+
+
+def first_person(desk: Desk, mention: Mention) -> Link:
+    """Link ``I`` and ``we``: the speaker of the quotation they stand in, or the post that writes."""
+    quote = desk.quote_around(mention)
+    if quote is not None and quote.speaker is None:
+        return Link(mention.index, None, "in a quotation whose speaker is not told", 0.0)
+    if quote is not None and quote.speaker is not None:
+        found = desk.found.get(quote.speaker)
+        return Link(mention.index, found.entity if found else None, "the speaker of the quotation")
+    if desk.scene.own and desk.document.kind == "cable":
+        return Link(mention.index, own_post(desk), "the post that writes")
+    return Link(mention.index, None, "who speaks is not told", 0.0)
+
+
+def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], reason: str) -> Link:
+    """Return the nearest mention before a pronoun that it can mean, its own sentence first, then the one before.
+
+    In a telegram ``he`` is rather one of the other side than of the writer's own.
+    """
+    if desk.scene.host is not None and mention.text.lower() in SINGULAR:
+        theirs = nearest(desk, mention, lambda one, entity: fits(one, entity) and entity.country != desk.scene.own)
+        if theirs is not None:
+            return Link(mention.index, theirs, f"{reason} of the other side", 0.8)
+    found = nearest(desk, mention, fits)
+    return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
+
+
+def nearest(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Entity | None:
+    """Return the nearest that fits: in its own sentence the last before it, in each of three before the first."""
+    before = desk.before(mention)
+    for rank in sorted({one.rank for one in before}, reverse=True):
+        row = [one for one in before if one.rank == rank]
+        for one in row if rank < mention.rank else reversed(row):
+            link = desk.found.get(one.index)
+            if link and link.entity and fits(one, link.entity):
+                return link.entity
+    return None

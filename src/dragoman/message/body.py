@@ -13,6 +13,8 @@ from dragoman.message.paragraphs import Numbered, find_paragraphs
 from dragoman.message.signatures import Signature, find_signature
 from dragoman.message.vocabulary import Vocabulary
 
+NUMBER = re.compile(r"[A-Za-z.]\s{1,3}(\d{1,7})(?:\s+[A-Z]{3}\b.{0,12})?$")
+"""Serial at the end of a classification line, operating signals behind it."""
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
 HANDLED = re.compile(r"(?:\(U\)\s*)?(?:.{0,60}\b(?:IS|CONTAINS)\s+)?SENSITIVE\s+BUT\s+UNCLASSIFIED\b", re.I)
 ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+TEXT", re.I)
@@ -95,7 +97,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             roles[line] = role
         elif first in "UCSTL" and len(words) < 100 and (found := vocabulary.classification_line.match(words)):
             behind = words[found.end() :].strip(" /.")
-            number = re.search(r"[A-Za-z]\s(\d{1,7})\b", behind)
+            number = NUMBER.search(behind)
             if number and (behind.isupper() or behind[:7].upper() == "SECTION"):
                 repeating = True
                 roles[line] = "repeated header"

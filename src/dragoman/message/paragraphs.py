@@ -89,7 +89,7 @@ def _with_strays(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
         number = candidate.readings[0]
         if candidate.start in chosen or number in used or candidate.strength < STRAY or not above or at == len(run):
             continue
-        if above < number <= above + 2:
+        if above - 2 <= number <= above + 2:
             strays.append(Numbered(number, candidate))
             used.add(number)
     return sorted([*run, *strays], key=lambda numbered: numbered.candidate.start) if strays else run

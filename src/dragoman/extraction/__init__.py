@@ -1,6 +1,6 @@
 """What the words say: mentions, times, quotes, events, requests, memberships; never who is meant."""
 
-from dragoman.extraction.extracting import VERSION, extract
+from dragoman.extraction.extracting import extract
 from dragoman.extraction.findings import (
     Cue,
     Event,
@@ -16,7 +16,6 @@ from dragoman.extraction.findings import (
 from dragoman.extraction.gazetteer import names_for_engine
 
 __all__ = [
-    "VERSION",
     "Cue",
     "Event",
     "Findings",

@@ -22,9 +22,6 @@ from dragoman.extraction.triggers import triggers_of
 from dragoman.language import Analysis
 from dragoman.reference import Reference
 
-VERSION = "1"
-"""Raised whenever the rules of this room may give other findings."""
-
 
 def extract(document: Document, analysis: Analysis, reference: Reference) -> Findings:
     """Read mentions, times, quotes, events, requests and facts about frameworks in a paper's prose.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from dragoman import extraction, resolution
 from dragoman.documents import Document
@@ -49,7 +51,7 @@ def version_of(tools: Tools) -> str:
     if tools.version:
         return tools.version
     authorities = getattr(tools.known, "version", "")
-    rules = f"dragoman {_package()} extraction {extraction.VERSION} resolution {resolution.VERSION}"
+    rules = f"dragoman {_package()} rules {_rules()}"
     parts = (rules, f"tables {_tables()}", tools.analyzer.version, *([authorities] if authorities else []))
     return ", ".join(parts)
 
@@ -63,11 +65,27 @@ def _package() -> str:
         return "not installed"
 
 
+ROOMS = ("documents", "message", "readers", "language", "extraction", "resolution", "record")
+"""Rooms whose code decides what is read in a paper."""
+
+
+@cache
+def _rules() -> str:
+    """Return a digest of the code that reads: a mended rule is a reason to read again."""
+    return _digest(
+        one for room in ROOMS for one in files("dragoman").joinpath(room).iterdir() if one.name.endswith(".py")
+    )
+
+
 @cache
 def _tables() -> str:
     """Return a digest of every table: a corrected row is a reason to read again."""
+    return _digest(files("dragoman.reference").joinpath("tables").iterdir())
+
+
+def _digest(parts: Iterable[Traversable]) -> str:
+    """Return the first digits of a digest over files, by name."""
     content = hashlib.sha256()
-    tables = files("dragoman.reference").joinpath("tables")
-    for table in sorted(tables.iterdir(), key=lambda one: one.name):
-        content.update(table.name.encode() + b"\0" + table.read_bytes() + b"\0")
+    for part in sorted(parts, key=lambda one: (one.name, str(one))):
+        content.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
     return content.hexdigest()[:12]

@@ -2,11 +2,10 @@
 
 from dragoman.resolution.links import NOBODY, Candidates, Entity, EntityKind, Judgement, Link, Links, Nobody
 from dragoman.resolution.naming import same_name, slug
-from dragoman.resolution.resolving import VERSION, resolve
+from dragoman.resolution.resolving import resolve
 
 __all__ = [
     "NOBODY",
-    "VERSION",
     "Candidates",
     "Entity",
     "EntityKind",

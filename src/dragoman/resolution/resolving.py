@@ -15,9 +15,6 @@ from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.telling import tell
 
-VERSION = "1"
-"""Raised whenever the rules of this room may give other links."""
-
 LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
     "country": country_link,
     "nationality": country_link,

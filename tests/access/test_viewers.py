@@ -125,6 +125,7 @@ def seen(store: Store, viewer: Viewer) -> dict[str, object]:
 
 TABLES = (
     "changes",
+    "entity_counts",
     "claim_words",
     "claim_roles",
     "claims",
@@ -192,6 +193,9 @@ def test_nothing_shown_is_marked_above_the_viewer(record: Store, shelf: list[Pla
             assert all(may_see(viewer, one.block.marking) for one in paper.blocks)
             assert (paper.header is not None) == may_see(viewer, documents[line.id].marking)
             assert (paper.text is not None) == may_see(viewer, Portions.of(documents[line.id]).highest)
+        for found in store.entities(viewer, limit=100):
+            about = store.claims(viewer, about=[found.entity.id])
+            assert (found.claims, found.papers) == (len(about), len({claim.document for claim in about}))
         for claim in store.claims(viewer):
             assert may_see(viewer, claim.marking)
             portions = Portions.of(documents[claim.document])

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from dragoman.access import Visible
 from dragoman.documents import DocumentId
@@ -17,7 +17,7 @@ from dragoman.extraction import When
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Role, Words
 from dragoman.record.codec import folded, read, read_marking, read_words
-from dragoman.record.conditions import of_header, standing
+from dragoman.record.conditions import current, may, of_header, standing
 from dragoman.record.store import EntityCount
 from dragoman.resolution import Entity
 
@@ -62,20 +62,18 @@ def claims_asked(connection: Connection, seen: Visible, asked: Asked) -> tuple[C
 
 def claims_between(connection: Connection, seen: Visible, one: str, other: str) -> tuple[Claim, ...]:
     """Return visible events, requests and memberships in which two different sides are these two, in time."""
+    if one.startswith("country:"):
+        one, other = other, one
     first, second = t.claim_roles.alias("first"), t.claim_roles.alias("second")
     this, that = t.entity_forms.alias("this"), t.entity_forms.alias("that")
-    both = exists().where(
-        first.c.claim == t.claims.c.key,
-        second.c.claim == t.claims.c.key,
-        first.c.number != second.c.number,
-        first.c.role.in_(SIDES),
-        second.c.role.in_(SIDES),
-        this.c.key == first.c.form,
-        that.c.key == second.c.form,
-        _is(this, one),
-        _is(that, other),
+    both = (
+        select(first.c.claim)
+        .join(this, this.c.key == first.c.form)
+        .join(second, and_(second.c.claim == first.c.claim, second.c.number != first.c.number))
+        .join(that, that.c.key == second.c.form)
+        .where(first.c.role.in_(SIDES), second.c.role.in_(SIDES), _is(this, one), _is(that, other))
     )
-    query = _claims(seen).where(t.claims.c.kind.in_(("event", "request", "membership")), both)
+    query = _claims(seen).where(t.claims.c.kind.in_(("event", "request", "membership")), t.claims.c.key.in_(both))
     return _fetched(connection, _in_time(query, seen))
 
 
@@ -83,7 +81,8 @@ def claims_of(
     connection: Connection, seen: Visible, document: DocumentId, kinds: Sequence[ClaimKind] = ()
 ) -> tuple[Claim, ...]:
     """Return the visible claims of one paper, of these kinds or of all, in the order of its text."""
-    query = _claims(seen).where(t.documents.c.id == document).order_by(t.claims.c.place, t.claims.c.number)
+    query = _claims(seen).where(t.documents.c.id == document, current(t.readings.c.superseded))
+    query = query.order_by(t.claims.c.place, t.claims.c.number)
     if kinds:
         query = query.where(t.claims.c.kind.in_(tuple(kinds)))
     return _fetched(connection, query)
@@ -130,7 +129,7 @@ def _claims(seen: Visible) -> Select[Any]:
 def _in_time(query: Select[Any], seen: Visible) -> Select[Any]:
     day = of_header(t.readings.c.day, seen)
     return query.order_by(
-        t.claims.c.earliest.is_(None), t.claims.c.earliest, day.is_(None), day, t.documents.c.id, t.claims.c.place,
+        t.claims.c.since, day.is_(None), day, t.documents.c.id, t.claims.c.place,
         t.claims.c.number,
     )  # fmt: skip
 
@@ -244,18 +243,19 @@ def entity_number(connection: Connection, seen: Visible) -> int:
 
 
 def _spoken_of(query: Select[Any], seen: Visible) -> Select[Any]:
+    """Ask the counts of claims that were made when papers were kept, of those claims alone that are visible."""
     return (
-        query.select_from(t.claim_roles)
-        .join(t.entity_forms, t.entity_forms.c.key == t.claim_roles.c.form)
-        .join(t.claims, t.claims.c.key == t.claim_roles.c.claim)
-        .where(standing(seen))
+        query.select_from(t.entity_counts)
+        .join(t.entity_forms, t.entity_forms.c.key == t.entity_counts.c.form)
+        .join(t.readings, t.readings.c.key == t.entity_counts.c.reading)
+        .where(current(t.readings.c.superseded), may(t.entity_counts.c.marking, seen))
     )
 
 
 def _counted(
     connection: Connection, seen: Visible, wanted: ColumnElement[bool] | None, start: int, limit: int
 ) -> tuple[EntityCount, ...]:
-    claims, papers = func.count(t.claims.c.key.distinct()), func.count(t.claims.c.reading.distinct())
+    claims, papers = func.sum(t.entity_counts.c.claims), func.count(t.entity_counts.c.reading.distinct())
     query = _spoken_of(select(t.entity_forms.c.id, claims.label("claims"), papers.label("papers")), seen)
     if wanted is not None:
         query = query.where(wanted)
@@ -269,7 +269,7 @@ def _best_forms(connection: Connection, seen: Visible, names: Sequence[str]) -> 
     """Return each entity in the form that most visible claims give it, the first by its words where two are equal."""
     if not names:
         return {}
-    times = func.count(t.claims.c.key.distinct())
+    times = func.sum(t.entity_counts.c.claims)
     query = (
         _spoken_of(select(*_form_columns()), seen)
         .where(t.entity_forms.c.id.in_(names))

@@ -59,6 +59,7 @@ def read_header(face: str, text: str, document: DocumentId) -> Header:
     return header
 
 
+@lru_cache(maxsize=4096)
 def write_marking(marking: Marking) -> str:
     """Write a marking as a list, level first, controls in their order."""
     return json.dumps([marking.level.name, *marking.controls])

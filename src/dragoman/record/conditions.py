@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, exists, literal_column, or_, select, true
 
 from dragoman.access import Visible
 from dragoman.record import tables as t
@@ -28,7 +28,7 @@ def whole(seen: Visible) -> ColumnElement[bool]:
 def part(seen: Visible) -> ColumnElement[bool]:
     """Return the condition that a paper exists for the viewer: the whole of it, or at least one block, is visible."""
     some = exists().where(t.blocks.c.reading == t.readings.c.key, may(t.blocks.c.marking, seen))
-    return and_(t.readings.c.superseded == 0, or_(whole(seen), some))
+    return and_(current(t.readings.c.superseded), or_(whole(seen), some))
 
 
 def of_header(column: ColumnElement[Any], seen: Visible) -> ColumnElement[Any]:
@@ -38,4 +38,9 @@ def of_header(column: ColumnElement[Any], seen: Visible) -> ColumnElement[Any]:
 
 def standing(seen: Visible) -> ColumnElement[bool]:
     """Return the condition that a claim is visible and not superseded by a newer reading."""
-    return and_(t.claims.c.superseded == 0, may(t.claims.c.marking, seen))
+    return and_(current(t.claims.c.superseded), may(t.claims.c.marking, seen))
+
+
+def current(superseded: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that no newer reading took its place, in words that indexes of what is current serve."""
+    return superseded == literal_column("0")

@@ -21,6 +21,9 @@ from dragoman.resolution import Entity
 
 Row = dict[str, Any]
 
+UNDATED = "9999-12-31"
+"""The day by which claims without one are sorted: after all others."""
+
 
 def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
     """Keep one paper inside the transaction of the connection; ``at`` is noted with a change, and with nothing else."""
@@ -261,6 +264,24 @@ def _add_claims(connection: Connection, reading: int, claims: Sequence[Claim], m
     _insert(connection, insert(t.claims), rows)
     _insert(connection, insert(t.claim_words), words)
     _insert(connection, insert(t.claim_roles), roles)
+    _insert(connection, insert(t.entity_counts), _count_rows(reading, claims, markings, forms))
+
+
+def _count_rows(
+    reading: int, claims: Sequence[Claim], markings: dict[Marking, int], forms: dict[Entity, int]
+) -> list[Row]:
+    """Count the claims of a reading that speak of each entity, by marking; a claim counts once, in its first form."""
+    counted: Counter[tuple[int, int]] = Counter()
+    for claim in claims:
+        first: dict[str, Entity] = {}
+        for role in claim.roles:
+            if role.entity is not None:
+                first.setdefault(role.entity.id, role.entity)
+        counted.update((forms[entity], markings[claim.marking]) for entity in first.values())
+    return [
+        {"form": form, "reading": reading, "marking": marking, "claims": number}
+        for (form, marking), number in sorted(counted.items())
+    ]
 
 
 def _claim_row(key: int, reading: int, number: int, claim: Claim, marking: int) -> Row:
@@ -283,6 +304,7 @@ def _claim_row(key: int, reading: int, number: int, claim: Claim, marking: int) 
         "confidence": claim.confidence,
         "earliest": when.earliest.isoformat() if when and when.earliest else None,
         "latest": when.latest.isoformat() if when and when.latest else None,
+        "since": when.earliest.isoformat() if when and when.earliest else UNDATED,
         "moment": written(when) if when else None,
         "due": written(claim.due) if claim.due else None,
         "place": claim.words[0].start if claim.words else 0,

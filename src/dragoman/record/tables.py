@@ -191,12 +191,14 @@ claims = Table(
     Column("confidence", Float, nullable=False),
     Column("earliest", String(10)),
     Column("latest", String(10)),
+    Column("since", String(10), nullable=False),
     Column("moment", Text),
     Column("due", Text),
     Column("place", Integer, nullable=False),
     Index("ix_claims_id", "id"),
     Index("ix_claims_reading", "reading", "number"),
-    Index("ix_claims_visible", "superseded", "kind", "marking", "earliest"),
+    Index("ix_claims_kinds", "kind", "marking", sqlite_where=text("superseded = 0")),
+    Index("ix_claims_since", "since", sqlite_where=text("superseded = 0")),
     Index("ix_claims_cites", "what", sqlite_where=text("kind = 'reference'")),
 )
 claim_words = Table(
@@ -238,6 +240,15 @@ claim_roles = Table(
     Column("paragraph", Integer),
     Column("text", Wording, nullable=False),
     Index("ix_claim_roles_form", "form", "claim", "role"),
+    sqlite_with_rowid=False,
+)
+entity_counts = Table(
+    "entity_counts",
+    metadata,
+    _to("form", "entity_forms", primary_key=True),
+    _to("reading", "readings", primary_key=True),
+    _to("marking", "markings", primary_key=True),
+    Column("claims", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 changes = Table(

@@ -146,6 +146,7 @@ def upgrade() -> None:
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("earliest", sa.String(length=10), nullable=True),
         sa.Column("latest", sa.String(length=10), nullable=True),
+        sa.Column("since", sa.String(length=10), nullable=False),
         sa.Column("moment", sa.Text(), nullable=True),
         sa.Column("due", sa.Text(), nullable=True),
         sa.Column("place", sa.Integer(), nullable=False),
@@ -155,8 +156,23 @@ def upgrade() -> None:
     )
     op.create_index("ix_claims_cites", "claims", ["what"], unique=False, sqlite_where=sa.text("kind = 'reference'"))
     op.create_index("ix_claims_id", "claims", ["id"], unique=False)
+    op.create_index(
+        "ix_claims_kinds", "claims", ["kind", "marking"], unique=False, sqlite_where=sa.text("superseded = 0")
+    )
     op.create_index("ix_claims_reading", "claims", ["reading", "number"], unique=False)
-    op.create_index("ix_claims_visible", "claims", ["superseded", "kind", "marking", "earliest"], unique=False)
+    op.create_index("ix_claims_since", "claims", ["since"], unique=False, sqlite_where=sa.text("superseded = 0"))
+    op.create_table(
+        "entity_counts",
+        sa.Column("form", sa.Integer(), nullable=False),
+        sa.Column("reading", sa.Integer(), nullable=False),
+        sa.Column("marking", sa.Integer(), nullable=False),
+        sa.Column("claims", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["form"], ["entity_forms.key"], name="fk_entity_counts_form"),
+        sa.ForeignKeyConstraint(["marking"], ["markings.key"], name="fk_entity_counts_marking"),
+        sa.ForeignKeyConstraint(["reading"], ["readings.key"], name="fk_entity_counts_reading"),
+        sa.PrimaryKeyConstraint("form", "reading", "marking", name="pk_entity_counts"),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "problems",
         sa.Column("reading", sa.Integer(), nullable=False),

@@ -9,7 +9,8 @@ from dragoman.documents import Span
 from dragoman.extraction.findings import Event, Mention, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
-from dragoman.extraction.mentions import COUNTRY_CUES, Mentions
+from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.people import COUNTRY_CUES
 from dragoman.extraction.status import PROMISED, Standing
 from dragoman.extraction.triggers import Frame, Triggers, fits
 

@@ -15,6 +15,7 @@ from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.memberships import Memberships, rules_of
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.people import People
 from dragoman.extraction.quotes import find_quotes
 from dragoman.extraction.requests import find_requests
 from dragoman.extraction.times import find_times
@@ -34,7 +35,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     grammar = Grammar(document, analysis)
     cues = gazetteer_of(reference).find(document, analysis)
     times = find_times(grammar, document.day)
-    mentions = Mentions(grammar, cues, times)
+    mentions = Mentions(grammar, People(grammar, cues, times))
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
     found = finder.find()

@@ -1,17 +1,15 @@
 """Words that name or point to somebody or something, made on the phrases of the grammar.
 
-The tables' own names come first, then titles with the names beside them, then what the model takes for names; a
-phrase that
-stands in a slot of a verb becomes a mention when an event asks for it (`Mentions.at`).
+A phrase that stands in a slot of a verb becomes a mention when an event asks for it (`Mentions.at`); all other
+names are made
+mentions at the end (`Mentions.rest`).
 """
 
 from __future__ import annotations
 
-import re
-
-from dragoman.documents import Span
-from dragoman.extraction.findings import Cue, Mention, MentionKind, When
+from dragoman.extraction.findings import Cue, Mention, MentionKind
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.people import CAPITAL_WORD, COUNTRY_CUES, HONORIFICS, People
 
 PRONOUNS = frozenset(
     (
@@ -30,213 +28,40 @@ NAME_LABELS = {
     "EVENT": "document",
     "LAW": "document",
 }
-COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
-NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen|col|sen|rep)\.?)$", re.IGNORECASE)
-CAPITAL_WORD = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w'’.\-]*$")
-PARTICLES = frozenset(("al el de da di du van von bin ibn ben der den la le abu abd ul ur del dos -").split())
-POSTWORDS = {"post", "embassy", "mission", "consulate", "department", "state", "we", "washington"}
-HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "amb", "gen", "col", "sen", "rep", "hon"}
+QUANTITIES = frozenset(
+    (
+        "ten tens thousand thousands hundred hundreds dozen dozens score scores million millions number majority "
+        "most many some several couple handful lot one all two three"
+    ).split()
+)
+LOWER_TITLES = frozenset(
+    (
+        "leader president minister ambassador spokesman spokeswoman spokesperson chief head director secretary "
+        "premier chancellor chairman envoy representative general colonel commander adviser advisor lawmaker "
+        "deputy senator king queen prince emir sultan cleric lawyer activist journalist negotiator counterpart "
+        "governor mayor judge professor banker speaker member"
+    ).split()
+)
 
 
 class Mentions:
     """All mentions of one paper, numbered as they are made; ``at`` makes those that an event needs."""
 
-    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...], times: tuple[When, ...] = ()) -> None:
+    def __init__(self, grammar: Grammar, people: People) -> None:
         self.grammar = grammar
-        self.cues = cues
-        self.timed = {word for when in times if when.span is not None for word in grammar.inside(when.span)}
+        self.people = people
+        self.cues = people.cues
+        self.cue_at = people.cue_at
+        self.persons = people.persons
+        self.rows = people.rows
+        self.timed = people.timed
         self.list: list[Mention] = []
         self.by_head: dict[int, int] = {}
-        self.cue_at: dict[int, list[Cue]] = {}
-        for cue in cues:
-            for word in self._words_of(cue.span):
-                self.cue_at.setdefault(word, []).append(cue)
-        self.persons: dict[int, tuple[int, int]] = {}
-        self._find_persons()
-        self._find_rows()
-        self._find_surnames()
         self.name_at: dict[int, tuple[int, int, str]] = {}
         for name in grammar.analysis.names:
             if name.label != "PERSON":
                 for word in range(name.first, name.last):
                     self.name_at.setdefault(word, (name.first, name.last, name.label))
-
-    def _words_of(self, span: Span) -> range:
-        return self.grammar.inside(span)
-
-    # persons
-
-    def _find_persons(self) -> None:
-        """Find names of persons: what the model says, freed of titles and known names, and names that follow a
-        title.
-        """
-        ends = {name.first: name.last for name in self.grammar.analysis.names if name.label == "PERSON"}
-        for cue in self.cues:
-            if cue.kind == "title":
-                self._after_title(cue, ends)
-        for name in self.grammar.analysis.names:
-            if name.label in {"PERSON", "ORG", "NORP", "FAC", "GPE"}:
-                self._keep_person(name.first, name.last, name.label)
-
-    def _keep_person(self, first: int, last: int, label: str) -> None:
-        words = self.grammar.words
-        while first < last and (
-            self._known(first)
-            or NOT_A_NAME.match(words[first].text)
-            or words[first].text.lower().rstrip(".") in HONORIFICS
-        ):
-            first += 1
-        while first < last and (
-            words[last - 1].tag == "POS" or self._known(last - 1) or NOT_A_NAME.match(words[last - 1].text)
-        ):
-            last -= 1
-        owner = next((word for word in range(first, last) if words[word].text.lower() in {"'s", "’s"}), None)
-        if owner is not None:
-            last = owner
-        while last > first and words[last - 1].text.endswith(("'s", "’s")) and last - first > 1:
-            last -= 1
-        if first >= last or any(self._known(word) for word in range(first, last)):
-            return
-        text = [words[word].text for word in range(first, last)]
-        if not any(CAPITAL_WORD.match(word) for word in text):
-            return
-        titled = first > 0 and (self._title(first - 1) or words[first - 1].text.lower().rstrip(".") in HONORIFICS)
-        if label != "PERSON" and not (titled and len(text) <= 4):
-            return
-        self._set_person(first, last)
-
-    def _after_title(self, cue: Cue, ends: dict[int, int]) -> None:
-        """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``.
-
-        Where the model sees a name begin among them, the name ends where the model ends it.
-        """
-        words = self.grammar.words
-        inside = self._words_of(cue.span)
-        if not inside:
-            return
-        place = inside[-1] + 1
-        sentence = words[inside[0]].sentence
-        if place < len(words) and words[place].text == "." and cue.text[-1:].isalpha():
-            place += 1
-        first = place
-        while place < len(words) and words[place].sentence == sentence and not self._known(place):
-            word = words[place]
-            if place in self.timed:
-                break
-            named = CAPITAL_WORD.match(word.text) and word.tag in {"NNP", "NNPS", "NN", "JJ", "FW", "VB", "VBP", "UH"}
-            if not (named or (place > first and word.text.lower() in PARTICLES)):
-                break
-            place += 1
-        while place > first and words[place - 1].text.lower() in PARTICLES:
-            place -= 1
-        seen = next((ends[word] for word in range(first, place) if word in ends), None)
-        place = place if seen is None else min(place, seen)
-        if words[first : first + 1] and words[place - 1].text.lower() in {"'s", "’s"}:
-            place -= 1
-        if first < place <= first + 5 and first not in self.persons:
-            self._set_person(first, place)
-
-    def _find_surnames(self) -> None:
-        """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz
-        Azimov``.
-        """
-        words = self.grammar.words
-        last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
-        for word in words:
-            if word.text in last_names and word.index not in self.persons and not self._known(word.index):
-                self._set_person(word.index, word.index + 1)
-
-    def _set_person(self, first: int, last: int) -> None:
-        for word in range(first, last):
-            if word in self.persons or word in self.timed:
-                return
-        for word in range(first, last):
-            self.persons[word] = (first, last)
-
-    def _known(self, word: int) -> bool:
-        return word in self.cue_at
-
-    def _title(self, word: int) -> bool:
-        return any(cue.kind == "title" for cue in self.cue_at.get(word, ()))
-
-    # rows of persons under one plural title: "Azerbaijani and US representatives to NATO Jafar X and Julianne Y"
-
-    def _find_rows(self) -> None:
-        """Pair nationalities before a plural title with the names after it, in order, as ``respectively`` does."""
-        self.rows: dict[int, list[tuple[tuple[int, int], str | None]]] = {}
-        words = self.grammar.words
-        for cue in self.cues:
-            if cue.kind not in {"title", "body"} and not cue.text.lower().endswith("s"):
-                continue
-            inside = self._words_of(cue.span)
-            if inside and words[inside[-1]].tag in {"NNS", "NNPS"}:
-                self._row(inside[0], inside[-1])
-        for word in words:
-            if word.tag in {"NNS", "NNPS"} and word.lemma in ROW_TITLES and word.index not in self.rows:
-                self._row(word.index, word.index)
-
-    def _row(self, first: int, head: int) -> None:
-        words = self.grammar.words
-        sentence = words[head].sentence
-        place = head + 1
-        if place < len(words) and words[place].text.lower() in {"to", "of", "at"}:
-            place += 1
-            while place < len(words) and (
-                words[place].tag == "DT" or (self._known(place) and place not in self.persons)
-            ):
-                place += 1
-        names: list[tuple[int, int]] = []
-        while place < len(words) and words[place].sentence == sentence:
-            if place in self.persons:
-                names.append(self.persons[place])
-                place = self.persons[place][1]
-            elif (end := self._plain_name(place)) > place + 1:
-                names.append((place, end))
-                place = end
-            elif names and (words[place].text == "," or words[place].text.lower() == "and"):
-                place += 1
-            else:
-                break
-        if len(names) < 2:
-            return
-        for name in names:
-            self._set_person(*name)
-        before: list[str] = []
-        place = first - 1
-        while (
-            place >= 0
-            and words[place].sentence == sentence
-            and (
-                self._country(place)
-                or words[place].text.lower() in {"and", ",", "foreign", "prime", "deputy", "the", "defense", "defence"}
-            )
-        ):
-            if country := self._country(place):
-                before.insert(0, country)
-            place -= 1
-        pairs: list[str | None] = (
-            list(before) if len(before) == len(names) else [before[0] if len(before) == 1 else None] * len(names)
-        )
-        self.rows[head] = list(zip(names, pairs, strict=True))
-
-    def _plain_name(self, place: int) -> int:
-        """Return where a run of capitalised words that no table knows ends: a name the model did not see."""
-        words = self.grammar.words
-        end = place
-        while (
-            end < len(words)
-            and words[end].sentence == words[place].sentence
-            and CAPITAL_WORD.match(words[end].text)
-            and words[end].part == "PROPN"
-            and not self._known(end)
-        ):
-            end += 1
-        return end
-
-    def _country(self, word: int) -> str | None:
-        return next((cue.text for cue in self.cue_at.get(word, ()) if cue.kind in COUNTRY_CUES), None)
-
-    # phrases
 
     def at(self, word: int) -> tuple[int, ...]:
         """Return the mentions that the phrase around a word stands for: several where it is coordinated or a row
@@ -330,13 +155,13 @@ class Mentions:
         """Return a person's name that ends the phrase of a title the parser made its head: ``DCM Smith``."""
         following = word + 1
         if (
-            self._title(word)
+            self.people.is_title(word)
             and following in self.persons
             and self.grammar.words[following].sentence == self.grammar.words[word].sentence
         ):
             return self.persons[following]
         for child in self.grammar.all(word, "appos"):
-            if (self._title(word) or self.grammar.words[word].lemma in LOWER_TITLES) and child in self.persons:
+            if (self.people.is_title(word) or self.grammar.words[word].lemma in LOWER_TITLES) and child in self.persons:
                 return self.persons[child]
         return None
 
@@ -413,13 +238,13 @@ class Mentions:
         kept: list[int] = []
         for word in range(start, first):
             here = self.grammar.words[word]
-            if here.tag in {"DT", "POS"} or (not kept and self._country(word)):
+            if here.tag in {"DT", "POS"} or (not kept and self.people.country(word)):
                 continue
             kept.append(word)
         return self.grammar.text(kept[0], kept[-1]) if kept else ""
 
     def _is_title_word(self, word: int) -> bool:
-        return self._title(word) or self.grammar.words[word].lemma.lower() in LOWER_TITLES
+        return self.people.is_title(word) or self.grammar.words[word].lemma.lower() in LOWER_TITLES
 
     def _appositions(self, first: int, last: int) -> list[int]:
         found: list[int] = []
@@ -466,7 +291,7 @@ class Mentions:
         """Return the names inside a phrase that say whose it is: its head, of-phrases, possessors, adjectives."""
         found: list[str] = []
         words = self.grammar.words
-        titled = self._title(head)
+        titled = self.people.is_title(head)
         own = [
             cue.text
             for cue in self.cue_at.get(head, ())
@@ -540,7 +365,7 @@ class Mentions:
                 if len(below) <= 8 and not any(words[one].relation in {"relcl", "acl", "pcomp"} for one in below):
                     last = max(last, below[-1])
         for cue in self.cue_at.get(head, ()):
-            inside = self._words_of(cue.span)
+            inside = self.people.words_of(cue.span)
             first, last = min(first, inside[0]), max(last, inside[-1])
         if words[first].tag == "DT" and words[first].text.lower() in {
             "this",
@@ -587,15 +412,15 @@ class Mentions:
         PM agreed`` the man.
         """
         words = self.grammar.words
-        inside = self._words_of(cue.span)
+        inside = self.people.words_of(cue.span)
         following = inside[-1] + 1
-        if following < len(words) and self._title(following):
+        if following < len(words) and self.people.is_title(following):
             return True
         before = words[inside[0] - 1] if inside[0] > 0 else None
         if before is not None and (
             before.text.lower() in {"the", "new", "former"}
             or before.tag in {"PRP$", "POS"}
-            or self._country(before.index)
+            or self.people.country(before.index)
         ):
             return False
         return words[head].relation not in {"nsubj", "nsubjpass"}
@@ -643,17 +468,17 @@ class Mentions:
         self.by_head[head] = index
         return index
 
-    # everything else that is named
-
     def rest(self) -> None:
         """Make mentions of all persons, known names and model's names that no event asked for."""
         for word in sorted(self.persons):
             first, last = self.persons[word]
             if word == first and last - 1 not in self.by_head:
                 self._person_mention(first, last - 1, None)
-        covered = {place for mention in self.list for place in self._words_of(mention.span) if mention.kind != "group"}
+        covered = {
+            place for mention in self.list for place in self.people.words_of(mention.span) if mention.kind != "group"
+        }
         for cue in self.cues:
-            inside = self._words_of(cue.span)
+            inside = self.people.words_of(cue.span)
             if not inside or inside[-1] in self.by_head or cue.kind in {"adjective", "body"}:
                 continue
             if inside[-1] in covered and cue.kind == "title":
@@ -673,7 +498,7 @@ class Mentions:
         for name_ in self.grammar.analysis.names:
             head = name_.last - 1
             if name_.label in {"PERSON", "NORP"} or any(
-                self._known(word) or word in self.persons or word in self.by_head
+                self.people.is_known(word) or word in self.persons or word in self.by_head
                 for word in range(name_.first, name_.last)
             ):
                 continue
@@ -681,25 +506,3 @@ class Mentions:
 
     def _definite(self, word: int) -> bool:
         return word > 0 and self.grammar.words[word - 1].text.lower() == "the"
-
-
-QUANTITIES = frozenset(
-    (
-        "ten tens thousand thousands hundred hundreds dozen dozens score scores million millions number majority "
-        "most many some several couple handful lot one all two three"
-    ).split()
-)
-ROW_TITLES = frozenset(
-    (
-        "representative minister president ambassador envoy secretary premier leader official chancellor "
-        "counterpart king senator diplomat"
-    ).split()
-)
-LOWER_TITLES = frozenset(
-    (
-        "leader president minister ambassador spokesman spokeswoman spokesperson chief head director secretary "
-        "premier chancellor chairman envoy representative general colonel commander adviser advisor lawmaker "
-        "deputy senator king queen prince emir sultan cleric lawyer activist journalist negotiator counterpart "
-        "governor mayor judge professor banker speaker member"
-    ).split()
-)

@@ -1,0 +1,220 @@
+"""Names of persons: after a title, by the model, in rows under one plural title, and surnames of names given before."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.documents import Span
+from dragoman.extraction.findings import Cue, When
+from dragoman.extraction.grammar import Grammar
+
+COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
+NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen|col|sen|rep)\.?)$", re.IGNORECASE)
+CAPITAL_WORD = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w'’.\-]*$")
+PARTICLES = frozenset(("al el de da di du van von bin ibn ben der den la le abu abd ul ur del dos -").split())
+HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "amb", "gen", "col", "sen", "rep", "hon"}
+ROW_TITLES = frozenset(
+    (
+        "representative minister president ambassador envoy secretary premier leader official chancellor "
+        "counterpart king senator diplomat"
+    ).split()
+)
+
+
+class People:
+    """The persons named in one paper.
+
+    ``persons`` gives, for each word of a name, its first word and the one after its last; ``rows`` gives, for a
+    plural title,
+    the names under it with the nationality each is paired with; ``cue_at`` the known names at each word; ``timed``
+    the words
+    of times, which are nobody's name.
+    """
+
+    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...], times: tuple[When, ...] = ()) -> None:
+        self.grammar = grammar
+        self.cues = cues
+        self.timed = {word for when in times if when.span is not None for word in grammar.inside(when.span)}
+        self.cue_at: dict[int, list[Cue]] = {}
+        for cue in cues:
+            for word in self.words_of(cue.span):
+                self.cue_at.setdefault(word, []).append(cue)
+        self.persons: dict[int, tuple[int, int]] = {}
+        self.rows: dict[int, list[tuple[tuple[int, int], str | None]]] = {}
+        self._find_persons()
+        self._find_rows()
+        self._find_surnames()
+
+    def words_of(self, span: Span) -> range:
+        """Return the words that a span covers."""
+        return self.grammar.inside(span)
+
+    def _find_persons(self) -> None:
+        """Find names of persons: what the model says, freed of titles and known names, and names that follow a
+        title.
+        """
+        ends = {name.first: name.last for name in self.grammar.analysis.names if name.label == "PERSON"}
+        for cue in self.cues:
+            if cue.kind == "title":
+                self._after_title(cue, ends)
+        for name in self.grammar.analysis.names:
+            if name.label in {"PERSON", "ORG", "NORP", "FAC", "GPE"}:
+                self._keep_person(name.first, name.last, name.label)
+
+    def _keep_person(self, first: int, last: int, label: str) -> None:
+        words = self.grammar.words
+        while first < last and (
+            self.is_known(first)
+            or NOT_A_NAME.match(words[first].text)
+            or words[first].text.lower().rstrip(".") in HONORIFICS
+        ):
+            first += 1
+        while first < last and (
+            words[last - 1].tag == "POS" or self.is_known(last - 1) or NOT_A_NAME.match(words[last - 1].text)
+        ):
+            last -= 1
+        owner = next((word for word in range(first, last) if words[word].text.lower() in {"'s", "’s"}), None)
+        if owner is not None:
+            last = owner
+        while last > first and words[last - 1].text.endswith(("'s", "’s")) and last - first > 1:
+            last -= 1
+        if first >= last or any(self.is_known(word) for word in range(first, last)):
+            return
+        text = [words[word].text for word in range(first, last)]
+        if not any(CAPITAL_WORD.match(word) for word in text):
+            return
+        titled = first > 0 and (self.is_title(first - 1) or words[first - 1].text.lower().rstrip(".") in HONORIFICS)
+        if label != "PERSON" and not (titled and len(text) <= 4):
+            return
+        self._set_person(first, last)
+
+    def _after_title(self, cue: Cue, ends: dict[int, int]) -> None:
+        """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``.
+
+        Where the model sees a name begin among them, the name ends where the model ends it.
+        """
+        words = self.grammar.words
+        inside = self.words_of(cue.span)
+        if not inside:
+            return
+        place = inside[-1] + 1
+        sentence = words[inside[0]].sentence
+        if place < len(words) and words[place].text == "." and cue.text[-1:].isalpha():
+            place += 1
+        first = place
+        while place < len(words) and words[place].sentence == sentence and not self.is_known(place):
+            word = words[place]
+            if place in self.timed:
+                break
+            named = CAPITAL_WORD.match(word.text) and word.tag in {"NNP", "NNPS", "NN", "JJ", "FW", "VB", "VBP", "UH"}
+            if not (named or (place > first and word.text.lower() in PARTICLES)):
+                break
+            place += 1
+        while place > first and words[place - 1].text.lower() in PARTICLES:
+            place -= 1
+        seen = next((ends[word] for word in range(first, place) if word in ends), None)
+        place = place if seen is None else min(place, seen)
+        if words[first : first + 1] and words[place - 1].text.lower() in {"'s", "’s"}:
+            place -= 1
+        if first < place <= first + 5 and first not in self.persons:
+            self._set_person(first, place)
+
+    def _find_surnames(self) -> None:
+        """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz
+        Azimov``.
+        """
+        words = self.grammar.words
+        last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
+        for word in words:
+            if word.text in last_names and word.index not in self.persons and not self.is_known(word.index):
+                self._set_person(word.index, word.index + 1)
+
+    def _set_person(self, first: int, last: int) -> None:
+        for word in range(first, last):
+            if word in self.persons or word in self.timed:
+                return
+        for word in range(first, last):
+            self.persons[word] = (first, last)
+
+    def is_known(self, word: int) -> bool:
+        """Say whether a table knows a name at a word."""
+        return word in self.cue_at
+
+    def is_title(self, word: int) -> bool:
+        """Say whether a word is part of a title."""
+        return any(cue.kind == "title" for cue in self.cue_at.get(word, ()))
+
+    def _find_rows(self) -> None:
+        """Pair nationalities before a plural title with the names after it, in order, as ``respectively`` does."""
+        words = self.grammar.words
+        for cue in self.cues:
+            if cue.kind not in {"title", "body"} and not cue.text.lower().endswith("s"):
+                continue
+            inside = self.words_of(cue.span)
+            if inside and words[inside[-1]].tag in {"NNS", "NNPS"}:
+                self._row(inside[0], inside[-1])
+        for word in words:
+            if word.tag in {"NNS", "NNPS"} and word.lemma in ROW_TITLES and word.index not in self.rows:
+                self._row(word.index, word.index)
+
+    def _row(self, first: int, head: int) -> None:
+        words = self.grammar.words
+        sentence = words[head].sentence
+        place = head + 1
+        if place < len(words) and words[place].text.lower() in {"to", "of", "at"}:
+            place += 1
+            while place < len(words) and (
+                words[place].tag == "DT" or (self.is_known(place) and place not in self.persons)
+            ):
+                place += 1
+        names: list[tuple[int, int]] = []
+        while place < len(words) and words[place].sentence == sentence:
+            if place in self.persons:
+                names.append(self.persons[place])
+                place = self.persons[place][1]
+            elif (end := self._plain_name(place)) > place + 1:
+                names.append((place, end))
+                place = end
+            elif names and (words[place].text == "," or words[place].text.lower() == "and"):
+                place += 1
+            else:
+                break
+        if len(names) < 2:
+            return
+        for name in names:
+            self._set_person(*name)
+        before: list[str] = []
+        place = first - 1
+        while (
+            place >= 0
+            and words[place].sentence == sentence
+            and (
+                self.country(place)
+                or words[place].text.lower() in {"and", ",", "foreign", "prime", "deputy", "the", "defense", "defence"}
+            )
+        ):
+            if country := self.country(place):
+                before.insert(0, country)
+            place -= 1
+        pairs: list[str | None] = (
+            list(before) if len(before) == len(names) else [before[0] if len(before) == 1 else None] * len(names)
+        )
+        self.rows[head] = list(zip(names, pairs, strict=True))
+
+    def _plain_name(self, place: int) -> int:
+        """Return where a run of capitalised words that no table knows ends: a name the model did not see."""
+        words = self.grammar.words
+        end = place
+        while (
+            end < len(words)
+            and words[end].sentence == words[place].sentence
+            and CAPITAL_WORD.match(words[end].text)
+            and words[end].part == "PROPN"
+            and not self.is_known(end)
+        ):
+            end += 1
+        return end
+
+    def country(self, word: int) -> str | None:
+        """Return the name of a country that stands at a word, or None."""
+        return next((cue.text for cue in self.cue_at.get(word, ()) if cue.kind in COUNTRY_CUES), None)

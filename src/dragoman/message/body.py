@@ -109,7 +109,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
         elif repeating and (REPEATED.match(words) or (words.isupper() and vocabulary.captions_of(words) is not None)):
             roles[line] = "repeated header"
         elif len(words) <= 30 and words.isupper() and words.split()[0].rstrip("/") in starts:
-            if vocabulary.captions_of(words) is not None and len(words) > 4:
+            if vocabulary.is_plain_caption(words) and len(words) > 4:
                 roles[line] = "page marking"
         elif first in "N#B" and END_OF_MESSAGE.fullmatch(words):
             roles[line] = "end of message"

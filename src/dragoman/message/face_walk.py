@@ -120,10 +120,10 @@ def _gives_way(walk: Walk) -> bool:
 
 
 def _take_captions(walk: Walk, words: str, start: int) -> bool:
-    """Take a line of captions; below the subject only one in capitals, which a copyist let slip there."""
+    """Take a line of captions; below the subject only one that can be nothing else, which a copyist let slip there."""
     if not walk.found or walk.vocabulary.captions_of(words) is None:
         return False
-    if walk.found & {"subject", "references", "classifier"} and not words.isupper():
+    if walk.found & {"subject", "references", "classifier"} and not walk.vocabulary.is_plain_caption(words):
         return False
     return walk.take("caption", start, start + len(words))
 

@@ -68,6 +68,7 @@ BY_NAME: tuple[tuple[tuple[str, ...], re.Pattern[str], Role], ...] = (
             "Message Text",
             "END OF DOC",
             "impres",
+            " - Classification",
             "ID:",
             ">",
         ),

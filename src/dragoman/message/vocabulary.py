@@ -105,6 +105,18 @@ class Vocabulary:
                 found.append((row.name, start, end))
         return tuple(found) or None
 
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def is_plain_caption(self, words: str) -> bool:
+        """Say whether a line holds captions that can be nothing else: SIPDIS or restrictive ones, no words of a drafter's.
+
+        ``CODEL SAMPLE`` or ``EXERCISE`` may as well be the end of a subject, or a heading.
+        """
+        found = self.captions_of(words)
+        if found is None:
+            return False
+        rows = [self.captions.get(name) for name, _, _ in found]
+        return all(row is not None and not row.takes and (row.restrictive or row.name == "SIPDIS") for row in rows)
+
     def _caption_at(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[str | None, int]:
         """Return the longest caption whose words begin at a token, and how many tokens it has."""
         if tokens[at][0] not in self.caption_starts:

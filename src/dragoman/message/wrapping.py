@@ -32,7 +32,7 @@ def share_of_small(words: str) -> float:
 
 def instruction_goes_on(walk: Walk, words: str) -> bool:
     """An instruction goes on to the line below that begins none itself: in small letters or behind a comma."""
-    if walk.blanks or walk.open is None or len(walk.open.pieces) > 12 or walk.vocabulary.captions_of(words) is not None:
+    if walk.blanks or walk.open is None or len(walk.open.pieces) > 12 or walk.vocabulary.is_plain_caption(words):
         return False
     so_far = walk.open.words(walk.layout.text)
     return so_far.endswith((",", "/", " AND", " FOR", ";")) and len(words) < 100
@@ -45,7 +45,7 @@ def order_goes_on(walk: Walk, words: str) -> bool:
         or walk.open is None
         or len(walk.open.pieces) > 4
         or len(words) > 80
-        or walk.vocabulary.captions_of(words) is not None
+        or walk.vocabulary.is_plain_caption(words)
     ):
         return False
     return not NUMBERED.match(words) and not is_rule(words) and not HEADING.match(words) and share_of_small(words) < 0.5
@@ -77,9 +77,7 @@ def subject_goes_on(walk: Walk, words: str) -> bool:
         return True
     if is_rule(words) or HEADING.match(words) or NUMBERED.match(words) or words[0] == "¶" or len(walk.open.pieces) > 12:
         return False
-    if walk.vocabulary.captions_of(words) is not None or (
-        share_of_small(so_far[8:]) < 0.1 and share_of_small(words) > 0.5
-    ):
+    if walk.vocabulary.is_plain_caption(words) or (share_of_small(so_far[8:]) < 0.1 and share_of_small(words) > 0.5):
         return False
     return not walk.blanks or (walk.blanks == 1 and _subject_goes_on_below_blank(walk, words, so_far))
 
@@ -108,7 +106,7 @@ def references_go_on(walk: Walk, words: str) -> bool:
         return False
     if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:
         return True
-    if NUMBERED.match(words) or walk.vocabulary.captions_of(words) is not None or len(words) > 400:
+    if NUMBERED.match(words) or walk.vocabulary.is_plain_caption(words) or len(words) > 400:
         return False
     if not walk.blanks:
         return True

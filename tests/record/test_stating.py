@@ -1,0 +1,260 @@
+"""From findings to claims: sentences, names that stay, words with their paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.documents import Document, Level, Marking, Span
+from dragoman.extraction import Event, Findings, Mention, Request, When
+from dragoman.record import Claim, Reading, state
+from dragoman.record.footing import dates_itself
+from dragoman.record.sentences import days, listed, phrases, quoted, with_article
+from dragoman.reference import load
+from dragoman.resolution import Entity, Link, Links
+from tests.record.small import Part, cable, read
+
+U, C = Marking(Level.U), Marking(Level.C)
+PAPER = cable(
+    "06BAKU9", [Part(C, "Araz Azimov met France in 1999."), Part(C, "He asked France to help. Araz Azimov said yes.")]
+)
+
+
+def stated(document: Document, findings: Findings, links: Links) -> tuple[Claim, ...]:
+    """State one paper by version 1."""
+    return state(document, findings, links, "1")
+
+
+def of_kind(reading: Reading, kind: str) -> list[Claim]:
+    """Return the claims of one kind."""
+    return [claim for claim in reading.claims if claim.kind == kind]
+
+
+def test_the_same_input_gives_the_same_claims() -> None:
+    """Ids, order and sentences do not depend on anything but paper and version."""
+    assert read(PAPER).claims == read(PAPER).claims
+
+
+def test_no_two_claims_of_a_paper_have_one_id() -> None:
+    """Two equal findings become two claims, told apart by their order."""
+    reading = read(PAPER)
+    event = reading.findings.events[0]
+    twice = replace(reading.findings, events=(event, event))
+    claims = stated(PAPER, twice, reading.links)
+    events = [claim for claim in claims if claim.kind == "event"]
+    assert len(events) == 2
+    assert len({claim.id for claim in claims}) == len(claims)
+    assert events[0].id in {claim.id for claim in reading.claims}
+
+
+def test_a_claim_keeps_its_id_when_it_is_known_better_who_is_meant() -> None:
+    """Another entity behind the same words changes the sentence and not the name of the claim."""
+    reading = read(PAPER)
+    other = Entity("person:somebody-else", "Somebody Else", "person")
+    links = Links(tuple(replace(link, entity=other) if link.mention == 0 else link for link in reading.links.links))
+    before, after = (
+        of_kind(reading, "event")[0],
+        next(claim for claim in stated(PAPER, reading.findings, links) if claim.kind == "event"),
+    )
+    assert before.id == after.id
+    assert before.sentence != after.sentence
+
+
+def test_words_say_in_which_paragraph_they_stand() -> None:
+    """Every word of a claim is in the text at its place, with the number of its paragraph; the header has none."""
+    document = cable("06BAKU9", [Part(C, "Araz Azimov met France in 1999.")], cites=["06BAKU1"])
+    for claim in read(document).claims:
+        for words in (*claim.words, *(role.words for role in claim.roles)):
+            assert document.text[words.start : words.end] == words.text
+            assert words.paragraph == (None if claim.kind == "reference" else 1)
+
+
+def test_a_name_is_one_claim_with_all_its_places() -> None:
+    """Somebody named three times, once by a pronoun, is one mention claim of three words, the name first."""
+    mention = next(claim for claim in of_kind(read(PAPER), "mention") if claim.predicate == "person")
+    assert [words.text for words in mention.words] == ["Araz Azimov", "He", "Araz Azimov"]
+    assert mention.sentence == "Araz Azimov is named 3 times"
+    assert mention.confidence == 0.9
+    assert mention.method == "by name"
+
+
+def test_what_the_header_cites_is_a_claim_with_the_marking_of_the_whole() -> None:
+    """A reference names the number; its words are those of the header."""
+    document = cable("06BAKU9", [Part(U, "Nothing happened.")], Marking(Level.S, ("EXDIS",)), cites=["06BAKU1"])
+    (cites,) = of_kind(read(document), "reference")
+    assert (cites.what, cites.predicate, cites.marking) == ("06BAKU1", "cites", Marking(Level.S, ("EXDIS",)))
+    assert cites.sentence == "This paper cites 06BAKU1"
+
+
+def test_an_event_told_in_two_paragraphs_has_the_marking_of_both() -> None:
+    """Retellings are words of the claim, and it is held as closely as the closest of them."""
+    document = cable(
+        "06BAKU9", [Part(U, "France met Georgia in 1999."), Part(Marking(Level.C, ("NOFORN",)), "They met.")]
+    )
+    reading = read(document)
+    second = document.text.index("met.")
+    event = replace(reading.findings.events[0], mentions=(Span(document.id, second, second + 3),))
+    claims = stated(document, replace(reading.findings, events=(event,)), reading.links)
+    told = next(claim for claim in claims if claim.kind == "event")
+    assert [words.paragraph for words in told.words] == [1, 2]
+    assert told.marking == Marking(Level.C, ("NOFORN",))
+
+
+@pytest.mark.parametrize(
+    ("status", "sentence"),
+    [
+        ("actual", "Araz Azimov met or spoke with France (1999)"),
+        ("historical", "Araz Azimov met or spoke with France (1999)"),
+        ("ongoing", "Araz Azimov met or spoke with France, which was going on (1999)"),
+        ("planned", "Araz Azimov planned to meet or speak with France (1999)"),
+        ("hypothetical", "Araz Azimov might meet or speak with France (1999)"),
+        ("negated", "Araz Azimov did not meet or speak with France (1999)"),
+        ("denied", "It is denied that Araz Azimov met or spoke with France (1999)"),
+        ("claimed", "It is claimed that Araz Azimov met or spoke with France (1999)"),
+    ],
+)
+def test_the_status_of_an_event_is_said_in_words(status: str, sentence: str) -> None:
+    """Nobody can take what was planned or denied for what happened."""
+    reading = read(PAPER)
+    event = replace(reading.findings.events[0], status=status)  # type: ignore[arg-type]
+    claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
+    claim = next(claim for claim in claims if claim.kind == "event")
+    assert (claim.sentence, claim.status) == (sentence, status)
+
+
+def test_every_kind_and_mode_of_event_has_its_phrase() -> None:
+    """The table tells every PLOVER type, every mode, every kind of request and of membership, in all four forms."""
+    table = phrases()
+    tables = load()
+    wanted = {("event", row.type, "") for row in tables.event_kinds}
+    wanted |= {("event", row.type, row.mode) for row in tables.event_modes}
+    wanted |= {("request", one, "") for one in ("request", "commitment", "offer", "recommendation")}
+    memberships = "join leave sign ratify apply suspend found succeed participate start_work start_relations".split()
+    wanted |= {("membership", one, "") for one in memberships}
+    assert wanted <= set(table)
+    assert set(table) - wanted == {("event", "AGREE", "planned")}
+    for row in table.values():
+        assert "{to}" in row.past
+        assert "{to}" in row.base
+        assert row.alone_past
+        assert row.alone_base
+        assert "{to}" not in row.alone_past + row.alone_base
+
+
+def test_a_request_is_told_in_its_own_words() -> None:
+    """What is asked is quoted, or follows ``to`` where the paper has it so; an outcome and a deadline are added."""
+    document = cable("06BAKU9", [Part(C, "France asked Georgia to open the border.")])
+    text = document.text
+
+    def place(words: str) -> Span:
+        start = text.rindex(words)
+        return Span(document.id, start, start + len(words))
+
+    mentions = tuple(
+        Mention(index, "country", place(name), name, 0) for index, name in enumerate(("France", "Georgia"))
+    )
+    links = Links(
+        tuple(
+            Link(index, Entity(f"country:{code}", one.text, "country", code), "by name")
+            for index, (one, code) in enumerate(zip(mentions, ("FRA", "GEO"), strict=True))
+        )
+    )
+    due = When(date(2007, 1, 1), date(2007, 1, 31), "month", None, None, "by the end of January")
+    request = Request(
+        "request", place("asked"), (0,), (1,), "open the border", place("open the border"), "accepted", None, due
+    )
+    findings = Findings(
+        mentions=mentions, times=(), quotes=(), events=(), requests=(request,), memberships=(), holdings=(), acronyms=()
+    )
+    claim = next(claim for claim in stated(document, findings, links) if claim.kind == "request")
+    assert claim.sentence == "France asked Georgia to open the border, due January 2007, accepted"
+    assert (claim.what, claim.due, claim.status) == ("open the border", due, "accepted")
+    nobody = replace(request, asker=(), asked=(), what="“fresh talks”", what_span=place("the border"), due=None)
+    claim = next(one for one in stated(document, replace(findings, requests=(nobody,)), links) if one.kind == "request")
+    assert claim.sentence == "Somebody not named asked: “fresh talks”, accepted"
+
+
+def test_an_event_without_sides_is_told_without_them() -> None:
+    """Nobody is made up: an attack by nobody named on nobody named is told so."""
+    trigger = Span(PAPER.id, PAPER.text.index("met"), PAPER.text.index("met") + 3)
+    findings = Findings((), (), (), (Event("ASSAULT", trigger, (), ()),), (), (), (), ())
+    claim = next(claim for claim in stated(PAPER, findings, Links(())) if claim.kind == "event")
+    assert (claim.sentence, claim.roles, claim.when) == ("Somebody not named made an attack", (), None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2006-12-08", "2006-12-08", "8 December 2006"),
+        ("2006-12-01", "2006-12-31", "December 2006"),
+        ("1992-01-01", "1992-12-31", "1992"),
+        ("1990-01-01", "1999-12-31", "1990 to 1999"),
+        ("2006-12-30", "2007-01-02", "30 December 2006 to 2 January 2007"),
+        (None, "2006-12-08", "until 8 December 2006"),
+        ("2006-12-08", None, "from 8 December 2006"),
+        (None, None, None),
+    ],
+)
+def test_an_interval_is_said_in_words(first: str | None, last: str | None, words: str | None) -> None:
+    """Days, months and years are named as such; both ends are inclusive."""
+    bounds = (date.fromisoformat(one) if one else None for one in (first, last))
+    assert days(When(*bounds, "day")) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("8 December 2006", True),
+        ("December 8, 2006", True),
+        ("in 1992", True),
+        ("between March 1 and May 2, 1999", True),
+        ("the 1990s", True),
+        ("December 8", False),
+        ("yesterday", False),
+        ("since 1994", False),
+        ("by the end of 2006", False),
+        ("earlier in 2006", False),
+        ("last Monday", False),
+    ],
+)
+def test_which_days_a_reader_knows_without_the_papers_date(text: str, itself: bool) -> None:
+    """Only an expression with its own year, and no word that counts from the paper's day, dates itself."""
+    when = When(date(2006, 12, 8), date(2006, 12, 8), "day", Span(PAPER.id, 0, 4), text)
+    assert dates_itself(when) is itself
+    assert not dates_itself(replace(when, span=None))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("United States", "the United States"),
+        ("Netherlands", "the Netherlands"),
+        ("France", "France"),
+        ("the Holy See", "the Holy See"),
+        ("Ministry of Foreign Affairs of Azerbaijan", "the Ministry of Foreign Affairs of Azerbaijan"),
+        ("Araz Azimov", "Araz Azimov"),
+    ],
+)
+def test_names_take_the_article_of_running_english(name: str, told: str) -> None:
+    """By the table of articles."""
+    assert with_article(name) == told
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c"]), max_size=5))
+def test_names_are_listed_once_each(names: list[str]) -> None:
+    """A list names everybody once, in order."""
+    words = listed(names)
+    assert (words is None) == (not names)
+    assert words is None or words.replace(" and ", ", ").split(", ") == list(dict.fromkeys(names))
+
+
+def test_long_words_are_cut_at_a_blank() -> None:
+    """A quotation of a page is given by its beginning, on one line, in one pair of marks."""
+    words = quoted("“One\n two " + "three " * 200 + "”")
+    assert words.startswith("“One two three")
+    assert words.endswith("three …”")
+    assert len(words) < 320

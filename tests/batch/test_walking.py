@@ -43,7 +43,7 @@ def test_a_walk_gives_the_same_reading_again(tmp_path: Path) -> None:
     reading = walk(document, make_tools())
     assert reading == walk(document, make_tools())
     assert reading.version == version_of(make_tools())
-    assert [claim.what for claim in reading.claims if claim.kind == "reference"] == ["06BAKU1001"]
+    assert [claim.what for claim in reading.claims if claim.kind == "reference"] == ["05BAKU1001"]
 
 
 def test_a_folder_is_read_into_a_record(tmp_path: Path) -> None:

@@ -15,6 +15,13 @@ from dragoman.message.vocabulary import Vocabulary
 
 NUMBER = re.compile(r"[A-Za-z.]\s{1,3}(\d{1,7})(?:\s+[A-Z]{3}\b.{0,12})?$")
 """Serial at the end of a classification line, operating signals behind it."""
+SERIAL_OF_PAGE = re.compile(r"\s(\d{8})\s")
+ANOTHER = re.compile(
+    r"DE R[A-Z0-9]{3,7} #\d{1,7}|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d\b"
+    r"|FM (?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE)\b"
+)
+"""A line of a routing head inside the text: another telegram begins."""
+LONGEST_HEAD = 8
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
 HANDLED = re.compile(r"(?:\(U\)\s*)?(?:.{0,60}\b(?:IS|CONTAINS)\s+)?SENSITIVE\s+BUT\s+UNCLASSIFIED\b", re.I)
 ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+TEXT", re.I)
@@ -41,7 +48,8 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
     ``serial`` is the telegram's own: a classification line in the text that bears another begins another telegram.
     """
     second, levels = _name_furniture(layout, vocabulary, serial)
-    signature = find_signature(layout, vocabulary) if second is None else None
+    second = None if second is None else _top_of(layout, second)
+    signature = find_signature(layout, vocabulary, len(layout.raws) if second is None else second)
     lines = [line for line in range(layout.body_line, len(layout.raws)) if _is_text(layout, line)]
     if second is not None:
         numbered = find_paragraphs(layout, [line for line in lines if line < second], vocabulary)
@@ -66,6 +74,21 @@ def _stated(drafts: list[Draft], text: str, vocabulary: Vocabulary) -> list[Leve
                 levels.append(vocabulary.level_of(entire["words"]))
             break
     return [level for level in levels if level is not Level.UNSTATED]
+
+
+def _top_of(layout: Layout, line: int) -> int:
+    """Return the first line of the head that this line of another telegram belongs to, below a blank line."""
+    top = line
+    lowest = max(layout.body_line + 1, line - LONGEST_HEAD)
+    while top > lowest and layout.words[top - 1] and layout.roles[top - 1] is None:
+        top -= 1
+    return line if layout.words[top - 1] else top
+
+
+def _is_of_another(words: str, serial: str | None) -> bool:
+    """Say whether a page heading bears another serial than the telegram's own."""
+    found = SERIAL_OF_PAGE.search(words)
+    return found is not None and serial is not None and int(found[1]) != int(serial)
 
 
 def _is_text(layout: Layout, line: int) -> bool:
@@ -95,6 +118,10 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             roles[line] = "rule"
         elif kinds and (role := ignored(words, kinds)) is not None:
             roles[line] = role
+            if role == "page header" and second is None and _is_of_another(words, serial):
+                second = line
+        elif first in "DFOPRZ" and second is None and len(words) < 120 and ANOTHER.match(words):
+            second = line
         elif first in "UCSTL" and len(words) < 100 and (found := vocabulary.classification_line.match(words)):
             behind = words[found.end() :].strip(" /.")
             number = NUMBER.search(behind)

@@ -33,6 +33,7 @@ INLINE = re.compile(
 PROSE_BEGINS = re.compile(
     r"¶|\d{1,3}\s?[.)](?!\d)\s{0,6}(?=\S)|(?:BEGIN\s+)?SUMMARY\b|\((?:U|SBU|LOU|C|S|TS|C/NF|S/NF|S//NF|C//NF)\)\s", re.I
 )
+SUBJECT = re.compile(r"(?i)S?UBJ(?:ECT)?\s{0,4}:")
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STATE FOR|DEPT FOR|E\.O\.)")
 PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b", re.I)
 
@@ -130,9 +131,9 @@ def _take_captions(walk: Walk, words: str, start: int) -> bool:
 
 def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
     """Take a line above the executive order that says to whom to show or pass it, or a note that stands there."""
-    if walk.found & BELOW:
+    if walk.found & BELOW and not _labels_follow(walk):
         return start
-    if "classification" not in walk.found:
+    if "classification" not in walk.found and not (walk.found and is_instruction(words)):
         return _leave_unread(walk, start)
     inline = next((found for found in INLINE.finditer(words, 0, LONG_LINE) if found.lastgroup in BELOW), None)
     cut = inline.start() if inline else len(words)
@@ -147,6 +148,14 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
         walk.open = None
         walk.name("notice")
     return None if inline is None else take_face(walk, words[cut:], start + cut)
+
+
+def _labels_follow(walk: Walk) -> bool:
+    """Say whether the subject is still to come within a few lines, so that the head goes on below this line."""
+    if "subject" in walk.found:
+        return False
+    below = walk.layout.words[walk.line + 1 : walk.line + 9]
+    return any(SUBJECT.match(words) for words in below if words)
 
 
 def _leave_unread(walk: Walk, start: int) -> int | None:

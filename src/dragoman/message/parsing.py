@@ -44,6 +44,8 @@ def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -
     captions, banner = _banner(read, body, words)
     blocks = to_blocks(body, layout, Held(document, banner, captions), words)
     whole = _whole(banner, blocks)
+    if body.second is not None and not body.levels:
+        whole = replace(whole, level=Level.UNSTATED)
     if whole != banner:
         blocks = [_held(block, whole) for block in blocks]
     blocks = with_voices(blocks, text)

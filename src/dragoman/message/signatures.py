@@ -43,13 +43,14 @@ class Signature:
     line: int
 
 
-def find_signature(layout: Layout, vocabulary: Vocabulary) -> Signature | None:
+def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signature | None:
     """Find the name at the end of the text: alone on its line, or in capitals behind the last sentence.
 
     Lines below it (classification, end of message, stamps, captions) and ``EXEMPT``, ``GP-3`` or ``REGARDS`` above
-    it get their names. A name printed twice is given once. Returns None where the last line is anything else.
+    it get their names. A name printed twice is given once. ``end`` is the line behind the telegram's last one.
+    Returns None where the last line is anything else.
     """
-    line = len(layout.raws) - 1
+    line = end - 1
     lowest = max(layout.body_line - 1, line - DEEPEST)
     while line > lowest:
         words = layout.words[line]

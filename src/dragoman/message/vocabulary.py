@@ -107,7 +107,7 @@ class Vocabulary:
 
     @lru_cache(maxsize=SEEN)  # noqa: B019
     def is_plain_caption(self, words: str) -> bool:
-        """Say whether a line holds captions that can be nothing else: SIPDIS or restrictive ones, no words of a drafter's.
+        """Say whether a line holds nothing but SIPDIS or restrictive captions, without words of a drafter's.
 
         ``CODEL SAMPLE`` or ``EXERCISE`` may as well be the end of a subject, or a heading.
         """

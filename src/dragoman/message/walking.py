@@ -78,7 +78,7 @@ def _is_of_head(walk: Walk, words: str) -> bool:
     return found is not None and re.match(r"\s+[A-Z][A-Z '.-]{2,30}\s\d{2,7}$", words[found.end() :]) is not None
 
 
-INLINE_HEAD = re.compile(r"\b(?:TAGS|SUBJECT|REF):\s", re.I)
+INLINE_HEAD = re.compile(r"\b(?:TAGS|SUBJECT|REF):\s|\bVZCZ[A-Z]{2,5}\d{4}$", re.I)
 
 
 def _take_debris(walk: Walk, words: str, start: int) -> int | None:
@@ -86,7 +86,8 @@ def _take_debris(walk: Walk, words: str, start: int) -> int | None:
     label = INLINE_HEAD.search(words[:2_000])
     if label is not None and label.start():
         walk.name("unread" if words[: label.start()].strip() else "notice")
-        return take_face(walk, words[label.start() :], start + label.start())
+        rest, place = words[label.start() :], start + label.start()
+        return None if take_routing(walk, rest, place) else take_face(walk, rest, place)
     if walk.vocabulary.captions_of(words) is not None:
         walk.take("caption", start, start + len(words))
     elif is_instruction(words) and len(words) < 200:

@@ -116,7 +116,7 @@ def _without_asides(text: str) -> str:
 
 
 def _unslashed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
-    """Part a title from the name it is glued to by a slash: ``DCM/Ted``."""
+    """Part a title from the name it is glued to by a slash: ``DCM/Ann``."""
     parted: list[Word] = []
     for at, (word, start, end) in enumerate(words):
         head, slash, tail = word.rpartition("/")
@@ -176,7 +176,7 @@ def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
     """Return where the name begins that ends at ``last``: behind the last word of a title, a dash or a colon.
 
     Of the last two words only those that stand in the table of titles are none of the name; before them a word cut
-    short or misspelt (``Counselr J. Dean Yap``) is taken for a title too.
+    short or misspelt (``Counselr J. Q. Public``) is taken for a title too.
     """
     first, gathered = last, 0
     while first and gathered < 6:

@@ -40,8 +40,8 @@ def true_moment(printed: datetime, julian_day: int, text: str) -> datetime | Non
 
     The day of the year after ``DE`` must be that of the date in the other year and not in the printed one; the text
     must name that year, or cite a telegram of it, more often than the printed year; and no weekday named with a
-    date may speak against it. 23 September is day 267 of 2000 and day 266 of 2009: ``DE RUEHTH #1501 2661510`` over
-    ``R 231510Z SEP 00`` and a text that speaks of 2009 is of 2009.
+    date may speak against it. 23 September is day 267 of 2000 and day 266 of 2009: ``DE RUEHRA #0101 2661200`` over
+    ``R 231200Z SEP 00`` and a text that speaks of 2009 is of 2009.
     """
     if day_of_year(printed) == julian_day:
         return None

@@ -79,7 +79,7 @@ class SecurityLine:
 
 @dataclass(frozen=True, slots=True)
 class DateTimeGroup:
-    """``O R 261612Z FEB 10 ZDS``: precedence letters, highest first, ``2010-02-26T16:12`` in UTC, operating signals."""
+    """``O R 271612Z FEB 08 ZDS``: precedence letters, highest first, ``2008-02-27T16:12`` in UTC, operating signals."""
 
     letters: tuple[str, ...]
     moment: str

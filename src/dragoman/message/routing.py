@@ -87,9 +87,9 @@ def write_security(value: SecurityLine) -> str:
 def read_date_time_group(
     field: View, known: Known
 ) -> tuple[tuple[Sourced[str], ...], Sourced[datetime], tuple[Sourced[str], ...]]:
-    """Read precedences, time of release and operating signals, e.g. ``O R 261612Z FEB 10 ZDS``; action comes first.
+    """Read precedences, time of release and operating signals, e.g. ``O R 271612Z FEB 08 ZDS``; action comes first.
 
-    Blanks that old copies put inside the numbers (``R 25 1 346Z JUNE 73``) are closed up.
+    Blanks that old copies put inside the numbers (``R 1 11 530Z JUN 7 5``) are closed up.
     """
     found = DATE_TIME_GROUP.fullmatch(field.text)
     if found is None:
@@ -128,7 +128,7 @@ def full_year(year: int) -> int:
 
 
 def write_date_time_group(value: DateTimeGroup) -> str:
-    """Write ``O R 261612Z FEB 10 ZDS``."""
+    """Write ``O R 271612Z FEB 08 ZDS``."""
     at = datetime.fromisoformat(value.moment)
     group = f"{at:%d%H%M}Z {MONTHS[at.month - 1]} {at:%y}"
     return " ".join((*value.letters, group, *value.signals))

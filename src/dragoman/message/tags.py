@@ -23,7 +23,7 @@ def read_tags(field: View, known: Known) -> tuple[tuple[Sourced[str], ...], tupl
     """Read the tags in order, each once, in capitals; and those among them that no list knows.
 
     Link debris (``[PGOV](#)``) and page headings are left out, glued codes (``ECONEFIN``) parted, a code with one
-    letter too many (``MOPPS``) mended, two names behind OVIP read as a person (``RICE, CONDOLEEZZA``).
+    letter too many (``MOPPS``) mended, two names behind OVIP read as a person (``SAMPLE, ANN``).
     """
     start = found.end() if (found := LABEL.match(field.text)) else 0
     tags: dict[str, Sourced[str]] = {}
@@ -107,7 +107,7 @@ def _phrases(words: list[Token], after_visit: bool, vocabulary: Vocabulary) -> I
 
 
 def _persons(word: str) -> list[str]:
-    """Return the persons named in brackets behind OVIP, e.g. ``CLINTON, HILLARY``."""
+    """Return the persons named in brackets behind OVIP, e.g. ``SAMPLE, ANN``."""
     return [name for part in word.strip("()").split(";") if (name := " ".join(part.split()))]
 
 

@@ -113,7 +113,7 @@ class Events:
     def _by_frame(self, trigger: int, frame: Frame) -> Event | None:
         if not self._keywords_hold(trigger, frame):
             return None
-        subjects = self._fill(trigger, frame.actor)
+        subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
         actor = [one for one in subjects if self._acts(one)]
         if subjects and not actor and frame.part == "V":
             return None
@@ -182,6 +182,17 @@ class Events:
         if mention.head in self.mentions.timed:
             return False
         return self.is_side(mention) or (bool(mention.qualifiers) and self.words[mention.head].lemma in self.agents)
+
+    def _speaker_of(self, trigger: int, index: int) -> int:
+        """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
+        if self.mentions.list[index].text.lower() not in {"it", "they"}:
+            return index
+        for above in (trigger, *self.grammar.ancestors(trigger)):
+            word = self.words[above]
+            if word.relation == "ccomp" and self.words[word.head].lemma in SAYING:
+                speakers = [found for one in self.slots.subject(word.head) for found in self.mentions.at(one)]
+                return next((one for one in speakers if self.is_side(self.mentions.list[one])), index)
+        return index
 
     def _fill(self, trigger: int, alternatives: tuple[tuple[str, ...], ...], kind: str = "") -> list[int]:
         """Return the mentions of the first alternative that has any that can stand there."""

@@ -74,6 +74,7 @@ class Mentions:
         for member in self._members(self.core(word)):
             found.extend(self._one(member))
             found.extend(self._nested(member))
+            found.extend(self._second_nationalities(member))
         return tuple(dict.fromkeys(found))
 
     def core(self, word: int) -> int:
@@ -132,6 +133,19 @@ class Mentions:
             ):
                 found.extend(self._one(child))
         return found
+
+    def _second_nationalities(self, word: int) -> list[int]:
+        """Return the further countries of ``Hungarian and Romanian officials``: the first is the phrase's own."""
+        if word in self.rows or self.grammar.words[word].tag not in {"NNS", "NNPS"}:
+            return []
+        return [
+            index
+            for child in self.grammar.all(word, "amod", "compound", "nmod")
+            if self.people.country(child)
+            for joined in self.grammar.coordinated(child)[1:]
+            if self.people.country(joined)
+            for index in self._one(joined)
+        ]
 
     def _one(self, word: int) -> list[int]:
         if word in self.rows:

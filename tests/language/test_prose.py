@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +50,14 @@ def test_long_blocks_come_in_parts() -> None:
     parts = prose_of(paper(text))
     assert len(parts) > 5
     assert " ".join(part.text for part in parts).split() == text.split()
+
+
+def test_page_headings_within_a_paragraph_are_left_out() -> None:
+    """A heading that the page put into the middle of a paragraph is not read as prose."""
+    text = "The talks went on BAKU 00000412 001.2 OF 002 until Friday."
+    start = text.index("BAKU")
+    heading = Block("furniture", Span(NAME, start, text.index(" until")), PUBLIC)
+    whole = paper(text)
+    (prose,) = prose_of(replace(whole, blocks=(*whole.blocks, heading)))
+    assert prose.text == "The talks went on until Friday."
+    assert prose.origin(prose.text.index("until")) == text.index("until")

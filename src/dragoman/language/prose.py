@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.documents import Block, Document
+from dragoman.documents import Block, Document, Span
 
 PROSE = {"paragraph", "note"}
 LONGEST = 20_000
@@ -36,22 +36,28 @@ class Prose:
 
 
 def prose_of(document: Document) -> list[Prose]:
-    """Return the prose of a document, block by block; a block longer than `LONGEST` comes in several parts."""
+    """Return the prose of a document, block by block; a block longer than `LONGEST` comes in several parts.
+
+    Page headings that stand within a paragraph are left out.
+    """
+    headings = [block.span for block in document.blocks if block.kind == "furniture"]
     return [
         part
         for number, block in enumerate(document.blocks)
         if block.kind in PROSE
-        for part in _parts(document, number, block)
+        for part in _parts(document, number, block, [one for one in headings if block.span.holds(one)])
     ]
 
 
-def _parts(document: Document, number: int, block: Block) -> Iterator[Prose]:
+def _parts(document: Document, number: int, block: Block, headings: list[Span]) -> Iterator[Prose]:
     span = block.prose or block.span
     texts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
     length = 0
     for word in WORD.finditer(document.text, span.start, span.end):
+        if headings and any(one.start <= word.start() < one.end for one in headings):
+            continue
         if length > LONGEST:
             yield _prose(number, texts, starts, origins)
             texts, starts, origins, length = [], [], [], 0

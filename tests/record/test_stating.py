@@ -178,6 +178,12 @@ def test_a_request_is_told_in_its_own_words() -> None:
     assert claim.sentence == "Somebody not named asked: “fresh talks”, accepted"
 
 
+def test_a_pronoun_left_open_is_quoted() -> None:
+    """Whoever *he* is, the sentence says that the paper says *he*."""
+    document = cable("06BAKU9", [Part(C, "He met France in 1999.")])
+    assert of_kind(read(document), "event")[0].sentence == "“He” met or spoke with France (1999)"
+
+
 def test_an_event_without_sides_is_told_without_them() -> None:
     """Nobody is made up: an attack by nobody named on nobody named is told so."""
     trigger = Span(PAPER.id, PAPER.text.index("met"), PAPER.text.index("met") + 3)

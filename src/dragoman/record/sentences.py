@@ -15,6 +15,11 @@ from dragoman.reference import typed
 LONGEST_WORDS = 300
 """So many characters of a quote or a request, at most, stand in a sentence."""
 
+PRONOUNS = frozenset(
+    "i me we us you he him she her it they them who whom this that these those my our your his its their".split()
+)
+"""Words that name nobody: left open, they are quoted."""
+
 TOLD = {
     "actual": "{first} {past}",
     "historical": "{first} {past}",
@@ -87,9 +92,10 @@ def phrase_for(kind: str, predicate: str, modes: Sequence[str] = (), status: str
 
 
 def name_of(role: Role) -> str:
-    """Return what a side is called in running text: its resolved name, else the paper's own words."""
+    """Return what a side is called in running text: its resolved name, else the paper's own words, ``“we”`` in marks."""
     if role.entity is None:
-        return squeezed(role.words.text)
+        words = squeezed(role.words.text)
+        return quoted(words) if words.lower() in PRONOUNS else words
     return with_article(role.entity.name, office=role.entity.kind == "office")
 
 

@@ -6,23 +6,18 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from dragoman.access import Portions
-from dragoman.documents import Document, DocumentId, Marking, Problem
+from dragoman.documents import DocumentId, Marking
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, Reading
 from dragoman.record.claims_answers import claims_in_text
-from dragoman.record.codec import entity_digest, folded, read_marking, source_name, write_header, write_marking, written
+from dragoman.record.codec import read_marking, source_name, write_header, written
+from dragoman.record.keys import Row, form_keys, insert_all, marking_keys, next_key
+from dragoman.record.rows import block_rows, claim_row, count_rows, of_problem, problem_rows
 from dragoman.record.store import Change, Kept
-from dragoman.resolution import Entity
-
-Row = dict[str, Any]
-
-UNDATED = "9999-12-31"
-"""The day by which claims without one are sorted: after all others."""
 
 
 def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
@@ -51,7 +46,7 @@ def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
             "document": key,
             "before": before.key,
             "after": after,
-            "marking": _marking_keys(connection, [highest])[highest],
+            "marking": marking_keys(connection, [highest])[highest],
             "gone": written(change.gone),
             "come": written(change.come),
             "at": at.isoformat(),
@@ -111,7 +106,7 @@ def _content(claim: Claim) -> tuple[object, ...]:
 def _document_key(connection: Connection, document: DocumentId) -> int:
     key = connection.scalar(select(t.documents.c.key).where(t.documents.c.id == document))
     if key is None:
-        key = _next(connection, t.documents)
+        key = next_key(connection, t.documents)
         connection.execute(insert(t.documents), {"key": key, "id": document})
     return key
 
@@ -126,21 +121,16 @@ def _text_key(connection: Connection, key: int, text: str) -> int:
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     held = connection.scalar(select(t.texts.c.key).where(t.texts.c.document == key, t.texts.c.digest == digest))
     if held is None:
-        held = _next(connection, t.texts)
+        held = next_key(connection, t.texts)
         connection.execute(insert(t.texts), {"key": held, "document": key, "digest": digest, "text": text})
     return held
-
-
-def _next(connection: Connection, table: Table) -> int:
-    """Return the next free key: the writer is alone in the record for as long as the transaction lasts."""
-    return (connection.scalar(select(func.max(table.c.key))) or 0) + 1
 
 
 def _add(connection: Connection, key: int, reading: Reading) -> int:
     document, portions = reading.document, Portions.of(reading.document)
     problems = (*document.problems, *reading.findings.problems)
-    of_problems = [_of_problem(problem, portions) for problem in problems]
-    markings = _marking_keys(
+    of_problems = [of_problem(problem, portions) for problem in problems]
+    markings = marking_keys(
         connection,
         [
             document.marking,
@@ -150,7 +140,7 @@ def _add(connection: Connection, key: int, reading: Reading) -> int:
             *(claim.marking for claim in reading.claims),
         ],
     )
-    number = _next(connection, t.readings)
+    number = next_key(connection, t.readings)
     face, header = write_header(document)
     row: Row = {
         "key": number,
@@ -174,69 +164,22 @@ def _add(connection: Connection, key: int, reading: Reading) -> int:
         "highest": markings[portions.highest],
     }
     connection.execute(insert(t.readings), row)
-    _insert(connection, insert(t.blocks), _block_rows(number, document, [markings[one] for one in portions.blocks]))
-    _insert(connection, insert(t.problems), _problem_rows(number, problems, [markings[one] for one in of_problems]))
+    insert_all(connection, insert(t.blocks), block_rows(number, document, [markings[one] for one in portions.blocks]))
+    insert_all(connection, insert(t.problems), problem_rows(number, problems, [markings[one] for one in of_problems]))
     _add_claims(connection, number, reading.claims, markings)
     _stamp(connection, row["seal"])
     return number
 
 
-def _of_problem(problem: Problem, portions: Portions) -> Marking:
-    """A problem may repeat the words it is about: it has their marking, or the highest where it names no words."""
-    span = problem.span
-    return (
-        portions.highest if span is None else portions.of_span(span.start, span.end).joined(portions.document.marking)
-    )
-
-
-def _block_rows(reading: int, document: Document, markings: Sequence[int]) -> list[Row]:
-    return [
-        {
-            "reading": reading,
-            "number": number,
-            "marking": marking,
-            "kind": block.kind,
-            "start": block.span.start,
-            "end": block.span.end,
-            "paragraph": block.number,
-            "printed": block.printed.value if block.printed else None,
-            "printed_start": block.printed.span.start if block.printed else None,
-            "printed_end": block.printed.span.end if block.printed else None,
-            "prose_start": block.prose.start if block.prose else None,
-            "prose_end": block.prose.end if block.prose else None,
-            "voice": block.voice,
-            "text": document.words(block.span),
-        }
-        for number, (block, marking) in enumerate(zip(document.blocks, markings, strict=True))
-    ]
-
-
-def _problem_rows(reading: int, problems: Sequence[Problem], markings: Sequence[int]) -> list[Row]:
-    return [
-        {
-            "reading": reading,
-            "number": number,
-            "marking": marking,
-            "code": problem.code,
-            "message": problem.message,
-            "line": problem.line,
-            "start": problem.span.start if problem.span else None,
-            "end": problem.span.end if problem.span else None,
-            "advice": problem.advice,
-        }
-        for number, (problem, marking) in enumerate(zip(problems, markings, strict=True))
-    ]
-
-
 def _add_claims(connection: Connection, reading: int, claims: Sequence[Claim], markings: dict[Marking, int]) -> None:
-    first = _next(connection, t.claims)
-    forms = _form_keys(connection, [role.entity for claim in claims for role in claim.roles if role.entity])
+    first = next_key(connection, t.claims)
+    forms = form_keys(connection, [role.entity for claim in claims for role in claim.roles if role.entity])
     rows: list[Row] = []
     words: list[Row] = []
     roles: list[Row] = []
     for number, claim in enumerate(claims):
         key = first + number
-        rows.append(_claim_row(key, reading, number, claim, markings[claim.marking]))
+        rows.append(claim_row(key, reading, number, claim, markings[claim.marking]))
         words += [
             {
                 "claim": key,
@@ -261,59 +204,10 @@ def _add_claims(connection: Connection, reading: int, claims: Sequence[Claim], m
             }
             for place, one in enumerate(claim.roles)
         ]
-    _insert(connection, insert(t.claims), rows)
-    _insert(connection, insert(t.claim_words), words)
-    _insert(connection, insert(t.claim_roles), roles)
-    _insert(connection, insert(t.entity_counts), _count_rows(reading, claims, markings, forms))
-
-
-def _count_rows(
-    reading: int, claims: Sequence[Claim], markings: dict[Marking, int], forms: dict[Entity, int]
-) -> list[Row]:
-    """Count the claims of a reading that speak of each entity, by marking; a claim counts once, in its first form."""
-    counted: Counter[tuple[int, int]] = Counter()
-    for claim in claims:
-        first: dict[str, Entity] = {}
-        for role in claim.roles:
-            if role.entity is not None:
-                first.setdefault(role.entity.id, role.entity)
-        counted.update((forms[entity], markings[claim.marking]) for entity in first.values())
-    return [
-        {"form": form, "reading": reading, "marking": marking, "claims": number}
-        for (form, marking), number in sorted(counted.items())
-    ]
-
-
-def _claim_row(key: int, reading: int, number: int, claim: Claim, marking: int) -> Row:
-    when = claim.when
-    return {
-        "key": key,
-        "id": claim.id,
-        "reading": reading,
-        "number": number,
-        "superseded": 0,
-        "marking": marking,
-        "kind": claim.kind,
-        "predicate": claim.predicate,
-        "sentence": claim.sentence,
-        "method": claim.method,
-        "status": claim.status,
-        "modes": written(claim.modes),
-        "contexts": written(claim.contexts),
-        "what": claim.what,
-        "confidence": claim.confidence,
-        "earliest": when.earliest.isoformat() if when and when.earliest else None,
-        "latest": when.latest.isoformat() if when and when.latest else None,
-        "since": when.earliest.isoformat() if when and when.earliest else UNDATED,
-        "moment": written(when) if when else None,
-        "due": written(claim.due) if claim.due else None,
-        "place": claim.words[0].start if claim.words else 0,
-    }
-
-
-def _insert(connection: Connection, statement: Insert, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(statement, rows)
+    insert_all(connection, insert(t.claims), rows)
+    insert_all(connection, insert(t.claim_words), words)
+    insert_all(connection, insert(t.claim_roles), roles)
+    insert_all(connection, insert(t.entity_counts), count_rows(reading, claims, markings, forms))
 
 
 def _joined(markings: Iterable[Marking]) -> Marking:
@@ -327,59 +221,6 @@ def _markings_of(connection: Connection, key: int) -> list[Marking]:
     return [
         read_marking(value) for value in connection.scalars(select(t.markings.c.value).where(t.markings.c.key == key))
     ]
-
-
-def _marking_keys(connection: Connection, wanted: Iterable[Marking]) -> dict[Marking, int]:
-    """Return the key of each marking; those the record has not met yet are added."""
-    spelled = {marking: write_marking(marking) for marking in wanted}
-    known = select(t.markings.c.value, t.markings.c.key).where(t.markings.c.value.in_(sorted(set(spelled.values()))))
-    held: dict[str, int] = {row.value: row.key for row in connection.execute(known)}
-    key = _next(connection, t.markings) if len(held) < len(set(spelled.values())) else 0
-    for marking, value in spelled.items():
-        if value not in held:
-            held[value] = key
-            connection.execute(insert(t.markings), {"key": key, "level": int(marking.level), "value": value})
-            controls = [
-                {"marking": key, "number": number, "control": control}
-                for number, control in enumerate(marking.controls)
-            ]
-            _insert(connection, insert(t.marking_controls), controls)
-            key += 1
-    return {marking: held[value] for marking, value in spelled.items()}
-
-
-def _form_keys(connection: Connection, entities: Iterable[Entity]) -> dict[Entity, int]:
-    """Return the key of each entity in exactly its form; those the record has not met yet are added, in order."""
-    digests = {entity: entity_digest(entity) for entity in dict.fromkeys(entities)}
-    names = list(digests.values())
-    held: dict[str, int] = {}
-    for start in range(0, len(names), 500):
-        some = select(t.entity_forms.c.digest, t.entity_forms.c.key).where(
-            t.entity_forms.c.digest.in_(names[start : start + 500])
-        )
-        held.update({row.digest: row.key for row in connection.execute(some)})
-    rows: list[Row] = []
-    key = _next(connection, t.entity_forms) if len(held) < len(names) else 0
-    for entity, digest in digests.items():
-        if digest not in held:
-            held[digest] = key + len(rows)
-            rows.append(_form_row(held[digest], digest, entity))
-    _insert(connection, insert(t.entity_forms), rows)
-    return {entity: held[digest] for entity, digest in digests.items()}
-
-
-def _form_row(key: int, digest: str, entity: Entity) -> Row:
-    return {
-        "key": key,
-        "digest": digest,
-        "id": entity.id,
-        "name": entity.name,
-        "kind": entity.kind,
-        "country": entity.country,
-        "organization": entity.organization,
-        "sectors": written(entity.sectors),
-        "folded": folded(entity.name),
-    }
 
 
 def _supersede(connection: Connection, reading: int, old_seal: str) -> None:

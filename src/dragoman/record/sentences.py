@@ -92,7 +92,7 @@ def phrase_for(kind: str, predicate: str, modes: Sequence[str] = (), status: str
 
 
 def name_of(role: Role) -> str:
-    """Return what a side is called in running text: its resolved name, else the paper's own words, ``“we”`` in marks."""
+    """Return what a side is called in running text: its resolved name, else the paper's words, ``“we”`` in marks."""
     if role.entity is None:
         words = squeezed(role.words.text)
         return quoted(words) if words.lower() in PRONOUNS else words

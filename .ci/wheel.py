@@ -70,7 +70,9 @@ def runs(dragoman: Path, folder: Path) -> None:
     if types != ["CONSULT"]:
         raise SystemExit(f"the installed program read {types} where one visit is told")
     record = ["--record", "wheel.db"]
-    subprocess.run([dragoman, "read", *record, str(ROOT / "samples" / "papers")], cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        [dragoman, "read", *record, str(ROOT / "samples" / "papers")], cwd=folder, check=True, capture_output=True
+    )
     subprocess.run([dragoman, "search", *record, "--json", "minister"], cwd=folder, check=True, capture_output=True)
 
 

@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
 
     Started anew for each module: Playwright keeps an event loop running that other modules must not meet.
     """
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (half a second that most modules need not wait)
+    from playwright.sync_api import sync_playwright
 
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:

@@ -52,7 +52,9 @@ def parse_viewer(words: str, reference: Reference | None = None) -> Viewer:
         return OWNER
     first, *others = (part.strip().upper() for part in words.split(";" if ";" in words else ","))
     tables = reference or load()
-    level = LEVELS.get(first) or getattr(tables.classification(first), "level", None)
+    level = LEVELS.get(first)
+    if level is None and "/" not in first:
+        level = getattr(tables.classification(first), "level", None)
     if level is None:
         levels = ", ".join(LEVELS)
         raise UnknownViewer(f"{first or 'nothing'} is no level. Begin with one of {levels}, or say owner: C,NODIS.")

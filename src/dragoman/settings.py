@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dragoman.access import ANONYMOUS, OWNER, Viewer
-from dragoman.documents import Level
 
 if TYPE_CHECKING:
     from dragoman.pipeline import Tools
@@ -20,8 +19,6 @@ RECORD_VARIABLE = "DRAGOMAN_RECORD"
 DEFAULT_RECORD = "dragoman.db"
 MOST_WORKERS = 8
 """Reading processes at most, unless more are asked for: each holds a language model."""
-
-NAMED_VIEWERS = {"owner": OWNER, "anonymous": ANONYMOUS}
 
 
 class BadSetting(ValueError):
@@ -56,31 +53,15 @@ def record_url(given: str | None = None, environ: Mapping[str, str] = os.environ
 
 
 def read_viewer(words: str) -> Viewer:
-    """Read ``LEVEL[,CONTROL...]``: ``C,NOFORN``; also ``owner`` and ``anonymous``. Raises: BadSetting.
+    """Read ``LEVEL[,CAPTION...]``: ``C,NOFORN``; also ``owner`` and ``anonymous``. Raises: BadSetting."""
+    from dragoman.access import UnknownViewer, parse_viewer  # noqa: PLC0415 (most calls name no viewer)
 
-    A control may be written as it stands in a paragraph's mark or in a caption: ``NF`` is NOFORN.
-    """
-    level, *controls = (part.strip() for part in words.split(","))
-    if level.lower() in NAMED_VIEWERS:
-        if controls:
-            raise BadSetting(f"'{words}': {level.lower()} stands alone, without captions.")
-        return NAMED_VIEWERS[level.lower()]
-    names = {one.name: one for one in Level if one is not Level.UNSTATED}
-    found = names.get(level.upper())
-    if found is None:
-        raise BadSetting(f"'{level}' is no level. The levels are {', '.join(names)}; or write owner, or anonymous.")
-    return Viewer(found, frozenset(_control(control) for control in controls if control))
-
-
-def _control(words: str) -> str:
-    """Return the canonical name of a control."""
-    from dragoman.reference import load  # noqa: PLC0415 (most calls name no control)
-
-    marking = load().portion(f"(C/{words})")
-    if marking is not None and len(marking.controls) == 1:
-        return marking.controls[0]
-    caption = load().caption(words)
-    return caption.name if caption is not None and caption.name != "REL" else " ".join(words.upper().split())
+    if words.strip().lower() == "anonymous":
+        return ANONYMOUS
+    try:
+        return parse_viewer(words)
+    except UnknownViewer as error:
+        raise BadSetting(str(error)) from error
 
 
 def read_workers(number: int | None) -> int:

@@ -111,7 +111,7 @@ def test_the_record_can_be_named_by_a_variable(run: Run, kept: Path, monkeypatch
     ("arguments", "said"),
     [
         (("search", "x"), "There is no record at dragoman.db"),
-        (("search", "x", "--as", "Z"), "'Z' is no level. The levels are U, SBU, C, S, TS"),
+        (("search", "x", "--as", "Z"), "Z is no level. Begin with one of U, SBU, C, S, TS"),
         (("search", "x", "--order", "worst"), "worst"),
         (("members",), "name a framework"),
         (("who", "x", "--on", "20 December"), "--on"),

@@ -11,6 +11,7 @@ from dragoman.extraction.findings import (
     Quote,
     Request,
     RequestStatus,
+    Status,
     When,
 )
 from dragoman.extraction.gazetteer import names_for_engine
@@ -25,6 +26,7 @@ __all__ = [
     "Quote",
     "Request",
     "RequestStatus",
+    "Status",
     "When",
     "extract",
     "names_for_engine",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dragoman.documents import Block, DocumentId, Marking, Sourced, Span
 from dragoman.message.blocks import MARGIN, Draft
 from dragoman.message.body import Body
+from dragoman.message.handling import mark_within
 from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
@@ -23,7 +24,8 @@ class Held:
 def to_blocks(body: Body, layout: Layout, held: Held, vocabulary: Vocabulary) -> list[Block]:
     """Return the finished blocks, the head first; a block without a mark is as closely held as the whole.
 
-    The captions above the text are controls of every block, whatever its mark.
+    The captions above the text are controls of every block, whatever its mark, and a mark
+    inside a block (``(C)`` before a subparagraph) holds for all of it.
     """
     blocks: list[Block] = []
     head = len(layout.text[: layout.body].rstrip())
@@ -40,6 +42,9 @@ def to_blocks(body: Body, layout: Layout, held: Held, vocabulary: Vocabulary) ->
             if words not in markings:
                 markings[words] = _marking(words, held, vocabulary)
             marking = markings[words]
+        behind = draft.text if draft.number is not None and draft.mark is None else None
+        inner = mark_within(layout.text, draft.start, draft.end, behind, vocabulary)
+        marking = marking.joined(inner)
         blocks.append(_block(draft, layout.text, printed, marking, held.document))
     return blocks
 

@@ -11,6 +11,7 @@ from dragoman.documents import UNSTATED, Block, DocumentId, Level, Marking, Sour
 from dragoman.message.body import Body, read_body
 from dragoman.message.checks import check
 from dragoman.message.finishing import Held, to_blocks
+from dragoman.message.handling import captions_among
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Line, Message, Role
@@ -41,7 +42,7 @@ def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -
     body = read_body(layout, words, _serial(layout, words, document))
     _gather_classifier_below(layout, body)
     read = read_head(layout, document, words, year)
-    captions, banner = _banner(read, body, words)
+    captions, banner = _banner(read, body, words, captions_among(layout, words))
     blocks = to_blocks(body, layout, Held(document, banner, captions), words)
     whole = _whole(banner, blocks)
     if body.second is not None and not body.levels:
@@ -101,14 +102,14 @@ def _line_of(layout: Layout, offset: int) -> int:
     return bisect_right(layout.starts, offset) - 1
 
 
-def _banner(read: HeadRead, body: Body, words: Vocabulary) -> tuple[tuple[str, ...], Marking]:
+def _banner(read: HeadRead, body: Body, words: Vocabulary, among: tuple[str, ...]) -> tuple[tuple[str, ...], Marking]:
     """Return the controls printed above the text, and the marking of the whole by its classification and captions.
 
     Without a classification line the letters of the security line stand for it where they are C, S or T, or what the
     text says of itself; with none of these the marking is unstated, for a paper without a mark is not a paper with
     the lowest. What the text says can make it higher, never lower.
     """
-    captions = [caption.value for caption in read.header.captions]
+    captions = [*(caption.value for caption in read.header.captions), *among]
     word = read.header.classification.value if read.header.classification else None
     if word is None and read.header.security_prosign is not None:
         row = words.prosigns.get(read.header.security_prosign.value[0])
@@ -131,7 +132,7 @@ def _whole(banner: Marking, blocks: list[Block]) -> Marking:
     """Return the marking of the whole: the banner's, or that of the highest paragraph where it is higher."""
     whole = banner
     for block in blocks:
-        if block.printed is not None and banner.level is not Level.UNSTATED:
+        if banner.level is not Level.UNSTATED:
             whole = whole.joined(block.marking)
     return whole
 

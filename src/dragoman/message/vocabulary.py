@@ -40,6 +40,9 @@ class Vocabulary:
         self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
         self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
         self.caption_starts = frozenset(form.split()[0] for form in self.captions)
+        self.narrowing = tuple(
+            form for form, row in self.captions.items() if row.restrictive and form.isalpha() and len(form) >= 5
+        )
         self.signals = frozenset(row.code for row in reference.operating_signals)
         self.tags = frozenset(row.code for row in reference.tags)
         self.short_tags = frozenset(row.code for row in reference.tags if row.kind in SPLIT_KINDS)
@@ -116,6 +119,26 @@ class Vocabulary:
             return False
         rows = [self.captions.get(name) for name, _, _ in found]
         return all(row is not None and not row.takes and (row.restrictive or row.name == "SIPDIS") for row in rows)
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def restrictive_in(self, words: str) -> tuple[str, ...]:
+        """Return the restrictive captions that stand anywhere among other words, REL with all that follows it."""
+        tokens = [(found[0].upper(), *found.span()) for found in re.finditer(r"[^\s/\\,;:*=.()]+", words)]
+        found: list[str] = []
+        at = 0
+        while at < len(tokens):
+            form, length = self._caption_at(tokens, at)
+            row = self.captions[form] if form is not None else None
+            if row is not None and row.restrictive:
+                found.append(row.name if row.name != "REL" else " ".join(words[tokens[at][1] :].split()))
+            at += max(length, 1)
+        return tuple(found)
+
+    @lru_cache(maxsize=SEEN)  # noqa: B019
+    def restrictive_near(self, words: str) -> tuple[str, ...]:
+        """Return the restrictive captions of one word, five letters or more, that words are one slip away from."""
+        found = (_nearest(word.upper(), self.narrowing, 1) for word in words.split() if len(word) >= 5)
+        return tuple(self.captions[form].name for form in found if form is not None)
 
     def _caption_at(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[str | None, int]:
         """Return the longest caption whose words begin at a token, and how many tokens it has."""

@@ -13,13 +13,16 @@ from dragoman.documents import Document, Marking, Span
 from dragoman.extraction import Findings, Mention, When
 from dragoman.record.claims import Role, Words
 from dragoman.reference import load
-from dragoman.resolution import Link, Links
+from dragoman.resolution import Entity, Link, Links
 
 OF_TABLES = frozenset({"country", "framework"})
 """Kinds of entity whose country and sectors come from the tables, never from other words of the paper."""
 
 OF_OWN_WORDS = frozenset({"group", "document", "place"})
 """Kinds of mention that are resolved, or left open, by their own words alone."""
+
+NAMED_BESIDE = frozenset({"person", "pronoun"})
+"""Kinds of mention whose full name may stand elsewhere in their block."""
 
 TOKEN = re.compile(r"\w+")
 YEAR = re.compile(r"\d{4}s?")
@@ -114,6 +117,25 @@ class Footing:
             return role
         return replace(role, entity=replace(entity, country=None, organization=None, sectors=()))
 
+    def post(self, marking: Marking, person: int, office: Entity | None) -> Entity | None:
+        """Return the office that a person's title names, left open where its country may come from other parts.
+
+        ``Georgian Foreign Minister Nino Beridze`` says whose minister she is; for ``Foreign Minister Nino Beridze`` the
+        header or any other paragraph did. A post of the writer's own is known by the header.
+        """
+        if office is None or not self.is_open(marking):
+            return office
+        mention = self.findings.mentions[person]
+        beside = self._block(mention)
+        told = {found for words in mention.qualifiers if words in beside for found in _by_tables(words)}
+        country = load().country(office.country or "")
+        is_told = country is not None and told == {f"country:{country.code}"} and office.name.endswith(country.name)
+        return office if is_told else None
+
+    def status(self, marking: Marking, status: str) -> str:
+        """Return the status of an event; that it is long past was reckoned from the paper's own day."""
+        return "actual" if status == "historical" and self.is_open(marking) else status
+
     def sure(self, marking: Marking, mentions: Iterable[int]) -> float:
         """Return how sure it is whom a claim means; what made it sure or unsure is not for those who see a part."""
         if self.is_open(marking):
@@ -145,7 +167,8 @@ class Footing:
         explained = any(words == short for short, *_ in self.findings.acronyms)
         if not explained and mention.refers is None and _by_tables(words) == {entity.id}:
             return True
-        return set(TOKEN.findall(entity.name.casefold())) <= set(TOKEN.findall(self._beside(mention).casefold()))
+        name, beside = _tokens(entity.name), _tokens(self._beside(mention))
+        return _in_a_row(name, beside) if mention.kind in NAMED_BESIDE else set(name) <= set(beside)
 
     def _beside(self, mention: Mention) -> str:
         """Return the words among which a mention's full name must stand.
@@ -154,11 +177,29 @@ class Footing:
         anything else its own: whose ministry or which minister it is may have been found anywhere.
         """
         text, span = self.portions.document.text, mention.span
+        if mention.kind not in NAMED_BESIDE:
+            return text[span.start : span.end]
+        before = mention.kind == "pronoun"
+        return self._block(mention, span.start) if before else self._block(mention)
+
+    def _block(self, mention: Mention, until: int | None = None) -> str:
+        """Return the words of the block a mention stands in, up to a place; its own where it reaches into another."""
+        text, span = self.portions.document.text, mention.span
         found = self.portions.touching(span.start, span.end)
-        if len(found) != 1 or mention.kind not in ("pronoun", "person"):
+        if len(found) != 1:
             return text[span.start : span.end]
         block = self.portions.document.blocks[found[0]].span
-        return text[block.start : span.start if mention.kind == "pronoun" else block.end]
+        return text[block.start : block.end if until is None else until]
+
+
+def _tokens(words: str) -> list[str]:
+    return TOKEN.findall(words.casefold())
+
+
+def _in_a_row(name: list[str], words: list[str]) -> bool:
+    """Say whether a name stands among words as it is: ``Araz Azimov`` is not told by *Azimov met Araz Guliyev*."""
+    length = len(name)
+    return any(words[at : at + length] == name for at in range(len(words) - length + 1))
 
 
 def _by_tables(words: str) -> set[str]:

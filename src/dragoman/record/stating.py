@@ -121,14 +121,15 @@ class _Paper:
             *self._sides("attributed_to", event.attributed_to),
             *self._sides("place", event.place),
         )
-        phrase, status = phrase_for("event", event.kind, event.modes, event.status)
-        words = _according(sides, told(phrase, _names(sides, "actor"), _names(sides, "recipient"), status))
         claim = self._claim("event", event.kind, (event.trigger, *event.mentions), sides, (event.when,))
+        known = self.footing.status(claim.marking, event.status)
+        phrase, status = phrase_for("event", event.kind, event.modes, known)
+        words = _according(sides, told(phrase, _names(sides, "actor"), _names(sides, "recipient"), status))
         return replace(
             claim,
             sentence=sentence(words, days(event.when), after=_circumstances(sides)),
             method=f"frame {event.frame}" if event.frame else "event",
-            status=event.status,
+            status=known,
             modes=event.modes,
             contexts=event.contexts,
         )
@@ -192,7 +193,16 @@ class _Paper:
         of = _names(sides, "country")
         after = f" ({of})" if of and of not in words else ""
         claim = self._claim("holding", "holds", (holding.span,), sides)
+        roles = (self._post(role, side, holding, claim) for role, side in zip(claim.roles, sides, strict=True))
+        claim = replace(claim, roles=tuple(roles))
         return replace(claim, sentence=sentence(words, after=after), what=holding.office)
+
+    def _post(self, role: Role, side: _Side, holding: Holding, claim: Claim) -> Role:
+        """Return a side of a holding; an office that only the title names, without what other parts tell of it."""
+        if side.mention is not None:
+            return role
+        office = self.footing.post(claim.marking, holding.person, side.role.entity)
+        return self.footing.closed(replace(role, entity=office), claim.marking)
 
     def mentions(self) -> Iterator[Claim]:
         """State whom and what the paper names: once each, and once for each marking of the places where it does."""

@@ -1,0 +1,74 @@
+"""Restrictive captions that stand among other words above the text, and marks that stand inside a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dragoman.documents import Level, Marking
+from dragoman.message.layout import Layout
+from dragoman.message.vocabulary import Vocabulary
+
+SPOKEN = frozenset({"instruction", "notice", "unread"})
+"""Roles of lines above the text that may say a caption in a sentence: ``STATE FOR EUR, NODIS``."""
+
+SHORT = 3
+"""A line of so many words at most is read with slips: ``SENSITVE``."""
+
+INNER = re.compile(r"(?:(?<=\s)|(?<=\)))\(\s?[A-Z][A-Z/ ,.&-]{0,28}\)(?=\s)")
+"""A mark in capitals between blanks, as before a subparagraph or a sentence; ``S/CT`` and ``(c)`` are none."""
+
+FIRST = re.compile(r"\s{0,8}\((?P<mark>\s?[A-Z][A-Z0-9/ ,.&-]{0,40})\)")
+"""A mark right behind a paragraph's number, of known parts or not."""
+
+
+def captions_among(layout: Layout, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the restrictive captions on the classification line and in sentences and slips above the text.
+
+    What stands in a line of captions is read there; this is for ``SECRET//NOFORN``, ``FOR THE AMBASSADOR ONLY`` and
+    ``SENSITVE``.
+    """
+    found: list[str] = []
+    for line in range(min(layout.body_line, len(layout.raws))):
+        role, words = layout.roles[line], layout.words[line]
+        if role == "classification":
+            classified = vocabulary.classification_line.match(words)
+            found += vocabulary.restrictive_in(words[classified.end() :] if classified else words)
+        elif role in SPOKEN:
+            said = vocabulary.restrictive_in(words)
+            found += said or (vocabulary.restrictive_near(words) if len(words.split()) <= SHORT else ())
+    return tuple(dict.fromkeys(found))
+
+
+def mark_within(text: str, start: int, end: int, behind: int | None, vocabulary: Vocabulary) -> Marking:
+    """Return what the marks inside a block join to, U with no control where there is none; (C) behind (B) is a list's.
+
+    ``behind`` is the place behind the paragraph's number: a mark that stands there is read even where it holds a
+    control that no table knows, which then is a control by its own name.
+    """
+    joined = Marking(Level.U)
+    if behind is not None and (first := FIRST.match(text, behind, end)) is not None:
+        for marking in _parts(first["mark"], vocabulary):
+            joined = joined.joined(marking)
+    for found in INNER.finditer(text, start, end):
+        inner = vocabulary.portion(found[0])
+        listed = found[0] == "(C)" and "(B)" in text[start : found.start()]
+        if inner is not None and not listed:
+            joined = joined.joined(inner)
+    return joined
+
+
+def _parts(mark: str, vocabulary: Vocabulary) -> Iterator[Marking]:
+    """Read a mark part by part: what no table knows is a control; nothing where its first part is no level."""
+    whole = vocabulary.portion(f"({mark})")
+    if whole is not None:
+        yield whole
+        return
+    first, *others = (part.strip() for part in re.split(r"[/,-]+", mark) if part.strip())
+    level = vocabulary.portion(f"({first})")
+    if level is None:
+        return
+    yield level
+    for part in others:
+        known = vocabulary.portion(f"({part})") or vocabulary.portion(f"(U/{part})")
+        yield known or Marking(Level.U, (part,))

@@ -1,0 +1,177 @@
+"""What closed parts of a telegram could tell through the open ones, tried with the real reader and invented papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.access import ANONYMOUS, Portions, Viewer, may_see
+from dragoman.documents import Document, Level
+from dragoman.pipeline import walk
+from dragoman.readers import open_source, read
+from dragoman.record import Claim, Reading
+from dragoman.settings import tools
+
+Reader = Callable[..., Reading]
+
+HEAD = """
+P {day}
+FM AMEMBASSY {post}
+TO RUEHC/SECSTATE WASHDC PRIORITY 2871
+
+{banner} {post} {serial}
+
+{captions}
+
+E.O. 12958: DECL: 03/11/2015
+TAGS: PREL, AJ
+SUBJECT: WATER ON THE KURA
+
+Classified By: Ambassador Margaret T. Holloway, reasons 1.4 (b)
+and (d).
+
+"""
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
+    """Reads a telegram of these paragraphs, each with its own mark."""
+    made, folder = tools(), tmp_path_factory.mktemp("attack")
+
+    def reads(*paragraphs: str, **head: str) -> Reading:
+        values = {"day": "111245Z MAR 05", "post": "BAKU", "serial": "000412", "captions": "SIPDIS"}
+        text = HEAD.format(**{**values, "banner": "C O N F I D E N T I A L", **head})
+        text += "\n\n".join(f"{number}. {words}" for number, words in enumerate(paragraphs, 1)) + "\n"
+        place = folder / "telegram.txt"
+        place.write_text(text, encoding="utf-8")
+        (document,) = read(open_source(str(place)))
+        assert isinstance(document, Document)
+        return walk(document, made)
+
+    return reads
+
+
+def seen(reading: Reading, viewer: Viewer = ANONYMOUS) -> list[Claim]:
+    """Return the claims a viewer sees."""
+    return [claim for claim in reading.claims if may_see(viewer, claim.marking)]
+
+
+def told(reading: Reading, viewer: Viewer = ANONYMOUS) -> str:
+    """Return everything that the claims a viewer sees say, as one text."""
+    return "\n".join(repr((claim.sentence, claim.status, claim.roles, claim.method)) for claim in seen(reading, viewer))
+
+
+def shown(reading: Reading, viewer: Viewer = ANONYMOUS) -> str:
+    """Return the words of the blocks a viewer sees."""
+    document = reading.document
+    portions = Portions.of(document)
+    return "\n".join(
+        document.words(block.span)
+        for block, marking in zip(document.blocks, portions.blocks, strict=True)
+        if may_see(viewer, marking)
+    )
+
+
+@pytest.mark.parametrize(
+    ("hidden", "post"),
+    [
+        ("(C) Elmar Orujev of Turkey was absent.", "BAKU"),
+        ("(C) Turkish Foreign Minister Elmar Orujev was absent.", "BAKU"),
+        ("(C) Nobody was absent.", "TBILISI"),
+    ],
+)
+def test_whose_post_it_is_is_not_told_where_closed_parts_say_it(reader: Reader, hidden: str, post: str) -> None:
+    """The office of a holding names no country that the header or another paragraph gave."""
+    reading = reader(hidden, "(U) Foreign Minister Elmar Orujev met Nino Beridze of Poland.", post=post)
+    holdings = [claim for claim in seen(reading) if claim.kind == "holding"]
+    offices = [role.entity for claim in holdings for role in claim.roles if role.role == "office"]
+    assert offices == [None] * len(offices)
+
+
+def test_whose_post_it_is_is_told_where_the_open_words_say_it(reader: Reader) -> None:
+    """A nationality beside the title gives the office its country, for everybody who reads the paragraph."""
+    reading = reader("(C) Nobody was absent.", "(U) Georgian Prime Minister Zurab Beridze met Jan Nowak of Poland.")
+    assert "office:prime-minister-of-georgia" in told(reading)
+
+
+@pytest.mark.parametrize("day", ["111245Z MAR 95", "111245Z MAR 05", "111245Z MAR 22"])
+def test_how_long_ago_it_was_does_not_tell_the_day_of_the_paper(reader: Reader, day: str) -> None:
+    """The status of an open event is the same whatever the closed header's day."""
+    reading = reader("(C) Nobody was absent.", "(U) In 1994 Armenia attacked Azerbaijan.", day=day)
+    assert [claim.status for claim in seen(reading) if claim.kind == "event"] == ["actual"]
+
+
+def test_a_name_is_not_put_together_of_two_others(reader: Reader) -> None:
+    """Two names of an open paragraph do not make up a third that only a closed one gives."""
+    reading = reader(
+        "(C) Deputy Foreign Minister Araz Azimov was absent.",
+        "(U) Minister Azimov met Araz Guliyev in 1999.",
+    )
+    assert "Araz Azimov" not in told(reading)
+    assert "araz-azimov" not in told(reading)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(U) Georgia met Armenia. (C) Karel Novak met France.",
+        "(U) Georgia met Armenia.\n\n   a. (C) Karel Novak met France.",
+        "(U) Georgia met Armenia.\n\n   -- (C) Karel Novak met France.",
+        "(U) (C) Karel Novak met France.",
+    ],
+)
+def test_a_mark_inside_a_paragraph_closes_it(reader: Reader, words: str) -> None:
+    """A paragraph is held as closely as the closest mark that stands in it."""
+    reading = reader("(U) Nothing new.", words)
+    assert "Novak" not in shown(reading) + told(reading)
+    assert "Novak" in shown(reading, Viewer(Level.C))
+
+
+@pytest.mark.parametrize("mark", ["(TS/SCI)", "(S//ODDWORD)", "(TS//ODDWORD//NF)"])
+def test_an_unknown_control_in_a_mark_closes_the_paragraph(reader: Reader, mark: str) -> None:
+    """A mark with a control no table knows is neither read past nor taken for the banner's."""
+    reading = reader("(U) Nothing new.", f"{mark} Karel Novak met France.")
+    for viewer in (Viewer(Level.C), Viewer(Level.S), Viewer(Level.TS, frozenset({"NOFORN"}))):
+        assert "Novak" not in shown(reading, viewer) + told(reading, viewer)
+
+
+@pytest.mark.parametrize(
+    ("banner", "needs"),
+    [
+        ("C O N F I D E N T I A L NODIS", "NODIS"),
+        ("C O N F I D E N T I A L//NOFORN", "NOFORN"),
+        ("C O N F I D E N T I A L // NOFORN//", "NOFORN"),
+        ("S E C R E T EXDIS SECTION 01 OF 02", "EXDIS"),
+        ("UNCLAS NOFORN", "NOFORN"),
+    ],
+)
+def test_controls_on_the_classification_line_hold(reader: Reader, banner: str, needs: str) -> None:
+    """A caption printed behind the classification closes the paper like one on a line of its own."""
+    reading = reader("(C) Karel Novak met France.", banner=banner)
+    assert "Novak" not in shown(reading, Viewer(Level.TS)) + told(reading, Viewer(Level.TS))
+    assert "Novak" in shown(reading, Viewer(Level.TS, frozenset({needs})))
+
+
+@pytest.mark.parametrize("banner", ["UNCLAS SBU", "UNCLAS SENSITIVE", "UNCLAS FOR OFFICIAL USE ONLY", "UNCLAS//CUI"])
+def test_sensitive_on_the_classification_line_is_not_for_everybody(reader: Reader, banner: str) -> None:
+    """What is sensitive but unclassified by its first line is not open to the anonymous."""
+    reading = reader("Karel Novak met France.", banner=banner)
+    assert "Novak" not in shown(reading) + told(reading)
+    assert "Novak" in shown(reading, Viewer(Level.SBU))
+
+
+@pytest.mark.parametrize(
+    "captions",
+    [
+        "FOR THE AMBASSADOR ONLY",
+        "SENSITIVE - PLEASE PROTECT ACCORDINGLY",
+        "STATE FOR EUR, NODIS",
+        "STATE FOR EUR AND EXDIS FOR NEA\nSIPDIS",
+        "SENSITVE",
+    ],
+)
+def test_a_restrictive_caption_among_other_words_holds(reader: Reader, captions: str) -> None:
+    """A line above the text that says a restrictive caption in a sentence, or misspelt, closes the paper."""
+    reading = reader("Karel Novak met France.", banner="UNCLAS", captions=captions)
+    assert "Novak" not in shown(reading) + told(reading)

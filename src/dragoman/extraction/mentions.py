@@ -255,7 +255,12 @@ class Mentions:
             if here.tag in {"DT", "POS"} or (not kept and self.people.country(word)):
                 continue
             kept.append(word)
-        return self.grammar.text(kept[0], kept[-1]) if kept else ""
+        if not kept:
+            return ""
+        if self.grammar.words[kept[-1]].tag in {"NNS", "NNPS"}:
+            single = next((cue.key for cue in self.cue_at.get(kept[-1], ()) if cue.kind == "title"), None)
+            return single or self.grammar.text(kept[0], kept[-1])
+        return self.grammar.text(kept[0], kept[-1])
 
     def _is_title_word(self, word: int) -> bool:
         return self.people.is_title(word) or self.grammar.words[word].lemma.lower() in LOWER_TITLES

@@ -36,6 +36,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     """Return whose side a title without a nationality is on: the writer's for DCM, the host's for a foreign
     minister.
     """
+    if mention.title and f"{mention.title}s " in mention.text:
+        return None, ""  # one title for several, who need not be of one side
     for title in desk.reference.title(mention.title or ""):
         if title.side == "own" and (desk.scene.own or "Secretary" in title.form):
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"

@@ -80,7 +80,11 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
     words = mention.name or mention.text
     if words in desk.explained:
         return Link(mention.index, explained_body(desk, words, mention), "a short form this paper explains")
-    if desk.scene.own and mention.text.lower() in POST_WORDS and not mention.qualifiers:
+    if (
+        desk.scene.own
+        and mention.text.lower() in POST_WORDS
+        and set(mention.qualifiers) <= {mention.text, mention.name}
+    ):
         return Link(mention.index, own_post(desk), "the post that writes")
     if desk.scene.own and words.lower().startswith(("embassy ", "amembassy ", "consulate ", "usmission ")):
         city = words.split(maxsplit=1)[1]

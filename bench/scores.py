@@ -1,23 +1,26 @@
-"""Print one table of every accuracy figure: ``python -m bench.scores [--gold DIR] [--only SET] [--write]``."""
+"""Print one table of every accuracy figure: ``python -m bench.scores [--gold DIR] [--only SET] [--write]``.
+
+With ``--write`` speed is measured too, and both stand in ``docs/scores.md``.
+"""
 
 from __future__ import annotations
 
 import argparse
 import subprocess
-import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import events, people, readouts, samples, seeds, telegrams
+from bench import events, people, readouts, samples, seeds, speed, telegrams
 from bench.figures import Figure, as_objects, table
+from bench.machine import described
 from bench.material import ROOT, add_json, shared, stop, write_json
 
 DOCUMENT = ROOT / "docs" / "scores.md"
 HEAD = """# Scores
 
 Accuracy over the measuring material, which is read where it lies and is no part of this repository. Written by
-`make scores` (`python -m bench.scores --write`) on {day}, commit `{commit}`; the reading took {minutes:.0f} minutes.
+`make scores` (`python -m bench.scores --write`) on {day}, commit `{commit}`.
 
 {table}
 
@@ -33,6 +36,14 @@ the drawn documents only those in their volume's list, so of those only recall i
 ```
 
 *found* means the type and both sides agree with the expected record; an optional item may be read or left.
+
+## Speed and memory
+
+Over the two first papers, the telegrams, the press releases and three whole volumes of edited documents, as
+`python -m bench.speed` measures it. Words a second are words of the papers by seconds of processor time of all processes.
+Machine: {machine}.
+
+{speed}
 
 ## The sets
 
@@ -57,13 +68,12 @@ def main() -> None:
     arguments.add_argument("--telegrams", type=Path, help="a folder laid out as telegrams/ is, read in its place")
     arguments.add_argument("--only", metavar="SET", help="measure only sets whose name contains this")
     arguments.add_argument("--failures", action="store_true", help="also name what was wrong, by id")
-    arguments.add_argument("--write", action="store_true", help="write docs/scores.md; measures every set")
+    arguments.add_argument("--write", action="store_true", help="write docs/scores.md: every set, and speed")
     add_json(arguments)
     given = arguments.parse_args()
     if given.write and (given.only or given.gold or given.telegrams):
         stop("--write goes with every set of the shared folder: leave out --only, --gold and --telegrams")
     place = shared()
-    start = time.monotonic()
     figures, items = measured(
         given.gold or place / "gold", given.telegrams or place / "telegrams", place / "data", given.only
     )
@@ -78,11 +88,8 @@ def main() -> None:
         given.json, {"commit": commit(), "figures": as_objects(figures), "seeds": [item.told() for item in items]}
     )
     if given.write:
-        minutes = (time.monotonic() - start) / 60
-        text = HEAD.format(
-            day=datetime.now(UTC).date(), commit=commit(), minutes=minutes, table=table(figures), seeds=told
-        )
-        DOCUMENT.write_text(text, encoding="utf-8")
+        parts = {"table": table(figures), "seeds": told, "speed": table(speed.measured(place)), "machine": described()}
+        DOCUMENT.write_text(HEAD.format(day=datetime.now(UTC).date(), commit=commit(), **parts), encoding="utf-8")
 
 
 def measured(gold: Path, papers: Path, data: Path, only: str | None) -> tuple[list[Figure], list[seeds.Item]]:

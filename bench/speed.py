@@ -38,19 +38,18 @@ def main() -> None:
     )
     add_json(arguments)
     given = arguments.parse_args()
-    place = shared()
-    with tempfile.TemporaryDirectory() as folder:
-        paths = real_input(place, Path(folder), small=given.small)
-        figures = [
-            *reading(paths, Path(folder)),
-            *searching(Path(folder)),
-            *pipeline(paths),
-            *parsing(place),
-            starting(),
-        ]
+    figures = measured(shared(), small=given.small)
     machine = described()
     print(machine, table(figures), sep="\n\n")
     write_json(given.json, {"machine": machine, "small": given.small, "figures": as_objects(figures)})
+
+
+def measured(place: Path, *, small: bool = False) -> list[Figure]:
+    """Measure everything over the real papers of the shared folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = real_input(place, Path(folder), small=small)
+        read = reading(paths, Path(folder))
+        return [*read, *searching(Path(folder)), *pipeline(paths), *parsing(place), starting()]
 
 
 def real_input(place: Path, folder: Path, *, small: bool) -> list[str]:

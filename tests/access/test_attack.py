@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from dragoman.access import ANONYMOUS, Portions, Viewer, may_see
+from dragoman.access import ANONYMOUS, OWNER, Portions, Viewer, may_see
 from dragoman.documents import Document, Level
-from dragoman.pipeline import walk
+from dragoman.pipeline import read_into, walk
 from dragoman.readers import open_source, read
-from dragoman.record import Claim, Reading
+from dragoman.record import Claim, Reading, open_record
 from dragoman.settings import tools
+from dragoman.web.answers.start import answer_start
 
 Reader = Callable[..., Reading]
 
@@ -151,6 +154,7 @@ def test_controls_on_the_classification_line_hold(reader: Reader, banner: str, n
     reading = reader("(C) Karel Novak met France.", banner=banner)
     assert "Novak" not in shown(reading, Viewer(Level.TS)) + told(reading, Viewer(Level.TS))
     assert "Novak" in shown(reading, Viewer(Level.TS, frozenset({needs})))
+    assert reading.document.number == "05BAKU412"
 
 
 @pytest.mark.parametrize("banner", ["UNCLAS SBU", "UNCLAS SENSITIVE", "UNCLAS FOR OFFICIAL USE ONLY", "UNCLAS//CUI"])
@@ -175,3 +179,25 @@ def test_a_restrictive_caption_among_other_words_holds(reader: Reader, captions:
     """A line above the text that says a restrictive caption in a sentence, or misspelt, closes the paper."""
     reading = reader("Karel Novak met France.", banner="UNCLAS", captions=captions)
     assert "Novak" not in shown(reading) + told(reading)
+
+
+def test_a_story_beside_the_papers_has_no_step_to_a_closed_one(tmp_path: Path) -> None:
+    """The start page tells a step that leads to a paper or a person only to those who see it."""
+    papers = {"000412": ("UNCLAS", "Jan Nowak met France."), "000413": ("C O N F I D E N T I A L", "Karel Novak left.")}
+    for serial, (banner, words) in papers.items():
+        head = HEAD.format(day="111245Z MAR 05", post="BAKU", serial=serial, captions="SIPDIS", banner=banner)
+        (tmp_path / f"{serial}.txt").write_text(f"{head}1. {words}\n", encoding="utf-8")
+    steps = (
+        "/paper/05BAKU412",
+        "/paper/05BAKU413",
+        "/entity/person:jan-nowak",
+        "/entity/person:karel-novak",
+        "/requests",
+    )
+    (tmp_path / "story.json").write_text(json.dumps([{"text": step, "href": step} for step in steps]), encoding="utf-8")
+    store = open_record(tmp_path / "record.db")
+    read_into(store, [str(tmp_path / f"{serial}.txt") for serial in papers], tools())
+    told_to = {viewer: [step.href for step in answer_start(store, viewer).story] for viewer in (ANONYMOUS, OWNER)}
+    store.close()
+    assert told_to[OWNER] == list(steps)
+    assert told_to[ANONYMOUS] == ["/paper/05BAKU412", "/entity/person:jan-nowak", "/requests"]

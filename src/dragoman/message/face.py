@@ -16,6 +16,8 @@ NUMBER = re.compile(
 SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
 HANDLING = re.compile(r"\s*\bE\s*F\s*T\s*O\b|\s*\b(?:FOR OFFICIAL USE ONLY|SVC)\b|\s*//[A-Z /]{2,20}", re.I)
 
+CAPTION = re.compile(r"[\s/]{1,8}(?P<word>[A-Z]{3,12})\b(?:\s{0,2}//)?", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class ClassificationRead:
@@ -39,7 +41,7 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     if found is None:
         raise Unreadable(f"expected a classification, as in 'UNCLAS BAKU 001837', found {field.text!r}")
     word = Sourced(vocabulary.classification("".join(found[0].split())), field.back(*found.span()))
-    start = found.end()
+    start = _past_captions(field.text, found.end(), vocabulary)
     handling = HANDLING.match(field.text, start)
     start = handling.end() if handling else start
     handled = handling[0].strip() if handling else None
@@ -53,6 +55,16 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
         for part in ("post", "serial")
     )
     return ClassificationRead(word, post, serial, section, garbled, handled)
+
+
+def _past_captions(text: str, start: int, vocabulary: Vocabulary) -> int:
+    """Return the place behind restrictive captions that follow the class: ``SECRET//NOFORN BAKU 412``."""
+    while (found := CAPTION.match(text, start)) is not None:
+        row = vocabulary.captions.get(found["word"].upper())
+        if row is None or not row.restrictive or row.takes:
+            break
+        start = found.end()
+    return start
 
 
 def _section(

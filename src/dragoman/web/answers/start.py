@@ -130,8 +130,16 @@ def _story(store: Store, viewer: Viewer, papers: Sequence[str]) -> tuple[Step, .
         paper = store.paper(name, viewer)
         place = _beside(paper) if paper else None
         if place is not None:
-            return _steps(place)
+            return tuple(step for step in _steps(place) if _leads_somewhere(store, viewer, step.href))
     return ()
+
+
+def _leads_somewhere(store: Store, viewer: Viewer, href: str) -> bool:
+    """Say whether a step may be told: one that leads to a paper or an entity only to those who see it."""
+    _, kind, name = f"{href.partition('?')[0].partition('#')[0]}//".split("/", 2)
+    if kind == "paper":
+        return store.paper(name.rstrip("/"), viewer) is not None
+    return kind != "entity" or store.entity(name.rstrip("/"), viewer) is not None
 
 
 def _beside(paper: Paper) -> Path | None:

@@ -181,6 +181,13 @@ def test_a_restrictive_caption_among_other_words_holds(reader: Reader, captions:
     assert "Novak" not in shown(reading) + told(reading)
 
 
+@pytest.mark.parametrize("mark", ["S E C R E T", "CONFIDENTIAL", "NODIS", "NOFORN"])
+def test_a_page_marked_higher_than_the_first_line_is_believed(reader: Reader, mark: str) -> None:
+    """A class or caption at the head or foot of a page closes a telegram whose first line says less."""
+    reading = reader(f"Nothing new.\n\n{mark}\n\nKarel Novak met France.\n\n{mark}", banner="UNCLAS")
+    assert "Novak" not in shown(reading) + told(reading)
+
+
 def test_a_story_beside_the_papers_has_no_step_to_a_closed_one(tmp_path: Path) -> None:
     """The start page tells a step that leads to a paper or a person only to those who see it."""
     papers = {"000412": ("UNCLAS", "Jan Nowak met France."), "000413": ("C O N F I D E N T I A L", "Karel Novak left.")}

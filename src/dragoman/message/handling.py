@@ -40,6 +40,22 @@ def captions_among(layout: Layout, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def marking_of_pages(layout: Layout, vocabulary: Vocabulary) -> Marking:
+    """Return what the marks at heads and feet of pages join to: a page marked higher than the banner is believed."""
+    joined = Marking(Level.U)
+    for role, words in zip(layout.roles, layout.words, strict=True):
+        if role != "page marking":
+            continue
+        found = vocabulary.classification_line.match(words)
+        level = vocabulary.level_of(found[0]) if found else Level.UNSTATED
+        captions = vocabulary.restrictive_in(words[found.end() :] if found else words)
+        word = vocabulary.classification(found[0]) if found and level is not Level.UNSTATED else "UNCLASSIFIED"
+        marking = vocabulary.reference.marking(word, captions)
+        if marking is not None:
+            joined = joined.joined(marking)
+    return joined
+
+
 def mark_within(text: str, start: int, end: int, behind: int | None, vocabulary: Vocabulary) -> Marking:
     """Return what the marks inside a block join to, U with no control where there is none; (C) behind (B) is a list's.
 

@@ -11,7 +11,7 @@ from dragoman.documents import UNSTATED, Block, DocumentId, Level, Marking, Sour
 from dragoman.message.body import Body, read_body
 from dragoman.message.checks import check
 from dragoman.message.finishing import Held, to_blocks
-from dragoman.message.handling import captions_among
+from dragoman.message.handling import captions_among, marking_of_pages
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Line, Message, Role
@@ -43,6 +43,9 @@ def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -
     _gather_classifier_below(layout, body)
     read = read_head(layout, document, words, year)
     captions, banner = _banner(read, body, words, captions_among(layout, words))
+    if banner.level is not Level.UNSTATED:
+        banner = banner.joined(marking_of_pages(layout, words))
+        captions = banner.controls
     blocks = to_blocks(body, layout, Held(document, banner, captions), words)
     whole = _whole(banner, blocks)
     if body.second is not None and not body.levels:

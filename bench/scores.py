@@ -40,8 +40,8 @@ the drawn documents only those in their volume's list, so of those only recall i
 ## Speed and memory
 
 Over the two first papers, the telegrams, the press releases and three whole volumes of edited documents, as
-`python -m bench.speed` measures it. Words a second are words of the papers by seconds of processor time of all processes.
-Machine: {machine}.
+`python -m bench.speed` measures it. Words a second are words of the papers by seconds of processor time of all
+processes. Machine: {machine}.
 
 {speed}
 

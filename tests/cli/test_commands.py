@@ -114,7 +114,7 @@ def test_the_record_can_be_named_by_a_variable(run: Run, kept: Path, monkeypatch
         (("search", "x", "--as", "Z"), "Z is no level. Begin with one of U, SBU, C, S, TS"),
         (("search", "x", "--order", "worst"), "worst"),
         (("members",), "name a framework"),
-        (("who", "x", "--on", "20 December"), "--on"),
+        (("who", "x", "--on", "20 December"), "write it as 2006-12-08"),
         (("read",), "PATH"),
         (("read", "x", "--workers", "0"), "give 1 or more"),
         (("nothing",), "nothing"),

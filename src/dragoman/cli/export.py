@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from dragoman.cli.options import As, Json, Record
-from dragoman.cli.printing import print_json, tell
+from dragoman.cli.printing import many, print_json, tell
 
 STANDARD_OUTPUT = "-"
 KINDS = ("event", "request", "quote", "membership", "holding", "mention", "time", "reference")
@@ -58,7 +58,7 @@ def export_csv(
     if json and out != STANDARD_OUTPUT:
         print_json({"claims": written, "papers": len(papers), "out": out})
     elif out != STANDARD_OUTPUT:
-        tell(f"{written:,} claims of {len(papers):,} papers written to {out}.")
+        tell(f"{many(written, 'claim')} of {many(len(papers), 'paper')} written to {out}.")
 
 
 @contextlib.contextmanager

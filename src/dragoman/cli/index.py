@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.options import Json, Record
-from dragoman.cli.printing import print_json, say, tell
+from dragoman.cli.printing import many, print_json, say, tell
 
 Update = Annotated[bool, typer.Option("--update", help="Only take in what the record has that the index has not.")]
 
@@ -31,4 +31,4 @@ def index(record: Record = None, update: Update = False, json: Json = False) -> 
     if json:
         print_json({"papers": papers, "place": str(made.place) if made.place else None, "seconds": round(seconds, 3)})
     else:
-        say(f"{papers:,} papers in the index at {made.place or 'no lasting place'}, {seconds:.1f} s.")
+        say(f"{many(papers, 'paper')} in the index at {made.place or 'no lasting place'}, {seconds:.1f} s.")

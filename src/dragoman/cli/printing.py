@@ -57,3 +57,8 @@ def joined(*parts: object) -> str:
 def one_line(text: str) -> str:
     """Return a text with single blanks for any run of blanks and line ends."""
     return " ".join(text.split())
+
+
+def many(number: int, thing: str) -> str:
+    """Return a number before its thing: ``1 paper``, ``1,230 papers``."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

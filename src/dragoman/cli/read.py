@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.options import Json, Record
-from dragoman.cli.printing import one_line, print_json, say, tell
+from dragoman.cli.printing import many, one_line, print_json, say, tell
 
 if TYPE_CHECKING:
     from dragoman.pipeline import SourceSummary, Summary
@@ -62,16 +62,16 @@ def _print(summary: Summary, changes: Sequence[Change]) -> None:
         for sign, sentences in (("-", change.gone), ("+", change.come)):
             for sentence in sentences:
                 say(f"{sign} {one_line(sentence)}", indent=2)
-    total = _many(summary.new + summary.known + summary.changed, "paper")
+    total = many(summary.new + summary.known + summary.changed, "paper")
     counts = f"{summary.new:,} new, {summary.known:,} known, {summary.changed:,} changed"
-    say(f"{total}: {counts}; {_many(summary.problems, 'problem')}; {_pace(summary)}.")
+    say(f"{total}: {counts}; {many(summary.problems, 'problem')}; {_pace(summary)}.")
     if summary.refused:
-        say(f"{_many(len(summary.refused), 'input')} could not be read.")
+        say(f"{many(len(summary.refused), 'input')} could not be read.")
 
 
 def _pace(summary: Summary) -> str:
     """Say how much was read how fast: ``12,345 words read in 8.2 s, 1,505 words a second``."""
-    read = f"{_many(summary.words, 'word')} read in {summary.seconds:.1f} s"
+    read = f"{many(summary.words, 'word')} read in {summary.seconds:.1f} s"
     return (
         f"{read}, {summary.words / summary.seconds:,.0f} words a second" if summary.words and summary.seconds else read
     )
@@ -86,12 +86,8 @@ def _said(source: SourceSummary) -> str:
     ]
     if not counts:
         return ""
-    problems = [_many(source.problems, "problem")] if source.problems else []
+    problems = [many(source.problems, "problem")] if source.problems else []
     return ", ".join([*source.carriers, *counts, *problems])
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _print_as_json(summary: Summary, changes: Sequence[Change]) -> None:

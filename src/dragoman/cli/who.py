@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 Name = Annotated[
     list[str], typer.Argument(metavar="NAME_OR_POST...", help="A person's name, a post, or an entity's id.")
 ]
-On = Annotated[
-    datetime | None, typer.Option("--on", metavar="DATE", formats=["%Y-%m-%d"], help="Only who held it on that day.")
-]
+On = Annotated[str | None, typer.Option("--on", metavar="DATE", help="Only who held it on that day: 2006-12-08.")]
 
 
 def who(name: Name, on: On = None, record: Record = None, viewer: As = None, json: Json = False) -> None:
@@ -26,9 +24,9 @@ def who(name: Name, on: On = None, record: Record = None, viewer: As = None, jso
     from dragoman.cli.desk import desk  # noqa: PLC0415 (keeps the start quick)
     from dragoman.web.answers import answer_who  # noqa: PLC0415
 
-    words = " ".join(name)
+    words, day = " ".join(name), _day(on)
     with desk(record, viewer) as at:
-        answer = answer_who(at.store, at.viewer, words, on.date() if on else None)
+        answer = answer_who(at.store, at.viewer, words, day)
     if json:
         for held in answer.held:
             print_json(held)
@@ -42,6 +40,16 @@ def who(name: Name, on: On = None, record: Record = None, viewer: As = None, jso
         claims = {claim.id: claim for claim in answer.claims}
         for held in answer.held:
             _print(held, [claims[claim] for claim in held.claims if claim in claims])
+
+
+def _day(words: str | None) -> date | None:
+    """Return the day that somebody wrote, or end the call by saying how a day is written."""
+    if words is None:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise typer.BadParameter(f"'{words}' is no day; write it as 2006-12-08", param_hint="--on") from None
 
 
 def _print(held: Held, claims: list[Stated]) -> None:

@@ -42,7 +42,7 @@ ADVICE = {
     "paragraph-missing": "Look whether the paragraph was lost in this copy.",
     "paragraph-order": "Nothing, if the drafter put them so; else the lines of this copy were shuffled.",
     "paragraph-repeated": "Nothing, if the drafter repeated the number.",
-    "head-missing": "Look for another copy with the head; sender and time are not known.",
+    "head-missing": "Look for another copy with the head.",
     "text-missing": "Look for another copy with the text.",
     "text-cut": "Look for another copy with the whole text.",
     "second-telegram": "Part the file: the lines from there on belong to another telegram.",

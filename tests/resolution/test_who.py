@@ -30,6 +30,21 @@ def test_a_surname_is_the_full_name_before_it() -> None:
     assert found.countries(event.actor) == ["THA"]
 
 
+def test_the_dash_of_a_dateline_is_no_part_of_a_title() -> None:
+    """What leads up to a name begins after the dash of the dateline."""
+    found = read("VIENNA, June 4 - Austrian Foreign Minister Leopold Gerstner praised Laos on Friday.", kind="press")
+    assert [(one.text, one.title) for one in found.told.mentions if one.kind == "person"] == [
+        ("Austrian Foreign Minister Leopold Gerstner", "Foreign Minister")
+    ]
+
+
+def test_a_name_over_the_end_of_a_line_stands_on_one() -> None:
+    """A body whose name runs on in the next line is called by it on one line."""
+    found = read("Laos joined the Mekong Basin\nWater Commission in 1999.")
+    names = [found.links.entity(mention.index) for mention in found.told.mentions]
+    assert "Mekong Basin Water Commission" in {one.name.removeprefix("the ") for one in names if one}
+
+
 def test_a_surname_nobody_bears_stays_open() -> None:
     """A bare surname without a full name or a title is nobody yet."""
     found = read("The report was signed. Hartwell had read it.", kind="press")

@@ -198,7 +198,7 @@ class Mentions:
         )
 
     def _left_edge(self, first: int) -> int:
-        """Return where the phrase before a name begins: titles, nationalities and bodies that lead up to it."""
+        """Return where the phrase before a name begins: titles, nationalities and bodies, no dash of a dateline."""
         words = self.grammar.words
         place = first
         sentence = words[first].sentence
@@ -243,6 +243,8 @@ class Mentions:
                 break
             else:
                 break
+        while place < first and words[place].text in {"-", "/"}:
+            place += 1
         return place
 
     def _clean_title(self, start: int, first: int) -> str:

@@ -27,7 +27,11 @@ def entity(  # noqa: PLR0913 (an entity has so many fields)
     sectors: tuple[str, ...] = (),
     within: str = "",
 ) -> Entity:
-    """Make an entity; ``within`` keeps one that only its own paper can tell apart (a surname alone) to that paper."""
+    """Make an entity; ``within`` keeps one that only its own paper can tell apart (a surname alone) to that paper.
+
+    A name that runs over the end of a line stands on one line.
+    """
+    name = " ".join(name.split())
     return Entity(
         f"{kind}:{slug(name)}{'~' + within[:8] if within else ''}", name, kind, country, organization, sectors
     )

@@ -27,9 +27,8 @@ def described() -> str:
     except OSError:
         pass
     memory = psutil.virtual_memory().total / MIB / 1024
-    system = f"{platform.system()} {platform.release()}"
     cores = len(os.sched_getaffinity(0))
-    return f"{processor}, {cores} cores, {memory:.0f} GiB, {system}, Python {platform.python_version()}"
+    return f"{processor}, {cores} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
 
 
 @dataclass(frozen=True, slots=True)

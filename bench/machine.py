@@ -42,7 +42,7 @@ class Run:
 
 
 def run(command: Sequence[str], *, expected: Sequence[int] = (0,)) -> Run:
-    """Run a command, watching its memory twenty times a second; end where its exit code is not an expected one."""
+    """Run a command, watching its memory five times a second; end where its exit code is not an expected one."""
     before = os.times()
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -67,11 +67,11 @@ class _Peak(threading.Thread):
         self.mib = 0.0
 
     def run(self) -> None:
-        """Look twenty times a second; memory that processes share is counted once, by its proportional size."""
+        """Look five times a second; memory that processes share is counted once, by its proportional size."""
         while self.process.is_running() and self.process.status() != psutil.STATUS_ZOMBIE:
             try:
                 family = [self.process, *self.process.children(recursive=True)]
                 self.mib = max(self.mib, sum(one.memory_full_info().pss for one in family) / MIB)
             except (psutil.NoSuchProcess, psutil.AccessDenied):
                 pass
-            time.sleep(0.05)
+            time.sleep(0.2)

@@ -15,7 +15,7 @@ Paths = Annotated[
 
 def parse(paths: Paths) -> None:
     """Read telegrams only and print one message a line as JSON. Touches no record."""
-    from dragoman.documents import Document  # noqa: PLC0415 (keeps the start quick)
+    from dragoman.documents import CableHeader, Document  # noqa: PLC0415 (keeps the start quick)
     from dragoman.message import as_json  # noqa: PLC0415
     from dragoman.message import parse as parse_message  # noqa: PLC0415
     from dragoman.pipeline.keeping import outcomes  # noqa: PLC0415
@@ -31,7 +31,8 @@ def parse(paths: Paths) -> None:
             failed = True
             tell(f"{outcome.source}: this is no telegram but {outcome.carrier}. Read it with: dragoman read")
         elif isinstance(outcome, Document):
-            message = parse_message(outcome.text, outcome.id)
+            beside = outcome.header.catalogue if isinstance(outcome.header, CableHeader) else None
+            message = parse_message(outcome.text, outcome.id, catalogue=beside)
             print_json(as_json(message, source=outcome.source, carrier=outcome.carrier, document=outcome.id))
     if failed:
         raise typer.Exit(1)

@@ -1,5 +1,6 @@
 """The ground: text exactly as received, places in it, and values that know where they were read."""
 
+from dragoman.documents.catalogue import Catalogue
 from dragoman.documents.document import Block, BlockKind, Document, Kind, Voice
 from dragoman.documents.headers import (
     Addressee,
@@ -26,6 +27,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "CableHeader",
+    "Catalogue",
     "Classifier",
     "Declassification",
     "Document",

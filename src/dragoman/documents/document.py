@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from dragoman.documents.catalogue import Catalogue
 from dragoman.documents.headers import ArticleHeader, CableHeader, EditionHeader
 from dragoman.documents.marking import UNSTATED, Marking
 from dragoman.documents.problems import Problem
@@ -58,9 +59,14 @@ class Document:
 
     @property
     def number(self) -> str | None:
-        """The number the field cites it by: 06BAKU1837, or volume and number of an edition."""
+        """The number the field cites it by: 06BAKU1837, or volume and number of an edition.
+
+        Where a telegram's text has none, it is the catalogue's.
+        """
         match self.header:
             case CableHeader(reference=Sourced(value=number)):
+                return number
+            case CableHeader(catalogue=Catalogue(number=number)):
                 return number
             case EditionHeader(volume=volume, number=number):
                 return f"{volume}/{number}"

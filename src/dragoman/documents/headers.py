@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dragoman.documents.catalogue import Catalogue
 from dragoman.documents.spans import Sourced
 
 
@@ -100,7 +101,7 @@ class CableHeader:
     `Problem` in the message. ``reference`` is the canonical number, e.g. ``06BAKU1837``. ``dtg`` is as
     printed, in UTC; ``dtg_true`` is given only where other lines show the printed year to be wrong.
     ``classification`` is the word as in the vocabulary: UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL,
-    SECRET, TOP SECRET.
+    SECRET, TOP SECRET. ``catalogue`` is what the carrier says of it beside the text, None where it says nothing.
     """
 
     reference: Sourced[str] | None = None
@@ -126,6 +127,7 @@ class CableHeader:
     classified_by: tuple[Sourced[Classifier], ...] = ()
     corrected_copy: Sourced[str] | None = None
     signer: Sourced[str] | None = None
+    catalogue: Catalogue | None = None
 
 
 @dataclass(frozen=True, slots=True)

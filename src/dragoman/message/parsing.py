@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.documents import UNSTATED, Block, DocumentId, Level, Marking, Sourced, Span
+from dragoman.documents import UNSTATED, Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
 from dragoman.message.body import Body, read_body
+from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
 from dragoman.message.finishing import Held, to_blocks
 from dragoman.message.handling import captions_among, marking_of_pages
@@ -27,11 +28,15 @@ CLASSIFIER_BELOW = 3
 """Paragraphs searched for a Classified By that stands inside the text."""
 
 
-def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -> Message:
+def parse(
+    text: str, document: DocumentId = NAMELESS, year: int | None = None, catalogue: Catalogue | None = None
+) -> Message:
     """Read a telegram from its text, any text at all.
 
     Every line gets a role: it is read, ignored by name, or reported. ``year`` is used where there is no date line
-    and the year is known from elsewhere, from a catalogue for example; without it such a telegram has no number.
+    and the year is known from elsewhere; without it such a telegram has no number. ``catalogue`` is what the carrier
+    says of it: its year is used likewise, its label can close the telegram further, and where it says other than
+    the text there is a problem.
 
     Returns: a `Message` whose lines together are ``text``; what was not understood is in ``problems``, in the order
         of the page.
@@ -41,8 +46,9 @@ def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -
     layout = lay_out(text, words)
     body = read_body(layout, words, _serial(layout, words, document))
     _gather_classifier_below(layout, body)
-    read = read_head(layout, document, words, year)
-    captions, banner = _banner(read, body, words, captions_among(layout, words))
+    read = read_head(layout, document, words, year_of(catalogue, year))
+    label = label_of(catalogue, words)
+    captions, banner = held_with_label(*_banner(read, body, words, captions_among(layout, words)), label)
     if banner.level is not Level.UNSTATED:
         banner = banner.joined(marking_of_pages(layout, words))
         captions = banner.controls
@@ -54,11 +60,13 @@ def parse(text: str, document: DocumentId = NAMELESS, year: int | None = None) -
         blocks = [_held(block, whole) for block in blocks]
     blocks = with_voices(blocks, text)
     noted = _problems(read, body, check(read, body, blocks, banner, words))
+    if catalogue is not None:
+        noted += compare(read.header, catalogue, label, words)
     number = read.header.reference.value if read.header.reference else None
     return Message(
         document=document,
         lines=_lines(layout),
-        header=replace(read.header, signer=_signer(body, document)),
+        header=replace(read.header, signer=_signer(body, document), catalogue=catalogue),
         blocks=tuple(blocks),
         marking=whole,
         summary=summary_of(blocks, text),

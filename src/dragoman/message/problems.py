@@ -45,6 +45,7 @@ ADVICE = {
     "head-missing": "Look for another copy with the head.",
     "text-missing": "Look for another copy with the text.",
     "text-cut": "Look for another copy with the whole text.",
+    "catalogue-differs": "Look which of the two is right; the text is taken, and the stricter marking.",
     "second-telegram": "Part the file: the lines from there on belong to another telegram.",
 }
 

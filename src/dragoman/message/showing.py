@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from typing import Any
 
 from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
@@ -45,6 +46,7 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
         "comment": _value(message.comment),
         "action_request": message.action_request.value if message.action_request else None,
         "marking": str(message.marking),
+        "catalogue": _catalogue(header),
         "spans": _spans(message),
         "problems": [_problem(problem) for problem in message.problems],
     }
@@ -104,6 +106,14 @@ def _face(header: CableHeader) -> dict[str, Any]:
             for one in header.classified_by
         ],
     }
+
+
+def _catalogue(header: CableHeader) -> dict[str, Any] | None:
+    """Return what the catalogue says; ``entries`` are pairs of label and value."""
+    if header.catalogue is None:
+        return None
+    moment = header.catalogue.moment
+    return asdict(header.catalogue) | {"moment": f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else None}
 
 
 def _value(found: Sourced[str] | None) -> str | None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dragoman.documents import Document
+from dragoman.documents import Catalogue, Document
 from dragoman.message import parse
 from dragoman.readers.papers import Paper, one_paper
 from dragoman.readers.paragraphs import Stretch
 from dragoman.readers.tongue import language_of, not_read
 
 
-def telegram(paper: Paper, text: str) -> Document:
-    """Make the document of a telegram; header, blocks, marking and captions are as the message says."""
-    read = parse(text, document=paper.id)
+def telegram(paper: Paper, text: str, catalogue: Catalogue | None = None) -> Document:
+    """Make the document of a telegram; header, blocks, marking and captions are as the message says.
+
+    ``catalogue`` is what the carrier says of it beside the text.
+    """
+    read = parse(text, document=paper.id, catalogue=catalogue)
     prose = tuple(
         Stretch(block.prose.start, block.prose.end, block.kind) for block in read.blocks if block.prose is not None
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.documents import Block, DocumentId, Marking, Sourced, Span
 from dragoman.message.blocks import MARGIN, Draft
 from dragoman.message.body import Body
-from dragoman.message.handling import mark_within
+from dragoman.message.handling import NOTHING, mark_within, marks_in
 from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
@@ -33,6 +33,7 @@ def to_blocks(body: Body, layout: Layout, held: Held, vocabulary: Vocabulary) ->
         first = len(layout.text) - len(layout.text.lstrip())
         blocks.append(Block("header", Span(held.document, min(first, head), head), held.whole))
     markings: dict[str, Marking] = {}
+    inner = marks_in(layout.text, layout.body, vocabulary)
     for draft in body.drafts:
         printed: Sourced[str] | None = None
         marking = held.whole
@@ -42,9 +43,9 @@ def to_blocks(body: Body, layout: Layout, held: Held, vocabulary: Vocabulary) ->
             if words not in markings:
                 markings[words] = _marking(words, held, vocabulary)
             marking = markings[words]
-        behind = draft.text if draft.number is not None and draft.mark is None else None
-        inner = mark_within(layout.text, draft.start, draft.end, behind, vocabulary)
-        marking = marking.joined(inner)
+        within = mark_within(draft, layout.text, inner, vocabulary)
+        if within is not NOTHING:
+            marking = marking.joined(within)
         blocks.append(_block(draft, layout.text, printed, marking, held.document))
     return blocks
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from dragoman.documents import Level, Marking
+from dragoman.message.blocks import Draft
 from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
@@ -15,9 +17,10 @@ SPOKEN = frozenset({"instruction", "notice", "unread"})
 SHORT = 3
 """A line of so many words at most is read with slips: ``SENSITVE``."""
 
-INNER = re.compile(r"(?:(?<=\s)|(?<=\)))\(\s?[A-Z][A-Z/ ,.&-]{0,28}\)(?=\s)")
-"""A mark in capitals between blanks, as before a subparagraph or a sentence; ``S/CT`` and ``(c)`` are none."""
+INNER = re.compile(r"\(\s?[A-Z][A-Z/ ,.&-]{0,28}\)(?=\s)")
+"""A mark in capitals with a blank behind, as before a subparagraph or a sentence; ``(c)`` is none."""
 
+NOTHING = Marking(Level.U)
 FIRST = re.compile(r"\s{0,8}\((?P<mark>\s?[A-Z][A-Z0-9/ ,.&-]{0,40})\)")
 """A mark right behind a paragraph's number, of known parts or not."""
 
@@ -56,21 +59,36 @@ def marking_of_pages(layout: Layout, vocabulary: Vocabulary) -> Marking:
     return joined
 
 
-def mark_within(text: str, start: int, end: int, behind: int | None, vocabulary: Vocabulary) -> Marking:
+Inner = tuple[int, str, Marking]
+"""Where a mark inside the text stands, its words, what it stands for."""
+
+
+def marks_in(text: str, start: int, vocabulary: Vocabulary) -> list[Inner]:
+    """Return the marks in a text from ``start`` on, in order: in capitals, a blank or a bracket before, a blank behind."""
+    return [
+        (at, found[0], marking)
+        for found in INNER.finditer(text, start)
+        if (at := found.start()) == 0 or text[at - 1].isspace() or text[at - 1] == ")"
+        if (marking := vocabulary.portion(found[0])) is not None
+    ]
+
+
+def mark_within(draft: Draft, text: str, inner: list[Inner], vocabulary: Vocabulary) -> Marking:
     """Return what the marks inside a block join to, U with no control where there is none; (C) behind (B) is a list's.
 
-    ``behind`` is the place behind the paragraph's number: a mark that stands there is read even where it holds a
-    control that no table knows, which then is a control by its own name.
+    ``inner`` are the marks of the whole text. A mark right behind the paragraph's number is read even where it holds
+    a control that no table knows, which then is a control by its own name.
     """
-    joined = Marking(Level.U)
-    if behind is not None and (first := FIRST.match(text, behind, end)) is not None:
-        for marking in _parts(first["mark"], vocabulary):
+    joined = NOTHING
+    if draft.number is not None and draft.mark is None and draft.text is not None:
+        first = FIRST.match(text, draft.text, draft.end)
+        for marking in _parts(first["mark"], vocabulary) if first else ():
             joined = joined.joined(marking)
-    for found in INNER.finditer(text, start, end):
-        inner = vocabulary.portion(found[0])
-        listed = found[0] == "(C)" and "(B)" in text[start : found.start()]
-        if inner is not None and not listed:
-            joined = joined.joined(inner)
+    for at, words, marking in inner[bisect_left(inner, (draft.start,)) :]:
+        if at + len(words) >= draft.end:
+            break
+        if words != "(C)" or "(B)" not in text[draft.start : at]:
+            joined = joined.joined(marking)
     return joined
 
 

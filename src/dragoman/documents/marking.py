@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+import msgspec
 
 
 class Level(IntEnum):
@@ -21,8 +22,7 @@ class Level(IntEnum):
     UNSTATED = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(msgspec.Struct, frozen=True):
     """A level with the controls that go with it, e.g. ``C`` with ``("NOFORN",)`` for a printed ``(C/NF)``.
 
     ``controls`` are canonical names (``NOFORN``, ``REL NATO``, ``NODIS``, ``EXDIS`` ...), in printed order,
@@ -34,6 +34,8 @@ class Marking:
 
     def joined(self, other: Marking) -> Marking:
         """Return the marking of what rests on both: the higher level and every control."""
+        if not other.controls or other.controls == self.controls:
+            return self if other.level <= self.level else Marking(other.level, self.controls)
         extra = tuple(control for control in other.controls if control not in self.controls)
         return Marking(max(self.level, other.level), self.controls + extra)
 

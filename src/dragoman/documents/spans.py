@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, NewType, TypeVar
+
+import msgspec
 
 DocumentId = NewType("DocumentId", str)
 """SHA-256 of the bytes a document was read from, 64 lower-case hexadecimal digits."""
@@ -11,8 +12,7 @@ DocumentId = NewType("DocumentId", str)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Characters ``start`` up to, not including, ``end`` of one document's text (code points, not bytes)."""
 
     document: DocumentId
@@ -36,8 +36,7 @@ class Span:
         return self.document == other.document and self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced(Generic[T]):
+class Sourced(msgspec.Struct, Generic[T], frozen=True):
     """A value, and the words it was read from."""
 
     value: T

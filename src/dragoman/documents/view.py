@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from dragoman.documents.spans import DocumentId, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """``text`` of a view, standing for the original's characters ``start`` to ``end``.
 
     A piece whose text is as long as its original maps character by character; any other piece
@@ -22,8 +22,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """Cleaned text and the way back from each of its characters to the document's own."""
 
     document: DocumentId
@@ -49,6 +48,9 @@ class View:
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"a view of {len(self.text)} characters has no range {start} to {end}")
+        if len(self.pieces) == 1 and len(self.text) == self.pieces[0].end - self.pieces[0].start:
+            first = self.pieces[0].start
+            return Span(self.document, first + start, first + end)
         return Span(self.document, self._place(start)[0], self._place(end - 1)[1])
 
     def _place(self, position: int) -> tuple[int, int]:

@@ -55,8 +55,9 @@ class Blocks:
     def made(self) -> list[Draft]:
         """Return the blocks of the whole body, in order; page furniture inside a paragraph has its own block."""
         layout = self.layout
+        roles = layout.roles
         for line in range(layout.body_line, len(layout.raws)):
-            role = layout.roles[line]
+            role = roles[line]
             if role == "blank":
                 self.blanks += 1
                 continue
@@ -73,16 +74,17 @@ class Blocks:
 
     def _goes_on(self, line: int) -> bool:
         """Take a line in the middle of a paragraph: nothing parts it from the line above, no row of dashes is near."""
-        layout, roles = self.layout, self.layout.roles
-        words = layout.words[line]
         if self.blanks or self.open is None or self.open.kind != "paragraph" or line in self.by_line:
             return False
+        layout, roles = self.layout, self.layout.roles
+        words = layout.words[line]
         if len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶" or line == self.signed:
             return False
         if roles[line - 1] == "rule" or (line + 1 < len(roles) and roles[line + 1] == "rule"):
             return False
         roles[line] = "paragraph"
-        self.open.end = layout.starts[line] + len(layout.raws[line].rstrip(MARGIN))
+        raw = layout.raws[line]
+        self.open.end = layout.starts[line] + len(raw.rstrip(MARGIN))
         return True
 
     def _named(self, role: Role, start: int, end: int) -> None:

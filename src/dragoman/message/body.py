@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.documents import Level
 from dragoman.message.blocks import NAMED, Blocks, Draft
-from dragoman.message.furniture import END_OF_MESSAGE, ignored, is_rule
+from dragoman.message.furniture import END_OF_MESSAGE, is_rule
 from dragoman.message.layout import Layout
 from dragoman.message.paragraphs import Numbered, find_paragraphs
 from dragoman.message.signatures import Signature, find_signature
@@ -22,6 +22,8 @@ ANOTHER = re.compile(
 )
 """A line of a routing head inside the text: another telegram begins."""
 LONGEST_HEAD = 8
+SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""A line that begins with a small letter goes on a sentence: it opens no line of the form."""
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
 HANDLED = re.compile(r"(?:\(U\)\s*)?(?:.{0,60}\b(?:IS|CONTAINS)\s+)?SENSITIVE\s+BUT\s+UNCLASSIFIED\b", re.I)
 ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+TEXT", re.I)
@@ -50,7 +52,10 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
     second, levels = _name_furniture(layout, vocabulary, serial)
     second = None if second is None else _top_of(layout, second)
     signature = find_signature(layout, vocabulary, len(layout.raws) if second is None else second)
-    lines = [line for line in range(layout.body_line, len(layout.raws)) if _is_text(layout, line)]
+    roles = layout.roles
+    lines = [line for line in range(layout.body_line, len(roles)) if roles[line] is None]
+    if layout.body_line < len(roles) and roles[layout.body_line] is not None and _is_text(layout, layout.body_line):
+        lines.insert(0, layout.body_line)
     if second is not None:
         numbered = find_paragraphs(layout, [line for line in lines if line < second], vocabulary)
     else:
@@ -105,7 +110,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     second: int | None = None
     levels: list[Level] = []
     repeating = False
-    roles, kinds, starts, all_words = layout.roles, layout.kinds, vocabulary.caption_starts, layout.words
+    roles, furniture, starts, all_words = layout.roles, layout.furniture, vocabulary.caption_starts, layout.words
     for line in range(layout.body_line, len(layout.raws)):
         words = all_words[line]
         if not words:
@@ -114,9 +119,11 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
         if line == layout.body_line and roles[line] is not None:
             continue
         first = words[0]
+        if first in SMALL and not repeating and line not in furniture:
+            continue
         if first in "-=_*~‐‑‒–—" and is_rule(words):
             roles[line] = "rule"
-        elif kinds and (role := ignored(words, kinds)) is not None:
+        elif (role := furniture.get(line)) is not None:
             roles[line] = role
             if role == "page header" and second is None and _is_of_another(words, serial):
                 second = line

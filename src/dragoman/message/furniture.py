@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from dragoman.message.message import Role
 
@@ -92,6 +94,30 @@ def kinds_in(text: str) -> Kinds:
         for cue in cues
         if cue in (edges if role == "notice" else text)
     )
+
+
+def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict[int, Role]:
+    """Return the lines of a text that are ignored wherever they stand, by their index, each with its name.
+
+    ``words`` are the lines without blanks around them, ``starts`` where each begins. Only the lines in which one of
+    the words stands that such a line cannot do without are looked at.
+    """
+    found: dict[int, Role] = {}
+    kinds = kinds_in(text)
+    for line in sorted({line for cue, _, _ in kinds for line in _lines_with(cue, text, starts)}):
+        role = ignored(words[line], kinds)
+        if role is not None:
+            found[line] = role
+    return found
+
+
+def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Give the index of each line with these words in it, each once."""
+    at = text.find(cue)
+    while at >= 0:
+        line = bisect_right(starts, at) - 1
+        yield line
+        at = text.find(cue, starts[line + 1]) if line + 1 < len(starts) else -1
 
 
 def ignored(words: str, kinds: Kinds) -> Role | None:

@@ -64,7 +64,7 @@ Inner = tuple[int, str, Marking]
 
 
 def marks_in(text: str, start: int, vocabulary: Vocabulary) -> list[Inner]:
-    """Return the marks in a text from ``start`` on, in order: in capitals, a blank or a bracket before, a blank behind."""
+    """Return the marks in a text from ``start`` on, in capitals between blanks or behind a bracket."""
     return [
         (at, found[0], marking)
         for found in INNER.finditer(text, start)

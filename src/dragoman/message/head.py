@@ -15,6 +15,7 @@ from dragoman.documents import (
     DocumentId,
     Reference,
     Sourced,
+    Span,
     Station,
 )
 from dragoman.message.dating import true_moment
@@ -180,7 +181,7 @@ def _reference(banner: ClassificationRead | None, year: int | None, vocabulary: 
     if banner is None or banner.post is None or banner.serial is None or year is None:
         return None
     number = number_of(year, banner.post.value, banner.serial.value, vocabulary)
-    return Sourced(number, replace(banner.post.span, end=banner.serial.span.end))
+    return Sourced(number, Span(banner.post.span.document, banner.post.span.start, banner.serial.span.end))
 
 
 def _flat(head: Head, role: Role, kind: type[T]) -> list[T]:

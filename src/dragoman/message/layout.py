@@ -7,7 +7,7 @@ from io import StringIO
 from itertools import accumulate
 
 from dragoman.documents import DocumentId, Piece, View
-from dragoman.message.furniture import Kinds, ignored, kinds_in
+from dragoman.message.furniture import furniture_in
 from dragoman.message.message import Role
 from dragoman.message.vocabulary import Vocabulary
 
@@ -32,6 +32,8 @@ class Gathered:
     @property
     def is_overlong(self) -> bool:
         """Say whether a part of it is longer than a header line can be."""
+        if len(self.pieces) == 1:
+            return self.pieces[0][1] - self.pieces[0][0] > LONGEST_FIELD
         return any(end - start > LONGEST_FIELD for start, end in self.pieces)
 
     def view(self, text: str, document: DocumentId) -> View:
@@ -54,7 +56,7 @@ class Layout:
     """Lines as they stand (``raws``), without the blanks around them (``words``), where each starts, what each is.
 
     ``body`` is the offset at which the prose begins, ``body_line`` the index of its line. A backslash at a line's end
-    belongs to no word.
+    belongs to no word. ``furniture`` are the lines that are ignored wherever they stand, by their index.
     """
 
     text: str
@@ -62,7 +64,7 @@ class Layout:
     words: list[str]
     starts: list[int]
     roles: list[Role | None]
-    kinds: Kinds
+    furniture: dict[int, Role]
     gathered: list[Gathered] = field(default_factory=list)
     body_line: int = 0
     body: int = 0
@@ -75,7 +77,7 @@ class Layout:
         if "\\" in text:
             words = [line.rstrip("\\ \t") if line.endswith("\\") else line for line in words]
         starts = [0, *accumulate(map(len, raws))][: len(raws)]
-        return cls(text, raws, words, starts, [None] * len(raws), kinds_in(text))
+        return cls(text, raws, words, starts, [None] * len(raws), furniture_in(text, words, starts))
 
     def offset(self, line: int) -> int:
         """Return where the words of a line begin."""
@@ -130,6 +132,6 @@ class Walk:
             self.name(self.open.role)
         return True
 
-    def is_ignored(self, words: str) -> Role | None:
+    def is_ignored(self) -> Role | None:
         """Return the name by which the line is ignored, or None."""
-        return ignored(words, self.layout.kinds)
+        return self.layout.furniture.get(self.line)

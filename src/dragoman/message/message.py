@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from operator import eq
+from typing import Literal, overload
 
 import msgspec
 
@@ -130,6 +132,41 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         return self.raw[len(self.raw.rstrip("\r\n")) :]
 
 
+class Lines(Sequence[Line]):
+    """The lines of a text in order, each made when it is asked for."""
+
+    __slots__ = ("_raws", "_roles", "_starts")
+
+    def __init__(self, raws: Sequence[str], starts: Sequence[int], roles: Sequence[Role]) -> None:
+        self._raws = raws
+        self._starts = starts
+        self._roles = roles
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Line, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Line | tuple[Line, ...]:
+        if isinstance(at, slice):
+            return tuple(map(self._line, range(*at.indices(len(self._raws)))))
+        return self._line(range(len(self._raws))[at])
+
+    def _line(self, at: int) -> Line:
+        raw, start = self._raws[at], self._starts[at]
+        return Line(at + 1, start, start + len(raw), raw, self._roles[at])
+
+    def __len__(self) -> int:
+        return len(self._raws)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A telegram.
@@ -141,7 +178,7 @@ class Message:
     """
 
     document: DocumentId
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     header: CableHeader
     blocks: tuple[Block, ...]
     marking: Marking

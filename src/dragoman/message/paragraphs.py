@@ -16,8 +16,9 @@ NUMBER = re.compile(
     r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
 INLINE = re.compile(
-    r"(?<=[.!?\")\]:] )[ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
+    r" [ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
 )
+SENTENCE_ENDS = '.!?")]:'
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
 OPENINGS = PILCROW + "0123456789"
@@ -165,6 +166,8 @@ def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> I
         start = max(layout.starts[line], layout.body)
         end = layout.starts[line] + len(layout.raws[line])
         for found in INLINE.finditer(layout.text, start + 1, min(end, start + LONGEST_SEARCHED)):
+            if layout.text[found.start() - 1] not in SENTENCE_ENDS:
+                continue
             candidate = _candidate(found, line, layout, vocabulary)
             if candidate is not None:
                 candidate.strength = 0.25 + 2.0 * candidate.marked

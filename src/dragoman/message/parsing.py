@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.documents import UNSTATED, Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
+from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
@@ -15,7 +15,7 @@ from dragoman.message.finishing import Held, to_blocks
 from dragoman.message.handling import captions_among, marking_of_pages
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
-from dragoman.message.message import Line, Message, Role
+from dragoman.message.message import Lines, Message
 from dragoman.message.problems import Noted
 from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
@@ -55,7 +55,7 @@ def parse(
     blocks = to_blocks(body, layout, Held(document, banner, captions), words)
     whole = _whole(banner, blocks)
     if body.second is not None and not body.levels:
-        whole = replace(whole, level=Level.UNSTATED)
+        whole = Marking(Level.UNSTATED, whole.controls)
     if whole != banner:
         blocks = [_held(block, whole) for block in blocks]
     blocks = with_voices(blocks, text)
@@ -133,7 +133,7 @@ def _banner(read: HeadRead, body: Body, words: Vocabulary, among: tuple[str, ...
         marking = marking.joined(Marking(stated))
     if marking is None:
         loose = words.reference.marking("UNCLASSIFIED", captions)
-        return (loose.controls if loose else ()), replace(UNSTATED, controls=loose.controls if loose else ())
+        return (loose.controls if loose else ()), Marking(Level.UNSTATED, loose.controls if loose else ())
     if read.banner is not None and read.banner.handling is not None:
         marking = marking.joined(Marking(Level.SBU))
     return marking.controls, marking
@@ -173,10 +173,6 @@ def _problems(read: HeadRead, body: Body, checked: Iterable[Noted]) -> list[Note
     return sorted([*read.head.noted, *unread, *checked], key=lambda noted: (noted.line is None, noted.line or 0))
 
 
-def _lines(layout: Layout) -> tuple[Line, ...]:
+def _lines(layout: Layout) -> Lines:
     """Return all lines; one that nothing else claimed belongs to the prose."""
-    prose: Role = "paragraph"
-    return tuple(
-        Line(number, start, start + len(raw), raw, role or prose)
-        for number, (start, raw, role) in enumerate(zip(layout.starts, layout.raws, layout.roles, strict=True), 1)
-    )
+    return Lines(layout.raws, layout.starts, [role or "paragraph" for role in layout.roles])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dragoman.message.furniture import DOWNGRADING, END_OF_MESSAGE, ignored, is_rule
+from dragoman.message.furniture import DOWNGRADING, END_OF_MESSAGE, is_rule
 from dragoman.message.layout import Layout
 from dragoman.message.message import Role
 from dragoman.message.vocabulary import Vocabulary
@@ -72,16 +72,17 @@ def _stands_below(layout: Layout, line: int, words: str, vocabulary: Vocabulary)
     """Name a line that may stand below a signature; say whether it is one."""
     if len(words) > 200:
         return False
-    role = layout.roles[line] or _ignored_below(layout, words, vocabulary)
+    role = layout.roles[line] or _ignored_below(layout, line, vocabulary)
     layout.roles[line] = role
     return role is not None
 
 
-def _ignored_below(layout: Layout, words: str, vocabulary: Vocabulary) -> Role | None:
+def _ignored_below(layout: Layout, line: int, vocabulary: Vocabulary) -> Role | None:
     """Return the name of a line that may stand below a signature, or None."""
+    words = layout.words[line]
     if END_OF_MESSAGE.fullmatch(words):
         return "end of message"
-    if (role := ignored(words, layout.kinds)) is not None:
+    if (role := layout.furniture.get(line)) is not None:
         return role
     if is_rule(words) or words.strip("#.* ") == "":
         return "rule"

@@ -42,7 +42,7 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
 
 def _take_line(walk: Walk, words: str, start: int) -> int | None:
     """Give one line its role; return None, or the offset at which the prose begins."""
-    ignored = walk.is_ignored(words)
+    ignored = walk.is_ignored()
     if ignored is not None and not (ignored in ("website", "notice") and walk.found & BELOW):
         if ignored == "page header" and words.startswith(("TO ", "INFO ")):
             walk.list = _list_of(words)

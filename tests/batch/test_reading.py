@@ -44,7 +44,7 @@ def run(record: Path, papers: Path, workers: int = 1, seconds: float = 0.0) -> s
     return subprocess.Popen(
         [sys.executable, str(script), str(record), str(papers), str(workers), str(seconds)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

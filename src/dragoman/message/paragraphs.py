@@ -15,9 +15,7 @@ NUMBER = re.compile(
     r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?"
     r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
-INLINE = re.compile(
-    r" [ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
-)
+INLINE = re.compile(r" [ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
 SENTENCE_ENDS = '.!?")]:'
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dragoman.documents import CableHeader, Catalogue, Level, Marking
 from dragoman.message.numbers import canonical_number
@@ -41,7 +40,7 @@ def held_with_label(
     if label is None:
         return captions, banner
     if banner.level is Level.UNSTATED:
-        banner = replace(banner, level=label.level)
+        banner = Marking(label.level, banner.controls)
     banner = banner.joined(label)
     return banner.controls, banner
 

@@ -78,3 +78,27 @@ def test_a_text_that_does_not_say_is_held_as_its_label_says() -> None:
     read = parse(text, catalogue=Catalogue(classification="UNCLASSIFIED//FOR OFFICIAL USE ONLY"))
     assert read.marking.level is Level.SBU
     assert compose(read) == text
+
+
+def test_a_headless_telegram_is_from_the_post_of_its_number() -> None:
+    """Without FM the known post on the classification line is the sender, and the problem says so."""
+    read = parse(HEADLESS.replace("E.O.", "E.O. 12958: DECL: 04/28/2017"))
+    assert read.header.originator is not None
+    assert read.header.originator.value == "RIGA"
+    assert HEADLESS[read.header.originator.span.start : read.header.originator.span.end] == "RIGA"
+    assert read.header.reference is None
+    assert [one.code for one in read.problems] == ["head-missing"]
+    assert "only by the telegram's number" in read.problems[0].message
+
+
+def test_a_declassification_date_is_no_year() -> None:
+    """The year of the executive order line never makes a number."""
+    text = HEADLESS.replace("SUBJECT", "E.O. 12958: DECL: 04/28/2017\nSUBJECT")
+    assert parse(text).header.reference is None
+    assert parse(text, year=2007).header.reference is not None
+
+
+def test_an_unknown_post_sends_nothing() -> None:
+    """A word that no table knows as a post is no sender; a garbled FM line is not replaced by the number's post."""
+    assert parse(HEADLESS.replace("RIGA", "QZWXV")).header.originator is None
+    assert parse("FM\n" + HEADLESS).header.originator is None

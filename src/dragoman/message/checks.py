@@ -227,10 +227,8 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
     end = len(layout.text)
     if not any(block.kind == "paragraph" for block in blocks):
         yield Noted("text-missing", "the head is here, the text is not.", None, min(layout.body, end), end)
-    if header.dtg is None and header.originator is None:
-        yield Noted(
-            "head-missing", "the lines above the text are not here: neither sender nor time is known.", None, 0, 0
-        )
+    if header.dtg is None and "from" not in read.head.values:
+        yield Noted("head-missing", f"the lines above the text are not here: {_unknown(header)}.", None, 0, 0)
     if header.classification is None:
         yield Noted("classification-missing", "there is no classification line.", None, 0, 0)
     if header.subject is None and not any(noted.code == "subject-unread" for noted in read.head.noted):
@@ -243,6 +241,13 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
         )
     if layout.text[:300].find("partial extract of the original cable") >= 0 or _is_cut(blocks, layout, body):
         yield Noted("text-cut", "the text says that it is not whole, or breaks off.", None, max(0, end - 1), end)
+
+
+def _unknown(header: CableHeader) -> str:
+    """Say what is not known of a telegram without the lines above its text."""
+    if header.originator is None:
+        return "neither sender nor time is known"
+    return "the time is not known, and the sender only by the telegram's number"
 
 
 def _is_cut(blocks: list[Block], layout: Layout, body: Body) -> bool:

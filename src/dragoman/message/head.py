@@ -160,7 +160,7 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         precedence=group[0] if group else (),
         dtg=group[1] if group else None,
         signals=group[2] if group else (),
-        originator=cast("Sourced[str] | None", head.first("from")),
+        originator=_originator(head, banner, vocabulary),
         action=_addressees(head, "to", lowest),
         info=_addressees(head, "info", lowest),
         classification=banner.word if banner else None,
@@ -174,6 +174,14 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         classified_by=_classifiers(head),
         corrected_copy=cast("Sourced[str] | None", head.first("correction")),
     )
+
+
+def _originator(head: Head, banner: ClassificationRead | None, vocabulary: Vocabulary) -> Sourced[str] | None:
+    """Return who sent it: by the line FM, or, in a copy without one, the known post that the number names."""
+    if head.values.get("from") or any(gathered.role == "from" for gathered in head.layout.gathered):
+        return cast("Sourced[str] | None", head.first("from"))
+    known = banner is not None and banner.post is not None and banner.serial is not None
+    return banner.post if banner and banner.post and known and vocabulary.post(banner.post.value) else None
 
 
 def _reference(banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> Sourced[str] | None:

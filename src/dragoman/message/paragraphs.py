@@ -15,10 +15,15 @@ NUMBER = re.compile(
     r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?"
     r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
-INLINE = re.compile(r" [ \t]{0,2}(?P<number>\d{1,3})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
+INLINE = re.compile(
+    r" [ \t]{0,2}(?P<pilcrow>¶[ \t]{0,2})?(?P<number>\d{1,3})\.\s{0,2}"
+    r"(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
+)
 SENTENCE_ENDS = '.!?")]:'
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
+PILCROW_INSIDE = " ¶"
+"""A pilcrow behind a blank stands inside a line, as where a newspaper ran paragraphs together."""
 OPENINGS = PILCROW + "0123456789"
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
@@ -68,7 +73,7 @@ def find_paragraphs(layout: Layout, lines: Iterable[int], vocabulary: Vocabulary
     if prefixed:
         _add_readings(found)
     run = _best_run(found)
-    if _is_torn(run) or any(len(layout.raws[line]) > FLATTENED for line in numbers):
+    if _is_torn(run) or PILCROW_INSIDE in layout.text or any(len(layout.raws[line]) > FLATTENED for line in numbers):
         inside = list(_inside_lines(layout, numbers, vocabulary))
         if inside:
             found = sorted([*found, *inside], key=lambda candidate: candidate.start)

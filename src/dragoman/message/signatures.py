@@ -56,7 +56,7 @@ def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signatur
         words = layout.words[line]
         if not words:
             layout.roles[line] = "blank"
-        elif not _stands_below(layout, line, words, vocabulary):
+        elif _begins_inside(layout, line) or not _stands_below(layout, line, words, vocabulary):
             break
         line -= 1
     if line <= lowest or layout.starts[line] + len(layout.raws[line]) <= layout.body:
@@ -66,6 +66,11 @@ def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signatur
         layout.roles[line] = "signature"
         _name_above(layout, line)
     return found
+
+
+def _begins_inside(layout: Layout, line: int) -> bool:
+    """Say whether the text begins inside this line, behind what is still of the head."""
+    return line == layout.body_line and layout.body > layout.offset(line)
 
 
 def _stands_below(layout: Layout, line: int, words: str, vocabulary: Vocabulary) -> bool:

@@ -6,9 +6,10 @@ import json
 import re
 
 from dragoman.message import looks_like_telegram
+from dragoman.readers.cablegate_html import is_cablegate
 from dragoman.readers.encoding import MARKS, decode, wide_encoding
 from dragoman.readers.press_text import looks_like_article
-from dragoman.readers.unpacking import HEAD_BYTES, packing_of
+from dragoman.readers.unpacking import GZIP, HEAD_BYTES, ZIP
 
 MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -20,6 +21,8 @@ MAGIC = (
     (b"\xd0\xcf\x11\xe0", "a document of an office program"),
     (b"7z\xbc\xaf", "an archive (7z)"),
     (b"Rar!", "an archive (rar)"),
+    (b"BZh", "packed (bzip2)"),
+    (b"\xfd7zXZ", "packed (xz)"),
     (b"\x28\xb5\x2f\xfd", "packed (zstd)"),
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a table (Parquet)"),
@@ -46,13 +49,14 @@ ROWS_LOOKED_AT = 20
 def sniff(source_bytes: bytes) -> str:
     """Return the carrier that a file's first bytes show; 64 KiB of them are looked at.
 
-    Returns: a key of `READERS`, or one of ``empty``, ``binary``, ``gzip``, ``bzip2``, ``xz``, ``zip``, ``tar``,
-    ``json`` (but no rows) and ``xml`` (but of no form known here), which cannot be read.
+    Returns: a key of `READERS`, or one of ``empty``, ``binary``, ``gzip``, ``zip``, ``json`` (but no rows) and ``xml``
+    (but of no form known here), which cannot be read.
     """
     head = source_bytes[:HEAD_BYTES]
-    packing = packing_of(head)
-    if packing is not None:
-        return packing
+    if head.startswith(GZIP):
+        return "gzip"
+    if head[:4] in ZIP:
+        return "zip"
     if binary_kind(head) is not None:
         return "binary"
     text = decode(head).text.lstrip("\ufeff \t\r\n\f\v")
@@ -82,7 +86,7 @@ def _marked_up(text: str) -> str | None:
         if name in XML_CARRIERS:
             return XML_CARRIERS[name]
         if PAGE.search(text, 0, 4000) or name in PAGE_PARTS:
-            return "html"
+            return "cablegate-html" if is_cablegate(text) else "html"
         return "xml" if found or text.startswith("<?xml") else None
     if text.startswith("{") or re.match(r"\[\s*[\[{]", text):
         return _rows(text)

@@ -30,6 +30,7 @@ INLINE = re.compile(
     r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?!CLAS|\S+ CLAS)(?:[A-Za-z]+\s+){4})",
     re.I,
 )
+FIVE_DIGITS = re.compile(r"\d{5}")
 PROSE_BEGINS = re.compile(
     r"¶|\d{1,3}\s?[.)](?!\d)\s{0,6}(?=\S)|(?:BEGIN\s+)?SUMMARY\b|\((?:U|SBU|LOU|C|S|TS|C/NF|S/NF|S//NF|C//NF)\)\s", re.I
 )
@@ -62,8 +63,21 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     return _take_instruction(walk, words, start)
 
 
+def _may_hold_label(words: str) -> bool:
+    """Say whether a line holds what no label inside a line can do without: a colon, a bracket, CLASSIFIED, an order."""
+    return (
+        ":" in words
+        or "(" in words
+        or "ASSIFIED" in words
+        or "assified" in words
+        or FIVE_DIGITS.search(words) is not None
+    )
+
+
 def _before_label(walk: Walk, words: str) -> str:
     """Return what stands before a label of another header line inside a line, or the whole line."""
+    if not _may_hold_label(words):
+        return words
     role = walk.open.role if walk.open else None
     for found in INLINE.finditer(words, 1, LONG_LINE):
         if _may_stand_inline(walk, found.lastgroup or "", role):
@@ -177,7 +191,7 @@ def is_instruction(words: str) -> bool:
 def _take_pieces(walk: Walk, role: Role | None, words: str, start: int) -> int | None:
     """Take a line piece by piece where other labels stand inside it; None as role goes on the line that is open."""
     at = 0
-    for found in INLINE.finditer(words, 1, LONG_LINE):
+    for found in INLINE.finditer(words, 1, LONG_LINE) if _may_hold_label(words) else ():
         name = found.lastgroup or ""
         current = role or (walk.open.role if walk.open else None)
         if not _may_stand_inline(walk, name, current):

@@ -56,12 +56,22 @@ class Blocks:
         """Return the blocks of the whole body, in order; page furniture inside a paragraph has its own block."""
         layout = self.layout
         roles = layout.roles
+        parting = self._parting()
+        last = -2
         for line in range(layout.body_line, len(layout.raws)):
             role = roles[line]
+            if role is None and last == line - 1 and line not in parting:
+                roles[line] = "paragraph"
+                last = line
+                continue
+            if last >= 0:
+                self._reach(last)
+                last = -2
             if role == "blank":
                 self.blanks += 1
                 continue
-            if role is None and self._goes_on(line):
+            if role is None and self._goes_on(line, parting):
+                last = line
                 continue
             start = max(layout.starts[line], layout.body)
             end = layout.starts[line] + len(layout.raws[line])
@@ -70,22 +80,37 @@ class Blocks:
             else:
                 self._text(line, start, end)
             self.blanks = 0
+        if last >= 0:
+            self._reach(last)
         return self.drafts
 
-    def _goes_on(self, line: int) -> bool:
+    def _parting(self) -> set[int]:
+        """Return the lines that may not simply go on a paragraph: numbered, long, signed, beside a row of dashes."""
+        layout, top = self.layout, self.layout.body_line
+        found = {
+            line
+            for line, words in enumerate(layout.words[top:], top)
+            if words and (len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶")
+        }
+        found.update(self.by_line)
+        found.add(self.signed)
+        if "rule" in layout.roles:
+            for line, role in enumerate(layout.roles[top:], top):
+                if role == "rule":
+                    found.update((line - 1, line + 1))
+        return found
+
+    def _goes_on(self, line: int, parting: set[int]) -> bool:
         """Take a line in the middle of a paragraph: nothing parts it from the line above, no row of dashes is near."""
-        if self.blanks or self.open is None or self.open.kind != "paragraph" or line in self.by_line:
+        if self.blanks or self.open is None or self.open.kind != "paragraph" or line in parting:
             return False
-        layout, roles = self.layout, self.layout.roles
-        words = layout.words[line]
-        if len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶" or line == self.signed:
-            return False
-        if roles[line - 1] == "rule" or (line + 1 < len(roles) and roles[line + 1] == "rule"):
-            return False
-        roles[line] = "paragraph"
-        raw = layout.raws[line]
-        self.open.end = layout.starts[line] + len(raw.rstrip(MARGIN))
+        self.layout.roles[line] = "paragraph"
         return True
+
+    def _reach(self, line: int) -> None:
+        """Let the open paragraph reach to the end of a line."""
+        if self.open is not None:
+            self.open.end = self.layout.starts[line] + len(self.layout.raws[line].rstrip(MARGIN))
 
     def _named(self, role: Role, start: int, end: int) -> None:
         """Take a line that has a name already: the signature, or furniture."""

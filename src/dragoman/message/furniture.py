@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dragoman.message.message import Role
 
@@ -50,64 +51,68 @@ CORRECTION = re.compile(
     re.I,
 )
 
-Kinds = tuple[tuple[str, re.Pattern[str], Role], ...]
-BY_NAME: tuple[tuple[tuple[str, ...], re.Pattern[str], Role], ...] = (
-    # words without which no line of a text can be one, the line, its name
-    ((" OF 0", " 001"), PAGE_HEADER, "page header"),
-    ((" OF ",), PAGE_HEADER_TAIL, "page header"),
-    (("PAGE ", "Page "), PAGE, "page header"),
-    (("day, ",), NEWSPAPER_DATE, "newspaper date"),
-    (("Declassified/Released", "Systematic Review"), STAMP, "release stamp"),
-    (
-        (
-            "partial extract",
-            "Telegram",
-            "classified",
-            "Archives",
-            "RG ",
-            "Central Foreign",
-            "File: ",
-            "Message Text",
-            "END OF DOC",
-            "impres",
-            " - Classification",
-            "ID:",
-            ">",
-        ),
-        NOTICE,
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One kind of line that belongs to the sheet: its name, its form, and by what it is found quickly.
+
+    ``openings`` are the first two characters such a line can have, in every case it is written in; a form that can
+    open with anything has ``cues`` alone: words, one of which stands in every such line. ``edge`` says that it stands
+    near the beginning or the end of a text only.
+    """
+
+    role: Role
+    form: re.Pattern[str]
+    openings: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    edge: bool = False
+
+
+SHEETS = (
+    Sheet("page header", PAGE_HEADER, cues=(" 00",)),
+    Sheet("page header", PAGE_HEADER_TAIL, cues=(" 00", " 01")),
+    Sheet("page header", PAGE, openings=("PA", "Pa", "TO", "IN", "UN", "CO", "SE", "LI"), cues=("PAGE", "Page")),
+    Sheet("newspaper date", NEWSPAPER_DATE, openings=("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), cues=("day, ",)),
+    Sheet("release stamp", STAMP, cues=("Declassified/Released", "Systematic Review")),
+    Sheet(
         "notice",
+        NOTICE,
+        openings=tuple("Th TH Or OR Te TE te de De DE Co CO RG 19 20 Fi FI Me ME << Tr ID > Id".split()),
+        edge=True,
     ),
-    (("http", "isit ", "ISIT "), WEBSITE, "website"),
-    (("------",), COUNTER, "relay note"),
+    Sheet("notice", NOTICE, cues=(" - Classification",), edge=True),
+    Sheet("website", WEBSITE, openings=("Pl", "PL", "Vi", "VI", "vi", "ht"), cues=("://", "isit ", "ISIT ")),
+    Sheet("relay note", COUNTER, openings=("--",), cues=("------",)),
 )
+"""What is ignored by name wherever it stands."""
+
+BY_OPENING: dict[str, tuple[Sheet, ...]] = {
+    opening: tuple(sheet for sheet in SHEETS if opening in sheet.openings)
+    for opening in {opening for sheet in SHEETS for opening in sheet.openings}
+}
+BY_CUE = tuple((cue, sheet) for sheet in SHEETS if not sheet.openings for cue in sheet.cues)
 LONGEST = 240
 EDGE = 3_000
 """Characters at either end of a text among which the notices of copyists stand."""
 
 
-def kinds_in(text: str) -> Kinds:
-    """Return the patterns of those lines that can occur in a text, each with the words it cannot do without."""
-    edges = text[:EDGE] + "\n" + text[-EDGE:]
-    return tuple(
-        (cue, pattern, role)
-        for cues, pattern, role in BY_NAME
-        for cue in cues
-        if cue in (edges if role == "notice" else text)
-    )
-
-
 def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict[int, Role]:
     """Return the lines of a text that are ignored wherever they stand, by their index, each with its name.
 
-    ``words`` are the lines without blanks around them, ``starts`` where each begins. Only the lines in which one of
-    the words stands that such a line cannot do without are looked at.
+    ``words`` are the lines without blanks around them, ``starts`` where each begins.
     """
     found: dict[int, Role] = {}
-    kinds = kinds_in(text)
-    for line in sorted({line for cue, _, _ in kinds for line in _lines_with(cue, text, starts)}):
-        role = ignored(words[line], kinds)
-        if role is not None:
-            found[line] = role
+    for cue, sheet in BY_CUE:
+        for line in _lines_with(cue, text, starts) if cue in text else ():
+            if line not in found and _fits(sheet, words[line], starts[line], len(text)):
+                found[line] = sheet.role
+    known = BY_OPENING
+    for line in [number for number, line in enumerate(words) if line[:2] in known]:
+        for sheet in known[words[line][:2]]:
+            if sheet.cues and not any(cue in words[line] for cue in sheet.cues):
+                continue
+            if line not in found and _fits(sheet, words[line], starts[line], len(text)):
+                found[line] = sheet.role
     return found
 
 
@@ -120,13 +125,11 @@ def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
         at = text.find(cue, starts[line + 1]) if line + 1 < len(starts) else -1
 
 
-def ignored(words: str, kinds: Kinds) -> Role | None:
-    """Return the name by which a line (without blanks at its ends) is ignored wherever it stands, or None."""
-    if len(words) <= LONGEST:
-        for cue, pattern, role in kinds:
-            if cue in words and pattern.fullmatch(words):
-                return role
-    return None
+def _fits(sheet: Sheet, words: str, start: int, length: int) -> bool:
+    """Say whether a line that starts there in a text of that length is of this kind."""
+    if len(words) > LONGEST or (sheet.edge and EDGE < start < length - EDGE):
+        return False
+    return sheet.form.fullmatch(words) is not None
 
 
 def is_rule(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
 from dragoman.message.known import Known
@@ -170,6 +171,7 @@ def _lead(words: str) -> int:
     return found.end() if found else 0
 
 
+@lru_cache(maxsize=20_000)
 def _parted(words: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
     """Part an addressee's name from the precedence written behind it, which may be misspelt."""
     found = vocabulary.precedence_behind.search(words)

@@ -29,11 +29,19 @@ BY_FIRST_LETTER = {
     for letter in "VZOPRWYDFTIXB0123"
 }
 ONCE: frozenset[Role] = frozenset(("transmission", "station", "security", "date-time group", "from"))
+ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 /]{2,140}")
+"""An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
+ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 ]{2,140}")
+"""An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
 NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 
 
 def take_routing(walk: Walk, words: str, start: int) -> bool:
     """Take a line of the routing head, or one that goes on a list; say whether it was one."""
+    if walk.list is not None and not walk.blanks and words[0] == "R" and ROUTED.fullmatch(words):
+        return walk.take(walk.list, start, start + len(words))
+    if walk.list is not None and not walk.blanks and words[0] == "R" and ROUTED.fullmatch(words):
+        return walk.take(walk.list, start, start + len(words))
     if ("-" in words or words[0] == "/") and DISTRIBUTION.fullmatch(words):
         walk.found.add("distribution")
         return walk.name("distribution")

@@ -28,6 +28,8 @@ KEYS = {
     "countries": ("code",),
     "periods": ("country", "form"),
     "posts": ("name",),
+    "post_aliases": ("form", "post"),
+    "originators": ("name",),
     "routing_indicators": ("indicator", "name"),
     "tags": ("code", "meaning", "era"),
     "captions": ("name",),
@@ -98,7 +100,7 @@ def test_cells_are_trim(name: str) -> None:
             assert all(part == part.strip() and (part or not cell) for part in cell.split("|")), line
 
 
-@pytest.mark.parametrize("name", ["frameworks", "offices", "titles", "body_words", "captions", "posts"])
+@pytest.mark.parametrize("name", ["frameworks", "offices", "titles", "body_words", "captions", "posts", "originators"])
 def test_a_row_names_a_form_once(name: str) -> None:
     """The forms of a row differ from each other."""
     for row in getattr(KNOWN, name):
@@ -106,7 +108,9 @@ def test_a_row_names_a_form_once(name: str) -> None:
         assert repeated((*forms, *getattr(row, "doubtful", ()))) == [], row
 
 
-@pytest.mark.parametrize("name", ["countries", "frameworks", "offices", "posts", "periods", "executive_orders"])
+@pytest.mark.parametrize(
+    "name", ["countries", "frameworks", "offices", "posts", "post_aliases", "periods", "executive_orders"]
+)
 def test_a_period_begins_before_it_ends(name: str) -> None:
     """Nothing ends before it begins."""
     for row in getattr(KNOWN, name):
@@ -309,11 +313,39 @@ def test_every_post_of_the_list_is_a_post(shared: Path) -> None:
 
 
 def test_no_two_posts_share_a_spelling() -> None:
-    """A name or alias leads to one post, so a number made from it is made back into it."""
+    """A name or alias leads to one post while it is kept, so a number made from it is made back into it."""
     for post in KNOWN.posts:
         for words in (post.name, post.address, *post.aliases):
-            found = KNOWN.post_named(words)
-            assert found is not None and found.name == post.name, (words, post.name, found)
+            found = KNOWN.number_name(words, post.until or date.max)
+            assert found == post.name, (words, post.name, found)
+
+
+def test_aliases_lead_somewhere() -> None:
+    """An alias stands for a post or an agency of the tables; no two hold for one form on one day."""
+    names = {post.name for post in KNOWN.posts} | {row.name for row in KNOWN.originators}
+    assert {alias.post for alias in KNOWN.post_aliases} <= names
+    by_form: dict[str, list[reference.PostAlias]] = {}
+    for alias in KNOWN.post_aliases:
+        by_form.setdefault(alias.form.replace(" ", ""), []).append(alias)
+    for aliases in by_form.values():
+        for earlier, later in pairwise(sorted(aliases, key=lambda row: row.since or date.min)):
+            assert earlier.until is not None and later.since is not None and earlier.until < later.since, later
+
+
+def test_a_renamed_post_has_one_name_a_year() -> None:
+    """What a name leads to in a year leads to itself in that year."""
+    for alias in KNOWN.post_aliases:
+        for day in (alias.since, alias.until, date(2005, 12, 31)):
+            name = KNOWN.number_name(alias.form, day)
+            assert name is not None and KNOWN.number_name(name, day) == name, (alias, day)
+
+
+def test_agencies_are_no_posts() -> None:
+    """No form of an agency is one of a post, and none is of two agencies."""
+    forms = [form.replace(" ", "") for row in KNOWN.originators for form in {row.name, *row.forms}]
+    assert repeated(set(forms)) == [] and len(forms) - len(set(forms)) <= len(KNOWN.originators)
+    posts = {form.replace(" ", "") for post in KNOWN.posts for form in (post.name, *post.aliases)}
+    assert not posts & set(forms)
 
 
 @pytest.mark.parametrize(

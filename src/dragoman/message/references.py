@@ -238,9 +238,8 @@ def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str,
         serial = found["serials"] or ""
         looks_like_year = bool(re.fullmatch(r"(?:19|20)\d\d", serial)) and not carried
         return None if own is None or looks_like_year else (own, False)
-    name = known.vocabulary.post(words)
-    if name:
-        return name, True
+    if known.vocabulary.post(words):
+        return words, True
     parts = words.split()
     if len(parts) > 4 or "." in words or len(words) < 2 or any(part in NO_POSTS for part in parts):
         return None

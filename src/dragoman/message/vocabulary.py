@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from dragoman.documents import Level, Marking
+from dragoman.message.spelling import Spellings
 from dragoman.reference import Reference, load
 
 SPLIT_KINDS = ("subject", "program", "country", "region")
@@ -47,7 +48,7 @@ class Vocabulary:
         self.tags = frozenset(row.code for row in reference.tags)
         self.short_tags = frozenset(row.code for row in reference.tags if row.kind in SPLIT_KINDS)
         self.subject_tags = frozenset(row.code for row in reference.tags if row.kind in ("subject", "program"))
-        self.long_posts = _posts(reference)
+        self.spellings = Spellings(reference)
         self.title_words = _words_of(form for title in reference.titles for form in (title.form, *title.forms))
         self.long_title_words = tuple(sorted(word for word in self.title_words if len(word) >= 7))
         self.office_words = _words_of(form for office in reference.offices for form in (office.name, *office.forms))
@@ -190,24 +191,16 @@ class Vocabulary:
         return found.pop() if len(found) == 1 else None
 
     @lru_cache(maxsize=SEEN)  # noqa: B019
-    def post(self, words: str) -> str | None:
-        """Return the canonical name of a post however it is written (``Rio de Janeiro``, ``PORT-AU-PRINCE``), or None.
+    def post(self, words: str, year: int | None = None) -> str | None:
+        """Return the name in the numbers of a post however it is written (``Rio de Janeiro``, ``HK``), or None.
 
-        A misspelt name of five letters or more is taken for the one post within one slip (two from nine letters on).
+        ``year`` is the number's: ``DHAKA`` of 1975 is DACCA. A misspelt, garbled or cut name is taken for the one post
+        that it is nearest to; see `Spellings`.
         """
         form = letters_of(words)
         if not form or len(form) > 60:
             return None
-        known = self.reference.post_named(form)
-        return known.name if known else self._near_post(form)
-
-    def _near_post(self, form: str) -> str | None:
-        if len(form) < 5:
-            return None
-        if (cut := self._cut_post(form)) is not None:
-            return cut
-        near = _nearest(form, tuple(self.long_posts), 1 if len(form) < 9 else 2)
-        return self.long_posts[near] if near else None
+        return self.spellings.known(form, year) or self.spellings.near(form, year)
 
     def is_title(self, word: str) -> bool:
         """Say whether a word is one of a title (``Ambassador``, ``POL/ECON``), as the table of titles has it."""
@@ -225,13 +218,6 @@ class Vocabulary:
         if len(plain) >= 3 and any(known.startswith(plain) for known in self.title_words):
             return True
         return len(plain) >= 6 and _nearest(plain, self.long_title_words, 2) is not None
-
-    def _cut_post(self, form: str) -> str | None:
-        """Return the one post whose name begins with these five letters or more: archives cut names short."""
-        if len(form) < 5:
-            return None
-        names = {name for full, name in self.long_posts.items() if full.startswith(form)}
-        return names.pop() if len(names) == 1 else None
 
 
 def letters_of(words: str) -> str:
@@ -257,16 +243,6 @@ def _classification_pattern(reference: Reference) -> re.Pattern[str]:
         for word in sorted(words, key=len, reverse=True)
     )
     return re.compile(rf"(?:{'|'.join(spaced)})(?![A-Za-z])", re.I)
-
-
-def _posts(reference: Reference) -> dict[str, str]:
-    """Return every spelling of every post that has five letters or more, squeezed, with the canonical name."""
-    found: dict[str, str] = {}
-    for row in reference.posts:
-        for form in (row.name, *row.aliases, *((row.city,) if row.kind != "mission" else ())):
-            if len(letters_of(form)) >= 5:
-                found.setdefault(letters_of(form), row.name)
-    return found
 
 
 def _words_of(forms: Iterable[str]) -> frozenset[str]:

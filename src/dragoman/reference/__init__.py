@@ -4,7 +4,7 @@ from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, Ordi
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
 from dragoman.reference.loading import Table, TableError, parse_table, read_table, rows, typed, values
 from dragoman.reference.naming import Match
-from dragoman.reference.places import Country, Period, Post, RoutingIndicator
+from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
 from dragoman.reference.reference import Reference, load
 from dragoman.reference.telegrams import (
     Caption,
@@ -36,9 +36,11 @@ __all__ = [
     "Office",
     "OperatingSignal",
     "OrdinaryWord",
+    "Originator",
     "Period",
     "PortionMark",
     "Post",
+    "PostAlias",
     "Precedence",
     "Reason",
     "Reference",

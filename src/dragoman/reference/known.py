@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, OrdinaryWord, Succession, Title
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
-from dragoman.reference.places import Country, Period, Post, RoutingIndicator
+from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
 from dragoman.reference.telegrams import (
     Caption,
     Classification,
@@ -27,6 +27,8 @@ class Known:
     countries: tuple[Country, ...]
     periods: tuple[Period, ...]
     posts: tuple[Post, ...]
+    post_aliases: tuple[PostAlias, ...]
+    originators: tuple[Originator, ...]
     routing_indicators: tuple[RoutingIndicator, ...]
     tags: tuple[Tag, ...]
     captions: tuple[Caption, ...]

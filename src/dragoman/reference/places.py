@@ -94,6 +94,29 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class PostAlias:
+    """A form by which telegrams of a post are cited, and from when to when it stands for that post.
+
+    ``post`` is the name in telegram numbers, of a `Post` or an `Originator`. Days inclusive; None is open.
+    """
+
+    form: str
+    post: str
+    since: date | None
+    until: date | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Originator:
+    """An agency, command or travelling party that numbers telegrams of its own and is no post: SECDEF, USDAFAS."""
+
+    name: str
+    forms: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoutingIndicator:
     """A routing indicator and one name it carries; ``observed`` counts telegrams, None if only listed."""
 

@@ -10,7 +10,6 @@ from typing import get_args, get_type_hints
 
 from dragoman.reference.bodies import Acronym, Framework, Office, Succession, Title
 from dragoman.reference.events import EventKind, EventMode
-from dragoman.reference.form import KnownForm
 from dragoman.reference.loading import typed
 from dragoman.reference.naming import (
     Match,
@@ -21,12 +20,12 @@ from dragoman.reference.naming import (
     look_up,
     matches,
     meant,
-    squeezed,
 )
-from dragoman.reference.places import Country, Post, RoutingIndicator
+from dragoman.reference.places import Country
+from dragoman.reference.posts import KnownPosts
 
 
-class Reference(KnownForm):
+class Reference(KnownPosts):
     """Every table as a tuple of rows, in the order of its file, and look-ups that are dictionary reads after the first.
 
     Forms are matched as printed: ``US`` is a country and ``us`` is not, ``PM`` is a short form and ``pm`` an hour. Only
@@ -110,53 +109,6 @@ class Reference(KnownForm):
         """Return what took a framework's place and when: NACC gives EAPC, 30 May 1997."""
         return next((row for row in self.successions if row.framework == id), None)
 
-    # Posts
-
-    @cached_property
-    def _posts(self) -> dict[str, tuple[Post, ...]]:
-        return form_index(
-            self.posts,
-            lambda row: map(
-                squeezed, (row.name, row.address, *row.aliases, *(() if row.kind == "mission" else (row.city,)))
-            ),
-        )
-
-    @cached_property
-    def _posts_at(self) -> dict[str, tuple[Post, ...]]:
-        return form_index((post for post in self.posts if post.indicator), lambda row: (str(row.indicator),))
-
-    def post_named(self, words: str) -> Post | None:
-        """Return the post of a name, address or known misspelling, in any case and spacing.
-
-        ``Rio de Janeiro``, ``RIODEJANEIRO``, ``AMCONSUL RIO DE JANEIRO`` and ``RIO`` are one.
-        """
-        key = squeezed(words)
-        for form in (key, *(key.removeprefix(prefix) for prefix in PREFIXES if key.startswith(prefix))):
-            if form in self._posts:
-                return self._posts[form][0]
-        return None
-
-    def post_at(self, indicator: str) -> Post | None:
-        """Return the post a routing indicator belongs to, the embassy where it serves several: RUEHKB is Baku."""
-        found = self._posts_at.get(indicator)
-        if found:
-            return min(found, key=lambda post: post.kind != "embassy")
-        names = (row.name for row in self._routing.get(indicator, ()))
-        return next(filter(None, map(self.post_named, names)), None)
-
-    @cached_property
-    def _routing(self) -> dict[str, tuple[RoutingIndicator, ...]]:
-        return form_index(self.routing_indicators, lambda row: (row.indicator,))
-
-    def routing(self, indicator: str) -> tuple[RoutingIndicator, ...]:
-        """Return the names a routing indicator carries; posts are under `post_at`."""
-        return self._routing.get(indicator, ())
-
-    def canonical_post(self, words: str) -> str:
-        """Give the name telegram numbers have: ``Port-au-Prince`` is PORTAUPRINCE; an unknown one is squeezed."""
-        post = self.post_named(words)
-        return post.name if post else squeezed(words)
-
     # Bodies, titles, short forms
 
     @cached_property
@@ -206,22 +158,6 @@ class Reference(KnownForm):
     def event_mode(self, type: str, mode: str) -> EventMode | None:
         """Return the row of a mode of an event type."""
         return next((row for row in self.event_modes if (row.type, row.mode) == (type, mode)), None)
-
-
-PREFIXES = (
-    "AMEMBASSY",
-    "AMCONSUL",
-    "AMCOMSUL",
-    "AMCONGEN",
-    "AMEMB",
-    "USMISSION",
-    "USINT",
-    "USOFFICE",
-    "USLO",
-    "EMBASSY",
-    "CONSULATE",
-    "MISSION",
-)
 
 
 @cache

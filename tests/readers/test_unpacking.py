@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
+import random
 import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from dragoman.documents import Document
 from dragoman.readers import Limits, Refused
 from readers.written import ARTICLE, TELEGRAM, outcomes, refused, rows
 
 SMALL = Limits(ratio_floor_bytes=10_000)
+Packer = Callable[[bytes], bytes]
+PACKERS = [pytest.param(pack, id=pack.__module__) for pack in (gzip.compress, bz2.compress, lzma.compress)]
 
 
 def zipped(members: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -33,14 +41,26 @@ def told(things: list[object]) -> list[str]:
     ]
 
 
-def test_a_packed_file_is_read_by_its_content(tmp_path: Path) -> None:
-    """A .gz is unpacked whatever its name; the paper's digest is that of the paper, not of the packing."""
+@pytest.mark.parametrize("pack", PACKERS)
+def test_a_packed_file_is_read_by_its_content(tmp_path: Path, pack: Packer) -> None:
+    """A packed file is unpacked whatever its name; the paper's digest is that of the paper, not of the packing."""
     (plain,) = outcomes(tmp_path / "a.txt", ARTICLE)
-    (packed,) = outcomes(tmp_path / "b.dat", gzip.compress(ARTICLE.encode()))
+    (packed,) = outcomes(tmp_path / "b.dat", pack(ARTICLE.encode()))
     assert isinstance(plain, Document)
     assert isinstance(packed, Document)
     assert plain.id == packed.id
     assert plain.text == packed.text == ARTICLE
+
+
+@pytest.mark.parametrize("pack", PACKERS)
+def test_parts_packed_one_behind_another_are_one_file(tmp_path: Path, pack: Packer) -> None:
+    """A file packed in parts, with zeros between them, unpacks to all of them; other bytes behind are named."""
+    content = TELEGRAM.encode()
+    parts = pack(content[:300]) + bytes(8) + pack(b"") + pack(content[300:]) + bytes(4)
+    (paper,) = outcomes(tmp_path / "a", parts)
+    assert isinstance(paper, Document)
+    assert paper.text == TELEGRAM
+    assert refused(tmp_path / "b", pack(content) + b"other bytes").code == "cut-short"
 
 
 def test_members_come_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -66,7 +86,20 @@ def test_a_bomb_is_refused_by_ratio(tmp_path: Path) -> None:
     assert told(things) == [f"{path}!a.txt over-limit", f"{path}!b.txt press"]
     assert isinstance(things[0], Refused)
     assert "archive_ratio" in things[0].reason
-    assert "archive_ratio" in refused(tmp_path / "a.gz", gzip.compress(b"a" * 5_000_000), SMALL).reason
+
+
+@pytest.mark.parametrize("pack", PACKERS)
+def test_a_packed_bomb_is_refused_by_ratio(tmp_path: Path, pack: Packer) -> None:
+    """A packed file that unpacks to far more than its size is refused before it has come out."""
+    refusal = refused(tmp_path / "a", pack(b"a" * 50_000_000), Limits(paper_bytes=100_000_000))
+    assert "archive_ratio" in refusal.reason
+
+
+def test_unpacking_takes_no_more_memory_than_allowed(tmp_path: Path) -> None:
+    """An .xz that asks for more memory than the limit is refused by the limit's name."""
+    content = lzma.compress(ARTICLE.encode(), preset=9)
+    assert isinstance(outcomes(tmp_path / "a", content)[0], Document)
+    assert "unpacking_bytes" in refused(tmp_path / "a", content, Limits(unpacking_bytes=1_000_000)).reason
 
 
 def test_a_bomb_in_a_bomb_is_not_opened(tmp_path: Path) -> None:
@@ -102,16 +135,32 @@ def test_an_encrypted_member_is_named(tmp_path: Path) -> None:
     assert told(outcomes(path, bytes(content))) == [f"{path}!a.txt encrypted", f"{path}!b.txt cable"]
 
 
-def test_a_packed_file_cut_in_the_middle_gives_what_came_before(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pack", PACKERS)
+def test_a_packed_file_cut_in_the_middle_gives_what_came_before(tmp_path: Path, pack: Packer) -> None:
     """Rows before the cut are read, and the cut is named; a single paper that is cut is refused."""
-    content = gzip.compress(rows(*({"title": f"T{n}", "text": f"{n} " + ARTICLE * 50} for n in range(200))), mtime=0)
+    noise = random.Random(1)
+    texts = (f"{n} " + " ".join(str(noise.random()) for _ in range(400)) for n in range(400))
+    content = pack(rows(*({"title": "T", "text": text} for text in texts)))
     things = outcomes(tmp_path / "a.gz", content[: len(content) // 2])
     assert all(isinstance(thing, Document) for thing in things[:-1])
     assert len(things) > 20
     assert isinstance(things[-1], Refused)
     assert things[-1].code == "cut-short"
-    assert refused(tmp_path / "b.gz", gzip.compress(ARTICLE.encode())[:-20]).code == "cut-short"
-    assert refused(tmp_path / "c.gz", b"\x1f\x8b\x08").code == "cut-short"
+    assert refused(tmp_path / "b.gz", pack(ARTICLE.encode())[:-20]).code == "cut-short"
+
+
+def test_a_packing_cut_in_its_first_bytes_is_refused(tmp_path: Path) -> None:
+    """What begins like a packed file and ends at once is cut short."""
+    for content in (b"\x1f\x8b\x08", b"\xfd7zXZ\0", b"BZh91AY&SY"):
+        assert refused(tmp_path / "c.gz", content).code == "cut-short"
+
+
+@pytest.mark.parametrize("pack", PACKERS)
+def test_a_packing_with_a_changed_byte_is_refused(tmp_path: Path, pack: Packer) -> None:
+    """Damage inside a packed file is named as damage and not taken for a failing disk."""
+    content = bytearray(pack(ARTICLE.encode()))
+    content[len(content) // 2] ^= 0xFF
+    assert refused(tmp_path / "a", bytes(content)).code == "cut-short"
 
 
 def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ class Limits:
     ``feed_bytes`` holds for a whole feed, ``stdin_bytes`` for all of standard input. ``archive_members`` and
     ``archive_bytes`` hold for all of one archive; ``archive_ratio`` is unpacked to packed bytes, and is looked
     at once more than ``ratio_floor_bytes`` have come out, since a short text may well pack closely.
+    ``unpacking_bytes`` is the memory that unpacking one file may take, which an .xz asks for by itself.
     """
 
     paper_bytes: int = 20 * MEGABYTE
@@ -24,6 +25,7 @@ class Limits:
     archive_bytes: int = 4096 * MEGABYTE
     archive_ratio: int = 200
     ratio_floor_bytes: int = 8 * MEGABYTE
+    unpacking_bytes: int = 128 * MEGABYTE
 
 
 LIMITS = Limits()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.documents import DocumentId
+from dragoman.readers.archives import streams
 from dragoman.readers.cablegate_html import read_cable_page
 from dragoman.readers.editions import read_edition
 from dragoman.readers.feeds import read_feed
@@ -17,7 +18,7 @@ from dragoman.readers.rows import read_rows
 from dragoman.readers.sniffing import binary_kind, sniff
 from dragoman.readers.sources import Source
 from dragoman.readers.telegrams import read_telegram
-from dragoman.readers.unpacking import Stream, streams
+from dragoman.readers.unpacking import Stream
 
 Reader = Callable[[Stream, Held], Iterator[Outcome]]
 
@@ -36,8 +37,6 @@ READERS: Mapping[str, Reader] = {
 UNREADABLE: Mapping[str, tuple[str, str, str]] = {
     "empty": ("empty", "it is empty or holds nothing but blanks", "Fetch it again, or delete it."),
     "binary": ("binary", "it is {kind}", "Take the text out of it with its own program and read that."),
-    "gzip": ("archive-nested", "it is packed twice", "Unpack it and read what comes out."),
-    "zip": ("archive-nested", "it is an archive inside an archive", "Unpack it and read the folder."),
     "json": ("json-no-rows", "it is JSON, but not one object on each line", "Write each article on a line of its own."),
     "xml": (
         "xml-unknown",
@@ -45,7 +44,7 @@ UNREADABLE: Mapping[str, tuple[str, str, str]] = {
         "Convert it to TEI, to a feed or to plain text.",
     ),
 }
-"""What cannot be read: code, reason and advice of its refusal."""
+"""What cannot be read: code, reason and advice of its refusal. An archive in an archive is refused before this."""
 
 
 def read(

@@ -9,7 +9,7 @@ from dragoman.message import looks_like_telegram
 from dragoman.readers.cablegate_html import is_cablegate
 from dragoman.readers.encoding import MARKS, decode, wide_encoding
 from dragoman.readers.press_text import looks_like_article
-from dragoman.readers.unpacking import GZIP, HEAD_BYTES, ZIP
+from dragoman.readers.unpacking import HEAD_BYTES, packing_of
 
 MAGIC = (
     (b"%PDF-", "a PDF"),
@@ -21,8 +21,6 @@ MAGIC = (
     (b"\xd0\xcf\x11\xe0", "a document of an office program"),
     (b"7z\xbc\xaf", "an archive (7z)"),
     (b"Rar!", "an archive (rar)"),
-    (b"BZh", "packed (bzip2)"),
-    (b"\xfd7zXZ", "packed (xz)"),
     (b"\x28\xb5\x2f\xfd", "packed (zstd)"),
     (b"SQLite format 3", "a database"),
     (b"PAR1", "a table (Parquet)"),
@@ -49,14 +47,13 @@ ROWS_LOOKED_AT = 20
 def sniff(source_bytes: bytes) -> str:
     """Return the carrier that a file's first bytes show; 64 KiB of them are looked at.
 
-    Returns: a key of `READERS`, or one of ``empty``, ``binary``, ``gzip``, ``zip``, ``json`` (but no rows) and ``xml``
-    (but of no form known here), which cannot be read.
+    Returns: a key of `READERS`, or one of ``empty``, ``binary``, ``gzip``, ``bzip2``, ``xz``, ``zip``, ``tar``,
+    ``json`` (but no rows) and ``xml`` (but of no form known here), which cannot be read.
     """
     head = source_bytes[:HEAD_BYTES]
-    if head.startswith(GZIP):
-        return "gzip"
-    if head[:4] in ZIP:
-        return "zip"
+    packing = packing_of(head)
+    if packing is not None:
+        return packing
     if binary_kind(head) is not None:
         return "binary"
     text = decode(head).text.lstrip("\ufeff \t\r\n\f\v")

@@ -1,29 +1,59 @@
-"""Packed files and archives as plain streams, with limits on what comes out of them."""
+"""Packed files as plain streams, with limits on what comes out of them."""
 
 from __future__ import annotations
 
-import gzip
 import io
-import struct
+import lzma
+import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from bz2 import BZ2Decompressor
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, cast
+from functools import partial
+from gzip import BadGzipFile, GzipFile
+from tarfile import HeaderError, TarInfo
+from typing import TYPE_CHECKING, BinaryIO, Literal, cast
 
 from dragoman.readers.limits import Limits
-from dragoman.readers.outcomes import CannotOpen, Damaged, OverLimit, Refused
-from dragoman.readers.sources import BESIDE_PAPERS, Source, printable, raw_bytes
+from dragoman.readers.outcomes import CannotOpen, Damaged, OverLimit
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
+Packing = Literal["gzip", "bzip2", "xz", "zip", "tar"]
+
 HEAD_BYTES = 1 << 16
-GZIP = b"\x1f\x8b"
-ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-ENCRYPTED = 0x1
-NAME_BYTES = 512
-"""Room for one member's entry in an archive's directory, on the average."""
+PIECE_BYTES = 1 << 16
+TAR_BLOCK = 512
+BEGINNINGS: tuple[tuple[Packing, re.Pattern[bytes]], ...] = (
+    ("gzip", re.compile(rb"\x1f\x8b")),
+    ("bzip2", re.compile(rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)")),
+    ("xz", re.compile(rb"\xfd7zXZ\0")),
+    ("zip", re.compile(rb"PK(?:\x03\x04|\x05\x06)")),
+)
+"""What packed files and archives begin with; sources: RFC 1952, the bzip2 and .xz file formats, APPNOTE.TXT."""
+
+REPACK = "Unpack it with its own tool and read the folder."
+
+
+def packing_of(head: bytes) -> Packing | None:
+    """Say what the first bytes (512 are enough) show something to be packed in; None for a plain file."""
+    for packing, beginning in BEGINNINGS:
+        if beginning.match(head):
+            return packing
+    return "tar" if is_tar(head[:TAR_BLOCK]) else None
+
+
+def is_tar(block: bytes) -> bool:
+    """Say whether a block of 512 bytes is an entry's head in a tape archive: its checksum is right."""
+    if len(block) < TAR_BLOCK or b"\0" not in block:
+        return False
+    try:
+        TarInfo.frombuf(block, "utf-8", "surrogateescape")
+    except (HeaderError, ValueError):
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +84,81 @@ class Spent:
     size: int = 0
 
 
+def stream_of(
+    label: str, inner: BinaryIO, limits: Limits, packed: Callable[[], int] | None = None, spent: Spent | None = None
+) -> Stream:
+    """Return a counted stream. ``packed`` tells how many packed bytes went in, and is None for a plain file."""
+    return Stream(label, io.BufferedReader(Unpacked(inner, limits, packed, spent or Spent()), HEAD_BYTES), limits)
+
+
+def plain_member(stream: Stream) -> Stream:
+    """Return the stream of a member that is no archive itself. Raises: CannotOpen."""
+    if packing_of(stream.head()) is not None:
+        raise CannotOpen("archive-nested", "it is an archive inside an archive", REPACK)
+    return stream
+
+
+def unrolled(raw: BinaryIO, packing: Packing, limits: Limits) -> BinaryIO:
+    """Return what a file packed by itself unpacks to, as it is read; its parts, if several, one after another."""
+    if packing == "gzip":
+        return cast(BinaryIO, GzipFile(fileobj=raw))
+    most = limits.unpacking_bytes
+    xz = partial(lzma.LZMADecompressor, lzma.FORMAT_XZ, most)
+    return cast(BinaryIO, Unrolled(raw, packing, BZ2Decompressor if packing == "bzip2" else xz))
+
+
+class Unrolled(io.RawIOBase):
+    """A bzip2 or xz file, unpacked piece by piece; nothing but its own parts, and zeros, may stand in it."""
+
+    def __init__(
+        self, raw: BinaryIO, packing: Packing, new: Callable[[], BZ2Decompressor | lzma.LZMADecompressor]
+    ) -> None:
+        super().__init__()
+        self._raw = raw
+        self._packing = packing
+        self._new = new
+        self._part = new()
+
+    def readable(self) -> bool:
+        """Say that this can be read."""
+        return True
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Fill some of the buffer. Raises: EOFError, OSError or LZMAError, where it is cut short or damaged."""
+        room = memoryview(buffer).cast("B")
+        while len(room):
+            fresh = b""
+            if self._part.eof:
+                fresh = self._next_part()
+                if not fresh:
+                    return 0
+                self._part = self._new()
+            elif self._part.needs_input:
+                fresh = self._raw.read(PIECE_BYTES)
+                if not fresh:
+                    raise EOFError("the file ends before its last part does")
+            piece = self._part.decompress(fresh, len(room))
+            if piece:
+                room[: len(piece)] = piece
+                return len(piece)
+        return 0
+
+    def _next_part(self) -> bytes:
+        """Return the beginning of another part behind one that has ended, or nothing at the end of the file."""
+        found = self._part.unused_data.lstrip(b"\0")
+        while len(found) < TAR_BLOCK and (fresh := self._raw.read(PIECE_BYTES)):
+            found = (found + fresh).lstrip(b"\0")
+        if found and packing_of(found) != self._packing:
+            raise EOFError("behind its last part stand bytes that belong to none")
+        return found
+
+
 class Unpacked(io.RawIOBase):
     """A stream that counts what comes out, stops at the limits, and says in words where its source is damaged."""
 
     def __init__(self, inner: BinaryIO, limits: Limits, packed: Callable[[], int] | None, spent: Spent) -> None:
         super().__init__()
-        self._inner = inner
+        self._read = getattr(inner, "read1", inner.read)
         self._limits = limits
         self._packed = packed
         self._spent = spent
@@ -87,23 +186,37 @@ class Unpacked(io.RawIOBase):
     def _piece(self, size: int) -> bytes:
         """Return the next bytes, or none at the end and where it must stop."""
         try:
-            piece = self._inner.read(size)
+            piece: bytes = self._read(size)
             self._count(len(piece))
             return piece
         except CannotOpen as stop:
             self._stop = stop
-        except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile) as error:
-            self._stop = Damaged(
+        except (EOFError, zlib.error, BadGzipFile, zipfile.BadZipFile, lzma.LZMAError) as error:
+            self._stop = self._over_memory(error) or Damaged(
                 f"it is packed, and the packing is damaged or cut short after {self._out:,} unpacked bytes ({error})",
                 "Fetch the file again; what came before that place was read.",
             )
         except RuntimeError as error:
             self._stop = CannotOpen("packing-unknown", f"it is packed in a way not known here ({error})", REPACK)
         except OSError as error:
-            self._stop = CannotOpen(
-                "unreadable", f"the disk fails after {self._out:,} bytes ({error})", "Check the disk."
-            )
+            self._stop = self._failing(error)
         return b""
+
+    def _over_memory(self, error: Exception) -> OverLimit | None:
+        """Return the reason where unpacking would take more memory than allowed; None for any other damage."""
+        if not isinstance(error, lzma.LZMAError) or "emory" not in str(error):
+            return None
+        most = self._limits.unpacking_bytes
+        return OverLimit("unpacking_bytes", f"unpacking it takes over {most:,} bytes of memory (limit unpacking_bytes)")
+
+    def _failing(self, error: OSError) -> CannotOpen:
+        """Tell damage that an unpacker found from a failing disk, which has a number for its error."""
+        if self._packed is not None and error.errno is None:
+            return Damaged(
+                f"it is packed, and the packing is damaged after {self._out:,} unpacked bytes ({error})",
+                "Fetch the file again; what came before that place was read.",
+            )
+        return CannotOpen("unreadable", f"the disk fails after {self._out:,} bytes ({error})", "Check the disk.")
 
     def _count(self, size: int) -> None:
         """Add to what came out. Raises: OverLimit."""
@@ -120,113 +233,3 @@ class Unpacked(io.RawIOBase):
                 f"it unpacks to more than {self._limits.archive_ratio} times its size (limit archive_ratio), "
                 "as files do that are made to fill a disk",
             )
-
-
-REPACK = "Unpack it with its own tool and read the folder."
-
-
-def streams(source: Source, limits: Limits) -> Iterator[Stream | Refused]:
-    """Open a source and give its plain streams: one, or one a member of an archive, in the order of their names.
-
-    Each stream holds until the next is asked for. What something is packed in is found from its first bytes.
-    Raises: nothing; what cannot be opened is `Refused`.
-    """
-    try:
-        with raw_bytes(source) as raw:
-            yield from _plain(source.label, raw, limits)
-    except CannotOpen as stop:
-        yield stop.refused(source.label)
-
-
-def _plain(label: str, raw: BinaryIO, limits: Limits) -> Iterator[Stream | Refused]:
-    """Give the streams of one file."""
-    start = raw.read(4)
-    raw.seek(0)
-    if start in ZIP:
-        yield from _members(label, raw, limits)
-    elif start[:2] == GZIP:
-        yield _stream(label, cast(BinaryIO, gzip.GzipFile(fileobj=raw)), limits, raw.tell, Spent())
-    else:
-        yield _stream(label, raw, limits, None, Spent())
-
-
-def _stream(label: str, inner: BinaryIO, limits: Limits, packed: Callable[[], int] | None, spent: Spent) -> Stream:
-    """Return a counted stream. Raises: CannotOpen, where it is an archive again."""
-    stream = Stream(label, io.BufferedReader(Unpacked(inner, limits, packed, spent), HEAD_BYTES), limits)
-    if packed is not None and (stream.head()[:4] in ZIP or stream.head()[:2] == GZIP):
-        raise CannotOpen("archive-nested", "it is an archive inside an archive", REPACK)
-    return stream
-
-
-def _members(label: str, raw: BinaryIO, limits: Limits) -> Iterator[Stream | Refused]:
-    """Give the streams of an archive's members. Raises: CannotOpen, where nothing of it can be read."""
-    _check_directory(raw, limits)
-    try:
-        archive = zipfile.ZipFile(raw)
-    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
-        raise Damaged(f"it is a zip archive without a whole directory ({error})", "Fetch the file again.") from error
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > limits.archive_members:
-        raise _too_many(limits)
-    _must_be_papers({entry.filename for entry in entries})
-    spent = Spent()
-    for entry in sorted(entries, key=lambda entry: (entry.filename, entry.header_offset)):
-        name = f"{label}!{printable(entry.filename)}"
-        try:
-            yield from _member(name, archive, entry, limits, spent)
-        except CannotOpen as stop:
-            yield stop.refused(name)
-        if spent.size > limits.archive_bytes:
-            return
-
-
-def _member(
-    name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limits: Limits, spent: Spent
-) -> Iterator[Stream | Refused]:
-    """Give one member's stream; its name is a label and never a path."""
-    base = entry.filename.replace("\\", "/").rsplit("/", 1)[-1]
-    if BESIDE_PAPERS.fullmatch(base):
-        yield Refused(name, "passed over: it is hidden or describes its folder", REPACK, "not-a-paper")
-        return
-    if entry.flag_bits & ENCRYPTED:
-        raise CannotOpen("encrypted", "it is encrypted", "Unpack it with its password and read the folder.")
-    try:
-        opened = archive.open(entry)
-    except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
-        raise Damaged(
-            f"the archive does not hold it as its directory says ({error})", "Fetch the file again."
-        ) from error
-    with opened:
-        yield _stream(name, cast(BinaryIO, opened), limits, lambda: entry.compress_size, spent)
-
-
-def _too_many(limits: Limits) -> OverLimit:
-    most = limits.archive_members
-    return OverLimit("archive_members", f"it holds more than {most:,} members (limit archive_members)", REPACK)
-
-
-def _check_directory(raw: BinaryIO, limits: Limits) -> None:
-    """Refuse a directory too large for the members allowed, before it is read into memory.
-
-    Source: APPNOTE.TXT 6.3.10, sections 4.3.14 to 4.3.16 (ends of the central directory).
-    """
-    raw.seek(0, io.SEEK_END)
-    size = raw.tell()
-    raw.seek(max(0, size - HEAD_BYTES - 100))
-    tail = raw.read()
-    raw.seek(0)
-    place = tail.rfind(b"PK\x05\x06")
-    if place < 0 or len(tail) < place + 22:
-        return
-    (length,) = struct.unpack_from("<L", tail, place + 12)
-    wide = tail.rfind(b"PK\x06\x06", 0, place)
-    if wide >= 0 and len(tail) >= wide + 48:
-        length = max(length if length != 0xFFFFFFFF else 0, *struct.unpack_from("<Q", tail, wide + 40))
-    if min(length, size) > max(limits.archive_members, 1) * NAME_BYTES:
-        raise _too_many(limits)
-
-
-def _must_be_papers(names: set[str]) -> None:
-    """Refuse an archive that is really one document of an office program."""
-    if "[Content_Types].xml" in names or "META-INF/manifest.xml" in names or "mimetype" in names:
-        raise CannotOpen("office-file", "it is a document of an office program", "Save it as plain text and read that.")

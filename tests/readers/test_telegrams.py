@@ -60,3 +60,12 @@ def test_the_name_of_a_file_does_not_matter(tmp_path: Path) -> None:
     """A telegram in a file called .html is a telegram."""
     assert document(tmp_path / "a.html", TELEGRAM).kind == "cable"
     assert sniff(TELEGRAM.encode()) == "telegram"
+
+
+def test_a_telegram_in_quarantine_has_no_number(tmp_path: Path) -> None:
+    """Where the head is another telegram's, the paper goes under neither number."""
+    assert document(tmp_path / "a.txt", TELEGRAM).number is not None
+    text = TELEGRAM.replace("\n1. ", "\nMOSCOW 00004711  001.2 OF 002\n\n1. ", 1)
+    paper = document(tmp_path / "b.txt", text)
+    assert paper.number is None
+    assert "spliced" in [problem.code for problem in paper.problems]

@@ -61,9 +61,11 @@ class Document:
     def number(self) -> str | None:
         """The number the field cites it by: 06BAKU1837, or volume and number of an edition.
 
-        Where a telegram's text has none, it is the catalogue's.
+        Where a telegram's text has none, it is the catalogue's; one whose head and text are of two telegrams has none.
         """
         match self.header:
+            case CableHeader(quarantined=Sourced()):
+                return None
             case CableHeader(reference=Sourced(value=number)):
                 return number
             case CableHeader(catalogue=Catalogue(number=number)):

@@ -99,12 +99,15 @@ class CableHeader:
 
     A field that is not there is None or empty; one that is there and was not understood is None with a
     `Problem` in the message. ``reference`` is the canonical number, e.g. ``06BAKU1837``. ``dtg`` is as
-    printed, in UTC; ``dtg_true`` is given only where other lines show the printed year to be wrong.
+    printed, in UTC; ``dtg_true`` is given only where other lines show the printed year to be wrong, with
+    ``dtg_reason`` saying in words which lines and how. ``quarantined`` is the number that the text carries where the
+    head above it is another telegram's: such a paper goes under neither number.
     ``classification`` is the word as in the vocabulary: UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL,
     SECRET, TOP SECRET. ``catalogue`` is what the carrier says of it beside the text, None where it says nothing.
     """
 
     reference: Sourced[str] | None = None
+    quarantined: Sourced[str] | None = None
     transmission_id: Sourced[str] | None = None
     routes: tuple[Sourced[str], ...] = ()
     de: Sourced[Station] | None = None
@@ -112,6 +115,7 @@ class CableHeader:
     precedence: tuple[Sourced[str], ...] = ()
     dtg: Sourced[datetime] | None = None
     dtg_true: Sourced[datetime] | None = None
+    dtg_reason: str | None = None
     signals: tuple[Sourced[str], ...] = ()
     originator: Sourced[str] | None = None
     action: tuple[Sourced[Addressee], ...] = ()

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from dragoman.documents import Block, CableHeader, Level, Marking, Sourced
+from dragoman.message.agreement import agree
 from dragoman.message.body import Body
 from dragoman.message.dating import day_of_year
 from dragoman.message.head import HeadRead
 from dragoman.message.layout import Layout
 from dragoman.message.paragraphs import Numbered
 from dragoman.message.problems import Noted
+from dragoman.message.repeats import check_repeats
+from dragoman.message.splices import differing_class, differing_post, differing_serial
 from dragoman.message.vocabulary import Vocabulary
 
 
@@ -20,14 +23,15 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     """Give everything in which the telegram contradicts itself or is not whole, in the order of the page."""
     header = read.header
     yield from _check_days(header, read)
-    yield from _check_serials(header, read)
-    yield from _check_posts(header, read, vocabulary)
+    yield from _check_identity(header, read, vocabulary)
     yield from _check_security(header, read, vocabulary)
     yield from _check_precedence(read, vocabulary)
     yield from _check_sections(read)
     yield from _check_captions(header, read)
     yield from _check_order(header, read)
     yield from _check_tags_and_references(read)
+    yield from agree(read, vocabulary)
+    yield from check_repeats(read, body, vocabulary)
     yield from _check_numbers(body.numbered, read.head.layout)
     yield from _check_marks(blocks, banner, read.head.layout)
     yield from _check_whole(read, body, blocks)
@@ -49,7 +53,7 @@ def _check_days(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
     if header.dtg_true is not None:
         year = header.dtg_true.value.year
         message = (
-            f"the year {printed.year} is printed, but day {day} after DE and the text show {year}. "
+            f"the year {printed.year} is printed, but {header.dtg_reason}. "
             f"Read with {year}; the number keeps the printed year."
         )
         yield _at("year-wrong", message, line, header.dtg)
@@ -58,38 +62,26 @@ def _check_days(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
         yield _at("day-differs", message, line, header.dtg)
 
 
-def _check_serials(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
-    """The serial after DE is the last four digits of the telegram's own."""
-    if header.de is None or read.banner is None or read.banner.serial is None:
+def _check_identity(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
+    """Who sent it numbered it: post and serial above the text are those of the text; a splice is told as one."""
+    banner = read.banner
+    if banner is None or header.quarantined is not None:
         return
-    station, own = int(header.de.value.serial), int(read.banner.serial.value)
-    if station % 10_000 != own % 10_000:
-        message = (
-            f"the line DE has serial {header.de.value.serial}, the classification line {read.banner.serial.value}."
-        )
-        yield _at("serial-differs", message, read.head.line_of("classification"), read.banner.serial)
-
-
-def _check_posts(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
-    """The post that sent it is the post that numbered it."""
-    if header.originator is None or read.banner is None or read.banner.post is None:
-        return
-    sender, number = vocabulary.post(header.originator.value), vocabulary.post(read.banner.post.value)
-    if sender is not None and number is not None and sender != number:
-        message = f"it is from {header.originator.value}, but numbered as of {read.banner.post.value}."
-        yield _at("post-differs", message, read.head.line_of("classification"), read.banner.post)
+    line = read.head.line_of("classification")
+    if header.de is not None and banner.serial is not None and differing_serial(header, banner):
+        message = f"the line DE has serial {header.de.value.serial}, the classification line {banner.serial.value}."
+        yield _at("serial-differs", message, line, banner.serial)
+    if header.originator is not None and banner.post is not None and differing_post(header, banner, vocabulary):
+        message = f"it is from {header.originator.value}, but numbered as of {banner.post.value}."
+        yield _at("post-differs", message, line, banner.post)
 
 
 def _check_security(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
     """The letters of the security line are those of the classification."""
-    if header.security_prosign is None or header.classification is None:
-        return
-    row = vocabulary.prosigns.get(header.security_prosign.value[0])
-    level = vocabulary.level_of(header.classification.value)
-    plain = {Level.SBU: Level.U}
-    if row is None or plain.get(row.level, row.level) != plain.get(level, level):
-        message = f"the security line has {header.security_prosign.value}, the text is {header.classification.value}."
-        yield _at("prosign-differs", message, read.head.line_of("security"), header.security_prosign)
+    prosign, word = header.security_prosign, header.classification
+    if prosign is not None and word is not None and differing_class(header, vocabulary):
+        message = f"the security line has {prosign.value}, the text is {word.value}."
+        yield _at("prosign-differs", message, read.head.line_of("security"), prosign)
 
 
 def _check_precedence(read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:

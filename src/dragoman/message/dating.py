@@ -53,6 +53,19 @@ def true_moment(printed: datetime, julian_day: int, text: str) -> datetime | Non
     return None
 
 
+def reason_for(printed: datetime, true: datetime, julian_day: int, text: str) -> str:
+    """Return in words why another year than the printed one is true, as `true_moment` found."""
+    named = _years_named(text[:LOOKED_AT])
+    return (
+        f"day {julian_day} after DE is {true:%d %B} of {true.year} and not of {printed.year}; "
+        f"the text names {true.year} {_times(named[true.year])} and {printed.year} {_times(named[printed.year])}"
+    )
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def _fits(printed: datetime, year: int, julian_day: int) -> bool:
     """Say whether month and day are that day of the year in another year."""
     try:

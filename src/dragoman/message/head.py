@@ -18,7 +18,7 @@ from dragoman.documents import (
     Span,
     Station,
 )
-from dragoman.message.dating import true_moment
+from dragoman.message.dating import reason_for, true_moment
 from dragoman.message.face import ClassificationRead
 from dragoman.message.known import Known
 from dragoman.message.layout import LONGEST_FIELD, Gathered, Layout
@@ -119,7 +119,10 @@ def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year
         if gathered.role == "references":
             head.read(gathered, _citing(vocabulary, year, banner))
     header = _header(head, banner, _printed_year(moment, year), vocabulary)
-    return HeadRead(replace(header, dtg_true=proven), banner, year, head)
+    if proven is not None and moment is not None and station is not None:
+        why = reason_for(moment.value, proven.value, station.value.julian_day or 0, layout.text)
+        header = replace(header, dtg_true=proven, dtg_reason=why)
+    return HeadRead(header, banner, year, head)
 
 
 def _printed_year(moment: Sourced[datetime] | None, year: int | None) -> int | None:

@@ -17,6 +17,7 @@ from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Lines, Message
 from dragoman.message.problems import Noted
+from dragoman.message.splices import noted_splice, of_pages, of_repeated_head, of_sender, quarantine
 from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
 from dragoman.message.walking import lay_out
@@ -44,9 +45,14 @@ def parse(
     """
     words = vocabulary()
     layout = lay_out(text, words)
-    body = read_body(layout, words, _serial(layout, words, document))
+    serial = _serial(layout, words, document)
+    other = of_pages(layout, serial, words)
+    body = read_body(layout, words, other.serial if other else serial)
     _gather_classifier_below(layout, body)
     read = read_head(layout, document, words, year_of(catalogue, year))
+    other = other or of_repeated_head(layout, words) or of_sender(read, words)
+    if other is not None:
+        read = quarantine(read, other, document, words)
     label = label_of(catalogue, words)
     captions, banner = held_with_label(*_banner(read, body, words, captions_among(layout, words)), label)
     if banner.level is not Level.UNSTATED:
@@ -54,12 +60,14 @@ def parse(
         captions = banner.controls
     blocks = to_blocks(body, layout, Held(document, banner, captions), words)
     whole = _whole(banner, blocks)
-    if body.second is not None and not body.levels:
+    if (body.second is not None and not body.levels) or (other is not None and not other.held):
         whole = Marking(Level.UNSTATED, whole.controls)
     if whole != banner:
         blocks = [_held(block, whole) for block in blocks]
     blocks = with_voices(blocks, text)
     noted = _problems(read, body, check(read, body, blocks, banner, words))
+    if other is not None:
+        noted.insert(0, noted_splice(read, other, words))
     if catalogue is not None:
         noted += compare(read.header, catalogue, label, words)
     number = read.header.reference.value if read.header.reference else None

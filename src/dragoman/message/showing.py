@@ -10,8 +10,8 @@ from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Proble
 from dragoman.message.message import Message
 
 SINGLE = (
-    *("reference", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator", "classification"),
-    *("section", "corrected_copy", "eo", "subject", "signer"),
+    *("reference", "quarantined", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator"),
+    *("classification", "section", "corrected_copy", "eo", "subject", "signer"),
 )
 SEVERAL = (
     "routes",
@@ -57,6 +57,7 @@ def _routing(header: CableHeader) -> dict[str, Any]:
     station = header.de.value if header.de else None
     return {
         "reference": _value(header.reference),
+        "quarantined": _value(header.quarantined),
         "transmission_id": _value(header.transmission_id),
         "routes": [route.value for route in header.routes],
         "de": station
@@ -71,6 +72,7 @@ def _routing(header: CableHeader) -> dict[str, Any]:
         "precedence": [word.value for word in header.precedence],
         "dtg": _moment(header.dtg),
         "dtg_true": _moment(header.dtg_true),
+        "dtg_true_reason": header.dtg_reason,
         "signals": [signal.value for signal in header.signals],
         "originator": _value(header.originator),
         "action": [_addressee(addressee.value) for addressee in header.action],

@@ -9,7 +9,7 @@ from functools import cached_property
 from dragoman.documents import Level, Marking
 from dragoman.reference.known import Known
 from dragoman.reference.marks import read_portion
-from dragoman.reference.naming import form_index, in_force, squeezed
+from dragoman.reference.naming import form_index, holds, in_force, squeezed
 from dragoman.reference.telegrams import (
     Caption,
     Classification,
@@ -19,6 +19,10 @@ from dragoman.reference.telegrams import (
     Reason,
     Tag,
 )
+
+LIST_OF_1974 = (date(1973, 7, 1), date(1977, 12, 31))
+"""From the first telegrams with tags until the new subjects of the late 1970s."""
+LISTS_OF_TODAY = date(1990, 1, 1)
 
 
 class KnownForm(Known):
@@ -57,6 +61,33 @@ class KnownForm(Known):
     def executive_order(self, number: str) -> ExecutiveOrder | None:
         """Return the order on classification with this number, ``12958``."""
         return next((row for row in self.executive_orders if row.number == number), None)
+
+    def longest_classification(self, number: str, on: date) -> int | None:
+        """Return for how many years a date under this order may hold a telegram of the day, None without a limit.
+
+        A change of the order counts from its day: under 12958 ten years, from 25 March 2003 twenty-five.
+        """
+        rows = [row for row in self.executive_orders if number in (row.number, row.amends) and holds(row, on)]
+        found = [row.longest for row in rows if row.longest is not None]
+        return max(found, default=None)
+
+    def reasons_on(self, on: date) -> tuple[Reason, ...]:
+        """Return the lettered reasons in force on a day, by section and letter; empty before 14 October 1995."""
+        rows = (row for row in self.reasons if row.section[0].isdigit() and holds(row, on))
+        return tuple(sorted(rows, key=lambda row: (row.section, row.letter)))
+
+    def tag_is_out_of_force(self, code: str, on: date) -> bool:
+        """Say whether a known tag stood in no list of the day: PFOR in 2006, KDEM in 1974.
+
+        Lists are known of 1974 and from 1990; a day of which no list is known is not judged.
+        """
+        rows = self.tag(code)
+        if not rows or any(holds(row, on) for row in rows):
+            return False
+        if on >= LISTS_OF_TODAY:
+            return all(row.until is not None and row.until < on for row in rows)
+        first, last = LIST_OF_1974
+        return first <= on <= last and all(row.since is not None and row.since > on for row in rows)
 
     def reason(self, section: str, letter: str, on: date | None = None) -> Reason | None:
         """Return what a reason means: section 1.4, letter d; on the day, where the letter's meaning changed."""

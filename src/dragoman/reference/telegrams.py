@@ -59,11 +59,17 @@ class Precedence:
 
 @dataclass(frozen=True, slots=True)
 class ExecutiveOrder:
-    """An order on classification, in force from ``since`` to ``until``; ``marks`` are the words its line may carry."""
+    """An order on classification, in force from ``since`` to ``until``; ``marks`` are the words its line may carry.
+
+    ``amends`` is the order whose number stays on the line though this one changed it; ``longest`` how many years a
+    date on the line may lie ahead, None where the order sets no limit.
+    """
 
     number: str
     since: date | None
     until: date | None
+    amends: str | None
+    longest: int | None
     marks: tuple[str, ...]
     note: str
 

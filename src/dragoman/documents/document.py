@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from dragoman.documents.catalogue import Catalogue
 from dragoman.documents.headers import ArticleHeader, CableHeader, EditionHeader
 from dragoman.documents.marking import UNSTATED, Marking
@@ -17,8 +19,7 @@ BlockKind = Literal["header", "title", "heading", "paragraph", "list", "table", 
 Voice = Literal["summary", "comment", "action request", "quoted text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A stretch of a document that belongs together: the head of a telegram, one paragraph, a heading.
 
     ``number`` is the paragraph's true number, ``printed`` the mark as it stands (``(C/NF)``), ``marking``

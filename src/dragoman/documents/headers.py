@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from dragoman.documents.catalogue import Catalogue
 from dragoman.documents.spans import Sourced
 
@@ -23,8 +25,7 @@ class Station:
     time: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(msgspec.Struct, frozen=True):
     """One line of the TO or INFO list.
 
     ``precedence`` is the word written after the name, or None; ``effective`` is that word or else the

@@ -53,7 +53,7 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
         and goes_on(walk, _before_label(walk, words))
     ):
         return _take_pieces(walk, None, words, start)
-    if CORRECTION.fullmatch(words):
+    if words[0] in "Cc-" and CORRECTION.fullmatch(words):
         walk.take("correction", start, start + len(words))
         return None
     if _take_captions(walk, words, start):

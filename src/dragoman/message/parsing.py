@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec.structs import replace as replaced
+
 from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
@@ -158,7 +160,7 @@ def _whole(banner: Marking, blocks: list[Block]) -> Marking:
 
 def _held(block: Block, whole: Marking) -> Block:
     """Hold a block without a mark of its own as closely as the whole."""
-    return block if block.printed is not None else replace(block, marking=whole)
+    return block if block.printed is not None else replaced(block, marking=whole)
 
 
 def _signer(body: Body, document: DocumentId) -> Sourced[str] | None:

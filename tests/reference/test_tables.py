@@ -32,6 +32,8 @@ KEYS = {
     "originators": ("name",),
     "routing_indicators": ("indicator", "name"),
     "tags": ("code", "meaning", "era"),
+    "tag_forms": ("tag",),
+    "given_names": ("name",),
     "captions": ("name",),
     "precedences": ("word",),
     "executive_orders": ("number",),
@@ -100,7 +102,9 @@ def test_cells_are_trim(name: str) -> None:
             assert all(part == part.strip() and (part or not cell) for part in cell.split("|")), line
 
 
-@pytest.mark.parametrize("name", ["frameworks", "offices", "titles", "body_words", "captions", "posts", "originators"])
+@pytest.mark.parametrize(
+    "name", ["frameworks", "offices", "titles", "body_words", "captions", "posts", "originators", "tag_forms"]
+)
 def test_a_row_names_a_form_once(name: str) -> None:
     """The forms of a row differ from each other."""
     for row in getattr(KNOWN, name):
@@ -338,6 +342,13 @@ def test_a_renamed_post_has_one_name_a_year() -> None:
         for day in (alias.since, alias.until, date(2005, 12, 31)):
             name = KNOWN.number_name(alias.form, day)
             assert name is not None and KNOWN.number_name(name, day) == name, (alias, day)
+
+
+def test_spellings_of_tags_lead_to_one_tag() -> None:
+    """No form of a tag is one of another, and a given name is no topic."""
+    forms = [form for row in KNOWN.tag_forms for form in (row.tag, *row.forms)]
+    assert repeated(forms) == []
+    assert not {row.name for row in KNOWN.given_names} & set(forms)
 
 
 def test_agencies_are_no_posts() -> None:

@@ -90,7 +90,8 @@ HEADER_LINES = (
     _line("order", r"(?i)E\.?\s{0,2}O\.?:?\s{0,3}\d{5}", read_order, write_order),
     _line(
         "tags",
-        r"(?i)(?:TAGS?\w?|TAGE S|TAS|TABS|TGS|AGS)(?:\s{0,4}[:;/.,-]|\s*$|\s+(?!(?:ARE|IS|AND|OF|FOR|WERE)\b))",
+        r"(?i)(?:TAGS?\w?|TAGE S|TAS|TABS|TGS|AGS)(?:\s{0,4}[:;/.,-]|\s*$|\s+(?!(?:ARE|IS|AND|OF|FOR|WERE)\b))"
+        r"|TAGS(?=[A-Z]{4}(?:[\s,;]|$))",
         read_tags,
         write_tags,
     ),

@@ -11,6 +11,7 @@ from rapidfuzz.process import extractOne
 
 from dragoman.documents import Level, Marking
 from dragoman.message.spelling import Spellings
+from dragoman.message.tag_words import TagWords
 from dragoman.reference import Reference, load
 
 SPLIT_KINDS = ("subject", "program", "country", "region")
@@ -49,6 +50,7 @@ class Vocabulary:
         self.short_tags = frozenset(row.code for row in reference.tags if row.kind in SPLIT_KINDS)
         self.subject_tags = frozenset(row.code for row in reference.tags if row.kind in ("subject", "program"))
         self.spellings = Spellings(reference)
+        self.tag_words = TagWords(reference)
         self.title_words = _words_of(form for title in reference.titles for form in (title.form, *title.forms))
         self.long_title_words = tuple(sorted(word for word in self.title_words if len(word) >= 7))
         self.office_words = _words_of(form for office in reference.offices for form in (office.name, *office.forms))
@@ -183,7 +185,14 @@ class Vocabulary:
 
     @lru_cache(maxsize=SEEN)  # noqa: B019
     def mended_tag(self, word: str) -> str | None:
-        """Return the one known code that a word of five to eight letters holds a letter too many of, or None."""
+        """Return the one known code a word is a slip away from, or None.
+
+        That is a letter too many in five to eight (``MOPPS``), in four a zero for an O or two neighbours swapped.
+        """
+        if len(word) == 4:
+            swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(3)}
+            found = {code for code in (word.replace("0", "O"), *swapped) if code in self.subject_tags}
+            return found.pop() if len(found) == 1 else None
         if not 5 <= len(word) <= 8 or not word.isalpha():
             return None
         shorter = {word[:at] + word[at + 1 :] for at in range(len(word))}

@@ -78,7 +78,7 @@ def _is_of_head(walk: Walk, words: str) -> bool:
     return found is not None and re.match(r"\s+[A-Z][A-Z '.-]{2,30}\s\d{2,7}$", words[found.end() :]) is not None
 
 
-INLINE_HEAD = re.compile(r"\b(?:TAGS|SUBJECT|REF):\s|\bVZCZ[A-Z]{2,5}\d{4}$", re.I)
+INLINE_HEAD = re.compile(r"\b(?:T?AGS|SUBJECT|REF):\s|\bVZCZ[A-Z]{2,5}\d{4}$", re.I)
 
 
 def _take_debris(walk: Walk, words: str, start: int) -> int | None:

@@ -52,7 +52,10 @@ def order_goes_on(walk: Walk, words: str) -> bool:
 
 
 def tags_go_on(walk: Walk, words: str) -> bool:
-    """Tags go on behind a comma, one a line below a bare label, or where the line holds nothing but known codes."""
+    """Tags go on behind a comma, one a line below a bare label, or where the line holds nothing but known codes.
+
+    In copies of pages each may stand on a line of its own with blank lines between.
+    """
     if walk.open is None or len(words) > 200 or len(walk.open.pieces) > LONGEST_RUN or is_rule(words):
         return False
     so_far = walk.open.words(walk.layout.text)
@@ -62,6 +65,8 @@ def tags_go_on(walk: Walk, words: str) -> bool:
     if re.match(r"(?i)TAGS?\w?\s*[:;]?\s*(?:[\r\n]|$)", so_far):
         return len(codes) <= 3 and words == words.upper()
     known = sum(walk.vocabulary.is_tag(code) or bool(walk.vocabulary.glued_tags(code)) for code in codes)
+    if walk.blanks and len(codes) <= 2 and walk.blanks <= 2:
+        return known == len(codes) > 0 and words == words.upper()
     short = all(2 <= len(code) <= 5 and code.isalpha() for code in codes)
     return (
         not walk.blanks and words == words.upper() and (known == len(codes) or (short and known * 4 >= len(codes) * 3))

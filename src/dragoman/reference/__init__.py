@@ -10,11 +10,13 @@ from dragoman.reference.telegrams import (
     Caption,
     Classification,
     ExecutiveOrder,
+    GivenName,
     OperatingSignal,
     PortionMark,
     Precedence,
     Reason,
     Tag,
+    TagForm,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -31,6 +33,7 @@ __all__ = [
     "EventMode",
     "ExecutiveOrder",
     "Framework",
+    "GivenName",
     "Match",
     "MembershipTrigger",
     "Office",
@@ -50,6 +53,7 @@ __all__ = [
     "Table",
     "TableError",
     "Tag",
+    "TagForm",
     "Title",
     "Trigger",
     "WordClass",

@@ -11,11 +11,13 @@ from dragoman.reference.telegrams import (
     Caption,
     Classification,
     ExecutiveOrder,
+    GivenName,
     OperatingSignal,
     PortionMark,
     Precedence,
     Reason,
     Tag,
+    TagForm,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -31,6 +33,8 @@ class Known:
     originators: tuple[Originator, ...]
     routing_indicators: tuple[RoutingIndicator, ...]
     tags: tuple[Tag, ...]
+    tag_forms: tuple[TagForm, ...]
+    given_names: tuple[GivenName, ...]
     captions: tuple[Caption, ...]
     precedences: tuple[Precedence, ...]
     executive_orders: tuple[ExecutiveOrder, ...]

@@ -26,6 +26,22 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class TagForm:
+    """A topic that posts wrote as a tag in words, or another spelling of a tag; ``forms`` are read as ``tag``."""
+
+    tag: str
+    forms: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A given name in capitals, by which ``SAMPLE ROBERT`` on a TAGS line is known as a person."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Caption:
     """A word above the text that says who may read it or how it travels.
 

@@ -1,4 +1,4 @@
-"""Words on a TAGS line that are no codes: topics, countries, persons without brackets or comma, and what nobody knows."""
+"""Words on a TAGS line that are no codes: topics, countries, persons without brackets, and what nobody knows."""
 
 from __future__ import annotations
 

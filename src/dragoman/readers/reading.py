@@ -13,6 +13,7 @@ from dragoman.readers.limits import LIMITS, Limits
 from dragoman.readers.outcomes import CannotOpen, Refused
 from dragoman.readers.pages import read_page
 from dragoman.readers.papers import Held, Outcome
+from dragoman.readers.pdf import read_pdf
 from dragoman.readers.press_text import read_plain_text, read_press_text
 from dragoman.readers.rows import read_rows
 from dragoman.readers.sniffing import binary_kind, sniff
@@ -28,6 +29,7 @@ READERS: Mapping[str, Reader] = {
     "plain-text": read_plain_text,
     "html": read_page,
     "cablegate-html": read_cable_page,
+    "pdf": read_pdf,
     "feed": read_feed,
     "jsonl": read_rows,
     "frus-tei": read_edition,

@@ -8,11 +8,11 @@ import re
 from dragoman.message import looks_like_telegram
 from dragoman.readers.cablegate_html import is_cablegate
 from dragoman.readers.encoding import MARKS, decode, wide_encoding
+from dragoman.readers.pdf import is_pdf
 from dragoman.readers.press_text import looks_like_article
 from dragoman.readers.unpacking import HEAD_BYTES, packing_of
 
 MAGIC = (
-    (b"%PDF-", "a PDF"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"\x89PNG", "a picture"),
@@ -54,6 +54,8 @@ def sniff(source_bytes: bytes) -> str:
     packing = packing_of(head)
     if packing is not None:
         return packing
+    if is_pdf(head):
+        return "pdf"
     if binary_kind(head) is not None:
         return "binary"
     text = decode(head).text.lstrip("\ufeff \t\r\n\f\v")

@@ -78,40 +78,29 @@ def _is_department(header: CableHeader) -> bool:
 
 def _check_precedences(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
     """No addressee has a higher precedence than the date line, none for information a higher one than for action."""
-    highest = max((_urgency(word.value, vocabulary) for word in header.precedence), default=0)
-    for_action = max((_urgency(one.value.effective, vocabulary) for one in header.action), default=0)
+    rank = vocabulary.reference.urgency
+    highest = max((rank(word.value) for word in header.precedence), default=0)
+    for_action = max((rank(one.value.effective) for one in header.action), default=0)
     for role, addressees in (("to", header.action), ("info", header.info)):
-        line = read.head.line_of("to" if role == "to" else "info")
         for one in addressees:
             word = one.value.precedence
-            urgency = _urgency(word, vocabulary)
+            urgency = rank(word)
             if highest and urgency > highest:
                 message = f"{one.value.name} has {word}, the date line no more than {_words(header)}."
-                yield _at("addressee-precedence", message, _line(read, one, line), one)
+                yield _at("addressee-precedence", message, _line(read, one), one)
             elif role == "info" and for_action and urgency > for_action:
                 message = f"{one.value.name} has {word} for information, no addressee as much for action."
-                yield _at("info-precedence", message, _line(read, one, line), one)
+                yield _at("info-precedence", message, _line(read, one), one)
 
 
 def _words(header: CableHeader) -> str:
     return " and ".join(word.value for word in header.precedence)
 
 
-def _line(read: HeadRead, found: Sourced[Addressee], line: int | None) -> int | None:
-    """Return the number of the line an addressee stands on, from 1; ``line`` where it is not known."""
-    lines = (
-        gathered for role in ("to", "info") for gathered in read.head.lines.get("to" if role == "to" else "info", ())
-    )
-    place = next((one.line + 1 for one in lines if one.pieces[0][0] <= found.span.start < one.pieces[-1][1]), None)
-    return place or line
-
-
-def _urgency(word: str | None, vocabulary: Vocabulary) -> int:
-    """Return the rank of a word's letter: NIACT IMMEDIATE travels as O, as IMMEDIATE does; 0 of none."""
-    row = vocabulary.reference.precedence(word) if word else None
-    if row is None:
-        return 0
-    return max(other.rank for other in vocabulary.reference.precedences if other.letter == row.letter)
+def _line(read: HeadRead, found: Sourced[Addressee]) -> int | None:
+    """Return the number of the line an addressee stands on, from 1."""
+    lines = [*read.head.lines.get("to", ()), *read.head.lines.get("info", ())]
+    return next((one.line + 1 for one in lines if one.pieces[0][0] <= found.span.start < one.pieces[-1][1]), None)
 
 
 def _check_correction(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
@@ -157,6 +146,8 @@ def _years_later(on: date, years: int) -> date:
 
 def _check_reasons(header: CableHeader, read: HeadRead, on: date, vocabulary: Vocabulary) -> Iterator[Noted]:
     """Reasons are those of the section in force: 1.5 until 24 March 2003, 1.4 from the next day."""
+    if not any(one.value.section for one in header.classified_by):
+        return
     in_force = vocabulary.reference.reasons_on(on)
     known = {(row.section, letter) for row in in_force for letter in (row.letter, "")}
     for one in header.classified_by:

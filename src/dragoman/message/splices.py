@@ -49,10 +49,10 @@ def of_pages(layout: Layout, serial: str | None, vocabulary: Vocabulary) -> OfAn
     for line in range(first + 1, len(layout.raws)):
         words = layout.words[line]
         if " OF 0" in words and len(words) <= LONGEST_PAGE_HEADING and (found := PAGE.fullmatch(words)) is not None:
-            own = _classification_of(layout, vocabulary)
-            if int(found["serial"]) == int(serial) or own is None or own.post is None:
+            if int(found["serial"]) == int(serial):
                 return None
-            if same_post(found["post"], own.post.value, vocabulary):
+            own = _classification_of(layout, vocabulary)
+            if own is None or own.post is None or same_post(found["post"], own.post.value, vocabulary):
                 return None
             start = layout.offset(line)
             return OfAnother(found["post"], found["serial"], line + 1, start, start + found.end("serial"), held=False)

@@ -58,6 +58,17 @@ class KnownForm(Known):
         key = " ".join(word_or_letter.upper().split())
         return next((row for row in self.precedences if key in (row.word, row.letter, row.doubled)), None)
 
+    @cached_property
+    def _urgencies(self) -> dict[str, int]:
+        highest: dict[str, int] = {}
+        for row in self.precedences:
+            highest[row.letter] = max(row.rank, highest.get(row.letter, 0))
+        return {row.word: highest[row.letter] for row in self.precedences}
+
+    def urgency(self, word: str | None) -> int:
+        """Return the rank of a word's letter, 0 of none: NIACT IMMEDIATE travels as O, as IMMEDIATE does."""
+        return self._urgencies.get(word, 0) if word else 0
+
     def executive_order(self, number: str) -> ExecutiveOrder | None:
         """Return the order on classification with this number, ``12958``."""
         return next((row for row in self.executive_orders if row.number == number), None)
@@ -76,18 +87,28 @@ class KnownForm(Known):
         rows = (row for row in self.reasons if row.section[0].isdigit() and holds(row, on))
         return tuple(sorted(rows, key=lambda row: (row.section, row.letter)))
 
+    @cached_property
+    def _outdated_tags(self) -> frozenset[str]:
+        """Tags that ended with the list of 1974, or later but before the lists of today."""
+        return frozenset(
+            code for code, rows in self._tags.items() if all(row.until and row.until < LISTS_OF_TODAY for row in rows)
+        )
+
+    @cached_property
+    def _later_tags(self) -> frozenset[str]:
+        """Tags that the list of 1974 did not have yet."""
+        return frozenset(
+            code for code, rows in self._tags.items() if all(row.since and row.since > LIST_OF_1974[1] for row in rows)
+        )
+
     def tag_is_out_of_force(self, code: str, on: date) -> bool:
         """Say whether a known tag stood in no list of the day: PFOR in 2006, KDEM in 1974.
 
         Lists are known of 1974 and from 1990; a day of which no list is known is not judged.
         """
-        rows = self.tag(code)
-        if not rows or any(holds(row, on) for row in rows):
-            return False
         if on >= LISTS_OF_TODAY:
-            return all(row.until is not None and row.until < on for row in rows)
-        first, last = LIST_OF_1974
-        return first <= on <= last and all(row.since is not None and row.since > on for row in rows)
+            return code in self._outdated_tags
+        return LIST_OF_1974[0] <= on <= LIST_OF_1974[1] and code in self._later_tags
 
     def reason(self, section: str, letter: str, on: date | None = None) -> Reason | None:
         """Return what a reason means: section 1.4, letter d; on the day, where the letter's meaning changed."""

@@ -68,8 +68,10 @@ def test_a_telegram_with_other_line_ends_reads_the_same(paper: str, end: int) ->
     text = paper[: max(end, 400)]
     shown = [as_json(parse(text.replace("\n", ending)), "any", "plain") for ending in ("\n", "\r\n", "\r")]
     for one in shown:
-        for field in ("spans", "paragraphs", "problems"):
+        for field in ("spans", "problems"):
             one.pop(field)
+        for passage in (*one["paragraphs"], *one["body"]):
+            passage.pop("start"), passage.pop("end")
     assert shown[0] == shown[1] == shown[2]
 
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
+from dragoman.documents import Addressee, CableHeader, DocumentId, Problem, Reference, Sourced
 from dragoman.message.message import Message
+from dragoman.message.prose import Passage, passages
 
 SINGLE = (
     *("reference", "quarantined", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator"),
@@ -31,16 +32,19 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
     """Return a telegram as a dictionary of strings, numbers, lists and None, ready for JSON.
 
     Offsets count code points, ends exclusive; the time is UTC; what is not there is None, never an empty string.
-    ``paragraphs`` are the numbered ones; ``spans`` gives, field by field, the places of the words it was read from.
+    ``paragraphs`` are the numbered ones, ``body`` what stands between them: headings, notes, and paragraphs without a
+    number, each ``before`` the paragraph at that place in the list. Their ``text`` is prose as `passages` gives it.
+    ``spans`` gives, field by field, the places of the words it was read from.
     """
-    header = message.header
+    header, text = message.header, passages(message)
     return {
         "document": document or message.document or None,
         "source": source,
         "carrier": carrier,
         **_routing(header),
         **_face(header),
-        "paragraphs": [_paragraph(block) for block in message.blocks if block.number is not None],
+        "paragraphs": [_paragraph(one) for one in text if one.block.number is not None],
+        "body": [_unnumbered(one) for one in text if one.block.number is None],
         "signer": _value(header.signer),
         "summary": _value(message.summary),
         "comment": _value(message.comment),
@@ -148,10 +152,20 @@ def _reference(reference: Reference) -> dict[str, Any]:
     }
 
 
-def _paragraph(block: Block) -> dict[str, Any]:
+def _paragraph(one: Passage) -> dict[str, Any]:
     """Return a numbered paragraph; the mark is given without brackets, in capitals."""
-    mark = re.sub(r"\s*([/-]+)\s*", r"\1", block.printed.value.strip("() \t").upper()) if block.printed else None
-    return {"n": block.number, "mark": mark, "start": block.span.start, "end": block.span.end}
+    return {"n": one.block.number, **_words(one)}
+
+
+def _unnumbered(one: Passage) -> dict[str, Any]:
+    """Return a heading, a note or a paragraph without a number."""
+    return {"kind": one.block.kind, "before": one.before, **_words(one)}
+
+
+def _words(one: Passage) -> dict[str, Any]:
+    printed = one.block.printed.value if one.block.printed else None
+    mark = re.sub(r"\s*([/-]+)\s*", r"\1", printed.strip("() \t").upper()) if printed else None
+    return {"mark": mark, "text": one.text or None, "start": one.block.span.start, "end": one.block.span.end}
 
 
 def _spans(message: Message) -> dict[str, list[list[int]]]:

@@ -1,6 +1,11 @@
 """The telegram as a form: read line by line, written back character for character."""
 
 from dragoman.message.composing import compose, edited
+from dragoman.message.continuity import Counted, Jump, jumps
+from dragoman.message.differences import Difference, Prose, differences
+from dragoman.message.faces import Addressed, Face, face_of, parts_of
+from dragoman.message.families import assemble
+from dragoman.message.kinship import corrects, leads
 from dragoman.message.lines import HEADER_LINES, HeaderLine
 from dragoman.message.message import (
     ClassificationLine,
@@ -15,26 +20,50 @@ from dragoman.message.message import (
 from dragoman.message.numbers import canonical_number
 from dragoman.message.parsing import parse
 from dragoman.message.problems import ADVICE
+from dragoman.message.series import Entry, Gap, OutOfOrder, gaps, out_of_order
 from dragoman.message.showing import as_json
 from dragoman.message.sniffing import looks_like_telegram, telegram_score
+from dragoman.message.works import Part, Transmission, Version, Work
 
 __all__ = [
     "ADVICE",
     "HEADER_LINES",
+    "Addressed",
     "ClassificationLine",
+    "Counted",
     "DateTimeGroup",
+    "Difference",
+    "Entry",
+    "Face",
+    "Gap",
     "HeaderLine",
+    "Jump",
     "Line",
     "LineValue",
     "Message",
+    "OutOfOrder",
+    "Part",
+    "Prose",
     "Role",
     "RoutingLine",
     "SecurityLine",
+    "Transmission",
+    "Version",
+    "Work",
     "as_json",
+    "assemble",
     "canonical_number",
     "compose",
+    "corrects",
+    "differences",
     "edited",
+    "face_of",
+    "gaps",
+    "jumps",
+    "leads",
     "looks_like_telegram",
+    "out_of_order",
     "parse",
+    "parts_of",
     "telegram_score",
 ]

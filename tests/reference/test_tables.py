@@ -41,6 +41,7 @@ KEYS = {
     "classifications": ("word",),
     "portion_marks": ("form",),
     "operating_signals": ("code",),
+    "telegram_forms": ("name",),
     "frameworks": ("id",),
     "successions": ("framework", "successor"),
     "titles": ("form",),
@@ -127,6 +128,23 @@ def test_orders_follow_each_other() -> None:
     for earlier, later in pairwise(sorted(orders, key=lambda row: row.since or row.until)):  # type: ignore[arg-type, return-value]
         assert earlier.until is not None and later.since is not None
         assert (later.since - earlier.until).days == 1, (earlier.number, later.number)
+
+
+def test_forms_follow_each_other() -> None:
+    """Every day has one form of a telegram."""
+    for earlier, later in pairwise(KNOWN.telegram_forms):
+        assert earlier.until is not None and later.since is not None
+        assert (later.since - earlier.until).days == 1
+    assert KNOWN.telegram_forms[0].since is None and KNOWN.telegram_forms[-1].until is None
+    assert KNOWN.telegram_form(date(1975, 9, 6)).name == "1970s"
+    assert KNOWN.telegram_form().name == "2000s"
+
+
+def test_captions_that_exclude_each_other_are_captions() -> None:
+    """What a caption excludes is a caption of the table, and excludes it in turn."""
+    names = {row.name: row for row in KNOWN.captions}
+    for row in KNOWN.captions:
+        assert all(row.name in names[other].excludes for other in row.excludes), row
 
 
 def test_every_code_of_iso_3166_is_there() -> None:

@@ -17,6 +17,7 @@ from dragoman.reference.telegrams import (
     Reason,
     Tag,
     TagForm,
+    TelegramForm,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -54,6 +55,7 @@ __all__ = [
     "TableError",
     "Tag",
     "TagForm",
+    "TelegramForm",
     "Title",
     "Trigger",
     "WordClass",

@@ -18,6 +18,7 @@ from dragoman.reference.telegrams import (
     Precedence,
     Reason,
     Tag,
+    TelegramForm,
 )
 
 LIST_OF_1974 = (date(1973, 7, 1), date(1977, 12, 31))
@@ -114,6 +115,11 @@ class KnownForm(Known):
         """Return what a reason means: section 1.4, letter d; on the day, where the letter's meaning changed."""
         found = [row for row in self.reasons if (row.section, row.letter) == (section, letter.lower())]
         return next(iter(in_force(found, on)), None)
+
+    def telegram_form(self, on: date | None = None) -> TelegramForm:
+        """Return the form of a day, the latest where no day is given."""
+        found = [row for row in self.telegram_forms if on is not None and holds(row, on)]
+        return found[0] if found else self.telegram_forms[-1]
 
     @cached_property
     def _classifications(self) -> dict[str, tuple[Classification, ...]]:

@@ -18,6 +18,7 @@ from dragoman.reference.telegrams import (
     Reason,
     Tag,
     TagForm,
+    TelegramForm,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -42,6 +43,7 @@ class Known:
     classifications: tuple[Classification, ...]
     portion_marks: tuple[PortionMark, ...]
     operating_signals: tuple[OperatingSignal, ...]
+    telegram_forms: tuple[TelegramForm, ...]
     frameworks: tuple[Framework, ...]
     successions: tuple[Succession, ...]
     titles: tuple[Title, ...]

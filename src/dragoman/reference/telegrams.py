@@ -47,7 +47,9 @@ class Caption:
 
     ``restrictive`` captions narrow the circle of readers and become controls of a marking, but for those with a
     ``level``, which raise the marking to it instead (SENSITIVE makes U to SBU). ``forms`` are other
-    spellings. ``takes`` is true where words of the drafter's follow (CODEL NUNN, TOSEC 12).
+    spellings. ``takes`` is true where words of the drafter's follow (CODEL NUNN, TOSEC 12). Of a telegram to be sent:
+    ``alone`` bears no other caption beside it, ``excludes`` names those that may not stand with it, ``least`` is the
+    lowest marking it may stand on.
     """
 
     name: str
@@ -56,6 +58,9 @@ class Caption:
     level: Level | None
     forms: tuple[str, ...]
     takes: bool
+    alone: bool
+    excludes: tuple[str, ...]
+    least: Level | None
     note: str
 
 
@@ -130,3 +135,27 @@ class OperatingSignal:
 
     code: str
     meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramForm:
+    """How a telegram looked from ``since`` to ``until``, both inclusive.
+
+    ``width`` is in characters; ``lines`` of a section, about; leading zeros fill section and serial up to
+    ``section_digits`` and ``serial_digits``; a ``paged`` one has page headings; ``capitals`` had no small letters;
+    a text longer than ``summary_lines`` needs a summary, None where none was asked for.
+    """
+
+    name: str
+    since: date | None
+    until: date | None
+    width: int
+    lines: int
+    unclassified: str
+    section_digits: int
+    serial_digits: int
+    subject: str
+    paged: bool
+    capitals: bool
+    summary_lines: int | None
+    note: str

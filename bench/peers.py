@@ -197,16 +197,58 @@ def captions(case: Record) -> list[str]:
     return [caption.value for caption in found]
 
 
+def distribution(case: Record) -> Record | None:
+    """Read the block of copies: offices by role, and the printed sum beside the true one."""
+    found = parsed(case).header.distribution
+    if found is None:
+        return None
+    lists: dict[str, Any] = {}
+    for office in found.value.offices:
+        lists.setdefault(office.value.role, {})[office.value.office] = office.value.copies
+    total = found.value.total
+    if total is not None:
+        lists["sum"] = {"actual": found.value.sum, "expected": total.value, "valid": found.value.agrees}
+    return lists
+
+
+def relay(case: Record) -> Record | None:
+    """Read the relay's dashed line; its counter as a number."""
+    found = parsed(case).header.relay
+    if found is None:
+        return None
+    counter = found.value.counter
+    return {
+        "counter": int(counter) if counter else None,
+        "filing_time": found.value.filing_time,
+        "copies": found.value.copies,
+    }
+
+
+def page(case: Record) -> int | None:
+    """Read the number of a page from its heading."""
+    headings = (line for line in parsed(case).lines if line.role == "page header")
+    return next((message.page_number(line.raw) for line in headings), None)
+
+
+def attribute_date(case: Record) -> str | None:
+    """Read a date as an archive's attributes write it."""
+    day = message.attribute_day(case["input"])
+    return day.isoformat() if day else None
+
+
 def has_line(role: str) -> Callable[[Record], bool]:
     """Return a reader that says whether some line of the input has this role."""
     return lambda case: any(line.role == role for line in parsed(case).lines)
 
 
 READERS: dict[str, Callable[[Record], Any]] = {
+    "attribute_date": attribute_date,
     "canonical_id": number,
     "classification": classification,
     "classified_by": classified_by,
     "declassify_on": declassify_on,
+    "dash_counter": relay,
+    "distribution": distribution,
     "document_number": number,
     "dtg": date_time_group,
     "end_marker": has_line("end of message"),
@@ -214,6 +256,7 @@ READERS: dict[str, Callable[[Record], Any]] = {
     "handling_restrictions": captions,
     "info_recipients": info_recipients,
     "malformed_id": number,
+    "page_break": page,
     "recipients": recipients,
     "reference_mrn": reference_mrn,
     "references": references,

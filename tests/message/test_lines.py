@@ -34,8 +34,22 @@ def head(*lines: str) -> CableHeader:
 def test_lines_stand_in_the_order_of_the_page() -> None:
     """The table of header lines is a picture of the head."""
     assert [line.role for line in HEADER_LINES] == [
-        *("transmission", "routes", "station", "security", "date-time group", "from", "to", "info", "exempted"),
-        *("separator", "classification", "caption", "correction", "instruction", "order", "tags", "subject"),
+        *("transmission", "routes", "station", "security", "distribution", "drafting", "relay note"),
+        *(
+            "date-time group",
+            "from",
+            "to",
+            "info",
+            "exempted",
+            "separator",
+            "classification",
+            "caption",
+            "correction",
+            "instruction",
+            "order",
+            "tags",
+            "subject",
+        ),
         *("references", "classifier"),
     ]
 

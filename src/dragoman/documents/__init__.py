@@ -15,6 +15,7 @@ from dragoman.documents.headers import (
     Station,
 )
 from dragoman.documents.marking import PUBLIC, UNSTATED, Level, Marking
+from dragoman.documents.paperwork import Attribute, Clearance, Distribution, OfficeCopies, Relay, Release
 from dragoman.documents.problems import Problem, Unreadable
 from dragoman.documents.spans import DocumentId, Sourced, Span
 from dragoman.documents.view import Piece, View
@@ -24,22 +25,28 @@ __all__ = [
     "UNSTATED",
     "Addressee",
     "ArticleHeader",
+    "Attribute",
     "Block",
     "BlockKind",
     "CableHeader",
     "Catalogue",
     "Classifier",
+    "Clearance",
     "Declassification",
+    "Distribution",
     "Document",
     "DocumentId",
     "EditionHeader",
     "Kind",
     "Level",
     "Marking",
+    "OfficeCopies",
     "Participant",
     "Piece",
     "Problem",
     "Reference",
+    "Relay",
+    "Release",
     "Section",
     "Sourced",
     "Span",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import msgspec
 
 from dragoman.documents.catalogue import Catalogue
+from dragoman.documents.paperwork import Attribute, Clearance, Distribution, Relay, Release
 from dragoman.documents.spans import Sourced
 
 
@@ -104,7 +105,9 @@ class CableHeader:
     ``dtg_reason`` saying in words which lines and how. ``quarantined`` is the number that the text carries where the
     head above it is another telegram's: such a paper goes under neither number.
     ``classification`` is the word as in the vocabulary: UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL,
-    SECRET, TOP SECRET. ``catalogue`` is what the carrier says of it beside the text, None where it says nothing.
+    SECRET, TOP SECRET. ``downgrading`` is the mark above the signature (GP-3, EXEMPT), ``released`` every stamp
+    that tells of a release, each once, ``attributes`` what an archive lists below the text. ``catalogue`` is what the
+    carrier says of it beside the text, None where it says nothing.
     """
 
     reference: Sourced[str] | None = None
@@ -121,6 +124,9 @@ class CableHeader:
     originator: Sourced[str] | None = None
     action: tuple[Sourced[Addressee], ...] = ()
     info: tuple[Sourced[Addressee], ...] = ()
+    distribution: Sourced[Distribution] | None = None
+    drafted: tuple[Sourced[Clearance], ...] = ()
+    relay: Sourced[Relay] | None = None
     classification: Sourced[str] | None = None
     section: Sourced[Section] | None = None
     captions: tuple[Sourced[str], ...] = ()
@@ -133,6 +139,9 @@ class CableHeader:
     corrected_copy: Sourced[str] | None = None
     signer: Sourced[str] | None = None
     catalogue: Catalogue | None = None
+    downgrading: Sourced[str] | None = None
+    released: tuple[Sourced[Release], ...] = ()
+    attributes: tuple[Sourced[Attribute], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

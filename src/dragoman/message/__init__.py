@@ -1,10 +1,12 @@
 """The telegram as a form: read line by line, written back character for character."""
 
+from dragoman.message.attributes import attribute_day
 from dragoman.message.composing import compose, edited
 from dragoman.message.continuity import Counted, Jump, jumps
 from dragoman.message.differences import Difference, Prose, differences
 from dragoman.message.faces import Addressed, Face, face_of, parts_of
 from dragoman.message.families import assemble
+from dragoman.message.furniture import page_number
 from dragoman.message.kinship import corrects, leads
 from dragoman.message.lines import HEADER_LINES, HeaderLine
 from dragoman.message.message import (
@@ -52,6 +54,7 @@ __all__ = [
     "Work",
     "as_json",
     "assemble",
+    "attribute_day",
     "canonical_number",
     "compose",
     "corrects",
@@ -63,6 +66,7 @@ __all__ = [
     "leads",
     "looks_like_telegram",
     "out_of_order",
+    "page_number",
     "parse",
     "parts_of",
     "telegram_score",

@@ -12,6 +12,7 @@ from dragoman.message.body import Body
 from dragoman.message.dating import day_of_year
 from dragoman.message.head import HeadRead
 from dragoman.message.layout import Layout
+from dragoman.message.paperwork_checks import check_paperwork
 from dragoman.message.paragraphs import Numbered
 from dragoman.message.problems import Noted
 from dragoman.message.repeats import check_repeats
@@ -31,6 +32,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from _check_order(header, read)
     yield from _check_tags_and_references(read)
     yield from agree(read, vocabulary)
+    yield from check_paperwork(read)
     yield from check_repeats(read, body, vocabulary)
     yield from _check_numbers(body.numbered, read.head.layout)
     yield from _check_marks(blocks, banner, read.head.layout)

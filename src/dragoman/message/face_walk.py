@@ -103,7 +103,7 @@ def _take_classification(walk: Walk, words: str, start: int) -> int | None:
         walk.name("repeated header" if numbered else "page marking")
         walk.open = None
         return None
-    if not numbered and not walk.found:
+    if not numbered and (not walk.found or _beside_page(walk, words)):
         walk.name("page marking")
         return None
     behind = BEHIND_NUMBER.search(words)
@@ -112,6 +112,12 @@ def _take_classification(walk: Walk, words: str, start: int) -> int | None:
     if behind is None:
         return None
     return take_face(walk, words[behind.end() :], start + behind.end())
+
+
+def _beside_page(walk: Walk, words: str) -> bool:
+    """Say whether a classification alone on its line is a page's foot or head: a page heading is next to it."""
+    below = walk.layout.next_words(walk.line + 1)
+    return walk.paged or below.startswith("PAGE ") or below == words
 
 
 def _may_open(walk: Walk, role: Role, words: str) -> bool:

@@ -8,14 +8,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.message.message import Role
+from dragoman.message.offices import COUNTER
 
 PAGE_HEADER = re.compile(r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\d{0,2})?(?:\s+OF\s+\d{3})?(?:\s*-+)?")
 PAGE_HEADER_TAIL = re.compile(r"\d\s+OF\s+\d{3}")
+PAGE_NUMBERED = (
+    r"(?P<post>[A-Z][A-Z .'’]{1,24}?)\s+(?P<serial>\d{4,6})(?:\s+(?:TOSEC|TODEP|TOHAK)\s+\d{3,6})?"
+    r"(?:\s+(?P<section>\d\d) OF (?P<of>\d\d))?(?:\s+(?P<time>\d{6})\s?Z)?(?:\s+[A-Z]{3} \d\d)?"
+)
 PAGE = re.compile(
     r"(?:TO\s+|INFO\s+)?(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|TOP SECRET)\s{1,80})?"
-    r"PAGE\s+\d\d\s+[A-Z][A-Z .'’]{1,24}\s+\d{4,6}(?:\s+\d\d OF \d\d)?(?:\s+\d{6}\s?Z)?(?:\s+[A-Z]{3} \d\d)?",
+    rf"PAGE\s+(?P<page>\d{{1,3}})(?:\s+{PAGE_NUMBERED})?",
     re.I,
 )
+"""Page heading of the 1970s; number and post may stand on the line below."""
+PAGE_BARE = re.compile(r"PAGE\s+\d{1,3}")
+BARE = 12
+PAGE_BELOW = re.compile(PAGE_NUMBERED)
+"""What stands on the line below a heading that is only ``PAGE 02``."""
 PAGE_IN_LINE = re.compile(r"\b[A-Z][A-Z .'’]{1,24}?\s+\d{8}\s+\d{3}(?:\.\d)?\s+OF\s+\d{3}\b")
 NEWSPAPER_DATE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s+(?P<day>\d{1,2})\s+(?P<month>[A-Z][a-z]+)\s+(?P<year>\d{4}),\s+\d\d:\d\d"
@@ -23,24 +33,22 @@ NEWSPAPER_DATE = re.compile(
 NOTICE = re.compile(
     r"This record is a partial extract of the original cable\..*"
     r"|(?:Original )?Telegram (?:was|is) .{1,60}|de-?classified|Copy from the National Archives|RG \d{1,3}: .{1,80}"
-    r"|\d{4}-\d\d Central Foreign Policy Files?|File: .{1,40}|Message Text|<< END OF DOCUMENT >>"
+    r"|\d{4}-\d\d Central Foreign Policy Files?|File: .{1,40}|Message Text"
+    r"|\*\*\* Current (?:Handling Restrictions|Classification) \*\*\*.{0,80}"
     r"|Track impresi.n:.{1,160}|ID:\s*\d{1,9}|>|.{0,40} - Classification: [A-Z /]{4,60}",
     re.I,
 )
 STAMP = re.compile(
-    r"(?:.{0,40}\s)?Declassified/Released US Department of State EO(?: Systematic Review.{0,40})?"
-    r"|Systematic Review \d\d [A-Z]{3,9} \d{4}",
+    r"(?:.{0,40}\s)?Declassified/Released(?: US Department of State(?: EO(?: Systematic Review.{0,40})?)?)?"
+    r"|(?:US Department of State )?(?:EO )?Systematic Review(?: \d\d [A-Z]{3,9} \d{4})?"
+    r"|RELEASED IN (?:FULL|PART)(?:\s+\(?(?:[A-Z]?\d[\w().]{0,8}),?\)?)*+"
+    r"|(?:UNCLASSIFIED\s+)?U\.?S\.? Department of State Case No\. .{1,60} Date: \d\d/\d\d/\d{4}",
     re.I,
 )
 WEBSITE = re.compile(
     r"(?:Please )?Visit .{1,60}(?:Web ?site|Home ?page|on the).{0,120}|https?://\S{1,200}(?: \S{1,20}){0,3}", re.I
 )
-END_OF_MESSAGE = re.compile(r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE")
-DISTRIBUTION = re.compile(
-    r"(?:(?:ACTION|ORIGIN|INFO)\s+)?[A-Z][A-Z/]{0,6}-\d\d(?:\s+[A-Z][A-Z/]{0,6}-\d\d)*+(?:\s+/\d{3}\s?[A-Z]?)?"
-    r"|/\d{3}\s?[A-Z]"
-)
-COUNTER = re.compile(r"-{6,60}\s?(?:\d{6}|\d{12}Z \d{6} ?/\d{1,3}|\d{6} \d{6}|\d{6}Z \d{6} ?/\d{1,3})")
+END_OF_MESSAGE = re.compile(r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE|<< END OF DOCUMENT >>")
 DOWNGRADING = re.compile(
     r"GP-[1-4]\.?|EXEMPT\.?|XGDS(?:-[1-4])?\.?|[AN]?GDS\.?|UNQUOTE\.?|REGARDS[,.]?|BEST REGARDS[,.]?|DECONTROL.{0,60}",
     re.I,
@@ -73,16 +81,21 @@ SHEETS = (
     Sheet("page header", PAGE_HEADER_TAIL, cues=(" 00", " 01")),
     Sheet("page header", PAGE, openings=("PA", "Pa", "TO", "IN", "UN", "CO", "SE", "LI"), cues=("PAGE", "Page")),
     Sheet("newspaper date", NEWSPAPER_DATE, openings=("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), cues=("day, ",)),
-    Sheet("release stamp", STAMP, cues=("Declassified/Released", "Systematic Review")),
+    Sheet(
+        "release stamp",
+        STAMP,
+        cues=("Declassified/Released", "Systematic Review", "RELEASED IN ", "Department of State Case"),
+    ),
     Sheet(
         "notice",
         NOTICE,
-        openings=tuple("Th TH Or OR Te TE te de De DE Co CO RG 19 20 Fi FI Me ME << Tr ID > Id".split()),
+        openings=tuple("Th TH Or OR Te TE te de De DE Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()),
         edge=True,
     ),
     Sheet("notice", NOTICE, cues=(" - Classification",), edge=True),
     Sheet("website", WEBSITE, openings=("Pl", "PL", "Vi", "VI", "vi", "ht"), cues=("://", "isit ", "ISIT ")),
-    Sheet("relay note", COUNTER, openings=("--",), cues=("------",)),
+    Sheet("relay note", COUNTER, openings=("--",), cues=("-----",)),
+    Sheet("end of message", END_OF_MESSAGE, openings=("<<",)),
 )
 """What is ignored by name wherever it stands."""
 
@@ -113,6 +126,9 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
                 continue
             if line not in found and _fits(sheet, words[line], starts[line], len(text)):
                 found[line] = sheet.role
+    for line in [line for line, role in found.items() if role == "page header" and len(words[line]) <= BARE]:
+        if PAGE_BARE.fullmatch(words[line]) and PAGE_BELOW.fullmatch(words[line + 1] if line + 1 < len(words) else ""):
+            found[line + 1] = "page header"
     return found
 
 
@@ -130,6 +146,12 @@ def _fits(sheet: Sheet, words: str, start: int, length: int) -> bool:
     if len(words) > LONGEST or (sheet.edge and EDGE < start < length - EDGE):
         return False
     return sheet.form.fullmatch(words) is not None
+
+
+def page_number(words: str) -> int | None:
+    """Return the number of a page from its heading (``PAGE 02        STATE  013174``), or None of another line."""
+    found = PAGE.fullmatch(words.strip()) if len(words) <= LONGEST else None
+    return int(found["page"]) if found else None
 
 
 def is_rule(words: str) -> bool:

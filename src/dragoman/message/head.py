@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,9 +12,12 @@ from dragoman.documents import (
     Addressee,
     CableHeader,
     Classifier,
+    Clearance,
     Declassification,
+    Distribution,
     DocumentId,
     Reference,
+    Relay,
     Sourced,
     Span,
     Station,
@@ -25,6 +29,7 @@ from dragoman.message.layout import LONGEST_FIELD, Gathered, Layout
 from dragoman.message.lines import READERS
 from dragoman.message.message import Role
 from dragoman.message.numbers import number_of
+from dragoman.message.offices import joined
 from dragoman.message.problems import Noted
 from dragoman.message.routing import garbled_at
 from dragoman.message.vocabulary import Vocabulary
@@ -80,6 +85,10 @@ class Head:
         """Return the first value of a role, or None."""
         found = self.values.get(role)
         return found[0] if found else None
+
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line an offset lies on, from 1."""
+        return bisect_right(self.layout.starts, offset)
 
     def line_of(self, role: Role) -> int | None:
         """Return the number of the first line of a role, from 1, or None."""
@@ -166,6 +175,9 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         originator=_originator(head, banner, vocabulary),
         action=_addressees(head, "to", lowest),
         info=_addressees(head, "info", lowest),
+        distribution=joined(cast("list[Sourced[Distribution]]", head.values.get("distribution", []))),
+        drafted=tuple(cast("list[Sourced[Clearance]]", _flat(head, "drafting", Sourced))),
+        relay=cast("Sourced[Relay] | None", head.first("relay note")),
         classification=banner.word if banner else None,
         section=banner.section if banner else None,
         captions=_once(_flat(head, "caption", Sourced), lambda caption: caption.value),

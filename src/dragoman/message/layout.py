@@ -95,7 +95,8 @@ class Walk:
 
     ``open`` is the header line that may go on, ``found`` the roles met so far, ``list`` whether the addressees are
     TO or INFO, ``blanks`` how many empty lines stand above, ``line`` the line's index, ``unread`` how many lines were
-    left unread, ``debris`` the last line of the head near the top: -1 where there is none, None before a look.
+    left unread, ``debris`` the last line of the head near the top: -1 where there is none, None before a look;
+    ``paged`` says that the last line with words belonged to a page's foot or head, where a list of addressees goes on.
     """
 
     layout: Layout
@@ -107,6 +108,7 @@ class Walk:
     line: int = 0
     unread: int = 0
     debris: int | None = None
+    paged: bool = False
 
     def name(self, role: Role) -> bool:
         """Give the line a role, unless its beginning has one."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from dragoman.documents import View
 from dragoman.message.classifiers import read_classifier, write_classifier
+from dragoman.message.clearances import read_clearances, write_clearances
 from dragoman.message.face import (
     read_captions,
     read_classification,
@@ -23,6 +24,7 @@ from dragoman.message.face import (
 )
 from dragoman.message.known import Known
 from dragoman.message.message import Role
+from dragoman.message.offices import read_distribution, read_relay, write_distribution, write_relay
 from dragoman.message.orders import read_order, write_order
 from dragoman.message.references import read_references, write_references
 from dragoman.message.routing import (
@@ -72,6 +74,9 @@ HEADER_LINES = (
     _line("routes", r"([ZOPRWY])\1\s+R[A-Z0-9]{3}", read_routes, write_routes),
     _line("station", r"DE\s+R[A-Z0-9]{3}", read_station, write_station),
     _line("security", r"ZN[RY]\b", read_security, write_security),
+    _line("distribution", r"(?:ACTION|ORIGIN)\s+[A-Z/]{1,8}-\d", read_distribution, write_distribution),
+    _line("drafting", r"(?:DRAFTED|APPROVED|CLEARED) BY\b", read_clearances, write_clearances),
+    _line("relay note", r"-{6}[- ]*[0-9A-F]{6}", read_relay, write_relay),
     _line("date-time group", r"(?:[ZOPRWY]\s+)+\d[\d ]{4,9}Z|\d{6}Z\s", read_date_time_group, write_date_time_group),
     _line("from", r"FM\b", read_from, write_from),
     _line("to", r"TO(?:\s+\S|$)", read_addressee, write_to),

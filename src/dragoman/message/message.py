@@ -13,10 +13,13 @@ from dragoman.documents import (
     Addressee,
     Block,
     CableHeader,
+    Clearance,
     Declassification,
+    Distribution,
     DocumentId,
     Marking,
     Problem,
+    Relay,
     Sourced,
     Station,
 )
@@ -46,6 +49,8 @@ Role = Literal[
     "rule",
     "signature",
     "downgrading",
+    "drafting",
+    "attribute",
     "blank",
     "page header",
     "page marking",
@@ -59,7 +64,10 @@ Role = Literal[
     "end of message",
     "unread",
 ]
-"""What a line is. From ``blank`` to ``end of message`` a line is ignored by name; ``unread`` has a `Problem`."""
+"""What a line is. From ``blank`` to ``end of message`` a line is ignored by name; ``unread`` has a `Problem`.
+
+Of relay notes the relay's dashed line is read, and the block of copies is.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,9 @@ LineValue = (
     | Addressee
     | tuple[Addressee, ...]
     | Declassification
+    | Distribution
+    | tuple[Clearance, ...]
+    | Relay
 )
 
 

@@ -13,12 +13,14 @@ from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sou
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
+from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
 from dragoman.message.handling import captions_among, marking_of_pages
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Lines, Message
 from dragoman.message.problems import Noted
+from dragoman.message.releases import releases_on
 from dragoman.message.splices import noted_splice, of_pages, of_repeated_head, of_sender, quarantine
 from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
@@ -76,7 +78,13 @@ def parse(
     return Message(
         document=document,
         lines=_lines(layout),
-        header=replace(read.header, signer=_signer(body, document), catalogue=catalogue),
+        header=replace(
+            read.header,
+            signer=_signer(body, document),
+            downgrading=downgrading_of(layout, document),
+            released=releases_on(layout, document),
+            catalogue=catalogue,
+        ),
         blocks=tuple(blocks),
         marking=whole,
         summary=summary_of(blocks, text),

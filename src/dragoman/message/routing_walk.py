@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-from dragoman.message.furniture import DISTRIBUTION
 from dragoman.message.layout import Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
+from dragoman.message.paperwork_walk import take_paperwork
 from dragoman.message.routing import ACCOUNTING, ROUTE
 
 ROUTING = HEADER_LINES[: [line.role for line in HEADER_LINES].index("classification")]
 FACE = HEADER_LINES[len(ROUTING) :]
 FIRST_LETTERS: dict[Role, str] = {
+    "distribution": "",
+    "drafting": "",
+    "relay note": "",
     "transmission": "V",
     "routes": "ZOPRWY",
     "station": "D",
@@ -29,8 +32,6 @@ BY_FIRST_LETTER = {
     for letter in "VZOPRWYDFTIXB0123"
 }
 ONCE: frozenset[Role] = frozenset(("transmission", "station", "security", "date-time group", "from"))
-ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 /]{2,140}")
-"""An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
 ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 ]{2,140}")
 """An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
 NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
@@ -40,11 +41,8 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
     """Take a line of the routing head, or one that goes on a list; say whether it was one."""
     if walk.list is not None and not walk.blanks and words[0] == "R" and ROUTED.fullmatch(words):
         return walk.take(walk.list, start, start + len(words))
-    if walk.list is not None and not walk.blanks and words[0] == "R" and ROUTED.fullmatch(words):
-        return walk.take(walk.list, start, start + len(words))
-    if ("-" in words or words[0] == "/") and DISTRIBUTION.fullmatch(words):
-        walk.found.add("distribution")
-        return walk.name("distribution")
+    if "from" not in walk.found and take_paperwork(walk, words, start):
+        return True
     for role, opening in BY_FIRST_LETTER.get(words[0], ()):
         if not (role in ONCE and role in walk.found) and opening.match(words):
             return walk.take(role, start, start + len(words))

@@ -9,10 +9,11 @@ from typing import Any
 from dragoman.documents import Addressee, CableHeader, DocumentId, Problem, Reference, Sourced
 from dragoman.message.message import Message
 from dragoman.message.prose import Passage, passages
+from dragoman.message.showing_paperwork import paperwork
 
 SINGLE = (
     *("reference", "quarantined", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator"),
-    *("classification", "section", "corrected_copy", "eo", "subject", "signer"),
+    *("classification", "section", "corrected_copy", "eo", "subject", "signer", "distribution", "relay", "downgrading"),
 )
 SEVERAL = (
     "routes",
@@ -25,6 +26,9 @@ SEVERAL = (
     "tags",
     "refs",
     "classified_by",
+    "drafted",
+    "released",
+    "attributes",
 )
 
 
@@ -45,6 +49,7 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
         **_face(header),
         "paragraphs": [_paragraph(one) for one in text if one.block.number is not None],
         "body": [_unnumbered(one) for one in text if one.block.number is None],
+        **paperwork(header),
         "signer": _value(header.signer),
         "summary": _value(message.summary),
         "comment": _value(message.comment),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dragoman.message.downgrading import is_mark, name_behind_mark
 from dragoman.message.furniture import DOWNGRADING, END_OF_MESSAGE, is_rule
 from dragoman.message.layout import Layout
 from dragoman.message.message import Role
@@ -22,6 +23,10 @@ BEHIND_SENTENCE = re.compile(
     r"(?: (?P<second>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}))?(?:\s+\d{4}-\d\d-\d\d)?\s*$"
 )
 BEHIND_END = re.compile(r"END (?:OF )?(?:TEXT|COMMENT|SUMMARY|NOTE)\.\s+(?P<name>[A-Z][A-Z'’-]{2,20})(?P<second>)\s*$")
+BEHIND_CAPITALS = re.compile(
+    r"(?:(?<=[A-Z0-9)\"][.!?] )|(?<=[A-Z0-9)\"][.!?]  ))(?P<name>[A-Z][A-Z'’-]{3,20})(?P<second>)\s*$"
+)
+"""A name behind the last sentence of a text in capitals, as outgoing telegrams of the 1970s bear it."""
 NO_NAMES = frozenset(
     """END COMMENT SUMMARY TEXT NOTE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS SIPDIS NOFORN SENSITIVE EXDIS NODIS
     LIMDIS NNNN UNQUOTE QUOTE EXEMPT REGARDS BACKGROUND INTRODUCTION CONCLUSION OVERVIEW PARTICIPANTS PAGE SECTION TAGS
@@ -61,10 +66,12 @@ def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signatur
         line -= 1
     if line <= lowest or layout.starts[line] + len(layout.raws[line]) <= layout.body:
         return None
-    found = _alone(layout, line, vocabulary) or _behind_sentence(layout, line)
+    found = _alone(layout, line, vocabulary) or _behind_mark(layout, line) or _behind_sentence(layout, line)
     if found is not None and found.start == _first(layout, line):
         layout.roles[line] = "signature"
         _name_above(layout, line)
+    elif found is not None and name_behind_mark(layout.words[line]) is not None:
+        layout.roles[line] = "signature"
     return found
 
 
@@ -87,6 +94,8 @@ def _ignored_below(layout: Layout, line: int, vocabulary: Vocabulary) -> Role | 
     words = layout.words[line]
     if END_OF_MESSAGE.fullmatch(words):
         return "end of message"
+    if words[0] in "GEXANDU" and (is_mark(words) or words in ("UNQUOTE", "UNQUOTE.")):
+        return "downgrading"
     if (role := layout.furniture.get(line)) is not None:
         return role
     if is_rule(words) or words.strip("#.* ") == "":
@@ -119,6 +128,8 @@ def _alone(layout: Layout, line: int, vocabulary: Vocabulary) -> Signature | Non
 def _can_sign(found: re.Match[str], words: str, layout: Layout, line: int) -> bool:
     """Say whether a short last line is a name: no word of the form, and no end of a sentence begun above."""
     name, second = found["name"], found["second"]
+    if is_mark(words):
+        return False
     if name.upper() in NO_NAMES or (second or "").upper() in NO_NAMES or len(name) < 2:
         return False
     if second and not (name.isupper() and second.isupper()) and name.upper() != second.upper():
@@ -129,17 +140,34 @@ def _can_sign(found: re.Match[str], words: str, layout: Layout, line: int) -> bo
     return words[:-1].isupper() and (not above or above.endswith((".", '"', ")")))
 
 
+def _behind_mark(layout: Layout, line: int) -> Signature | None:
+    """Read a name behind a downgrading mark on one line: ``GP-3. SAMPLE``."""
+    place = name_behind_mark(layout.words[line])
+    if place is None or layout.words[line][slice(*place)] in NO_NAMES:
+        return None
+    start = layout.offset(line)
+    return Signature(layout.words[line][slice(*place)], start + place[0], start + place[1], line)
+
+
 def _behind_sentence(layout: Layout, line: int) -> Signature | None:
     """Read a name in capitals behind the last sentence of a flattened copy (``... End Comment. MILES``)."""
     start = max(layout.starts[line], layout.body)
     end = layout.starts[line] + len(layout.raws[line])
     tail = max(start, end - 120)
     words = layout.text[tail:end]
-    found = (BEHIND_END if words.upper() == words else BEHIND_SENTENCE).search(words)
+    capitals = words.upper() == words
+    found = (BEHIND_END if capitals else BEHIND_SENTENCE).search(words)
+    if found is None and capitals and _is_closed(layout, line):
+        found = BEHIND_CAPITALS.search(words)
     if found is None or found["name"] in NO_NAMES or (found["second"] or "") in NO_NAMES:
         return None
     last = found.end("second") if found["second"] else found.end("name")
     return Signature(_once(found), tail + found.start("name"), tail + last, line)
+
+
+def _is_closed(layout: Layout, line: int) -> bool:
+    """Say whether the foot of a page or an end of message stands below a line, so that it is the text's true end."""
+    return any(role in ("page marking", "end of message") for role in layout.roles[line + 1 :])
 
 
 def _once(found: re.Match[str]) -> str:

@@ -18,6 +18,8 @@ SPLIT_KINDS = ("subject", "program", "country", "region")
 FILL = "/\\.,;:*-= \t"
 WORDS_OF_A_CAPTION = 4
 SEEN = 8192
+LETTERS = 4
+"""Letters that a word set apart letter by letter has at least."""
 
 
 class Vocabulary:
@@ -88,11 +90,18 @@ class Vocabulary:
     def captions_of(self, words: str) -> tuple[tuple[str, int, int], ...] | None:
         """Return the captions a line consists of, with their places in it, or None where it holds other words.
 
-        A caption that takes words of the drafter's (``CODEL NUNN``) takes the rest of the line, as printed.
+        A caption that takes words of the drafter's (``CODEL NUNN``) takes the rest of the line, as printed; one
+        spaced letter by letter (``N O D I S``) is read as the word.
         """
         if len(words) > 120:
             return None
         tokens = [(found[0].upper(), *found.span()) for found in re.finditer(r"[^\s/\\,;:*=]+", words.rstrip(FILL))]
+        if len(tokens) >= LETTERS and all(len(token[0]) == 1 for token in tokens):
+            return self._captions_in(words, _spaced(tokens)) or self._captions_in(words, tokens)
+        return self._captions_in(words, tokens)
+
+    def _captions_in(self, words: str, tokens: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...] | None:
+        """Return the captions that tokens of a line are, or None where one is of none."""
         found: list[tuple[str, int, int]] = []
         at = 0
         while at < len(tokens):
@@ -227,6 +236,19 @@ class Vocabulary:
         if len(plain) >= 3 and any(known.startswith(plain) for known in self.title_words):
             return True
         return len(plain) >= 6 and _nearest(plain, self.long_title_words, 2) is not None
+
+
+def _spaced(tokens: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Join letters set apart to words: a gap wider than the first one parts two words."""
+    gap = tokens[1][1] - tokens[0][2]
+    joined = [tokens[0]]
+    for letter, start, end in tokens[1:]:
+        word, first, last = joined[-1]
+        if start - last <= gap:
+            joined[-1] = (word + letter, first, end)
+        else:
+            joined.append((letter, start, end))
+    return joined
 
 
 def letters_of(words: str) -> str:

@@ -15,6 +15,7 @@ from dragoman.message.routing_walk import take_routing
 from dragoman.message.vocabulary import Vocabulary
 
 LONGEST_ROUTING_LINE = 1_000
+PAGED: frozenset[Role] = frozenset(("page header", "page marking", "release stamp"))
 
 
 def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
@@ -24,12 +25,13 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
     for walk.line, words in enumerate(layout.words):
         if not words:
             layout.roles[walk.line] = "blank"
-            walk.blanks += 1
+            walk.blanks += not (walk.paged and walk.list)
             continue
         begins = _take_line(walk, words, layout.offset(walk.line))
         if begins is not None and not walk.found and _head_below(walk):
             begins = _take_debris(walk, words, layout.offset(walk.line))
         walk.blanks = 0
+        walk.paged = (role := layout.roles[walk.line]) is not None and role in PAGED
         if begins is not None:
             layout.body_line, layout.body = walk.line, begins
             break
@@ -47,6 +49,8 @@ def _take_line(walk: Walk, words: str, start: int) -> int | None:
         if ignored == "page header" and words.startswith(("TO ", "INFO ")):
             walk.list = _list_of(words)
             walk.found.add(walk.list)
+        if ignored == "relay note" and "relay note" not in walk.found and words[0] == "-":
+            walk.take(ignored, start, start + len(words))
         walk.name(ignored)
         return None
     above = "classification" not in walk.found and not walk.found & BELOW

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,10 +16,9 @@ NUMBER = re.compile(
     r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?"
     r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
-INLINE = re.compile(
-    r" [ \t]{0,2}(?P<pilcrow>¶[ \t]{0,2})?(?P<number>\d{1,3})\.\s{0,2}"
-    r"(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
-)
+INLINE = re.compile(r"(?P<number>\d\d{0,2})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
+"""A number inside a line; begins with a digit, so that the search runs quickly from one to the next."""
+BEFORE_NUMBER = " \t¶"
 SENTENCE_ENDS = '.!?")]:'
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
@@ -27,7 +27,6 @@ PILCROW_INSIDE = " ¶"
 OPENINGS = PILCROW + "0123456789"
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
-LONGEST_SEARCHED = 200_000
 STRAY = 1.75
 """Least strength of a number out of its order: a blank line above it and a pilcrow, or a mark."""
 PREFIX = 11
@@ -165,16 +164,29 @@ def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Voca
 
 def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> Iterator[Candidate]:
     """Give each number behind a sentence's end inside a line (``... nationwide. 10. In addition``)."""
-    for line in lines:
+    if not lines:
+        return
+    text, among = layout.text, set(lines)
+    last = lines[-1]
+    end = layout.starts[last] + len(layout.raws[last])
+    for found in INLINE.finditer(text, max(layout.starts[lines[0]], layout.body) + 1, end):
+        if text[found.start() - 1] not in BEFORE_NUMBER:
+            continue
+        line = bisect_right(layout.starts, found.start()) - 1
         start = max(layout.starts[line], layout.body)
-        end = layout.starts[line] + len(layout.raws[line])
-        for found in INLINE.finditer(layout.text, start + 1, min(end, start + LONGEST_SEARCHED)):
-            if layout.text[found.start() - 1] not in SENTENCE_ENDS:
-                continue
-            candidate = _candidate(found, line, layout, vocabulary)
-            if candidate is not None:
-                candidate.strength = 0.25 + 2.0 * candidate.marked
-                yield candidate
+        if line not in among or not _ends_above(text, found.start(), start):
+            continue
+        candidate = _candidate(found, line, layout, vocabulary)
+        if candidate is not None:
+            candidate.strength = 0.25 + 2.0 * candidate.marked
+            yield candidate
+
+
+def _ends_above(text: str, at: int, start: int) -> bool:
+    """Say whether a sentence ends a few blanks before a place on the line from ``start``, with or without a pilcrow."""
+    before = text[max(at - 7, start) : at]
+    ended = before.rstrip(" \t¶")
+    return ended != before and ended[-1:] in SENTENCE_ENDS and ended != "" and before[len(ended)] == " "
 
 
 def _is_prefixed(found: list[Candidate], layout: Layout) -> bool:

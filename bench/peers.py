@@ -124,6 +124,14 @@ def signers(case: Record) -> list[str]:
     return [name.upper() for name in names] if (case.get("args") or {}).get("canonicalize") else names
 
 
+def clean_content(case: Record) -> str:
+    return message.cleaned(parsed(case)).text
+
+
+def titlefy(case: Record) -> str:
+    return message.titled(case["input"])
+
+
 def subject(case: Record) -> str:
     found = parsed(case).header.subject
     return found.value if found else ""
@@ -246,6 +254,7 @@ READERS: dict[str, Callable[[Record], Any]] = {
     "canonical_id": number,
     "classification": classification,
     "classified_by": classified_by,
+    "clean_content": clean_content,
     "declassify_on": declassify_on,
     "dash_counter": relay,
     "distribution": distribution,
@@ -271,6 +280,7 @@ READERS: dict[str, Callable[[Record], Any]] = {
     "tags": tags,
     "tags_classify": tags_by_kind,
     "tags_line": tags_line,
+    "titlefy": titlefy,
     "transmission_id": transmission_id,
 }
 

@@ -1,6 +1,7 @@
 """The telegram as a form: read line by line, written back character for character."""
 
 from dragoman.message.attributes import attribute_day
+from dragoman.message.cleaning import cleaned
 from dragoman.message.composing import compose, edited
 from dragoman.message.continuity import Counted, Jump, jumps
 from dragoman.message.differences import Difference, Prose, differences
@@ -25,6 +26,7 @@ from dragoman.message.problems import ADVICE
 from dragoman.message.series import Entry, Gap, OutOfOrder, gaps, out_of_order
 from dragoman.message.showing import as_json
 from dragoman.message.sniffing import looks_like_telegram, telegram_score
+from dragoman.message.titles import titled
 from dragoman.message.works import Part, Transmission, Version, Work
 
 __all__ = [
@@ -56,6 +58,7 @@ __all__ = [
     "assemble",
     "attribute_day",
     "canonical_number",
+    "cleaned",
     "compose",
     "corrects",
     "differences",
@@ -70,4 +73,5 @@ __all__ = [
     "parse",
     "parts_of",
     "telegram_score",
+    "titled",
 ]

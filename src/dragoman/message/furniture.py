@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dragoman.message.message import Role
 from dragoman.message.offices import COUNTER
 
-PAGE_HEADER = re.compile(r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\d{0,2})?(?:\s+OF\s+\d{3})?(?:\s*-+)?")
+PAGE_HEADER = re.compile(r"[A-Z][A-Z .'’]{1,24}\s+\d{7,8}\s+\d{3}(?:\.\d{0,2})?(?:\s+OF\s+\d{2,3})?(?:\s*-+)?")
 PAGE_HEADER_TAIL = re.compile(r"\d\s+OF\s+\d{3}")
 PAGE_NUMBERED = (
     r"(?P<post>[A-Z][A-Z .'’]{1,24}?)\s+(?P<serial>\d{4,6})(?:\s+(?:TOSEC|TODEP|TOHAK)\s+\d{3,6})?"

@@ -28,6 +28,8 @@ END = {
         re.I,
     ),
 }
+RULE_INSIDE = re.compile(r"\s-{5,}\s")
+"""A row of dashes inside a line of a flattened copy: a heading follows, and what was said ends."""
 REACH = 8
 """Blocks looked ahead for the end of what a label began."""
 POINTED = re.compile(r"\bACTION\s+REQUEST(?:S|ED)?\b[^.\d]{0,60}?\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})", re.I)
@@ -162,6 +164,8 @@ def _said(spoken: list[Block], blocks: list[Block], text: str, voice: Voice) -> 
         _, start = _label(block, text)
         ended = END[voice].search(text, start, block.prose.end)
         end = ended.start() if ended else block.prose.end
+        if "-----" in text[start:end] and (rule := RULE_INSIDE.search(text, start, end)) and rule.start() > start:
+            end = rule.start()
         words = _between(text, start, end, furniture)
         if words:
             first = start if not parts else first

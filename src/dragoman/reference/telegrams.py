@@ -42,6 +42,14 @@ class GivenName:
 
 
 @dataclass(frozen=True, slots=True)
+class Capital:
+    """A short form that keeps its capitals in a title, as it is written there (``DoD``)."""
+
+    form: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Caption:
     """A word above the text that says who may read it or how it travels.
 

@@ -9,7 +9,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from bench.peers import Case, run
 
 MOST_DISPUTED = 0.04

@@ -49,6 +49,7 @@ KEYS = {
     "body_words": ("form",),
     "acronyms": ("short", "long"),
     "ordinary_words": ("form",),
+    "capitals": ("form",),
     "event_kinds": ("type",),
     "event_modes": ("type", "mode"),
     "event_contexts": ("context",),

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dragoman.reference import Reference, load, typed
-from dragoman.reference.telegrams import Capital
+from dragoman.reference import Reference, load
 
 SMALL = frozenset("a an and as at but by de del des du en for if in of on or the to v via vs von".split())
 """Words that stay small inside a title."""
@@ -116,7 +115,7 @@ def _capitals(known: Reference) -> dict[str, str]:
     forms += [form for form in bodies if form.isupper() and " " not in form and len(form) <= 8]
     forms += [form for country in known.countries for form in country.government_forms if form.isupper()]
     found = {form.upper(): _shown(form) for form in forms if not known.is_ordinary(form.upper())}
-    found.update((row.form.upper(), row.form) for row in typed("capitals", Capital))
+    found.update((row.form.upper(), row.form) for row in known.capitals)
     return {form: shown for form, shown in found.items() if len(form) > 1 and form not in UNSHORTENED}
 
 

@@ -7,6 +7,7 @@ from dragoman.reference.naming import Match
 from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
 from dragoman.reference.reference import Reference, load
 from dragoman.reference.telegrams import (
+    Capital,
     Caption,
     Classification,
     ExecutiveOrder,
@@ -25,6 +26,7 @@ __all__ = [
     "Acronym",
     "BodyWord",
     "CameoMapping",
+    "Capital",
     "Caption",
     "Classification",
     "ContextWords",

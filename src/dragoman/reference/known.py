@@ -8,6 +8,7 @@ from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, Ordi
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
 from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
 from dragoman.reference.telegrams import (
+    Capital,
     Caption,
     Classification,
     ExecutiveOrder,
@@ -51,6 +52,7 @@ class Known:
     body_words: tuple[BodyWord, ...]
     acronyms: tuple[Acronym, ...]
     ordinary_words: tuple[OrdinaryWord, ...]
+    capitals: tuple[Capital, ...]
     event_kinds: tuple[EventKind, ...]
     event_modes: tuple[EventMode, ...]
     event_contexts: tuple[EventContext, ...]

@@ -156,4 +156,4 @@ def page_number(words: str) -> int | None:
 
 def is_rule(words: str) -> bool:
     """Say whether a line is a row of dashes, whole or in pieces."""
-    return words[0] in "-=_*~‐‑‒–—" and len(words) <= 400 and RULE.fullmatch(words) is not None
+    return words != "" and words[0] in "-=_*~‐‑‒–—" and len(words) <= 400 and RULE.fullmatch(words) is not None

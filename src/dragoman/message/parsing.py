@@ -22,6 +22,7 @@ from dragoman.message.message import Lines, Message
 from dragoman.message.problems import Noted
 from dragoman.message.releases import releases_on
 from dragoman.message.splices import noted_splice, of_pages, of_repeated_head, of_sender, quarantine
+from dragoman.message.transport import on_its_lines, page_of
 from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
 from dragoman.message.walking import lay_out
@@ -48,7 +49,8 @@ def parse(
     Raises: nothing.
     """
     words = vocabulary()
-    layout = lay_out(text, words)
+    page = page_of(text)
+    layout = lay_out(page, words)
     serial = _serial(layout, words, document)
     other = of_pages(layout, serial, words)
     body = read_body(layout, words, other.serial if other else serial)
@@ -68,16 +70,17 @@ def parse(
         whole = Marking(Level.UNSTATED, whole.controls)
     if whole != banner:
         blocks = [_held(block, whole) for block in blocks]
-    blocks = with_voices(blocks, text)
+    blocks = with_voices(blocks, page)
     noted = _problems(read, body, check(read, body, blocks, banner, words))
     if other is not None:
         noted.insert(0, noted_splice(read, other, words))
     if catalogue is not None:
         noted += compare(read.header, catalogue, label, words)
+    noted = on_its_lines(noted, page, text)
     number = read.header.reference.value if read.header.reference else None
     return Message(
         document=document,
-        lines=_lines(layout),
+        lines=_lines(layout, text),
         header=replace(
             read.header,
             signer=_signer(body, document),
@@ -87,9 +90,9 @@ def parse(
         ),
         blocks=tuple(blocks),
         marking=whole,
-        summary=summary_of(blocks, text),
-        comment=comment_of(blocks, text),
-        action_request=action_request_of(blocks, text),
+        summary=summary_of(blocks, page),
+        comment=comment_of(blocks, page),
+        action_request=action_request_of(blocks, page),
         problems=tuple(one.told(number, document) for one in noted),
     )
 
@@ -191,6 +194,9 @@ def _problems(read: HeadRead, body: Body, checked: Iterable[Noted]) -> list[Note
     return sorted([*read.head.noted, *unread, *checked], key=lambda noted: (noted.line is None, noted.line or 0))
 
 
-def _lines(layout: Layout) -> Lines:
-    """Return all lines; one that nothing else claimed belongs to the prose."""
-    return Lines(layout.raws, layout.starts, [role or "paragraph" for role in layout.roles])
+def _lines(layout: Layout, text: str) -> Lines:
+    """Return all lines of the text; one that nothing else claimed belongs to the prose."""
+    raws = layout.raws
+    if layout.text is not text:
+        raws = [text[start : start + len(raw)] for start, raw in zip(layout.starts, raws, strict=True)]
+    return Lines(raws, layout.starts, [role or "paragraph" for role in layout.roles])

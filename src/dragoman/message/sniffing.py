@@ -6,6 +6,7 @@ import re
 from io import StringIO
 from itertools import islice
 
+from dragoman.message.transport import page_of
 from dragoman.message.vocabulary import vocabulary
 
 ENOUGH = 1.0
@@ -44,7 +45,7 @@ def telegram_score(text: str) -> float:
     marks = 0.0
     classified = 0.0
     line_of_class = vocabulary().classification_line
-    lines = (line.strip() for line in StringIO(text[:200_000], newline=""))
+    lines = (line.strip() for line in StringIO(page_of(text[:200_000]), newline=""))
     for line in islice((line for line in lines if line), LINES):
         words = line[:LONGEST]
         seen.update(number for number, (_, pattern) in enumerate(SIGNS) if number not in seen and pattern.match(words))

@@ -100,7 +100,7 @@ def test_a_dispatch_is_no_telegram() -> None:
     text = "RIGA, May 2 - The harbor of the exercise opened.\n\nIt will close in June, the master said.\n"
     message = parse(text)
     assert [problem.code for problem in message.problems] == ["not-telegram"]
-    assert [block.kind for block in message.blocks] == ["paragraph"]
+    assert [block.kind for block in message.blocks] == ["paragraph", "paragraph"]
 
 
 def test_a_binary_is_no_telegram() -> None:

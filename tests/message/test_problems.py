@@ -154,6 +154,7 @@ def test_every_code_is_shown_here() -> None:
     """Each code has a damage of its own or a test above; the rest can come from no small text."""
     others = {"paragraph-number", "paragraph-order", "year-wrong", "addressee-unread", "section-differs"}
     others |= {"catalogue-differs"}
+    others |= {"paragraph-unread", "paragraph-empty"}  # shown in test_paragraphs
     others |= {  # shown in test_agreement
         *("spliced", "section-missing", "section-order", "section-impossible", "repeat-differs", "end-differs"),
         *("time-differs", "addressee-precedence", "info-precedence", "correction-differs", "declassify-late"),

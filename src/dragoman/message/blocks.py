@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.documents import BlockKind
-from dragoman.message.furniture import PAGE_IN_LINE
-from dragoman.message.headings import HEADING_LENGTH, LABELLED, Surroundings, heading_of
+from dragoman.message.glued import Places
+from dragoman.message.headings import GLUED_RULE, HEADING_LENGTH, LABELLED, Surroundings, heading_of
 from dragoman.message.layout import Layout
 from dragoman.message.message import Role
 from dragoman.message.paragraphs import UNNUMBERED_MARK, Numbered
+from dragoman.message.parting import goes_on_below
 from dragoman.message.signatures import Signature
 from dragoman.message.vocabulary import Vocabulary
 
@@ -36,10 +37,20 @@ class Draft:
 
 
 class Blocks:
-    """Building blocks line by line; ``open`` is the paragraph that goes on."""
+    """Building blocks line by line.
+
+    ``open`` is the paragraph that goes on, ``above`` the last line of text taken, ``blanks`` how many empty lines stand
+    above the line in hand, ``broken`` whether furniture of the sheet does, ``ruled`` the heading that a row of dashes
+    has just closed.
+    """
 
     def __init__(
-        self, layout: Layout, vocabulary: Vocabulary, numbered: list[Numbered], signature: Signature | None
+        self,
+        layout: Layout,
+        vocabulary: Vocabulary,
+        numbered: list[Numbered],
+        signature: Signature | None,
+        inside: Places,
     ) -> None:
         self.layout = layout
         self.vocabulary = vocabulary
@@ -48,9 +59,14 @@ class Blocks:
             self.by_line.setdefault(one.candidate.line, []).append(one)
         self.signature = signature
         self.signed = signature.line if signature else -1
+        self.inside = inside
+        self.around = Surroundings(layout, self.by_line, "rule" in layout.roles or GLUED_RULE in layout.text)
         self.drafts: list[Draft] = []
         self.open: Draft | None = None
-        self.blanks = 0
+        self.ruled: Draft | None = None
+        self.above = -1
+        self.blanks = 1 if layout.body_line and not layout.words[layout.body_line - 1] else 0
+        self.broken = False
 
     def made(self) -> list[Draft]:
         """Return the blocks of the whole body, in order; page furniture inside a paragraph has its own block."""
@@ -92,9 +108,9 @@ class Blocks:
             for line, words in enumerate(layout.words[top:], top)
             if words and (len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶")
         }
-        found.update(self.by_line)
+        found.update(self.by_line, self.inside)
         found.add(self.signed)
-        if "rule" in layout.roles:
+        if self.around.ruled:
             for line, role in enumerate(layout.roles[top:], top):
                 if role == "rule":
                     found.update((line - 1, line + 1))
@@ -109,6 +125,7 @@ class Blocks:
 
     def _reach(self, line: int) -> None:
         """Let the open paragraph reach to the end of a line."""
+        self.above = line
         if self.open is not None:
             self.open.end = self.layout.starts[line] + len(self.layout.raws[line].rstrip(MARGIN))
 
@@ -121,22 +138,26 @@ class Blocks:
             self.open = None
             self.drafts.append(Draft("signature", first, last))
         elif role == "rule":
-            if self.open is not None and self.open.kind == "heading":
+            self.ruled = self.open if self.open is not None and self.open.kind == "heading" else None
+            if self.ruled is not None:
                 self.open = None
         else:
+            self.broken = True
             self.drafts.append(Draft("furniture", first, last))
 
     def _text(self, line: int, start: int, end: int) -> None:
         """Take a line of the text, cut where paragraphs begin in it and at a signature behind its last sentence."""
         if self.signature is not None and self.signature.line == line and self.layout.roles[line] != "signature":
             end = self.signature.start
+        start = first = self.layout.glued.get(line, start)
+        self.drafts.extend(Draft("furniture", *place) for place in self.inside.get(line, ()) if place[0] < start)
         cuts = self.by_line.get(line, [])
         at = start
         for numbered in cuts:
             if numbered.candidate.start > at and self.layout.text[at : numbered.candidate.start].strip(MARGIN + "¶"):
                 self._plain(line, at, numbered.candidate.start)
             self._begin(numbered)
-            at = numbered.candidate.text
+            at, self.blanks = numbered.candidate.text, 0
         if cuts:
             self._extend(at, end)
             self._set_role(line, "paragraph")
@@ -145,8 +166,8 @@ class Blocks:
         if self.signature is not None and self.signature.line == line and end == self.signature.start:
             self.open = None
             self.drafts.append(Draft("signature", self.signature.start, self.signature.end))
-        if end - start > HEADING_LENGTH:
-            self._furniture_inside(start, end)
+        self.drafts.extend(Draft("furniture", *place) for place in self.inside.get(line, ()) if place[0] >= first)
+        self.above, self.broken, self.ruled = line, False, None
 
     def _set_role(self, line: int, role: Role) -> None:
         if self.layout.roles[line] is None:
@@ -154,7 +175,8 @@ class Blocks:
 
     def _begin(self, numbered: Numbered) -> None:
         candidate = numbered.candidate
-        self.open = Draft("paragraph", candidate.start, candidate.text, numbered.number, candidate.mark, candidate.text)
+        end = candidate.start + len(self.layout.text[candidate.start : candidate.text].rstrip(MARGIN))
+        self.open = Draft("paragraph", candidate.start, end, numbered.number, candidate.mark, candidate.text)
         self.drafts.append(self.open)
 
     def _plain(self, line: int, start: int, end: int) -> None:
@@ -165,16 +187,41 @@ class Blocks:
         if words == "¶":
             self._set_role(line, "paragraph")
             return
-        heading = heading_of(line, words, Surroundings(self.layout, self.by_line, self.blanks, self.open_kind(line)))
+        heading = heading_of(line, words, self._surroundings(line))
         if heading:
             self._set_role(line, "heading")
-            self._add_heading(start, words, heading)
+            self._add_heading(line, start, words, heading)
             return
         self._set_role(line, "paragraph")
-        starts_anew = self.blanks > 0 and LABELLED.match(words) is not None
-        if self.open is None or self.open.kind != "paragraph" or starts_anew:
+        if words.startswith(GLUED_RULE) and (self.open is None or self.open.kind == "heading"):
+            start = self.layout.text.index(words.lstrip("-"), start)
+        if self.open is None or self.open.kind != "paragraph" or (self.blanks and self._starts_anew(words)):
             self._begin_unnumbered(start)
         self._extend(start, end)
+
+    def _surroundings(self, line: int) -> Surroundings:
+        around = self.around
+        around.blanks, around.open = self.blanks, self.open_kind(line)
+        around.unnumbered = self.open is None or self.open.number is None
+        return around
+
+    def _starts_anew(self, words: str) -> bool:
+        """Say whether a line below a blank one begins a paragraph without a number.
+
+        It does where it is labelled; below text without a number where no sentence goes on; and with a mark of its own.
+        """
+        if LABELLED.match(words) is not None:
+            return True
+        if self.open is not None and self.open.number is None and self.above >= 0:
+            return not goes_on_below(self.layout.words[self.above], words, self.broken)
+        return words[0] == "(" and self._bears_mark(words)
+
+    def _bears_mark(self, words: str) -> bool:
+        """Say whether a line begins with a paragraph's mark; (C) behind (B) is an item of a list."""
+        found = UNNUMBERED_MARK.match(words)
+        if found is None or self.open is None or self.vocabulary.portion(found["mark"]) is None:
+            return False
+        return found["mark"] != "(C)" or "(B)" not in self.layout.text[self.open.start : self.open.end]
 
     def open_kind(self, line: int) -> BlockKind | None:
         """Return the kind of the block that a line could go on, None on the first line of the text."""
@@ -197,16 +244,21 @@ class Blocks:
         if self.open is not None and words:
             self.open.end = max(self.open.end, start + len(words))
 
-    def _add_heading(self, start: int, words: str, heading: str) -> None:
+    def _add_heading(self, line: int, start: int, words: str, heading: str) -> None:
         first = self.layout.text.index(words[0], start)
+        if self.open is None and self.ruled is not None and self._goes_on_heading(line):
+            rule = self.layout.offset(line - 1)
+            self.drafts.append(Draft("furniture", rule, rule + len(self.layout.words[line - 1])))
+            self.open = self.ruled
         if self.open is not None and self.open.kind == "heading" and not self.blanks:
             self.open.end = first + len(heading)
             return
         self.open = Draft("heading", first, first + len(heading))
         self.drafts.append(self.open)
 
-    def _furniture_inside(self, start: int, end: int) -> None:
-        """Add blocks for page headings inside a flattened line."""
-        if " OF 0" in self.layout.text[start:end]:
-            for found in PAGE_IN_LINE.finditer(self.layout.text, start, end):
-                self.drafts.append(Draft("furniture", *found.span()))
+    def _goes_on_heading(self, line: int) -> bool:
+        """Say whether a line between two rows of dashes is the second line of a heading, each line underlined."""
+        roles = self.layout.roles
+        first = next((up for up in range(line - 2, self.layout.body_line - 1, -1) if roles[up] == "heading"), -1)
+        underlined = line + 1 < len(roles) and roles[line - 1] == roles[line + 1] == "rule"
+        return underlined and not self.blanks and first > 0 and roles[first - 1] != "rule"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from dragoman.documents import Level
 from dragoman.message.blocks import NAMED, Blocks, Draft
 from dragoman.message.furniture import END_OF_MESSAGE, is_rule
+from dragoman.message.glued import find_glued
 from dragoman.message.layout import Layout
-from dragoman.message.paragraphs import Numbered, find_paragraphs
+from dragoman.message.paragraphs import Candidate, Numbered, find_paragraphs
 from dragoman.message.signatures import Signature, find_signature
 from dragoman.message.vocabulary import Vocabulary
 
@@ -33,8 +34,9 @@ ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+T
 class Body:
     """What stands below the head.
 
-    Blocks in the making, the paragraphs' numbers, the signature, the first line of a second telegram, and the levels
-    that the text itself states: in repeated classification lines, in handling notes, for its entire text.
+    Blocks in the making, the paragraphs' numbers, the signature, the first line of a second telegram, the levels
+    that the text itself states (in repeated classification lines, in handling notes, for its entire text), and the
+    numbers that look like a paragraph's and were passed over.
     """
 
     drafts: list[Draft]
@@ -42,6 +44,7 @@ class Body:
     signature: Signature | None
     second: int | None = None
     levels: tuple[Level, ...] = ()
+    passed: tuple[Candidate, ...] = ()
 
 
 def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Body:
@@ -57,12 +60,12 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
     if layout.body_line < len(roles) and roles[layout.body_line] is not None and _is_text(layout, layout.body_line):
         lines.insert(0, layout.body_line)
     if second is not None:
-        numbered = find_paragraphs(layout, [line for line in lines if line < second], vocabulary)
-    else:
-        numbered = find_paragraphs(layout, lines, vocabulary)
-    drafts = Blocks(layout, vocabulary, numbered, signature).made()
+        lines = [line for line in lines if line < second]
+    inside = find_glued(layout, vocabulary)
+    numbered, passed = find_paragraphs(layout, lines, vocabulary)
+    drafts = Blocks(layout, vocabulary, numbered, signature, inside).made()
     levels += _stated(drafts, layout.text, vocabulary)
-    return Body(drafts, numbered, signature, second, tuple(levels))
+    return Body(drafts, numbered, signature, second, tuple(levels), tuple(passed))
 
 
 def _stated(drafts: list[Draft], text: str, vocabulary: Vocabulary) -> list[Level]:

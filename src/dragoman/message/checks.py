@@ -13,9 +13,9 @@ from dragoman.message.dating import day_of_year
 from dragoman.message.head import HeadRead
 from dragoman.message.layout import Layout
 from dragoman.message.paperwork_checks import check_paperwork
-from dragoman.message.paragraphs import Numbered
 from dragoman.message.problems import Noted
 from dragoman.message.repeats import check_repeats
+from dragoman.message.sequence import check_numbers
 from dragoman.message.splices import differing_class, differing_post, differing_serial
 from dragoman.message.vocabulary import Vocabulary
 
@@ -34,7 +34,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from agree(read, vocabulary)
     yield from check_paperwork(read)
     yield from check_repeats(read, body, vocabulary)
-    yield from _check_numbers(body.numbered, read.head.layout)
+    yield from check_numbers(body, read.head.layout)
     yield from _check_marks(blocks, banner, read.head.layout)
     yield from _check_whole(read, body, blocks)
 
@@ -161,36 +161,6 @@ def _check_tags_and_references(read: HeadRead) -> Iterator[Noted]:
         if reference.value.kind == "other":
             message = f"the reference {reference.value.text[:60]!r} is neither a telegram nor of another known kind."
             yield _at("reference-unread", message, read.head.line_of("references"), reference)
-
-
-def _check_numbers(numbered: list[Numbered], layout: Layout) -> Iterator[Noted]:
-    """Paragraphs are numbered 1, 2, 3 and so on."""
-    expected = 1
-    there = {one.number for one in numbered}
-    seen: set[int] = set()
-    for one in numbered:
-        candidate = one.candidate
-        line, end = candidate.line + 1, candidate.start + len(candidate.printed)
-        place = (candidate.start, end)
-        if int(candidate.printed) != one.number:
-            message = (
-                f"paragraph is numbered {candidate.printed} where {one.number} was expected.\n"
-                '"¶" was probably turned into "1" on the way here. '
-                f"Read as paragraph {one.number}; the text is unchanged."
-            )
-            yield Noted("paragraph-number", message, line, *place)
-        lost = [number for number in range(expected, min(one.number, expected + 20)) if number not in there]
-        if lost:
-            numbers = ", ".join(map(str, lost))
-            yield Noted("paragraph-missing", f"paragraph {one.number} follows, {numbers} is not there.", line, *place)
-        elif one.number in seen:
-            yield Noted("paragraph-repeated", f"paragraph number {one.number} is there twice.", line, *place)
-        elif one.number < expected:
-            yield Noted(
-                "paragraph-order", f"paragraph {one.number} stands behind paragraph {expected - 1}.", line, *place
-            )
-        seen.add(one.number)
-        expected = one.number + 1 if one.number >= expected else expected
 
 
 def _check_marks(blocks: list[Block], banner: Marking, layout: Layout) -> Iterator[Noted]:

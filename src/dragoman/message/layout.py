@@ -56,7 +56,8 @@ class Layout:
     """Lines as they stand (``raws``), without the blanks around them (``words``), where each starts, what each is.
 
     ``body`` is the offset at which the prose begins, ``body_line`` the index of its line. A backslash at a line's end
-    belongs to no word. ``furniture`` are the lines that are ignored wherever they stand, by their index.
+    belongs to no word. ``furniture`` are the lines that are ignored wherever they stand, by their index;
+    ``glued`` says of lines of the text that begin with furniture where their own words begin.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Layout:
     roles: list[Role | None]
     furniture: dict[int, Role]
     gathered: list[Gathered] = field(default_factory=list)
+    glued: dict[int, int] = field(default_factory=dict)
     body_line: int = 0
     body: int = 0
 

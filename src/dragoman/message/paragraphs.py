@@ -29,6 +29,8 @@ FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 STRAY = 1.75
 """Least strength of a number out of its order: a blank line above it and a pilcrow, or a mark."""
+BELOW_BLANK = 1.5
+"""Strength of a number below a blank line."""
 PREFIX = 11
 """First number of a copy in which every pilcrow became a 1."""
 
@@ -38,7 +40,8 @@ class Candidate:
     """A number that may begin a paragraph.
 
     ``readings`` are the numbers it can stand for, the printed one first; ``strength`` how much it looks like the
-    beginning of a paragraph; ``text`` is where the words behind number and mark begin.
+    beginning of a paragraph; ``text`` is where the words behind number and mark begin; ``again`` is a second number
+    behind the first, where the drafter typed one and a machine put its own before it.
     """
 
     line: int
@@ -49,6 +52,7 @@ class Candidate:
     text: int
     mark: tuple[int, int] | None
     marked: bool
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,16 @@ class Numbered:
     candidate: Candidate
 
 
-def find_paragraphs(layout: Layout, lines: Iterable[int], vocabulary: Vocabulary) -> list[Numbered]:
+def find_paragraphs(
+    layout: Layout, lines: Iterable[int], vocabulary: Vocabulary
+) -> tuple[list[Numbered], list[Candidate]]:
     """Find the paragraphs among these lines of the body, in order.
 
     Of all numbers at line beginnings the run is taken that goes on best from 1 upward: a year, a section of an order
     or a list inside a paragraph does not continue it. A copy whose first number is 11 had each pilcrow turned into
     a 1: there each number may also stand for itself without the first digit, or less ten.
+
+    Returns: the paragraphs, and the numbers that look like a paragraph's and were passed over.
     """
     numbers = list(lines)
     found = list(_at_line_starts(layout, numbers, vocabulary))
@@ -73,11 +81,37 @@ def find_paragraphs(layout: Layout, lines: Iterable[int], vocabulary: Vocabulary
         _add_readings(found)
     run = _best_run(found)
     if _is_torn(run) or PILCROW_INSIDE in layout.text or any(len(layout.raws[line]) > FLATTENED for line in numbers):
-        inside = list(_inside_lines(layout, numbers, vocabulary))
-        if inside:
-            found = sorted([*found, *inside], key=lambda candidate: candidate.start)
-            run = _best_run(found)
-    return _with_strays(_without_lists(run, found), found)
+        searched = numbers
+    else:
+        at = layout.text.find(f" {run[-1].number + 1}.", run[-1].candidate.text)
+        line = bisect_right(layout.starts, at) - 1
+        searched = [line] if at >= 0 and line in numbers else []
+    behind = {candidate.line: candidate.text for candidate in found}
+    if not searched:
+        return _settled(run, found)
+    inside = [one for one in _inside_lines(layout, searched, vocabulary) if one.start >= behind.get(one.line, 0)]
+    if inside:
+        found = sorted([*found, *inside], key=lambda candidate: candidate.start)
+        run = _best_run(found)
+    return _settled(run, found)
+
+
+def _settled(run: list[Numbered], found: list[Candidate]) -> tuple[list[Numbered], list[Candidate]]:
+    """Return a run without lists and with strays, and what is passed over."""
+    numbered = _with_strays(_without_lists(run, found), found)
+    return numbered, _passed_over(numbered, found) if len(numbered) < len(found) else []
+
+
+def _passed_over(numbered: list[Numbered], found: list[Candidate]) -> list[Candidate]:
+    """Return the numbers left out that have a mark, or stand below a blank line and are higher than any taken."""
+    chosen = {one.candidate.start for one in numbered}
+    highest = max((one.number for one in numbered), default=0)
+    return [
+        candidate
+        for candidate in found
+        if candidate.start not in chosen
+        and (candidate.marked or (candidate.strength >= BELOW_BLANK and min(candidate.readings) > highest))
+    ]
 
 
 def _with_strays(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
@@ -126,6 +160,9 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
         if start < layout.body:
             start = layout.body
             head = text[start : start + 16].lstrip(" \t")[:1]
+        if layout.glued and line in layout.glued:
+            start = layout.glued[line]
+            head = text[start : start + 16].lstrip(" \t")[:1]
         if head not in OPENINGS or not head:
             continue
         if waiting == line - 1 and head != PILCROW:
@@ -143,8 +180,6 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
 def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate | None:
     """Weigh a number: a mark behind it, a blank line above and a pilcrow before it all speak for a paragraph."""
     again = found.groupdict().get("again")
-    if again is not None and again != found["number"]:
-        return None
     marked = found["mark"] is not None and vocabulary.portion(found["mark"]) is not None
     end = found.end() if marked or found["mark"] is None else found.start("mark")
     above = layout.words[line - 1] if line else ""
@@ -154,11 +189,12 @@ def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Voca
         line=line,
         start=indent,
         printed=found["number"],
-        readings=(int(found["number"]),),
+        readings=tuple(dict.fromkeys(int(number) for number in (found["number"], again) if number)),
         strength=strength,
         text=end,
         mark=found.span("mark") if marked else None,
         marked=marked,
+        again=again,
     )
 
 
@@ -209,6 +245,8 @@ def _add_readings(found: list[Candidate]) -> None:
 REACH = 4
 STEP_COST = (2.2, 0.0, 1.2, 1.6, 2.0)
 """What it costs a run to repeat a number, to go on by one, two, three or four."""
+JUMP_COST = 2.8
+"""What it costs a run to go on by more, as where a section of the telegram was lost."""
 
 
 def _best_run(found: list[Candidate]) -> list[Numbered]:
@@ -218,12 +256,20 @@ def _best_run(found: list[Candidate]) -> list[Numbered]:
     """
     best: dict[int, tuple[float, int]] = {}
     links: list[tuple[int, Numbered]] = []
+    highest, heaviest, link = 0, 0.0, -1
     for candidate in found:
+        kept: list[tuple[int, float, int]] = []
         for number in candidate.readings:
             weight, before = _extended(best, number, candidate.strength)
+            if highest < number - REACH and heaviest + candidate.strength - JUMP_COST > weight:
+                weight, before = heaviest + candidate.strength - JUMP_COST, link
             if number not in best or weight > best[number][0] + 1e-9:
                 links.append((before, Numbered(number, candidate)))
-                best[number] = (weight, len(links) - 1)
+                kept.append((number, weight, len(links) - 1))
+        for number, weight, at in kept:
+            best[number] = (weight, at)
+            if weight > heaviest:
+                highest, heaviest, link = number, weight, at
     if not best:
         return []
     _, at = max(best.values(), key=lambda kept: (kept[0], -kept[1]))

@@ -55,6 +55,8 @@ ADVICE = {
     "reason-not-in-force": "Nothing, if the drafter kept to an older form; the reason is kept as printed.",
     "tag-not-in-force": "If the tag was in use then, add a row with that time to the table of tags.",
     "paragraph-number": "Nothing, if the number read is right.",
+    "paragraph-unread": "Look at the number; if a paragraph begins there, one before it may be lost in this copy.",
+    "paragraph-empty": "Nothing, if a machine put the number; else look whether the words were lost in this copy.",
     "paragraph-missing": "Look whether the paragraph was lost in this copy.",
     "paragraph-order": "Nothing, if the drafter put them so; else the lines of this copy were shuffled.",
     "paragraph-repeated": "Nothing, if the drafter repeated the number.",

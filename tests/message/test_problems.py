@@ -49,6 +49,9 @@ DAMAGE = {
     "copies-differ": ("P 281405Z", "ACTION EUR-12 INFO OCT-01 /014 W\nP 281405Z"),
     "copies-garbled": ("P 281405Z", "ACTION EUR-12 INFO OCT-O1 /013 W\nP 281405Z"),
     "clearance-unread": ("P 281405Z", "DRAFTED BY EUR/NB:\nP 281405Z"),
+    "order-misspelt": ("E.O. 12958", "E.O. 19523"),
+    "order-not-in-force": ("E.O. 12958", "E.O. 12356"),
+    "instruction-not-allowed": ("DECL: 04/28/2017", "XGDS-2"),
     "line-unread": ("FM AMEMBASSY RIGA", "FM AMEMBASSY RIGA\n\nThis line is of no form\n"),
     "number-unread": ("C O N F I D E N T I A L RIGA 000311", "C O N F I D E N T I A L"),
     "section-garbled": ("A L RIGA", "A L SCTION 01 OF 02 RIGA"),
@@ -153,8 +156,8 @@ def test_every_code_is_documented() -> None:
 def test_every_code_is_shown_here() -> None:
     """Each code has a damage of its own or a test above; the rest can come from no small text."""
     others = {"paragraph-number", "paragraph-order", "year-wrong", "addressee-unread", "section-differs"}
-    others |= {"catalogue-differs"}
     others |= {"paragraph-unread", "paragraph-empty"}  # shown in test_paragraphs
+    others |= {"catalogue-differs", "downgrading-differs"}  # shown in test_catalogued, test_declassifying
     others |= {  # shown in test_agreement
         *("spliced", "section-missing", "section-order", "section-impossible", "repeat-differs", "end-differs"),
         *("time-differs", "addressee-precedence", "info-precedence", "correction-differs", "declassify-late"),

@@ -84,8 +84,13 @@ class Classifier:
 class Declassification:
     """The executive order line, read.
 
-    ``order`` is ``12958``; ``instruction`` the words after it; ``on`` the day it falls due; ``done`` the day
-    it was declassified, where the line tells of a past act.
+    ``order`` is ``12958`` as printed; ``instruction`` the words after it; ``on`` the day it falls due; ``done`` the
+    day it was declassified, where the line tells of a past act. ``schedule`` is the instruction's mark as the order
+    writes it (GDS, XGDS-2, OADR, X6, DECL), ``exemption`` that mark where it exempts from a schedule, ``event`` what
+    must happen first, ``authority`` who is named behind it (``SAMPLE, ANN``), ``section`` his section (OR-P).
+
+    The last three are inferred: ``regime`` the order in force on the telegram's day, ``eligible_on`` the day it became
+    eligible and ``rule`` by what, as `declassification_of` gives them.
     """
 
     order: str | None
@@ -93,6 +98,14 @@ class Declassification:
     instruction: str | None
     on: date | None
     done: date | None
+    schedule: str | None = None
+    exemption: str | None = None
+    event: str | None = None
+    authority: str | None = None
+    section: str | None = None
+    regime: str | None = None
+    eligible_on: date | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

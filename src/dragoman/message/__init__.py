@@ -4,6 +4,7 @@ from dragoman.message.attributes import attribute_day
 from dragoman.message.cleaning import cleaned
 from dragoman.message.composing import compose, edited
 from dragoman.message.continuity import Counted, Jump, jumps
+from dragoman.message.declassifying import HoldingPeriod, declassification_of
 from dragoman.message.differences import Difference, Prose, differences
 from dragoman.message.faces import Addressed, Face, face_of, parts_of
 from dragoman.message.families import assemble
@@ -41,6 +42,7 @@ __all__ = [
     "Face",
     "Gap",
     "HeaderLine",
+    "HoldingPeriod",
     "Jump",
     "Line",
     "LineValue",
@@ -61,6 +63,7 @@ __all__ = [
     "cleaned",
     "compose",
     "corrects",
+    "declassification_of",
     "differences",
     "edited",
     "face_of",

@@ -9,6 +9,7 @@ from typing import TypeVar
 from dragoman.documents import Addressee, CableHeader, Sourced
 from dragoman.message.dating import day_of_year
 from dragoman.message.head import HeadRead
+from dragoman.message.order_checks import check_instruction
 from dragoman.message.problems import Noted
 from dragoman.message.vocabulary import Vocabulary
 
@@ -28,6 +29,7 @@ def agree(read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
     yield from _check_correction(header, read)
     yield from _check_section(header, read)
     if on is not None:
+        yield from check_instruction(read, on)
         yield from _check_deadline(header, read, on, vocabulary)
         yield from _check_reasons(header, read, on, vocabulary)
         yield from _check_tags(header, read, on, vocabulary)

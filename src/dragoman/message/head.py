@@ -30,6 +30,7 @@ from dragoman.message.lines import READERS
 from dragoman.message.message import Role
 from dragoman.message.numbers import number_of
 from dragoman.message.offices import joined
+from dragoman.message.orders import settled
 from dragoman.message.problems import Noted
 from dragoman.message.routing import garbled_at
 from dragoman.message.vocabulary import Vocabulary
@@ -182,7 +183,7 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         section=banner.section if banner else None,
         captions=_once(_flat(head, "caption", Sourced), lambda caption: caption.value),
         instructions=cast("tuple[Sourced[str], ...]", tuple(head.values.get("instruction", ()))),
-        eo=cast("Sourced[Declassification] | None", head.first("order")),
+        eo=settled(cast("Sourced[Declassification] | None", head.first("order")), group[1].value if group else None),
         tags=tags[0] if tags else (),
         subject=cast("Sourced[str] | None", head.first("subject")),
         refs=cast("tuple[Sourced[Reference], ...]", head.first("references") or ()),

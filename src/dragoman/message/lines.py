@@ -25,7 +25,7 @@ from dragoman.message.face import (
 from dragoman.message.known import Known
 from dragoman.message.message import Role
 from dragoman.message.offices import read_distribution, read_relay, write_distribution, write_relay
-from dragoman.message.orders import read_order, write_order
+from dragoman.message.orders import LABEL, read_order, write_order
 from dragoman.message.references import read_references, write_references
 from dragoman.message.routing import (
     read_addressee,
@@ -92,7 +92,7 @@ HEADER_LINES = (
         write_correction,
     ),
     _line("instruction", r"(?i).{0,80}\b(?:FOR|PASS|ALSO)\b", read_instruction, write_instruction),
-    _line("order", r"(?i)E\.?\s{0,2}O\.?:?\s{0,3}\d{5}", read_order, write_order),
+    _line("order", "(?i)" + LABEL.pattern, read_order, write_order),
     _line(
         "tags",
         r"(?i)(?:TAGS?\w?|TAGE S|TAS|TABS|TGS|AGS)(?:\s{0,4}[:;/.,-]|\s*$|\s+(?!(?:ARE|IS|AND|OF|FOR|WERE)\b))"

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from dragoman.documents import Declassification, Sourced, Unreadable, View
+from dragoman.message.instructions import read_instruction
 from dragoman.message.known import Known
 from dragoman.message.routing import MONTHS, full_year
 
-LABEL = re.compile(r"E\.?\s{0,2}O\.?:?\s{0,3}(?P<order>\d{5})(?P<colon>\s{0,3}[:;,.])?\s*", re.I)
+LABEL = re.compile(
+    r"(?:E\s?[.,]?\s{0,2}[O0]\s?[.,]?\s?[:;]?|EXECUTIVE ORDER)\s{0,3}"
+    r"(?P<order>\d(?:\s?\d){4}(?!\d)|\d{4,6}(?=\s?[:;]))(?P<colon>\s{0,3}[:;,.-]{1,2})?\s*",
+    re.I,
+)
+FARTHEST = 60
+"""Years a day of declassification may lie ahead of the telegram's."""
+SINCE_1995 = ("12958", "13292", "13526")
 PAST = re.compile(r"\bDECLASSIFIED\b|\bRELEASED\b", re.I)
 DATES = re.compile(
     r"(?<![\d/.-])(?:(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})"
     r"|(?P<month>\d{1,2})[/.-](?P<day>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)"
-    r"|(?P<name>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+(?P<nday>\d{1,2}),?\s+(?P<nyear>\d{4})"
-    r"|(?P<dday>\d{1,2})\s+(?P<dname>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,?\s+(?P<dyear>\d{4})"
+    r"|(?P<name>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+(?P<nday>\d{1,2}),?\s+(?P<nyear>\d{4}|'?\d\d)"
+    r"|(?P<dday>\d{1,2})\s+(?P<dname>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?,?\s+(?P<dyear>\d{4}|'?\d\d)"
     r")(?![\d/-])",
     re.I,
 )
@@ -25,8 +34,8 @@ def read_order(field: View, known: Known) -> Sourced[Declassification]:
     """Read the order, its instruction and the day it names, e.g. ``E.O. 12958: DECL: 12/20/2016``.
 
     ``on`` is a day still to come when it was written, ``done`` one on which it was declassified. An event
-    (``CLOSURE OF ICTY``), X1 to X8, OADR, GDS or N/A stays in words. Two-digit years are 20xx, except under the
-    orders of the 1970s and 1980s.
+    (``CLOSURE OF ICTY``), X1 to X8, OADR, GDS or N/A are told apart by `read_instruction`. Two-digit years are 20xx
+    under the orders since 1995.
 
     Raises: `Unreadable` where a date is written that does not exist.
     """
@@ -35,11 +44,40 @@ def read_order(field: View, known: Known) -> Sourced[Declassification]:
         raise Unreadable(f"expected an executive order, as in 'E.O. 12958: N/A', found {field.text[:60]!r}")
     words = " ".join(field.text.split()).rstrip(" \\")
     instruction = " ".join(field.text[found.end() :].split()).rstrip(" \\") or None
+    order = "".join(found["order"].split())
+    if instruction is None:
+        return Sourced(Declassification(order, words, None, None, None), field.back(0, len(field.text)))
     moment, done = None, None
-    if instruction and (day := first_date(instruction, found["order"])):
+    if day := first_date(instruction, order):
         past = PAST.search(instruction)
         moment, done = (None, day) if past else (day, None)
-    return Sourced(Declassification(found["order"], words, instruction, moment, done), field.back(0, len(field.text)))
+    parts = read_instruction(instruction, dated=moment is not None)
+    value = Declassification(
+        order,
+        words,
+        instruction,
+        moment,
+        done,
+        parts.schedule,
+        parts.exemption,
+        parts.event,
+        parts.authority,
+        parts.section,
+    )
+    return Sourced(value, field.back(0, len(field.text)))
+
+
+def settled(order: Sourced[Declassification] | None, moment: datetime | None) -> Sourced[Declassification] | None:
+    """Return an order's line with its day in the century that the telegram's own day leads to.
+
+    ``DECL: 6/11/99`` in a telegram of 1996 is of 1999: a year of two digits is not more than sixty years ahead.
+    """
+    if order is None or order.value.on is None or moment is None or order.value.on.year - moment.year <= FARTHEST:
+        return order
+    if str(order.value.on.year) in order.value.line:
+        return order
+    on = order.value.on.replace(year=order.value.on.year - 100)
+    return Sourced(replace(order.value, on=on), order.span)
 
 
 def first_date(words: str, order: str) -> date | None:
@@ -52,7 +90,7 @@ def first_date(words: str, order: str) -> date | None:
         return None
     year, month, day = _parts(found)
     if year < 100:
-        year = full_year(year) if order in ("11652", "12065", "12356") else 2000 + year
+        year = 2000 + year if order in SINCE_1995 else full_year(year)
     try:
         return date(year, month, day)
     except ValueError as error:
@@ -66,8 +104,8 @@ def _parts(found: re.Match[str]) -> tuple[int, int, int]:
     if found["month"]:
         return int(found["year"]), int(found["month"]), int(found["day"])
     if found["name"]:
-        return int(found["nyear"]), MONTHS.index(found["name"].upper()) + 1, int(found["nday"])
-    return int(found["dyear"]), MONTHS.index(found["dname"].upper()) + 1, int(found["dday"])
+        return int(found["nyear"].strip("'")), MONTHS.index(found["name"].upper()) + 1, int(found["nday"])
+    return int(found["dyear"].strip("'")), MONTHS.index(found["dname"].upper()) + 1, int(found["dday"])
 
 
 def write_order(value: Declassification) -> str:

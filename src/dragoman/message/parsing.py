@@ -13,6 +13,7 @@ from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sou
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
+from dragoman.message.declassifying import with_eligibility
 from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
 from dragoman.message.handling import captions_among, marking_of_pages
@@ -55,7 +56,7 @@ def parse(
     other = of_pages(layout, serial, words)
     body = read_body(layout, words, other.serial if other else serial)
     _gather_classifier_below(layout, body)
-    read = read_head(layout, document, words, year_of(catalogue, year))
+    read = _sealed(read_head(layout, document, words, year_of(catalogue, year)), layout, document)
     other = other or of_repeated_head(layout, words) or of_sender(read, words)
     if other is not None:
         read = quarantine(read, other, document, words)
@@ -81,13 +82,7 @@ def parse(
     return Message(
         document=document,
         lines=_lines(layout, text),
-        header=replace(
-            read.header,
-            signer=_signer(body, document),
-            downgrading=downgrading_of(layout, document),
-            released=releases_on(layout, document),
-            catalogue=catalogue,
-        ),
+        header=replace(with_eligibility(read.header), signer=_signer(body, document), catalogue=catalogue),
         blocks=tuple(blocks),
         marking=whole,
         summary=summary_of(blocks, page),
@@ -95,6 +90,14 @@ def parse(
         action_request=action_request_of(blocks, page),
         problems=tuple(one.told(number, document) for one in noted),
     )
+
+
+def _sealed(read: HeadRead, layout: Layout, document: DocumentId) -> HeadRead:
+    """Return the head with the mark above the signature and the stamps of release, which stand in the text."""
+    mark, stamps = downgrading_of(layout, document), releases_on(layout, document)
+    if mark is None and not stamps:
+        return read
+    return replace(read, header=replace(read.header, downgrading=mark, released=stamps))
 
 
 def _serial(layout: Layout, words: Vocabulary, document: DocumentId) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.documents import Addressee, CableHeader, DocumentId, Problem, Reference, Sourced
 from dragoman.message.message import Message
 from dragoman.message.prose import Passage, passages
-from dragoman.message.showing_paperwork import paperwork
+from dragoman.message.showing_paperwork import holding, paperwork
 
 SINGLE = (
     *("reference", "quarantined", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator"),
@@ -49,6 +49,7 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
         **_face(header),
         "paragraphs": [_paragraph(one) for one in text if one.block.number is not None],
         "body": [_unnumbered(one) for one in text if one.block.number is None],
+        **holding(header),
         **paperwork(header),
         "signer": _value(header.signer),
         "summary": _value(message.summary),

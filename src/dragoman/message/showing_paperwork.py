@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.documents import CableHeader, Distribution, Sourced
+from dragoman.message.declassifying import declassification_of
 
 
 def paperwork(header: CableHeader) -> dict[str, Any]:
@@ -28,6 +29,27 @@ def paperwork(header: CableHeader) -> dict[str, Any]:
             for one in (found.value for found in header.released)
         ],
         "attributes": [{"key": found.value.key, "value": found.value.value} for found in header.attributes],
+    }
+
+
+def holding(header: CableHeader) -> dict[str, Any]:
+    """Return the instruction in its parts, the order in force on the telegram's day, and when it became eligible.
+
+    ``eligible_on`` is computed and never says that it was released; ``eligible_by`` names the rule, also where it
+    sets no day.
+    """
+    order = header.eo.value if header.eo else None
+    held = declassification_of(header)
+    return {
+        "declassify_schedule": order.schedule if order else None,
+        "declassify_exemption": order.exemption if order else None,
+        "declassify_event": order.event if order else None,
+        "declassify_authority": order.authority if order else None,
+        "declassify_section": order.section if order else None,
+        "regime": held.regime,
+        "regime_amended_by": held.amended_by,
+        "eligible_on": held.eligible_on.isoformat() if held.eligible_on else None,
+        "eligible_by": held.rule,
     }
 
 

@@ -17,6 +17,7 @@ from dragoman.reference.telegrams import (
     PortionMark,
     Precedence,
     Reason,
+    Schedule,
     Tag,
     TelegramForm,
 )
@@ -73,6 +74,44 @@ class KnownForm(Known):
     def executive_order(self, number: str) -> ExecutiveOrder | None:
         """Return the order on classification with this number, ``12958``."""
         return next((row for row in self.executive_orders if row.number == number), None)
+
+    def orders_in_force(self, on: date) -> tuple[ExecutiveOrder, ...]:
+        """Return the order in force on a day, then the orders that changed it by then; empty before 1951.
+
+        The first one's number is the one that telegrams print.
+        """
+        rows = [row for row in self.executive_orders if holds(row, on)]
+        return tuple(sorted(rows, key=lambda row: row.amends is not None))
+
+    def allows(self, number: str, mark: str, on: date) -> bool:
+        """Say whether an order allowed an instruction on a day: X1 under 12958 until it was amended in 2003."""
+        rows = [row for row in self.executive_orders if number in (row.number, row.amends) and holds(row, on)]
+        if not rows:
+            rows = [row for row in self.executive_orders if row.number == number]
+        marks = max(rows, key=lambda row: row.since or date.min).marks if rows else ()
+        return mark in marks or any(mark.startswith(known) for known in marks if known.endswith("X"))
+
+    @cached_property
+    def _schedules(self) -> dict[tuple[str, str], tuple[Schedule, ...]]:
+        return {
+            (row.order, row.mark): tuple(
+                other for other in self.schedules if (other.order, other.mark) == (row.order, row.mark)
+            )
+            for row in self.schedules
+        }
+
+    def schedule(self, number: str, mark: str, level: Level) -> Schedule | None:
+        """Return what an instruction of an order means for a class: GDS of 11652 for SECRET; None where it has none.
+
+        An instruction with a number of its own (RDS-3, 25X6) is looked up without it where the table has no such row.
+        """
+        base = mark.split("-", maxsplit=1)[0]
+        for form in (mark, base, base.rstrip("0123456789")):
+            rows = self._schedules.get((number, form), ())
+            found = next((row for row in rows if row.level in (None, level)), None)
+            if found is not None:
+                return found
+        return None
 
     def longest_classification(self, number: str, on: date) -> int | None:
         """Return for how many years a date under this order may hold a telegram of the day, None without a limit.

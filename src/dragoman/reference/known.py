@@ -17,6 +17,7 @@ from dragoman.reference.telegrams import (
     PortionMark,
     Precedence,
     Reason,
+    Schedule,
     Tag,
     TagForm,
     TelegramForm,
@@ -40,6 +41,7 @@ class Known:
     captions: tuple[Caption, ...]
     precedences: tuple[Precedence, ...]
     executive_orders: tuple[ExecutiveOrder, ...]
+    schedules: tuple[Schedule, ...]
     reasons: tuple[Reason, ...]
     classifications: tuple[Classification, ...]
     portion_marks: tuple[PortionMark, ...]

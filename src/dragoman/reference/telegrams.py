@@ -104,6 +104,22 @@ class ExecutiveOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class Schedule:
+    """One instruction of an order (GDS under 11652), and after how many ``years`` what bears it becomes eligible.
+
+    ``level`` is set where the years go by it; ``years`` is None where the instruction sets no term by itself;
+    ``counted`` is ``day``, from the telegram's day, or ``year``, to the last day of the year so many years after.
+    """
+
+    order: str
+    mark: str
+    level: Level | None
+    years: int | None
+    counted: Literal["day", "year"]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """What a letter after a section means: 1.4 (d) of 12958, foreign relations. ``letter`` is lower case."""
 

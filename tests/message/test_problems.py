@@ -176,3 +176,12 @@ def test_sections_that_differ() -> None:
     """The part after DE is the section of the classification line."""
     text = WHOLE.replace("#0311", "#0311/02").replace("A L RIGA", "A L SECTION 01 OF 02 RIGA")
     assert codes(text) == {"section-differs"}
+
+
+def test_a_later_section_of_a_post_with_a_short_first_word_is_no_second_telegram() -> None:
+    """The serial of a section is the last number of its line, whatever words stand before it."""
+    first = WHOLE.replace("L RIGA 000311", "L SECTION 01 OF 02 TEL AVIV 000311")
+    text = first.replace("AMEMBASSY RIGA", "AMEMBASSY TEL AVIV").replace(
+        "2. (U)", "C O N F I D E N T I A L SECTION 02 OF 02 TEL AVIV 000311\n\n2. (U)"
+    )
+    assert "second-telegram" not in [problem.code for problem in parse(text).problems]

@@ -14,7 +14,7 @@ from dragoman.message.paragraphs import Candidate, Numbered, find_paragraphs
 from dragoman.message.signatures import Signature, find_signature
 from dragoman.message.vocabulary import Vocabulary
 
-NUMBER = re.compile(r"[A-Za-z.]\s{1,3}(\d{1,7})(?:\s+[A-Z]{3}\b.{0,12})?$")
+NUMBER = re.compile(r"[A-Za-z.]\s{1,3}(\d{1,7})(?:\s+(?:Z[A-Z]{2}|CTG)\b.{0,12})?$")
 """Serial at the end of a classification line, operating signals behind it."""
 SERIAL_OF_PAGE = re.compile(r"\s(\d{8})\s")
 ANOTHER = re.compile(

@@ -201,3 +201,10 @@ def test_other_xml_is_refused(tmp_path: Path) -> None:
 def test_the_kind_is_told_by_the_heading(heading: str, kind: str | None) -> None:
     """What kind of document it is stands in the opening words of its heading."""
     assert document_kind(heading) == kind
+
+
+def test_a_volume_in_no_known_encoding_is_refused(tmp_path: Path) -> None:
+    """A volume that declares an encoding which is none costs its documents, each named, and no traceback."""
+    things = outcomes(tmp_path / "a", EDITION.replace('encoding="UTF-8"', 'encoding="UT3-8"'))
+    assert things
+    assert all(isinstance(thing, Refused) and thing.code == "cut-short" for thing in things)

@@ -66,7 +66,11 @@ class _Walk:
             yield self._document(document, f"{self.stream.source}#{self.number}")
 
     def _document(self, element: Element, source: str) -> Outcome:
-        canonical = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+        try:
+            canonical = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+        except etree.C14NError as error:
+            reason = f"document {_label(element)} cannot be written in canonical form ({error})"
+            return Refused(source, reason, "Look whether the encoding that the file declares is one.", "cut-short")
         if len(canonical) > self.stream.limits.paper_bytes:
             return Refused(source, f"document {_label(element)} is too long (limit paper_bytes)", RAISE, "over-limit")
         name = digest(canonical)

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from dragoman.access import ANONYMOUS, OWNER, Viewer
 
 if TYPE_CHECKING:
     from dragoman.pipeline import Tools
+    from dragoman.readers import Limits
     from dragoman.record import Store
     from dragoman.search import Index
     from dragoman.search.building import Note, Progress
 
 RECORD_VARIABLE = "DRAGOMAN_RECORD"
+LIMITS_VARIABLE = "DRAGOMAN_LIMITS"
 DEFAULT_RECORD = "dragoman.db"
 MOST_WORKERS = 8
 """Reading processes at most, unless more are asked for: each holds a language model."""
+
+
+SIZE = re.compile(r"([0-9]{1,15}) ?([KMGT]?)(?:I?B)?")
+FACTORS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
 
 
 class BadSetting(ValueError):
@@ -71,6 +78,28 @@ def read_workers(number: int | None) -> int:
     if number < 1:
         raise BadSetting(f"{number} processes cannot read: give 1 or more.")
     return number
+
+
+def read_limits(given: str | None = None, environ: Mapping[str, str] = os.environ) -> Limits:
+    """Read ``NAME=NUMBER[,NAME=NUMBER...]`` over the limits that hold otherwise: ``paper_bytes=400M``.
+
+    Without it the variable ``DRAGOMAN_LIMITS`` is read. K, M, G and T are powers of 1,024. Raises: BadSetting.
+    """
+    from dragoman.readers import LIMITS  # noqa: PLC0415 (only what reads papers needs it)
+
+    changed: dict[str, int] = {}
+    for part in (given if given is not None else environ.get(LIMITS_VARIABLE, "")).split(","):
+        if not part.strip():
+            continue
+        name, _, number = (word.strip() for word in part.partition("="))
+        size = SIZE.fullmatch(number.upper())
+        known = [one.name for one in fields(LIMITS)]
+        if name not in known:
+            raise BadSetting(f"No limit is called {name!r}: it is one of {', '.join(known)}.")
+        if size is None:
+            raise BadSetting(f"The limit {name} is a number such as 5000000, 500K, 400M or 2G, not {number!r}.")
+        changed[name] = int(size[1]) * FACTORS[size[2]]
+    return replace(LIMITS, **changed)
 
 
 def open_record(configured: Settings, *, create: bool = False) -> Store:

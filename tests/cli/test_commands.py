@@ -13,7 +13,8 @@ import pytest
 from cli.conftest import Run
 from dragoman.access import ANONYMOUS, OWNER, Viewer
 from dragoman.documents import Level
-from dragoman.settings import BadSetting, read_viewer, record_url
+from dragoman.readers import LIMITS, Limits
+from dragoman.settings import BadSetting, read_limits, read_viewer, record_url
 
 
 def test_search_prints_hits_with_their_place(run: Run, kept: Path) -> None:
@@ -146,3 +147,14 @@ def test_viewers_are_read() -> None:
     for wrong in ("", "UNSTATED", "owner,NF", "C/NF"):
         with pytest.raises(BadSetting):
             read_viewer(wrong)
+
+
+def test_limits_are_read_from_flag_and_variable() -> None:
+    """Limits are numbers by name, with K, M, G and T; the flag goes before the variable; what is none is told."""
+    assert read_limits("paper_bytes=400M, archive_ratio=7", {}) == Limits(paper_bytes=400 << 20, archive_ratio=7)
+    assert read_limits(None, {"DRAGOMAN_LIMITS": "feed_bytes=2 gb"}) == Limits(feed_bytes=2 << 30)
+    assert read_limits("paper_bytes=1k", {"DRAGOMAN_LIMITS": "feed_bytes=1"}) == Limits(paper_bytes=1024)
+    assert read_limits(None, {}) == LIMITS
+    for words in ("paper_bytes", "paper_bytes=much", "paper_bytes=-1", "papers=1", "=1", "paper_bytes=1.5M"):
+        with pytest.raises(BadSetting):
+            read_limits(words, {})

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from bench.generated import telegram
+
 from cli.conftest import Run
 
 
@@ -43,6 +45,33 @@ def test_parse_prints_messages(run: Run, samples: Path, tmp_path: Path) -> None:
     press = run("parse", samples / "papers" / "2005-03-22-red-bridge.txt")
     assert press.code == 1
     assert "no telegram" in press.err
+
+
+def test_parse_prints_rows_of_a_table(run: Run, tmp_path: Path) -> None:
+    """Each row of a table is one line, by any number of processes; a broken row is named and ends with 1."""
+    rows = [telegram(number).row(number + 1) for number in range(4)]
+    rows[1] = rows[1][:-2] + b"\n"
+    (tmp_path / "cables.csv").write_bytes(b"".join(rows))
+    one, two = run("parse", "cables.csv"), run("parse", "cables.csv", "--workers", "2")
+    assert (one.code, one.out, one.err) == (two.code, two.out, two.err)
+    assert [row["source"] for row in one.rows] == ["cables.csv#1", "cables.csv#3", "cables.csv#4"]
+    assert one.code == 1
+    assert "cables.csv#2: row 2" in one.err
+    assert run("parse", "cables.csv", "--workers", "0").code == 2
+
+
+def test_a_page_of_300_megabytes_is_refused_by_the_name_of_a_limit(run: Run, tmp_path: Path) -> None:
+    """The page is named with the limit that it passed, and the limit can be set by flag and by variable."""
+    with (tmp_path / "page.html").open("wb") as page:
+        page.write(b"<!DOCTYPE html><html><body><p>Exercise.</p>" + b"<p>An exercise.</p>\n" * 4000)
+        page.truncate(300 << 20)
+    refused = run("parse", "page.html")
+    assert refused.code == 1
+    assert "page.html: it is longer than 20,971,520 bytes" in refused.err
+    assert "paper_bytes" in refused.err
+    small = run("parse", "page.html", "--limits", "paper_bytes=1M")
+    assert "longer than 1,048,576 bytes" in small.err
+    assert run("read", "page.html", "--limits", "pages=1M").code == 2
 
 
 def test_extract_reads_lines(run: Run, tmp_path: Path) -> None:

@@ -12,16 +12,17 @@ from dragoman.batch.order import in_order
 from dragoman.batch.pool import Pool, PoolBroken
 from dragoman.pipeline import Progress, Summary, Tools, keep_all, outcomes, version_of, walked
 from dragoman.pipeline.keeping import From, Walked
-from dragoman.readers import Source
+from dragoman.readers import LIMITS, Limits, Source
 from dragoman.record import Store
 
 
-def read_all(
+def read_all(  # noqa: PLR0913, PLR0917
     store: Store,
     paths: Iterable[str | Source],
     make_tools: Callable[[], Tools],
     workers: int = 1,
     progress: Progress | None = None,
+    limits: Limits = LIMITS,
 ) -> Summary:
     """Read every paper of these files into a record, by so many processes; one worker means this process alone.
 
@@ -30,7 +31,7 @@ def read_all(
     """
     tools = make_tools()
     version = version_of(tools)
-    read = outcomes(paths, lambda document: store.held(document) == version)
+    read = outcomes(paths, lambda document: store.held(document) == version, limits)
     with _told_to_stop() as stop:
         if workers <= 1:
             return keep_all(store, walked(read, tools), progress, stop)

@@ -16,6 +16,16 @@ Record = Annotated[
         help="The record: a file, or sqlite:///PATH. Without it, dragoman.db in this folder.",
     ),
 ]
+Limited = Annotated[
+    str | None,
+    typer.Option(
+        "--limits",
+        metavar="NAME=NUMBER[,...]",
+        envvar="DRAGOMAN_LIMITS",
+        show_envvar=True,
+        help="The most that is taken in, by the names that refusals give: paper_bytes=400M.",
+    ),
+]
 As = Annotated[
     str | None,
     typer.Option(

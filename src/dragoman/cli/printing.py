@@ -38,15 +38,9 @@ def tell(text: str) -> None:
 
 def print_json(value: Any) -> None:
     """Print a value as one line of JSON in UTF-8: fields by name, days as ISO 8601, what is absent as null."""
-    import msgspec  # noqa: PLC0415 (needed only for JSON)
+    from dragoman.export import json_line  # noqa: PLC0415 (needed only for JSON)
 
-    try:
-        line = msgspec.json.encode(value)
-    except UnicodeEncodeError:
-        import json  # noqa: PLC0415 (for texts with halves of surrogate pairs, which only it spells out)
-
-        line = json.dumps(msgspec.to_builtins(value)).encode("ascii")
-    typer.echo(line)
+    typer.echo(json_line(value))
 
 
 def joined(*parts: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import Json, Record
+from dragoman.cli.options import Json, Limited, Record
 from dragoman.cli.printing import many, one_line, print_json, say, tell
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ Workers = Annotated[
 ]
 
 
-def read(paths: Paths, record: Record = None, workers: Workers = None, json: Json = False) -> None:
+def read(
+    paths: Paths, record: Record = None, workers: Workers = None, limits: Limited = None, json: Json = False
+) -> None:
     """Read papers of every known carrier into the record.
 
     What is held already and was read by the same version is not read again. Prints, for each file, the carrier, papers
@@ -32,14 +34,15 @@ def read(paths: Paths, record: Record = None, workers: Workers = None, json: Jso
     from dragoman.access import OWNER  # noqa: PLC0415 (keeps the start quick)
     from dragoman.batch import read_all  # noqa: PLC0415
     from dragoman.cli.progress import reading_progress  # noqa: PLC0415
-    from dragoman.settings import open_record, settings, tools  # noqa: PLC0415
+    from dragoman.settings import open_record, read_limits, settings, tools  # noqa: PLC0415
 
     configured = settings(record, workers=workers)
+    within = read_limits(limits)
     store = open_record(configured, create=True)
     try:
         before = len(store.changes(OWNER))
         with reading_progress() as progress:
-            summary = read_all(store, paths, tools, configured.workers, progress)
+            summary = read_all(store, paths, tools, configured.workers, progress, within)
         changes = store.changes(OWNER)[before:] if summary.changed else ()
     finally:
         store.close()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dragoman.documents import Document, DocumentId
 from dragoman.pipeline.summary import Progress, Step, Summary, Tally
 from dragoman.pipeline.walking import Tools, version_of, walk
-from dragoman.readers import Known, Refused, Source, find_sources, read
+from dragoman.readers import LIMITS, Known, Limits, Refused, Source, find_sources, read
 from dragoman.record import Reading, RecordError, Store
 
 Read = Document | Known | Refused
@@ -25,29 +25,31 @@ class From:
     of: int
 
 
-def outcomes(paths: Iterable[str | Source], known: Callable[[DocumentId], bool]) -> Iterator[tuple[From, Read | None]]:
+def outcomes(
+    paths: Iterable[str | Source], known: Callable[[DocumentId], bool], limits: Limits = LIMITS
+) -> Iterator[tuple[From, Read | None]]:
     """Yield what came of each paper of each file, in their order; None where a file had nothing to say at all."""
-    found = list(find_all(paths))
+    found = list(find_all(paths, limits))
     for place, source in enumerate(found, 1):
         if isinstance(source, Refused):
             yield From(source.source, place, len(found)), source
             continue
         origin = From(source.label, place, len(found))
         silent = True
-        for outcome in read(source, known):
+        for outcome in read(source, known, limits):
             silent = False
             yield origin, outcome
         if silent:
             yield origin, None
 
 
-def find_all(paths: Iterable[str | Source]) -> Iterator[Source | Refused]:
+def find_all(paths: Iterable[str | Source], limits: Limits = LIMITS) -> Iterator[Source | Refused]:
     """Yield every file that the paths name; a source that was found already stands for itself."""
     for path in paths:
         if isinstance(path, Source):
             yield path
         else:
-            yield from find_sources([path])
+            yield from find_sources([path], limits)
 
 
 def walked(steps: Iterable[tuple[From, Read | None]], tools: Tools) -> Iterator[tuple[From, Walked | None]]:

@@ -11,7 +11,7 @@ from dragoman.readers.closed import closing_words
 from dragoman.readers.moments import NoSuchDay, read_moment
 from dragoman.readers.papers import Paper
 from dragoman.readers.paragraphs import Stretch, blocks
-from dragoman.readers.telegrams import telegram
+from dragoman.readers.telegrams import Received
 from dragoman.readers.tongue import language_of, not_read
 
 
@@ -24,17 +24,17 @@ class Body:
     beside: str = ""
 
 
-def article(paper: Paper, body: Body, header: ArticleHeader, published: bool) -> Document:
+def article(paper: Paper, body: Body, header: ArticleHeader, published: bool) -> Document | Received:
     """Make the document of an article.
 
     The title is put before a text that does not begin with it; ``header.title`` is given as plain words. A text in
-    the form of a telegram becomes a telegram, whatever carried it. What was ``published`` is public unless the text
+    the form of a telegram is a telegram, whatever carried it. What was ``published`` is public unless the text
     itself, or what stands beside it on its page or in its row, bears a closing mark; any other text has no marking
     that is known.
     """
     text, stretches = body.text, body.stretches
     if looks_like_telegram(text):
-        return telegram(paper, text)
+        return Received(paper, text)
     title = header.title if isinstance(header.title, str) else None
     if title is not None:
         text, stretches, place = with_title(title, text, stretches)

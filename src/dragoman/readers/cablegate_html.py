@@ -14,13 +14,13 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
-from dragoman.documents import Catalogue, Document, Problem, Unreadable
+from dragoman.documents import Catalogue, Problem, Unreadable
 from dragoman.readers.characters import Element, local_name
 from dragoman.readers.html_text import html_tree
 from dragoman.readers.moments import read_moment
 from dragoman.readers.outcomes import Refused
 from dragoman.readers.papers import Paper, one_paper
-from dragoman.readers.telegrams import telegram
+from dragoman.readers.telegrams import Received
 
 PAGE = re.compile(r"<table\b[^>]{0,400}\bclass\s{0,3}=\s{0,3}[\"']?(?:[\w-]+ ){0,5}cable[\s\"'>]", re.I)
 """The opening of the table that these pages have and no others."""
@@ -34,15 +34,15 @@ def is_cablegate(text: str) -> bool:
     return "able" in text and PAGE.search(text) is not None and re.search(r"<pre\b", text, re.I) is not None
 
 
-def cable_page(paper: Paper, text: str) -> Document | Refused:
-    """Make the document of a page: the telegram in its blocks, with the page's labels as its catalogue."""
+def cable_page(paper: Paper, text: str) -> Received | Refused:
+    """Return what a page holds: the telegram in its blocks, with the page's labels as its catalogue."""
     tree = html_tree(text)
     table = None if tree is None else next((found for found in tree.iter("table") if _is_cable(found)), None)
     blocks = [] if tree is None else [_words(block) for block in tree.iter("pre")]
     words = BETWEEN.join(block for block in blocks[:2] if block.strip())
     if table is None or not words:
         return Refused(paper.source, "the page has no block of text", "Fetch the page again.", "empty")
-    return telegram(_with_left_out(paper, blocks), words, catalogue_of(labels(table)))
+    return Received(_with_left_out(paper, blocks), words, catalogue_of(labels(table)))
 
 
 def labels(table: Element) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,7 @@ from dragoman.readers.html_text import html_characters
 from dragoman.readers.outcomes import CannotOpen, Known, Refused
 from dragoman.readers.papers import Held, Outcome, Paper, digest, without_no_characters
 from dragoman.readers.paragraphs import paragraphs
+from dragoman.readers.telegrams import Received
 from dragoman.readers.unpacking import Stream
 from dragoman.readers.xml_rules import must_be_plain
 
@@ -37,7 +38,7 @@ class Entries:
     cut: int | None
 
 
-def read_feed(stream: Stream, held: Held) -> Iterator[Outcome]:
+def read_feed(stream: Stream, held: Held) -> Iterator[Outcome | Received]:
     """Read every entry of a feed, in its order.
 
     A feed cut short gives its whole entries and one `Refused` for the place of the cut.
@@ -103,7 +104,7 @@ def _parse(text: str) -> Any:
         raise CannotOpen("feed-broken", f"the feed was not understood ({error})", ASK) from error
 
 
-def _entry_or_refusal(entry: Any, paper: Paper, publisher: str | None) -> Document | Refused:
+def _entry_or_refusal(entry: Any, paper: Paper, publisher: str | None) -> Document | Received | Refused:
     """Make the document of one entry; an entry whose markup cannot be read is refused alone."""
     try:
         return _entry(entry, paper, publisher)
@@ -111,7 +112,7 @@ def _entry_or_refusal(entry: Any, paper: Paper, publisher: str | None) -> Docume
         return stop.refused(paper.source)
 
 
-def _entry(entry: Any, paper: Paper, publisher: str | None) -> Document | Refused:
+def _entry(entry: Any, paper: Paper, publisher: str | None) -> Document | Received | Refused:
     """Make the document of one entry."""
     page = _content(entry)
     text, problems = without_no_characters(page.text)

@@ -23,7 +23,7 @@ from dragoman.readers.html_text import HTML, html_tree
 from dragoman.readers.moments import read_moment
 from dragoman.readers.outcomes import Refused
 from dragoman.readers.papers import Paper, one_paper
-from dragoman.readers.telegrams import telegram
+from dragoman.readers.telegrams import Received
 
 PUBLISHED = (
     "article:published_time",
@@ -76,7 +76,7 @@ class Found:
     link: str | None
 
 
-def press_page(paper: Paper, text: str) -> Document | Refused:
+def press_page(paper: Paper, text: str) -> Document | Received | Refused:
     """Make the document of a page; where no article stands out, all words of the page are taken, with a problem.
 
     A page that holds a telegram is that telegram, with whatever stands around it on the page.
@@ -86,7 +86,7 @@ def press_page(paper: Paper, text: str) -> Document | Refused:
         return Refused(paper.source, "the page has no elements", "Look at it in a browser.", "empty")
     whole = characters(tree, HTML)
     if looks_like_telegram(whole.text):
-        return telegram(paper, whole.text)
+        return Received(paper, whole.text)
     found = _found(tree, text)
     if not found.page.text:
         found = replace(found, page=whole)

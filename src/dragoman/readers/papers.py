@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TypeVar
 
 from dragoman.documents import Document, DocumentId, Problem
 from dragoman.readers.encoding import decode
@@ -14,6 +15,7 @@ from dragoman.readers.unpacking import Stream
 
 Held = Callable[[DocumentId], bool]
 Outcome = Document | Known | Refused
+Made = TypeVar("Made")
 
 NO_CHARACTERS = re.compile("[\x00\ud800-\udfff]")
 
@@ -34,12 +36,10 @@ def digest(content: bytes) -> DocumentId:
     return DocumentId(sha256(content).hexdigest())
 
 
-def one_paper(
-    carrier: str, make: Callable[[Paper, str], Document | Refused]
-) -> Callable[[Stream, Held], Iterator[Outcome]]:
-    """Return the reader of files that hold one paper each: digest first, then text, then document."""
+def one_paper(carrier: str, make: Callable[[Paper, str], Made]) -> Callable[[Stream, Held], Iterator[Made | Known]]:
+    """Return the reader of files that hold one paper each: digest first, then text, then what is made of it."""
 
-    def read_one(stream: Stream, held: Held) -> Iterator[Outcome]:
+    def read_one(stream: Stream, held: Held) -> Iterator[Made | Known]:
         content = stream.whole()
         name = digest(content)
         if held(name):

@@ -19,7 +19,7 @@ from dragoman.readers.limits import Limits
 from dragoman.readers.outcomes import CannotOpen, Damaged, Known, OverLimit
 from dragoman.readers.papers import Held, Outcome, Paper, digest, without_no_characters
 from dragoman.readers.press_text import press_text
-from dragoman.readers.telegrams import telegram
+from dragoman.readers.telegrams import Received
 from dragoman.readers.unpacking import Stream
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def is_pdf(head: bytes) -> bool:
     return MAGIC in head[:64] and head.lstrip(BEFORE).startswith(MAGIC)
 
 
-def read_pdf(stream: Stream, held: Held) -> Iterator[Outcome]:
+def read_pdf(stream: Stream, held: Held) -> Iterator[Outcome | Received]:
     """Read the one paper of a PDF. Raises: CannotOpen, where it is encrypted, damaged, without words or too large."""
     content = stream.whole("pdf_bytes")
     name = digest(content)
@@ -65,9 +65,9 @@ def read_pdf(stream: Stream, held: Held) -> Iterator[Outcome]:
     yield paper_of(paper, text)
 
 
-def paper_of(paper: Paper, text: str) -> Document:
-    """Make the document of a text layer: a telegram where it is one."""
-    return telegram(paper, text) if looks_like_telegram(text) else press_text(paper, text)
+def paper_of(paper: Paper, text: str) -> Document | Received:
+    """Make the document of a text layer, unless it is a telegram's."""
+    return Received(paper, text) if looks_like_telegram(text) else press_text(paper, text)
 
 
 def text_of(content: bytes, limits: Limits) -> Pages:

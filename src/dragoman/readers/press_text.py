@@ -16,6 +16,7 @@ from dragoman.readers.closed import closing_words, is_form
 from dragoman.readers.moments import Moment, find_moments
 from dragoman.readers.papers import Paper, one_paper
 from dragoman.readers.paragraphs import Stretch, paragraphs
+from dragoman.readers.telegrams import Received
 
 HEAD_PARAGRAPHS = 3
 IMPRINT_LINE = 120
@@ -63,7 +64,7 @@ def read_imprint(text: str, parts: tuple[Stretch, ...]) -> Imprint:
     return imprint
 
 
-def press_text(paper: Paper, text: str) -> Document:
+def press_text(paper: Paper, text: str) -> Document | Received:
     """Make the document of an article that is plain text, ` date 2023-03-14 14 March 2023 18:05 (UTC+04:00)` first.
 
     The imprint's line becomes a header block, a short line before the first paragraph the title.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from dragoman.documents import DocumentId
 from dragoman.readers.archives import streams
+from dragoman.readers.cablegate_csv import read_cablegate_csv
 from dragoman.readers.cablegate_html import read_cable_page
 from dragoman.readers.editions import read_edition
 from dragoman.readers.feeds import read_feed
@@ -18,10 +19,10 @@ from dragoman.readers.press_text import read_plain_text, read_press_text
 from dragoman.readers.rows import read_rows
 from dragoman.readers.sniffing import binary_kind, sniff
 from dragoman.readers.sources import Source
-from dragoman.readers.telegrams import read_telegram
+from dragoman.readers.telegrams import Received, read_telegram
 from dragoman.readers.unpacking import Stream
 
-Reader = Callable[[Stream, Held], Iterator[Outcome]]
+Reader = Callable[[Stream, Held], Iterator[Outcome | Received]]
 
 READERS: Mapping[str, Reader] = {
     "telegram": read_telegram,
@@ -30,6 +31,7 @@ READERS: Mapping[str, Reader] = {
     "html": read_page,
     "cablegate-html": read_cable_page,
     "pdf": read_pdf,
+    "cablegate-csv": read_cablegate_csv,
     "feed": read_feed,
     "jsonl": read_rows,
     "frus-tei": read_edition,
@@ -59,6 +61,17 @@ def read(
     Returns: for each paper a document, `Known`, or `Refused` with reason and advice.
     Raises: nothing that a source can cause.
     """
+    for outcome in receive(source, known, limits):
+        yield outcome.document() if isinstance(outcome, Received) else outcome
+
+
+def receive(
+    source: Source, known: Callable[[DocumentId], bool] | None = None, limits: Limits = LIMITS
+) -> Iterator[Outcome | Received]:
+    """Take every paper out of a source, in its order, as `read` does, but leave telegrams `Received` and not yet read.
+
+    A telegram in a carrier of articles (a row, a page) has been read already, and is given as its document.
+    """
     held = known or _none
     for stream in streams(source, limits):
         if isinstance(stream, Refused):
@@ -67,7 +80,7 @@ def read(
             yield from _read_stream(stream, held)
 
 
-def _read_stream(stream: Stream, held: Held) -> Iterator[Outcome]:
+def _read_stream(stream: Stream, held: Held) -> Iterator[Outcome | Received]:
     """Read one file or member; where it breaks off, what came before stands."""
     try:
         head = stream.head()

@@ -6,7 +6,6 @@ Each row is a document of its own, named by the bytes of its line without the li
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -14,11 +13,13 @@ from datetime import date, datetime, timedelta, timezone
 
 from dragoman.documents import ArticleHeader, Document, Problem
 from dragoman.readers.articles import Body, article, read_published
-from dragoman.readers.encoding import decode, wide_encoding
+from dragoman.readers.encoding import decode
 from dragoman.readers.html_text import html_characters
 from dragoman.readers.outcomes import CannotOpen, Known, Refused
 from dragoman.readers.papers import Held, Outcome, Paper, digest, without_no_characters
 from dragoman.readers.paragraphs import paragraphs
+from dragoman.readers.recoding import as_utf8
+from dragoman.readers.telegrams import Received
 from dragoman.readers.unpacking import Stream
 
 MARK = b"\xef\xbb\xbf"
@@ -27,7 +28,7 @@ PAPER = ("text", "html")
 Row = Mapping[str, object]
 
 
-def read_rows(stream: Stream, held: Held) -> Iterator[Outcome]:
+def read_rows(stream: Stream, held: Held) -> Iterator[Outcome | Received]:
     """Read one row after another; a broken one is refused with its number and the rest goes on.
 
     Where the very first row has neither ``text`` nor ``html``, the file holds something else and is refused whole.
@@ -54,14 +55,14 @@ def read_rows(stream: Stream, held: Held) -> Iterator[Outcome]:
         if isinstance(outcome, Refused) and outcome.code == "row-without-text" and not read_one:
             yield replace(outcome, source=stream.source, reason=f"its rows are no papers: {outcome.reason}")
             return
-        read_one = read_one or isinstance(outcome, Document)
+        read_one = read_one or not isinstance(outcome, Refused)
         yield outcome
 
 
 def _lines(stream: Stream) -> Iterator[tuple[int, bytes | None]]:
     """Yield number, from 1, and bytes of each line without its end; None for one that is too long."""
     most = stream.limits.paper_bytes
-    rows = _as_utf8(stream)
+    rows = as_utf8(stream)
     number = 0
     while line := rows.readline(most + 2):
         number += 1
@@ -73,32 +74,7 @@ def _lines(stream: Stream) -> Iterator[tuple[int, bytes | None]]:
         yield number, line.removeprefix(MARK if number == 1 else b"").rstrip(b"\r\n")
 
 
-def _as_utf8(stream: Stream) -> io.BufferedReader:
-    """Return the stream, from UTF-16 turned into UTF-8 where it is that."""
-    head = stream.head()
-    wide = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else wide_encoding(head)
-    return stream.plain if wide is None else io.BufferedReader(_Recoded(stream.plain, wide))
-
-
-class _Recoded(io.RawIOBase):
-    """Bytes of UTF-16 as bytes of UTF-8."""
-
-    def __init__(self, inner: io.BufferedReader, encoding: str) -> None:
-        super().__init__()
-        self._inner = io.TextIOWrapper(inner, encoding=encoding, errors="replace", newline="")
-
-    def readable(self) -> bool:
-        """Say that this can be read."""
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
-        """Fill the buffer; a character takes three bytes at most, or four for two of UTF-16."""
-        words = self._inner.read(max(1, len(buffer) // 4)).encode("utf-8", "replace")
-        buffer[: len(words)] = words
-        return len(words)
-
-
-def _row(line: bytes, paper: Paper) -> Document | Refused:
+def _row(line: bytes, paper: Paper) -> Document | Received | Refused:
     """Make the document of one row."""
     decoded = decode(line)
     try:
@@ -118,7 +94,7 @@ def _row(line: bytes, paper: Paper) -> Document | Refused:
         return stop.refused(paper.source)
 
 
-def _article(row: Row, paper: Paper) -> Document | Refused:
+def _article(row: Row, paper: Paper) -> Document | Received | Refused:
     """Make the document of one row's fields."""
     found = _words(row, "text")
     html = _words(row, "html")

@@ -6,6 +6,7 @@ import json
 import re
 
 from dragoman.message import looks_like_telegram
+from dragoman.readers.cable_rows import is_table
 from dragoman.readers.cablegate_html import is_cablegate
 from dragoman.readers.encoding import MARKS, decode, wide_encoding
 from dragoman.readers.pdf import is_pdf
@@ -56,6 +57,8 @@ def sniff(source_bytes: bytes) -> str:
         return packing
     if is_pdf(head):
         return "pdf"
+    if is_table(head):
+        return "cablegate-csv"
     if binary_kind(head) is not None:
         return "binary"
     text = decode(head).text.lstrip("\ufeff \t\r\n\f\v")
@@ -78,7 +81,9 @@ def binary_kind(head: bytes) -> str | None:
 
 
 def _marked_up(text: str) -> str | None:
-    """Return the carrier of XML, HTML or JSON, or None for other text."""
+    """Return the carrier of rows, XML, HTML or JSON, or None for other text."""
+    if text[0] == '"' and is_table(text[:200].encode("utf-8", "replace")):
+        return "cablegate-csv"
     if text.startswith("<"):
         found = ROOT.match(text)
         name = found["name"].lower() if found else ""

@@ -179,17 +179,18 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
 
 def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate | None:
     """Weigh a number: a mark behind it, a blank line above and a pilcrow before it all speak for a paragraph."""
-    again = found.groupdict().get("again")
+    more = found.re.groupindex
+    again = found["again"] if "again" in more else None
     marked = found["mark"] is not None and vocabulary.portion(found["mark"]) is not None
     end = found.end() if marked or found["mark"] is None else found.start("mark")
     above = layout.words[line - 1] if line else ""
-    strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool(found.groupdict().get("pilcrow"))
+    strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool("pilcrow" in more and found["pilcrow"])
     indent = found.start() + len(found[0]) - len(found[0].lstrip())
     return Candidate(
         line=line,
         start=indent,
         printed=found["number"],
-        readings=tuple(dict.fromkeys(int(number) for number in (found["number"], again) if number)),
+        readings=(int(found["number"]),) if again in (None, found["number"]) else (int(found["number"]), int(again)),
         strength=strength,
         text=end,
         mark=found.span("mark") if marked else None,

@@ -41,6 +41,22 @@ ASKED = re.compile(
 )
 
 
+def end_of(voice: Voice, text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first words between two places that end a voice (``END SUMMARY``), or None.
+
+    The word itself is looked for first, which is many times quicker than the pattern.
+    """
+    first: re.Match[str] | None = None
+    for word in ("END", "End", "end"):
+        at = text.find(word, start, first.start() if first else end)
+        while at >= 0:
+            if (found := END[voice].match(text, at, end)) is not None:
+                first = found
+                break
+            at = text.find(word, at + 3, first.start() if first else end)
+    return first
+
+
 def with_voices(blocks: list[Block], text: str) -> list[Block]:
     """Return the blocks with their voices: as labelled themselves, below a heading, or up to the words END SUMMARY."""
     voiced: list[Block] = []
@@ -57,7 +73,7 @@ def with_voices(blocks: list[Block], text: str) -> list[Block]:
             voice, left = own, _length(blocks, at, own, text)
         voiced.append(replace(block, voice=voice) if voice else block)
         left -= 1
-        if voice and (left <= 0 or END[voice].search(text, block.span.start, block.span.end)):
+        if voice and (left <= 0 or end_of(voice, text, block.span.start, block.span.end)):
             voice = None
     return voiced
 
@@ -80,7 +96,7 @@ def _label(block: Block, text: str) -> tuple[Voice | None, int]:
     head = text[start : start + 100]
     if head[:1] not in "SsCcAaBbNnIi":
         return None, start
-    if QUOTED.match(head):
+    if head[:1] in ("B", "b") and QUOTED.match(head):
         return "quoted text", start
     found = LABEL.match(head)
     if found is None:
@@ -100,7 +116,7 @@ def _length(blocks: list[Block], at: int, voice: Voice, text: str) -> int:
         if block.kind != "paragraph":
             continue
         paragraphs += 1
-        if END[voice].search(text, block.span.start, block.span.end):
+        if end_of(voice, text, block.span.start, block.span.end):
             return paragraphs
         if paragraphs >= (REACH * 2 if voice == "quoted text" else REACH):
             break
@@ -146,7 +162,7 @@ def _unannounced(blocks: list[Block], text: str) -> list[Block]:
     """Return the paragraphs up to one that says END SUMMARY though nothing said where it begins."""
     first = [block for block in blocks if block.kind == "paragraph"][:REACH]
     for number, block in enumerate(first, 1):
-        if END["summary"].search(text, block.span.start, block.span.end):
+        if end_of("summary", text, block.span.start, block.span.end):
             return first[:number]
     return []
 
@@ -162,7 +178,7 @@ def _said(spoken: list[Block], blocks: list[Block], text: str, voice: Voice) -> 
         if block.prose is None:
             continue
         _, start = _label(block, text)
-        ended = END[voice].search(text, start, block.prose.end)
+        ended = end_of(voice, text, start, block.prose.end)
         end = ended.start() if ended else block.prose.end
         if "-----" in text[start:end] and (rule := RULE_INSIDE.search(text, start, end)) and rule.start() > start:
             end = rule.start()
@@ -191,7 +207,8 @@ def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
     ``This is an action request; see para 3`` points to it; else it is the paragraph that is labelled so, stands
     below such a heading, or asks for guidance.
     """
-    for block in blocks if any(words in text for words in ACTION) else ():
+    action = "CTION" in text or "ction\n" in text or "ction req" in text or "ction Req" in text
+    for block in blocks if action and any(words in text for words in ACTION) else ():
         if block.kind in ("paragraph", "heading"):
             found = POINTED.search(text, block.span.start, block.span.end) or POINTED_BEFORE.search(
                 text, block.span.start, block.span.end

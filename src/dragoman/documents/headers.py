@@ -155,6 +155,7 @@ class CableHeader:
     downgrading: Sourced[str] | None = None
     released: tuple[Sourced[Release], ...] = ()
     attributes: tuple[Sourced[Attribute], ...] = ()
+    quotes: tuple[Sourced[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from dragoman.documents import (
     Problem,
     Relay,
     Sourced,
+    Span,
     Station,
 )
 
@@ -60,6 +61,7 @@ Role = Literal[
     "newspaper date",
     "notice",
     "release stamp",
+    "quoted",
     "website",
     "end of message",
     "unread",
@@ -179,13 +181,25 @@ class Lines(Sequence[Line]):
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A whole telegram quoted inside another, ``span`` where it stands; its blocks bear their own numbers."""
+
+    header: CableHeader
+    span: Span
+    marking: Marking
+    blocks: tuple[Block, ...]
+    quoted: tuple[Quoted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """A telegram.
 
     ``lines`` are all lines in order: together they are the text. ``marking`` is that of the whole: the
     classification line with its captions, or the highest paragraph mark where that is higher. ``summary`` and
     ``comment`` are their sentences without number, mark and heading; ``action_request`` is the number of the
-    paragraph in which something is asked.
+    paragraph in which something is asked. ``quoted`` are the telegrams it quotes whole; their words are among its
+    blocks with the voice ``quoted text`` and without numbers.
     """
 
     document: DocumentId
@@ -197,3 +211,4 @@ class Message:
     comment: Sourced[str] | None
     action_request: Sourced[int] | None
     problems: tuple[Problem, ...]
+    quoted: tuple[Quoted, ...] = ()

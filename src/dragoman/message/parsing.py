@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from msgspec.structs import replace as replaced
 
@@ -21,6 +21,8 @@ from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Lines, Message
 from dragoman.message.problems import Noted
+from dragoman.message.quotations import Quotation, find_quotations, headings_of, lines_above, masked
+from dragoman.message.quoting import DEEPEST, with_quoted
 from dragoman.message.releases import releases_on
 from dragoman.message.splices import noted_splice, of_pages, of_repeated_head, of_sender, quarantine
 from dragoman.message.transport import on_its_lines, page_of
@@ -49,9 +51,53 @@ def parse(
         of the page.
     Raises: nothing.
     """
-    words = vocabulary()
-    page = page_of(text)
-    layout = lay_out(page, words)
+    return _telegram(Part(text, page_of(text)), Given(document, year, catalogue), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The stretch of a text that is read as one telegram: its words, its page, the number of lines above it.
+
+    ``begins_by`` is where its prose begins at the latest, None where its lines alone tell.
+    """
+
+    text: str
+    page: str
+    above: int = 0
+    begins_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a telegram beside its text."""
+
+    document: DocumentId
+    year: int | None
+    catalogue: Catalogue | None = None
+
+
+def _telegram(part: Part, given: Given, depth: int) -> Message:
+    """Read a telegram and, by themselves, those that it quotes whole."""
+    quotations = find_quotations(part.page, vocabulary()) if depth < DEEPEST else ()
+    if not quotations:
+        return _read(part, given)
+    places = [(one.start, one.end) for one in quotations]
+    outer = _read(replace(part, page=masked(part.page, places), begins_by=quotations[0].opening), given)
+    year = outer.header.dtg.value.year if outer.header.dtg else year_of(given.catalogue, given.year)
+
+    def read(one: Quotation, years_before: int) -> Message:
+        page = masked(part.page, headings_of(outer.header, part.page, one))[one.start : one.end]
+        inner = Part(part.text[one.start : one.end], page, part.above + lines_above(part.text, one.start))
+        return _telegram(inner, Given(given.document, year and year - years_before), depth + 1)
+
+    return with_quoted(outer, quotations, part.page, read)
+
+
+def _read(part: Part, given: Given) -> Message:
+    """Read one telegram line by line."""
+    words, text, page = vocabulary(), part.text, part.page
+    document, year, catalogue = given.document, given.year, given.catalogue
+    layout = lay_out(page, words, part.begins_by)
     serial = _serial(layout, words, document)
     other = of_pages(layout, serial, words)
     body = read_body(layout, words, other.serial if other else serial)
@@ -77,7 +123,7 @@ def parse(
         noted.insert(0, noted_splice(read, other, words))
     if catalogue is not None:
         noted += compare(read.header, catalogue, label, words)
-    noted = on_its_lines(noted, page, text)
+    noted = on_its_lines(noted, page, text, part.above)
     number = read.header.reference.value if read.header.reference else None
     return Message(
         document=document,

@@ -68,6 +68,8 @@ ADVICE = {
     "text-missing": "Look for another copy with the text.",
     "text-cut": "Look for another copy with the whole text.",
     "catalogue-differs": "Look which of the two is right; the text is taken, and the stricter marking.",
+    "quote-open": "Look where the quotation ends; the words below it may be those of the telegram around it.",
+    "quote-above-banner": "Look at the quotation; the whole is held as closely as what it quotes.",
     "second-telegram": "Part the file: the lines from there on belong to another telegram.",
 }
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from dragoman.documents import Addressee, CableHeader, DocumentId, Problem, Reference, Sourced
-from dragoman.message.message import Message
+from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
+from dragoman.message.message import Message, Quoted
 from dragoman.message.prose import Passage, passages
 from dragoman.message.showing_paperwork import holding, paperwork
 
@@ -57,6 +57,7 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
         "action_request": message.action_request.value if message.action_request else None,
         "marking": str(message.marking),
         "catalogue": _catalogue(header),
+        "quoted": [_quoted(one) for one in message.quoted],
         "spans": _spans(message),
         "problems": [_problem(problem) for problem in message.problems],
     }
@@ -128,6 +129,29 @@ def _catalogue(header: CableHeader) -> dict[str, Any] | None:
     return asdict(header.catalogue) | {"moment": f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else None}
 
 
+def _quoted(one: Quoted) -> dict[str, Any]:
+    """Return a quoted telegram: its head in short, its paragraphs and where it stands."""
+    head = one.header
+    return {
+        "reference": _value(head.reference),
+        "dtg": _moment(head.dtg),
+        "originator": _value(head.originator),
+        "action": [_addressee(addressee.value) for addressee in head.action],
+        "classification": _value(head.classification),
+        "captions": [caption.value for caption in head.captions],
+        "subject": _value(head.subject),
+        "marking": str(one.marking),
+        "paragraphs": [
+            {"n": block.number, "mark": _mark(block), "start": block.span.start, "end": block.span.end}
+            for block in one.blocks
+            if block.number is not None
+        ],
+        "quoted": [_quoted(inner) for inner in one.quoted],
+        "start": one.span.start,
+        "end": one.span.end,
+    }
+
+
 def _value(found: Sourced[str] | None) -> str | None:
     return found.value or None if found else None
 
@@ -168,10 +192,19 @@ def _unnumbered(one: Passage) -> dict[str, Any]:
     return {"kind": one.block.kind, "before": one.before, **_words(one)}
 
 
+def _mark(block: Block) -> str | None:
+    """Return a paragraph's mark without brackets, in capitals."""
+    printed = block.printed.value if block.printed else None
+    return re.sub(r"\s*([/-]+)\s*", r"\1", printed.strip("() \t").upper()) if printed else None
+
+
 def _words(one: Passage) -> dict[str, Any]:
-    printed = one.block.printed.value if one.block.printed else None
-    mark = re.sub(r"\s*([/-]+)\s*", r"\1", printed.strip("() \t").upper()) if printed else None
-    return {"mark": mark, "text": one.text or None, "start": one.block.span.start, "end": one.block.span.end}
+    return {
+        "mark": _mark(one.block),
+        "text": one.text or None,
+        "start": one.block.span.start,
+        "end": one.block.span.end,
+    }
 
 
 def _spans(message: Message) -> dict[str, list[list[int]]]:

@@ -134,9 +134,11 @@ def _single_spaced(page: str) -> str:
     return page
 
 
-def on_its_lines(noted: list[Noted], page: str, text: str) -> list[Noted]:
-    """Return problems with the numbers of the text's own lines, where the page has fewer."""
-    if page is text or page.count("\n") >= text.count("\n"):
-        return noted
-    ends = [found.end() for found in re.finditer(r"\r\n|\r|\n", text)]
-    return [one if one.line is None else replace(one, line=bisect_right(ends, one.start) + 1) for one in noted]
+def on_its_lines(noted: list[Noted], page: str, text: str, above: int) -> list[Noted]:
+    """Return problems with the numbers of the text's own lines, where the page has fewer or others stand above."""
+    if page is not text and page.count("\n") < text.count("\n"):
+        ends = [found.end() for found in re.finditer(r"\r\n|\r|\n", text)]
+        noted = [one if one.line is None else replace(one, line=bisect_right(ends, one.start) + 1) for one in noted]
+    if above:
+        noted = [one if one.line is None else replace(one, line=one.line + above) for one in noted]
+    return noted

@@ -18,8 +18,11 @@ LONGEST_ROUTING_LINE = 1_000
 PAGED: frozenset[Role] = frozenset(("page header", "page marking", "release stamp"))
 
 
-def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
-    """Split a text into lines and walk down its head; lines of the prose are left without a role."""
+def lay_out(text: str, vocabulary: Vocabulary, begins_by: int | None = None) -> Layout:
+    """Split a text into lines and walk down its head; lines of the prose are left without a role.
+
+    ``begins_by`` is the offset at which the prose begins at the latest, None where only the lines tell.
+    """
     layout = Layout.of(text)
     walk = Walk(layout, vocabulary)
     for walk.line, words in enumerate(layout.words):
@@ -27,6 +30,9 @@ def lay_out(text: str, vocabulary: Vocabulary) -> Layout:
             layout.roles[walk.line] = "blank"
             walk.blanks += not (walk.paged and walk.list)
             continue
+        if begins_by is not None and layout.starts[walk.line] >= begins_by:
+            layout.body_line, layout.body = walk.line, layout.offset(walk.line)
+            break
         begins = _take_line(walk, words, layout.offset(walk.line))
         if begins is not None and not walk.found and _head_below(walk):
             begins = _take_debris(walk, words, layout.offset(walk.line))

@@ -1,0 +1,164 @@
+"""Whole telegrams quoted inside a telegram: where each begins and ends, and the page of the one around it.
+
+A quotation is a telegram where a line of a telegram's head follows its opening within a few lines; any other text
+between QUOTE and UNQUOTE, or BEGIN TEXT and END TEXT, is only words of somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.documents import CableHeader
+from dragoman.message.vocabulary import Vocabulary
+
+CUES = ("QUOTE", "Quote", "BEGIN ", "Begin ")
+WRAPPED = r"(?:(?:UNOFFICIAL|INFORMAL|UNCLASSIFIED|QUOTED|FULL) )?(?:TEXT|MESSAGE|TELEGRAM|TEL|CABLE)"
+OPENING = re.compile(
+    rf"(?<![A-Z])(?<!END )(?:BEGIN QUOTE|QUOTE(?! OF)|BEGIN {WRAPPED}(?: OF [^\r\n]{{1,60}})?)(?![A-Z])[ \t]*[.:;,-]*",
+    re.I,
+)
+QUOTE_TOKEN = re.compile(r"(?<![A-Z])(?P<close>UNQUOTE|END ?(?:OF )?QUOTE)|(?<![A-Z])QUOTE(?![A-Z])", re.I)
+TEXT_TOKEN = re.compile(rf"(?<![A-Z])(?:(?P<close>END (?:OF )?{WRAPPED})|BEGIN {WRAPPED})(?![A-Z])", re.I)
+LINE = re.compile(r"[^\r\n]{1,200}")
+HEAD = re.compile(
+    r"VZCZ[A-Z]{2,5}\d{4}\b|DE R[A-Z0-9]{3,7} #?\d{1,7}|[ZOPRWY] (?:[ZOPRWY] )?\d{6} ?Z [A-Z]{3} \d\d\b"
+    r"|FM (?:R[A-Z0-9]{3,7}/)?(?:AM|US|SECSTATE)[A-Z]"
+)
+NUMBERED = re.compile(r"\s{1,6}\S.{0,58}?[A-Za-z.]\s{1,3}\d{1,7}(?:\s+[A-Z]{3}\b.{0,12})?$")
+"""Post and serial behind a classification."""
+INTRODUCED = re.compile(
+    r"(?:\d{1,2}\. ?)?"
+    r"(?:FOL(?:LOWING|LOWS|G)?|THE FOLLOWING|THERE FOLLOWS|HEREWITH|BELOW|QUOTED|REPEATED|REPEAT|TEXT OF)\b",
+    re.I,
+)
+LINES_TO_HEAD = 6
+LONGEST_HEAD_LINE = 120
+LINES_ABOVE = 6
+MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Where a quoted telegram stands: ``opening`` is the line that leads over to it, ``start`` to ``end`` its words.
+
+    ``closed`` is false where nothing says where it ends; then it runs to the end of the text.
+    """
+
+    opening: int
+    start: int
+    end: int
+    closed: bool
+
+
+def find_quotations(page: str, vocabulary: Vocabulary) -> tuple[Quotation, ...]:
+    """Find the telegrams quoted in a text, in order; those inside another of them are that one's own.
+
+    Each opening is looked at once and each closing counted once, so the time grows with the text alone.
+    """
+    return tuple(_found(page, vocabulary)) if any(cue in page for cue in CUES) else ()
+
+
+def _found(page: str, vocabulary: Vocabulary) -> Iterator[Quotation]:
+    at, number = 0, 0
+    while number < MOST and (opening := OPENING.search(page, at)) is not None:
+        at = opening.end()
+        start = _head_behind(page, opening.end(), vocabulary)
+        if start is None:
+            continue
+        end, closed = _end(page, start, TEXT_TOKEN if opening[0][:5].upper() == "BEGIN" else QUOTE_TOKEN)
+        at, number = max(end, at), number + 1
+        last = start + len(page[start:end].rstrip())
+        yield Quotation(_led_over(page, opening.start()), start, max(last, start), closed)
+
+
+def _head_behind(page: str, at: int, vocabulary: Vocabulary) -> int | None:
+    """Return where a telegram's head begins behind an opening, or None where other words follow."""
+    first: int | None = None
+    for number, line in enumerate(LINE.finditer(page, at)):
+        words = line[0].strip()
+        if number >= LINES_TO_HEAD or len(words) > LONGEST_HEAD_LINE:
+            return None
+        if not words:
+            continue
+        start = line.start() + len(line[0]) - len(line[0].lstrip())
+        first = start if first is None else first
+        if HEAD.match(words):
+            return first
+        classified = vocabulary.classification_line.match(words)
+        if classified is not None and NUMBERED.match(words, classified.end()):
+            return first
+        if not words.isupper() or OPENING.match(words):
+            return None
+    return None
+
+
+def _end(page: str, start: int, token: re.Pattern[str]) -> tuple[int, bool]:
+    """Return where a quotation ends: at the closing that answers its opening, or at the last that begins a line."""
+    depth, last = 1, None
+    for found in token.finditer(page, start):
+        depth += -1 if found["close"] else 1
+        if depth == 0:
+            return found.start(), True
+        if found["close"] and page[found.start() - 1] in "\r\n":
+            last = found.start()
+    return (len(page), False) if last is None else (last, True)
+
+
+def _led_over(page: str, opening: int) -> int:
+    """Return where the sentence begins that leads over to a quotation: some lines above, or the line itself."""
+    line = _line_start(page, opening)
+    above = line
+    for _ in range(LINES_ABOVE):
+        words = page[above:opening].split("\n", 1)[0].strip()
+        if INTRODUCED.match(words):
+            return above
+        if above == 0:
+            break
+        ended = above - 1 - (page[above - 2 : above] == "\r\n")
+        before = _line_start(page, ended)
+        if not page[before:ended].strip():
+            break
+        above = before
+    return line
+
+
+def _line_start(page: str, at: int) -> int:
+    """Return where the line begins that a place lies on."""
+    return max(page.rfind("\n", 0, max(at, 0)), page.rfind("\r", 0, max(at, 0))) + 1
+
+
+def masked(page: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return the page with blanks at some places, in order, its line ends where they were."""
+    parts: list[str] = []
+    at = 0
+    for start, end in places:
+        parts += (page[at:start], re.sub(r"[^\r\n]+", _blanks, page[start:end]))
+        at = end
+    return "".join((*parts, page[at:]))
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+HEADING = (
+    r"^[ \t]*(?:[A-Z][A-Z .'’]{{1,24}} +0{{0,4}}{serial} +\d{{3}}[. ][^\r\n]{{0,40}}"
+    r"|(?:[A-Z ]{{6,24}} )?PAGE +\d\d +[A-Z][A-Z .'’]{{1,24}} +0{{0,4}}{serial}\b[^\r\n]{{0,40}})(?=[\r\n]|\Z)"
+)
+"""A heading of a sheet that bears this serial."""
+
+
+def headings_of(outer: CableHeader, page: str, one: Quotation) -> tuple[tuple[int, int], ...]:
+    """Return where sheets of the telegram around have their headings among the words of one that it quotes."""
+    own = re.search(r"\d+$", outer.reference.value) if outer.reference else None
+    if own is None or own[0] not in page:
+        return ()
+    heading = re.compile(HEADING.format(serial=own[0]), re.M)
+    return tuple(found.span() for found in heading.finditer(page, one.start, one.end))
+
+
+def lines_above(text: str, at: int) -> int:
+    """Return how many lines end above a place."""
+    return len(re.findall(r"\r\n|\r|\n", text[:at]))

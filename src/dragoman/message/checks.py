@@ -35,7 +35,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from check_paperwork(read)
     yield from check_repeats(read, body, vocabulary)
     yield from check_numbers(body, read.head.layout)
-    yield from _check_marks(blocks, banner, read.head.layout)
+    yield from _check_marks(blocks, banner, read, body)
     yield from _check_whole(read, body, blocks)
 
 
@@ -163,8 +163,9 @@ def _check_tags_and_references(read: HeadRead) -> Iterator[Noted]:
             yield _at("reference-unread", message, read.head.line_of("references"), reference)
 
 
-def _check_marks(blocks: list[Block], banner: Marking, layout: Layout) -> Iterator[Noted]:
-    """The highest paragraph mark is the classification of the whole."""
+def _check_marks(blocks: list[Block], banner: Marking, read: HeadRead, body: Body) -> Iterator[Noted]:
+    """The highest paragraph mark is the classification of the whole; of one section alone it may be lower."""
+    layout, section = read.head.layout, read.header.section
     marked = [block for block in blocks if block.printed is not None]
     if not marked or banner.level is Level.UNSTATED:
         return
@@ -175,6 +176,8 @@ def _check_marks(blocks: list[Block], banner: Marking, layout: Layout) -> Iterat
     if highest.marking.level > banner.level:
         message = f"the paragraph is marked {printed.value}, the telegram as a whole is {banner.level.name}."
         yield _at("portion-above-banner", message, _line_at(layout, printed.span.start), printed)
+    elif section is not None and section.value.of > 1 and (section.value.number > 1 or body.signature is None):
+        return
     elif all(block.printed is not None for block in blocks if block.kind == "paragraph" and block.number):
         message = f"the telegram as a whole is {banner.level.name}, no paragraph is marked higher than {printed.value}."
         yield _at("banner-above-portions", message, None, printed)

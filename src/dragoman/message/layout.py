@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from io import StringIO
 from itertools import accumulate
@@ -13,6 +14,7 @@ from dragoman.message.vocabulary import Vocabulary
 
 LONGEST_FIELD = 12_000
 """Characters of a header line that are read; what stands beyond them on the same line is reported."""
+LATER_SECTION = re.compile(r"SECTION\s{1,4}(\d{1,2})\s{1,4}OF\s{1,4}\d{1,2}\b", re.I)
 LONGEST_LIST = 400
 """Lines that one header line may run over."""
 
@@ -80,6 +82,13 @@ class Layout:
             words = [line.rstrip("\\ \t") if line.endswith("\\") else line for line in words]
         starts = [0, *accumulate(map(len, raws))][: len(raws)]
         return cls(text, raws, words, starts, [None] * len(raws), furniture_in(text, words, starts))
+
+    @property
+    def is_later_section(self) -> bool:
+        """Say whether the classification line says that this is the second section of a telegram or a later one."""
+        found = next((gathered for gathered in self.gathered if gathered.role == "classification"), None)
+        section = LATER_SECTION.search(found.words(self.text)) if found is not None else None
+        return section is not None and int(section[1]) > 1
 
     def offset(self, line: int) -> int:
         """Return where the words of a line begin."""

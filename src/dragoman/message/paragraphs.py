@@ -228,7 +228,7 @@ def _ends_above(text: str, at: int, start: int) -> bool:
 
 def _is_prefixed(found: list[Candidate], layout: Layout) -> bool:
     """Say whether pilcrows became ones: below a head the first number is 11, and 12 follows it or nothing does."""
-    if not found or found[0].readings[0] != PREFIX or not layout.gathered:
+    if not found or found[0].readings[0] != PREFIX or not layout.gathered or layout.is_later_section:
         return False
     followers = [candidate.readings[0] for candidate in found[1:]]
     return not followers or PREFIX + 1 in followers

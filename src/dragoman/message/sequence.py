@@ -16,7 +16,7 @@ MOST_NAMED = 20
 def check_numbers(body: Body, layout: Layout) -> Iterator[Noted]:
     """Give what is wrong with the paragraph numbers of a text, in the order of the page."""
     yield from _twice_numbered(body.numbered)
-    yield from _sequence(body.numbered)
+    yield from _sequence(body.numbered, layout.is_later_section)
     yield from _empty(body, layout)
     for candidate in body.passed:
         above = max((one.number for one in body.numbered if one.candidate.start < candidate.start), default=None)
@@ -44,9 +44,9 @@ def _twice_numbered(numbered: list[Numbered]) -> Iterator[Noted]:
         yield _noted("paragraph-number", message, first.candidate)
 
 
-def _sequence(numbered: list[Numbered]) -> Iterator[Noted]:
-    """Paragraphs are numbered 1, 2, 3 and so on."""
-    expected = 1
+def _sequence(numbered: list[Numbered], goes_on: bool) -> Iterator[Noted]:
+    """Paragraphs are numbered 1, 2, 3 and so on; a later section goes on from any number."""
+    expected = numbered[0].number if goes_on and numbered else 1
     there = {one.number for one in numbered}
     seen: set[int] = set()
     for one in numbered:

@@ -158,7 +158,7 @@ def test_every_code_is_shown_here() -> None:
     others = {"paragraph-number", "paragraph-order", "year-wrong", "addressee-unread", "section-differs"}
     others |= {"paragraph-unread", "paragraph-empty"}  # shown in test_paragraphs
     others |= {"catalogue-differs", "downgrading-differs"}  # shown in test_catalogued, test_declassifying
-    others |= {"quote-open", "quote-above-banner"}  # shown in test_quoted
+    others |= {"quote-open", "quote-above-banner", "line-garbled", "text-garbled"}  # test_quoted, test_garbles
     others |= {  # shown in test_agreement
         *("spliced", "section-missing", "section-order", "section-impossible", "repeat-differs", "end-differs"),
         *("time-differs", "addressee-precedence", "info-precedence", "correction-differs", "declassify-late"),

@@ -10,6 +10,7 @@ from dragoman.documents import Block, CableHeader, Level, Marking, Sourced
 from dragoman.message.agreement import agree
 from dragoman.message.body import Body
 from dragoman.message.dating import day_of_year
+from dragoman.message.garbles import garbles_in
 from dragoman.message.head import HeadRead
 from dragoman.message.layout import Layout
 from dragoman.message.paperwork_checks import check_paperwork
@@ -37,6 +38,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from check_numbers(body, read.head.layout)
     yield from _check_marks(blocks, banner, read, body)
     yield from _check_whole(read, body, blocks)
+    yield from _check_garbles(read.head.layout)
 
 
 T = TypeVar("T")
@@ -198,7 +200,7 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
         yield Noted("head-missing", f"the lines above the text are not here: {_unknown(header)}.", None, 0, 0)
     if header.classification is None:
         yield Noted("classification-missing", "there is no classification line.", None, 0, 0)
-    if header.subject is None and not any(noted.code == "subject-unread" for noted in read.head.noted):
+    if header.subject is None and not any(gathered.role == "subject" for gathered in layout.gathered):
         yield Noted("subject-missing", "there is no subject line.", None, 0, 0)
     if body.second is not None:
         start = layout.starts[body.second]
@@ -208,6 +210,16 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
         )
     if layout.text[:300].find("partial extract of the original cable") >= 0 or _is_cut(blocks, layout, body):
         yield Noted("text-cut", "the text says that it is not whole, or breaks off.", None, max(0, end - 1), end)
+
+
+def _check_garbles(layout: Layout) -> Iterator[Noted]:
+    """What the wire destroyed in the text is not known."""
+    garbles = garbles_in(layout.text, layout.body, len(layout.text))
+    if garbles:
+        start, end = garbles[0]
+        many = f"{len(garbles)} words of the text were" if len(garbles) > 1 else "a word of the text was"
+        message = f"{many} destroyed on the wire: {layout.text[start:end]!r}."
+        yield Noted("text-garbled", message, bisect_right(layout.starts, start), start, end)
 
 
 def _unknown(header: CableHeader) -> str:

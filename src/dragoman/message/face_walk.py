@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.message.furniture import CORRECTION, is_rule
+from dragoman.message.garbles import is_garbled
 from dragoman.message.layout import Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
@@ -175,7 +176,14 @@ def _labels_follow(walk: Walk) -> bool:
     if "subject" in walk.found:
         return False
     below = walk.layout.words[walk.line + 1 : walk.line + 9]
-    return any(SUBJECT.match(words) for words in below if words)
+    if any(SUBJECT.match(words) for words in below if words):
+        return True
+    return any(map(is_garbled, walk.layout.words[walk.line].split())) and any(map(_is_label, below))
+
+
+def _is_label(words: str) -> bool:
+    """Say whether a line opens one of the lines that stand below the subject."""
+    return any(opening.match(words) for role, opening in LABELS if role in ("references", "classifier"))
 
 
 def _leave_unread(walk: Walk, start: int) -> int | None:

@@ -24,6 +24,7 @@ from dragoman.documents import (
 )
 from dragoman.message.dating import reason_for, true_moment
 from dragoman.message.face import ClassificationRead
+from dragoman.message.garbles import Places, garbles_in, spared, touching
 from dragoman.message.known import Known
 from dragoman.message.layout import LONGEST_FIELD, Gathered, Layout
 from dragoman.message.lines import READERS
@@ -63,6 +64,7 @@ class Head:
     values: dict[Role, list[object]] = field(default_factory=dict)
     lines: dict[Role, list[Gathered]] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)
+    garbles: Places = ()
 
     def read(self, gathered: Gathered, known: Known) -> None:
         """Read one header line; a value in bad form becomes a problem here and nowhere else."""
@@ -75,8 +77,25 @@ class Head:
         except ValueError as error:
             self.note(UNREAD.get(gathered.role, "line-unread"), str(error), gathered.line + 1, gathered.pieces[0])
             return
+        if self.garbles and (touched := touching(gathered, self.garbles)):
+            value = spared(gathered.role, value, touched)
+            self._garbled(touched)
+            if value is None:
+                return
         self.values.setdefault(gathered.role, []).append(value)
         self.lines.setdefault(gathered.role, []).append(gathered)
+
+    def _garbled(self, places: Places) -> None:
+        """Report what the wire destroyed, each place once."""
+        for start, end in places:
+            if not any(one.code == "line-garbled" and one.start == start for one in self.noted):
+                message = f"{self.layout.text[start:end]!r} was destroyed on the wire; what stood there is not known."
+                self.note("line-garbled", message, self.line_at(start), (start, end))
+
+    def garbled_elsewhere(self) -> None:
+        """Report what was destroyed on lines that are read as nothing of the form, and not reported as unread."""
+        roles = self.layout.roles
+        self._garbled(tuple(place for place in self.garbles if roles[self.line_at(place[0]) - 1] != "unread"))
 
     def note(self, code: str, message: str, line: int | None, place: tuple[int, int]) -> None:
         """Keep a problem."""
@@ -112,7 +131,7 @@ def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year
 
     ``year`` is the telegram's where it is known from elsewhere; its own date line goes before it.
     """
-    head = Head(layout, document)
+    head = Head(layout, document, garbles=garbles_in(layout.text, 0, layout.body))
     known = Known(vocabulary)
     for gathered in layout.gathered:
         if gathered.role != "references":
@@ -128,6 +147,7 @@ def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year
     for gathered in layout.gathered:
         if gathered.role == "references":
             head.read(gathered, _citing(vocabulary, year, banner))
+    head.garbled_elsewhere()
     header = _header(head, banner, _printed_year(moment, year), vocabulary)
     if proven is not None and moment is not None and station is not None:
         why = reason_for(moment.value, proven.value, station.value.julian_day or 0, layout.text)
@@ -193,11 +213,16 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
 
 
 def _originator(head: Head, banner: ClassificationRead | None, vocabulary: Vocabulary) -> Sourced[str] | None:
-    """Return who sent it: by the line FM, or, in a copy without one, the known post that the number names."""
+    """Return who sent it: by the line FM, or, in a copy without it, the known post that the number names.
+
+    Where a line above the text is not understood, that may have been it.
+    """
     if head.values.get("from") or any(gathered.role == "from" for gathered in head.layout.gathered):
         return cast("Sourced[str] | None", head.first("from"))
-    known = banner is not None and banner.post is not None and banner.serial is not None
-    return banner.post if banner and banner.post and known and vocabulary.post(banner.post.value) else None
+    lost = any(head.layout.roles[line] == "unread" for line in range(head.layout.body_line))
+    if lost or banner is None or banner.post is None or banner.serial is None:
+        return None
+    return banner.post if vocabulary.post(banner.post.value) else None
 
 
 def _reference(banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> Sourced[str] | None:

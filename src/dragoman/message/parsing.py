@@ -16,6 +16,7 @@ from dragoman.message.checks import check
 from dragoman.message.declassifying import with_eligibility
 from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
+from dragoman.message.garbles import is_garbled
 from dragoman.message.handling import captions_among, marking_of_pages
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
@@ -153,7 +154,7 @@ def _serial(layout: Layout, words: Vocabulary, document: DocumentId) -> str | No
         return None
     printed = found.words(layout.text).split()
     digits = [word for word in printed if word.isdigit()]
-    return digits[-1] if digits else None
+    return digits[-1] if digits and not any(map(is_garbled, printed)) else None
 
 
 def _gather_classifier_below(layout: Layout, body: Body) -> None:

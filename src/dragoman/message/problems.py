@@ -10,6 +10,8 @@ ADVICE = {
     "empty": "Look whether the file was copied whole.",
     "not-telegram": "Read it as another kind of paper, or look whether its head was lost.",
     "line-unread": "Look at the line; if such lines are common, the form has one more line than is known here.",
+    "line-garbled": "Compare the line with another copy; what stood there is left empty.",
+    "text-garbled": "Compare the text with another copy.",
     "transmission-unread": "Compare the line with another copy.",
     "station-unread": "Compare the line with another copy; serial and day of the year are then not checked.",
     "prosign-unread": "Compare the line with another copy.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.message.downgrading import is_mark, name_behind_mark
 from dragoman.message.furniture import DOWNGRADING, END_OF_MESSAGE, is_rule
+from dragoman.message.garbles import is_garbled
 from dragoman.message.layout import Layout
 from dragoman.message.message import Role
 from dragoman.message.vocabulary import Vocabulary
@@ -130,7 +131,7 @@ def _can_sign(found: re.Match[str], words: str, layout: Layout, line: int) -> bo
     name, second = found["name"], found["second"]
     if is_mark(words):
         return False
-    if name.upper() in NO_NAMES or (second or "").upper() in NO_NAMES or len(name) < 2:
+    if is_garbled(words) or name.upper() in NO_NAMES or (second or "").upper() in NO_NAMES or len(name) < 2:
         return False
     if second and not (name.isupper() and second.isupper()) and name.upper() != second.upper():
         return False

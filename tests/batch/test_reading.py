@@ -14,12 +14,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from bench.generated import row
 
 from dragoman.access import OWNER
 from dragoman.batch import Step, Summary, read_all
 from dragoman.pipeline import read_into
 from dragoman.record import Store, open_record
-from tests.batch.tiny import make_tools, no_tools, write_papers
+from tests.batch.tiny import TELEGRAM, make_tools, no_tools, write_papers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -208,6 +209,35 @@ def test_killed_at_any_moment_and_run_again_it_ends_the_same(tmp_path: Path, pap
     assert run(record, papers, workers).wait(120) == 0
     assert contents(record) == contents(tmp_path / "undisturbed.db")
     assert rows(record) == rows(tmp_path / "undisturbed.db")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_table_goes_on_at_the_row_where_it_was_stopped(tmp_path: Path, workers: int) -> None:
+    """Of 300 rows those kept before a SIGKILL are known, only the others are read, and the record is the same."""
+    table = tmp_path / "cables.csv"
+    labels = ("12/20/2006 11:45", "06BAKU1", "Embassy Baku", "UNCLASSIFIED", "")
+    lines = [row(str(serial), *labels, *parts(serial)) for serial in range(1, 301)]
+    lines[250] = lines[250][:-2] + b"\n"
+    table.write_bytes(b"".join(lines))
+    read_fresh(tmp_path / "undisturbed.db", table)
+    record = tmp_path / "record.db"
+    process = run(record, table, workers, 0.01)
+    wait_for_a_paper(record)
+    time.sleep(0.5)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    out, _ = run(record, table, workers).communicate(timeout=120)
+    new, known = map(int, out.split()[:2])
+    assert new + known == 299
+    assert known > 0
+    assert contents(record) == contents(tmp_path / "undisturbed.db")
+    assert rows(record) == rows(tmp_path / "undisturbed.db")
+
+
+def parts(serial: int) -> tuple[str, str]:
+    """Return a short telegram as the last two columns of a table."""
+    above, _, text = TELEGRAM.format(serial=serial, before=serial + 1000, words="Calm.").partition("\nUNCLAS")
+    return above, "UNCLAS" + text
 
 
 def test_two_processes_reading_into_one_record_both_finish(tmp_path: Path, papers: Path) -> None:

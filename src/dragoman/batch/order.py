@@ -72,8 +72,10 @@ class InOrder:
     def _outcome(self, number: int, outcome: Walked | None) -> Walked | None:
         """A copy of a paper that could not be read cannot be read either."""
         document = self.ids.pop(number, None)
-        if document is not None and isinstance(outcome, Refused):
-            self.failed[document] = outcome
+        if document is not None:
+            self.first.pop(document, None)
+            if isinstance(outcome, Refused):
+                self.failed[document] = outcome
         if isinstance(outcome, Known) and outcome.id in self.failed:
             return replace(self.failed[outcome.id], source=outcome.source)
         return outcome

@@ -62,16 +62,6 @@ def note_source(connection: Connection, document: DocumentId, source: str) -> No
         _note_source(connection, key, source)
 
 
-def source_noted(connection: Connection, document: DocumentId, source: str) -> bool:
-    """Say whether it is known already that this document was found at this place."""
-    known = (
-        select(t.sources.c.document)
-        .join(t.documents, t.documents.c.key == t.sources.c.document)
-        .where(t.documents.c.id == document, t.sources.c.source == source)
-    )
-    return connection.scalar(known) is not None
-
-
 def compare(reading: Reading, before: str, old: Sequence[Claim], at: datetime) -> Change:
     """Say which claims went and which came, by what they say and where, not by their ids; sentences in text order."""
     gone, come = Counter(map(_content, old)), Counter(map(_content, reading.claims))

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dragoman.access import Viewer, visible
 from dragoman.documents import DocumentId
-from dragoman.record import claims_answers, keeping, migrating, paper_answers, spoken
+from dragoman.record import claims_answers, keeping, lookups, migrating, paper_answers, spoken
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Reading
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
@@ -40,13 +40,8 @@ class SqliteStore:
 
     def held(self, document: DocumentId) -> str | None:
         """Return the version by which a document was read, or None where it is not held."""
-        query = (
-            select(t.readings.c.version)
-            .join(t.documents, t.documents.c.key == t.readings.c.document)
-            .where(t.documents.c.id == document, t.readings.c.superseded == 0)
-        )
-        with self._reading() as connection:
-            return connection.scalar(query)
+        version: str | None = self._found(lookups.VERSION_HELD, document)
+        return version
 
     def keep(self, reading: Reading) -> Kept:
         """Keep one paper in one transaction; reading it again by the same version changes nothing."""
@@ -55,9 +50,8 @@ class SqliteStore:
 
     def found_at(self, document: DocumentId, source: str) -> None:
         """Note that a held document was found at this place too."""
-        with self._reading() as connection:
-            if keeping.source_noted(connection, document, source):
-                return
+        if self._found(lookups.SOURCE_NOTED, document, lookups.kept_words(source)) is not None:
+            return
         with self._writing() as connection:
             keeping.note_source(connection, document, source)
 
@@ -164,6 +158,16 @@ class SqliteStore:
         """Lend a connection that sees the record as it is at this moment, whatever is written meanwhile."""
         with in_plain_words(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
+
+    def _found(self, statement: str, *values: str | None) -> Any:
+        """Return the first column of the first row that a statement finds, or None: the quick way to ask one thing."""
+        with in_plain_words(self.path):
+            lent = self._engine.raw_connection()
+            try:
+                row = lent.cursor().execute(statement, values).fetchone()
+            finally:
+                lent.close()
+        return None if row is None else row[0]
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -41,11 +41,15 @@ class Run:
     output: str
 
 
-def run(command: Sequence[str], *, expected: Sequence[int] = (0,)) -> Run:
-    """Run a command, watching its memory five times a second; end where its exit code is not an expected one."""
+def run(command: Sequence[str], *, expected: Sequence[int] = (0,), keep: bool = True) -> Run:
+    """Run a command, watching its memory five times a second; end where its exit code is not an expected one.
+
+    Where ``keep`` is false, what it prints is thrown away.
+    """
     before = os.times()
     start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    out = subprocess.PIPE if keep else subprocess.DEVNULL
+    process = subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE, text=True)
     peak = _Peak(process.pid)
     peak.start()
     output, errors = process.communicate()
@@ -55,7 +59,7 @@ def run(command: Sequence[str], *, expected: Sequence[int] = (0,)) -> Run:
     if process.returncode not in expected:
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}:\n{errors[-2000:]}")
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Run(seconds, cpu, peak.mib, output)
+    return Run(seconds, cpu, peak.mib, output or "")
 
 
 class _Peak(threading.Thread):

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from bench import telegram_speed
 from bench.figures import Figure, as_objects, table
 from bench.machine import BIN, described, run
 from bench.material import add_json, shared, write_json
@@ -49,7 +50,8 @@ def measured(place: Path, *, small: bool = False) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         paths = real_input(place, Path(folder), small=small)
         read = reading(paths, Path(folder))
-        return [*read, *searching(Path(folder)), *pipeline(paths), *parsing(place), starting()]
+        telegrams = [*telegram_speed.parsing(place, small=small), *telegram_speed.table(Path(folder), small=small)]
+        return [*read, *searching(Path(folder)), *pipeline(paths), *telegrams, starting()]
 
 
 def real_input(place: Path, folder: Path, *, small: bool) -> list[str]:
@@ -155,20 +157,6 @@ def pipeline(paths: Sequence[str]) -> list[Figure]:
             "sentences/s",
         ),
         Figure("pipeline", "time of the whole reading by time of bare spaCy", whole / alone, "", "times"),
-    ]
-
-
-def parsing(place: Path) -> list[Figure]:
-    """Parse the telegrams, beside only splitting them into lines."""
-    from dragoman import message
-
-    papers = [path.read_bytes().decode("utf-8") for path in sorted((place / "telegrams").glob("*.txt"))]
-    message.parse(papers[0])
-    parse = min(timed(lambda: [message.parse(text) for text in papers], 3))
-    split = min(timed(lambda: [text.splitlines(keepends=True) for text in papers], 20))
-    return [
-        Figure("telegrams", "message.parse", len(papers) / parse, f"{len(papers)} telegrams", "a second"),
-        Figure("telegrams", "only splitting into lines", len(papers) / split, f"{len(papers)} telegrams", "a second"),
     ]
 
 

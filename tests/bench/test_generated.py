@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 from bench.generated import Generated, collection, telegram, traffic, write
 from bench.telegrams import compared
 
+from bench import telegram_speed
 from dragoman.message import as_json, parse
 
 
@@ -71,3 +73,11 @@ def test_sections_are_telegrams_of_their_own() -> None:
     changed = write(replace(made.plan, serial=made.plan.serial + 1))
     assert changed.text != made.text
     assert not faults(changed)
+
+
+def test_the_speed_of_a_table_is_measured(tmp_path: Path) -> None:
+    """A table is written, taken apart, and parsed by one process and by two; memory is said and the table removed."""
+    figures = {figure.measure: figure for figure in telegram_speed.table(tmp_path, rows=60)}
+    assert all(figure.value for figure in figures.values())
+    assert figures["peak memory, one process"].detail.startswith("under")
+    assert not list(tmp_path.iterdir())

@@ -164,11 +164,62 @@ def test_a_packing_with_a_changed_byte_is_refused(tmp_path: Path, pack: Packer) 
 
 
 def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
-    """An archive without its directory is refused; a member whose bytes were changed as well."""
+    """A member whose bytes were changed is refused, and so is an archive of which no member is left."""
     content = zipped({"a.txt": ARTICLE.encode()}, zipfile.ZIP_STORED)
-    assert refused(tmp_path / "a.zip", content[:-30]).code == "cut-short"
     changed = content.replace(b"Ankara", b"ANKARA", 1)
     assert refused(tmp_path / "b.zip", changed).code == "cut-short"
+    assert refused(tmp_path / "c.zip", content[:20]).code == "cut-short"
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("streamed", [False, True])
+def test_an_archive_that_was_cut_gives_the_members_before_the_cut(tmp_path: Path, packing: int, streamed: bool) -> None:
+    """Without its directory an archive is read member by member; the one that was cut, and the archive, are named."""
+    members = {name: (TELEGRAM if name != "b.txt" else ARTICLE).encode() for name in ("a.txt", "b.txt", "c.txt")}
+    content = zipped(members, packing) if not streamed else unseekable(members, packing)
+    path = tmp_path / "a.zip"
+    lost = streamed and packing == zipfile.ZIP_STORED
+    kinds = ["packing-unknown"] * 3 if lost else ["cable", "press", "cable"]
+    whole = [f"{path}!{name} {kind}" for name, kind in zip(members, kinds, strict=True)]
+    directory = content.index(b"PK\x01\x02")
+    assert told(outcomes(path, content[:-30])) == [*whole, f"{path} cut-short"]
+    assert told(outcomes(path, content[: directory + 10])) == [*whole, f"{path} cut-short"]
+    if not lost:
+        cut = outcomes(path, content[: content.rindex(b"PK\x03\x04") + 300])
+        assert told(cut) == [*whole[:2], f"{path}!c.txt cut-short", f"{path} cut-short"]
+
+
+def unseekable(members: dict[str, bytes], packing: int) -> bytes:
+    """Return an archive written to a pipe: the size of each member stands behind it."""
+
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+        def tell(self) -> int:
+            raise io.UnsupportedOperation
+
+    out = Pipe()
+    with zipfile.ZipFile(out, "w", packing) as archive:
+        for name, content in members.items():
+            archive.writestr(zipfile.ZipInfo(name), content, packing)
+    return out.getvalue()
+
+
+def test_a_torn_archive_keeps_the_limits(tmp_path: Path) -> None:
+    """Bombs, other packings, passwords and archives in archives are refused by name in a torn archive too."""
+    bomb = zipped({"a.txt": b"\n" * 5_000_000, "in.zip": zipped({"x": b"x"}), "b.txt": ARTICLE.encode(), "d/": b""})
+    path = tmp_path / "a.zip"
+    assert told(outcomes(path, bomb[:-30], SMALL)) == [
+        f"{path}!a.txt over-limit",
+        f"{path}!in.zip archive-nested",
+        f"{path}!b.txt press",
+        f"{path} cut-short",
+    ]
+    assert told(outcomes(path, zipped({"a.txt": ARTICLE.encode()}, zipfile.ZIP_BZIP2)[:-30])) == [
+        f"{path}!a.txt packing-unknown",
+        f"{path} cut-short",
+    ]
 
 
 def test_an_office_document_is_no_archive_of_papers(tmp_path: Path) -> None:

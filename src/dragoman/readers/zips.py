@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 from dragoman.readers.limits import Limits
 from dragoman.readers.outcomes import CannotOpen, Damaged, OverLimit, Refused
 from dragoman.readers.sources import BESIDE_PAPERS, printable
+from dragoman.readers.torn_zips import UNPACKED_HERE, torn_members
 from dragoman.readers.unpacking import HEAD_BYTES, REPACK, Spent, Stream, plain_member, stream_of
 
 ENCRYPTED = 0x1
@@ -24,7 +25,8 @@ def zip_members(label: str, raw: BinaryIO, limits: Limits) -> Iterator[Stream | 
     try:
         archive = zipfile.ZipFile(raw)
     except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
-        raise Damaged(f"it is a zip archive without a whole directory ({error})", "Fetch the file again.") from error
+        yield from _torn(label, raw, limits, error)
+        return
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > limits.archive_members:
         raise _too_many(limits)
@@ -44,12 +46,10 @@ def _member(
     name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limits: Limits, spent: Spent
 ) -> Iterator[Stream | Refused]:
     """Give one member's stream; its name is a label and never a path."""
-    base = entry.filename.replace("\\", "/").rsplit("/", 1)[-1]
-    if BESIDE_PAPERS.fullmatch(base):
-        yield Refused(name, "passed over: it is hidden or describes its folder", REPACK, "not-a-paper")
+    passed_over = _passed_over(name, entry.filename, entry.flag_bits)
+    if passed_over is not None:
+        yield passed_over
         return
-    if entry.flag_bits & ENCRYPTED:
-        raise CannotOpen("encrypted", "it is encrypted", "Unpack it with its password and read the folder.")
     try:
         opened = archive.open(entry)
     except (zipfile.BadZipFile, RuntimeError, ValueError, OSError) as error:
@@ -58,6 +58,31 @@ def _member(
         ) from error
     with opened:
         yield plain_member(stream_of(name, cast(BinaryIO, opened), limits, lambda: entry.compress_size, spent))
+
+
+def _passed_over(name: str, filename: str, flags: int) -> Refused | None:
+    """Return why a member is no paper, None where it may be one. Raises: CannotOpen, where it is encrypted."""
+    if BESIDE_PAPERS.fullmatch(filename.replace("\\", "/").rsplit("/", 1)[-1]):
+        return Refused(name, "passed over: it is hidden or describes its folder", REPACK, "not-a-paper")
+    if flags & ENCRYPTED:
+        raise CannotOpen("encrypted", "it is encrypted", "Unpack it with its password and read the folder.")
+    return None
+
+
+def _torn(label: str, raw: BinaryIO, limits: Limits, error: Exception) -> Iterator[Stream | Refused]:
+    """Give the members of an archive that has lost its directory, as they lie; then say so of the archive."""
+    for member, stream in torn_members(raw, label, limits):
+        if member.name.endswith("/"):
+            continue
+        try:
+            _must_be_papers({member.name})
+            if member.method not in UNPACKED_HERE:
+                raise CannotOpen("packing-unknown", "it is packed in a way not known here", REPACK)
+            yield _passed_over(stream.source, member.name, member.flags) or plain_member(stream)
+        except CannotOpen as stop:
+            yield stop.refused(stream.source)
+    reason = f"it is a zip archive without a whole directory ({error}); its members were looked for one by one"
+    yield Damaged(reason, "Fetch the file again.").refused(label)
 
 
 def _too_many(limits: Limits) -> OverLimit:

@@ -20,7 +20,7 @@ from dragoman.readers.rows import read_rows
 from dragoman.readers.sniffing import binary_kind, sniff
 from dragoman.readers.sources import Source
 from dragoman.readers.telegrams import Received, read_telegram
-from dragoman.readers.unpacking import Stream
+from dragoman.readers.unpacking import PACKINGS, REPACK, Stream
 
 Reader = Callable[[Stream, Held], Iterator[Outcome | Received]]
 
@@ -47,8 +47,9 @@ UNREADABLE: Mapping[str, tuple[str, str, str]] = {
         "it is XML that is neither TEI nor a feed",
         "Convert it to TEI, to a feed or to plain text.",
     ),
+    **dict.fromkeys(PACKINGS, ("archive-nested", "it is an archive inside an archive", REPACK)),
 }
-"""What cannot be read: code, reason and advice of its refusal. An archive in an archive is refused before this."""
+"""What cannot be read: code, reason and advice of its refusal."""
 
 
 def read(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from gzip import BadGzipFile, GzipFile
 from tarfile import HeaderError, TarInfo
-from typing import TYPE_CHECKING, BinaryIO, Literal, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, cast, get_args
 
 from dragoman.readers.limits import Limits
 from dragoman.readers.outcomes import CannotOpen, Damaged, OverLimit
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 Packing = Literal["gzip", "bzip2", "xz", "zip", "tar"]
+PACKINGS: tuple[Packing, ...] = get_args(Packing)
 
 HEAD_BYTES = 1 << 16
 PIECE_BYTES = 1 << 16

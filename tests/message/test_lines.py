@@ -251,3 +251,11 @@ def test_every_line_has_a_writer(role: str) -> None:
 def test_canonical_numbers(words: str, number: str | None) -> None:
     """A number in any form, or with debris in it, becomes the one form it is cited by."""
     assert canonical_number(words) == number
+
+
+def test_a_label_that_stands_twice() -> None:
+    """A second line of tags above the subject is a repeated head, and fills no field."""
+    text = "SECRET RIGA 000311\nTAGS: PREL, LG\nTAGS: PREL, EN\nSUBJECT: EXERCISE LANTERN\n\n1. Open.\n"
+    message = parse(text)
+    assert [tag.value for tag in message.header.tags] == ["PREL", "LG"]
+    assert message.lines[2].role == "repeated header"

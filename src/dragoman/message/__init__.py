@@ -25,6 +25,7 @@ from dragoman.message.numbers import canonical_number
 from dragoman.message.parsing import parse
 from dragoman.message.problems import ADVICE
 from dragoman.message.series import Entry, Gap, OutOfOrder, gaps, out_of_order
+from dragoman.message.several import telegrams_in
 from dragoman.message.showing import as_json
 from dragoman.message.sniffing import looks_like_telegram, telegram_score
 from dragoman.message.titles import titled
@@ -76,5 +77,6 @@ __all__ = [
     "parse",
     "parts_of",
     "telegram_score",
+    "telegrams_in",
     "titled",
 ]

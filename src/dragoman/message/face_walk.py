@@ -156,7 +156,7 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
         return start
     if "classification" not in walk.found and not (walk.found and is_instruction(words)):
         return _leave_unread(walk, start)
-    inline = next((found for found in INLINE.finditer(words, 0, LONG_LINE) if found.lastgroup in BELOW), None)
+    inline = next((found for found in INLINE.finditer(words, 1, LONG_LINE) if found.lastgroup in BELOW), None)
     cut = inline.start() if inline else len(words)
     if cut > 320 or (cut > 100 and share_of_small(words[:cut]) > 0.75):
         return start
@@ -167,7 +167,7 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
         walk.take("instruction", start, start + len(before))
     elif cut:
         walk.open = None
-        walk.name("notice")
+        walk.name("repeated header" if any(opening.match(before) for _, opening in LABELS) else "notice")
     return None if inline is None else take_face(walk, words[cut:], start + cut)
 
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from dragoman.documents import Document, Problem
+from dragoman.documents import Problem
 from dragoman.message import looks_like_telegram
 from dragoman.readers.limits import Limits
 from dragoman.readers.outcomes import CannotOpen, Damaged, Known, OverLimit
 from dragoman.readers.papers import Held, Outcome, Paper, digest, without_no_characters
 from dragoman.readers.press_text import press_text
-from dragoman.readers.telegrams import Received
+from dragoman.readers.telegrams import Received, parted
 from dragoman.readers.unpacking import Stream
 
 if TYPE_CHECKING:
@@ -53,7 +53,10 @@ def is_pdf(head: bytes) -> bool:
 
 
 def read_pdf(stream: Stream, held: Held) -> Iterator[Outcome | Received]:
-    """Read the one paper of a PDF. Raises: CannotOpen, where it is encrypted, damaged, without words or too large."""
+    """Read the paper of a PDF, or each telegram of several in it.
+
+    Raises: CannotOpen, where it is encrypted, damaged, without words or too large.
+    """
     content = stream.whole("pdf_bytes")
     name = digest(content)
     if held(name):
@@ -62,12 +65,10 @@ def read_pdf(stream: Stream, held: Held) -> Iterator[Outcome | Received]:
     pages = text_of(content, stream.limits)
     text, replaced = without_no_characters(pages.text)
     paper = Paper(name, stream.source, "pdf", "utf-8", (*replaced, *_told(pages)))
-    yield paper_of(paper, text)
-
-
-def paper_of(paper: Paper, text: str) -> Document | Received:
-    """Make the document of a text layer, unless it is a telegram's."""
-    return Received(paper, text) if looks_like_telegram(text) else press_text(paper, text)
+    if looks_like_telegram(text):
+        yield from parted(Received(paper, text), held)
+    else:
+        yield press_text(paper, text)
 
 
 def text_of(content: bytes, limits: Limits) -> Pages:

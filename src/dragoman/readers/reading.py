@@ -19,13 +19,13 @@ from dragoman.readers.press_text import read_plain_text, read_press_text
 from dragoman.readers.rows import read_rows
 from dragoman.readers.sniffing import binary_kind, sniff
 from dragoman.readers.sources import Source
-from dragoman.readers.telegrams import Received, read_telegram
+from dragoman.readers.telegrams import Received, read_telegrams
 from dragoman.readers.unpacking import PACKINGS, REPACK, Stream
 
 Reader = Callable[[Stream, Held], Iterator[Outcome | Received]]
 
 READERS: Mapping[str, Reader] = {
-    "telegram": read_telegram,
+    "telegram": read_telegrams,
     "press-text": read_press_text,
     "plain-text": read_plain_text,
     "html": read_page,

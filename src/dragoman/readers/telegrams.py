@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.documents import Catalogue, Document
-from dragoman.message import Message, parse
-from dragoman.readers.papers import Paper, one_paper
+from dragoman.message import Message, parse, telegrams_in
+from dragoman.readers.outcomes import Known
+from dragoman.readers.papers import Held, Paper, digest, one_paper
 from dragoman.readers.paragraphs import Stretch
 from dragoman.readers.tongue import language_of, not_read
+from dragoman.readers.unpacking import Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +62,25 @@ def telegram(paper: Paper, text: str, catalogue: Catalogue | None = None) -> Doc
     )
 
 
-read_telegram = one_paper("telegram", Received)
+def read_telegrams(stream: Stream, held: Held) -> Iterator[Received | Known]:
+    """Read a file of plain text: the one telegram in it, or each of several that stand one after another."""
+    for found in one_paper("telegram", Received)(stream, held):
+        yield from [found] if isinstance(found, Known) else parted(found, held)
+
+
+def parted(found: Received, held: Held) -> Iterator[Received | Known]:
+    """Part a text that holds several telegrams one after another, each named by its own words.
+
+    One that holds a single telegram is given back as it is.
+    """
+    places = telegrams_in(found.text)
+    if len(places) == 1:
+        yield found
+        return
+    for number, (start, end) in enumerate(places, 1):
+        words = found.text[start:end]
+        name, source = digest(words.encode("utf-8", "surrogatepass")), f"{found.paper.source}#{number}"
+        if held(name):
+            yield Known(name, source)
+        else:
+            yield Received(replace(found.paper, id=name, source=source), words)

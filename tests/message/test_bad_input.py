@@ -129,3 +129,9 @@ def test_thirty_first_of_february_is_a_problem() -> None:
     assert message.header.dtg is None
     assert message.header.originator is not None
     assert "time-unread" in [problem.code for problem in message.problems]
+
+
+def test_a_label_that_comes_again_is_a_repeated_head() -> None:
+    """A second TAGS line between the first and the subject is read by name, and ends."""
+    text = "C O N F I D E N T I A L STATE 2\nTAGS: ECON, LG\nTAGS: ECON, LG\nSUBJECT: EXERCISE\n"
+    assert [line.role for line in parse(text).lines] == ["classification", "tags", "repeated header", "subject"]

@@ -52,6 +52,8 @@ DAMAGE = {
     "order-misspelt": ("E.O. 12958", "E.O. 19523"),
     "order-not-in-force": ("E.O. 12958", "E.O. 12356"),
     "instruction-not-allowed": ("DECL: 04/28/2017", "XGDS-2"),
+    "classification-garbled": ("C O N F I D E N T I A L RIGA", "C O N F I D E N T A L RIGA"),
+    "time-garbled": ("P 281405Z", "P 28I405Z"),
     "line-unread": ("FM AMEMBASSY RIGA", "FM AMEMBASSY RIGA\n\nThis line is of no form\n"),
     "number-unread": ("C O N F I D E N T I A L RIGA 000311", "C O N F I D E N T I A L"),
     "section-garbled": ("A L RIGA", "A L SCTION 01 OF 02 RIGA"),
@@ -159,6 +161,7 @@ def test_every_code_is_shown_here() -> None:
     others |= {"paragraph-unread", "paragraph-empty"}  # shown in test_paragraphs
     others |= {"catalogue-differs", "downgrading-differs"}  # shown in test_catalogued, test_declassifying
     others |= {"quote-open", "quote-above-banner", "line-garbled", "text-garbled"}  # test_quoted, test_garbles
+    others |= {"attribute-differs", "attribute-unknown", "text-elsewhere"}  # shown in the cases of the archive
     others |= {  # shown in test_agreement
         *("spliced", "section-missing", "section-order", "section-impossible", "repeat-differs", "end-differs"),
         *("time-differs", "addressee-precedence", "info-precedence", "correction-differs", "declassify-late"),

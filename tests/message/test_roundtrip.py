@@ -65,7 +65,7 @@ def test_a_damaged_telegram_is_written_back(paper: str, start: int, length: int,
 @given(st.sampled_from(PAPERS), st.integers(0, 3000))
 def test_a_telegram_with_other_line_ends_reads_the_same(paper: str, end: int) -> None:
     """Line ends do not change what is read."""
-    text = paper[: max(end, 400)]
+    text = paper.replace("\r\n", "\n")[: max(end, 400)]
     shown = [as_json(parse(text.replace("\n", ending)), "any", "plain") for ending in ("\n", "\r\n", "\r")]
     for one in shown:
         for field in ("spans", "problems"):

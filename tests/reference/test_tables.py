@@ -37,6 +37,7 @@ KEYS = {
     "captions": ("name",),
     "precedences": ("word",),
     "executive_orders": ("number",),
+    "archive_attributes": ("name",),
     "schedules": ("order", "mark", "level"),
     "reasons": ("order", "section", "letter"),
     "classifications": ("word",),

@@ -11,6 +11,7 @@ from dragoman.message.furniture import END_OF_MESSAGE, is_rule
 from dragoman.message.glued import find_glued
 from dragoman.message.layout import Layout
 from dragoman.message.paragraphs import Candidate, Numbered, find_paragraphs
+from dragoman.message.section_heads import OPENING, repeated_head
 from dragoman.message.signatures import Signature, find_signature
 from dragoman.message.vocabulary import Vocabulary
 
@@ -105,6 +106,13 @@ def _is_text(layout: Layout, line: int) -> bool:
     return role is None or (line == layout.body_line and role not in NAMED)
 
 
+def _name_repeated(layout: Layout, first: int, end: int) -> None:
+    """Name the lines of a repeated head, up to its classification line; a page's heading and foot keep their names."""
+    for line in range(first, end):
+        if layout.words[line]:
+            layout.roles[line] = layout.furniture.get(line, "repeated header")
+
+
 def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> tuple[int | None, list[Level]]:
     """Name blank lines, rules, page headings and repeated heads.
 
@@ -112,7 +120,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     """
     second: int | None = None
     levels: list[Level] = []
-    repeating = False
+    repeating, until = False, 0
     roles, furniture, starts, all_words = layout.roles, layout.furniture, vocabulary.caption_starts, layout.words
     for line in range(layout.body_line, len(layout.raws)):
         words = all_words[line]
@@ -120,6 +128,8 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             roles[line] = "blank"
             continue
         if line == layout.body_line and roles[line] is not None:
+            continue
+        if line < until:
             continue
         first = words[0]
         if first in SMALL and not repeating and line not in furniture:
@@ -130,8 +140,13 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             roles[line] = role
             if role == "page header" and second is None and _is_of_another(words, serial):
                 second = line
-        elif first in "DFOPRZ" and second is None and len(words) < 120 and ANOTHER.match(words):
-            second = line
+        elif first in "DFOPRZA" and second is None and len(words) < 120 and OPENING.match(words):
+            head = repeated_head(layout, line, vocabulary, serial)
+            if head is not None:
+                _name_repeated(layout, *head)
+                until = head[1]
+            elif ANOTHER.match(words):
+                second = line
         elif first in "UCSTL" and len(words) < 100 and (found := vocabulary.classification_line.match(words)):
             behind = words[found.end() :].strip(" /.")
             number = NUMBER.search(behind)

@@ -107,6 +107,9 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
     if banner is None:
         return
     line = read.head.line_of("classification")
+    if banner.misspelt is not None:
+        message = f"the classification is garbled as {banner.misspelt.value!r}. Read as {banner.word.value}."
+        yield _at("classification-garbled", message, line, banner.misspelt)
     if banner.garbled is not None:
         yield _at("section-garbled", f"SECTION is garbled as {banner.garbled.value!r}.", line, banner.garbled)
     if banner.serial is None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.documents import Section, Sourced, Unreadable, View
+from dragoman.message.class_spelling import garbled_class
 from dragoman.message.known import Known
 from dragoman.message.message import ClassificationLine
 from dragoman.message.vocabulary import Vocabulary
@@ -14,6 +15,14 @@ NUMBER = re.compile(
     r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*\b(?P<serial>\d{1,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)", re.I
 )
 SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
+NUMBERS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
+IN_WORDS = re.compile(
+    r"\s*(?P<words>(?:(?P<final>FINAL)\s+)?SECTION\s+(?:(?P<number>[A-Z]{3,5}|\d{1,2})\s+)?OF\s+(?P<of>[A-Z]{3,5}|\d{1,2}))\s+",
+    re.I,
+)
+LETTERS_BEHIND = re.compile(r"\s{0,3}[A-Z0-9]\s[A-Z0-9]\s")
+"""Letters set apart behind what looks like a short form of a class: ``C O N F I D`` of a garbled word."""
+SERIES = re.compile(r"(?P<series>TOSEC|SECTO|TODEP|DEPTO|TOHAK|HAKTO)\s+(?P<number>\d{1,6})", re.I)
 HANDLING = re.compile(r"\s*\bE\s*F\s*T\s*O\b|\s*\b(?:FOR OFFICIAL USE ONLY|SVC)\b|\s*//[A-Z /]{2,20}", re.I)
 
 CAPTION = re.compile(r"[\s/]{1,8}(?P<word>[A-Z]{3,12})\b(?:\s{0,2}//)?", re.I)
@@ -21,7 +30,11 @@ CAPTION = re.compile(r"[\s/]{1,8}(?P<word>[A-Z]{3,12})\b(?:\s{0,2}//)?", re.I)
 
 @dataclass(frozen=True, slots=True)
 class ClassificationRead:
-    """What a classification line says, each part with its words; ``garbled`` names a misspelt section word."""
+    """What a classification line says, each part with its words; ``garbled`` names a misspelt section word.
+
+    ``misspelt`` is the classification as it stands where letters of it are garbled, ``series`` a number of the
+    Secretary's travels behind the telegram's own (``TOSEC 110245``).
+    """
 
     word: Sourced[str]
     post: Sourced[str] | None
@@ -29,6 +42,8 @@ class ClassificationRead:
     section: Sourced[Section] | None
     garbled: Sourced[str] | None = None
     handling: str | None = None
+    misspelt: Sourced[str] | None = None
+    series: Sourced[str] | None = None
 
 
 def read_classification(field: View, known: Known) -> ClassificationRead:
@@ -38,23 +53,40 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     """
     vocabulary = known.vocabulary
     found = vocabulary.classification_line.match(field.text)
-    if found is None:
-        raise Unreadable(f"expected a classification, as in 'UNCLAS BAKU 001837', found {field.text!r}")
-    word = Sourced(vocabulary.classification("".join(found[0].split())), field.back(*found.span()))
-    start = _past_captions(field.text, found.end(), vocabulary)
+    misspelt: Sourced[str] | None = None
+    if found is None or LETTERS_BEHIND.match(field.text, found.end()):
+        garbled_word = garbled_class(field.text, vocabulary)
+        if garbled_word is None and found is None:
+            raise Unreadable(f"expected a classification, as in 'UNCLAS BAKU 001837', found {field.text!r}")
+    else:
+        garbled_word = None
+    if garbled_word is not None:
+        name, end, is_misspelt = garbled_word
+        word = Sourced(name, field.back(0, end))
+        misspelt = Sourced(field.text[:end], word.span) if is_misspelt else None
+    else:
+        end = found.end() if found else 0
+        word = Sourced(vocabulary.classification("".join(field.text[:end].split())), field.back(0, end))
+    start = _past_captions(field.text, end, vocabulary)
     handling = HANDLING.match(field.text, start)
     start = handling.end() if handling else start
     handled = handling[0].strip() if handling else None
     section, garbled, start = _section(field, start, vocabulary)
     number = NUMBER.fullmatch(field.text[start:].strip())
     if number is None:
-        return ClassificationRead(word, None, None, section, garbled, handled)
+        return ClassificationRead(word, None, None, section, garbled, handled, misspelt)
     start += len(field.text[start:]) - len(field.text[start:].lstrip())
     post, serial = (
         Sourced(number[part].strip(), field.back(start + number.start(part), start + number.end(part)))
         for part in ("post", "serial")
     )
-    return ClassificationRead(word, post, serial, section, garbled, handled)
+    series = SERIES.fullmatch(number["behind"].strip()) if number["behind"] else None
+    travels: Sourced[str] | None = None
+    if series is not None:
+        first = start + number.start("behind") + number["behind"].index(series["series"])
+        words = f"{series['series'].upper()} {series['number']}"
+        travels = Sourced(words, field.back(first, start + number.end("behind")))
+    return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels)
 
 
 def _past_captions(text: str, start: int, vocabulary: Vocabulary) -> int:
@@ -72,13 +104,30 @@ def _section(
 ) -> tuple[Sourced[Section] | None, Sourced[str] | None, int]:
     """Read ``SECTION 01 OF 03``; return it, the word where it is garbled, and where the line goes on."""
     found = SECTION.search(field.text, start, start + 40)
-    if found is None or not vocabulary.is_section(found["word"]):
-        return None, None, start
+    if found is None or found["word"].upper() in vocabulary.captions or not vocabulary.is_section(found["word"]):
+        return _section_in_words(field, start)
     word = Sourced(found["word"], field.back(*found.span("word")))
     number, of = int(found["number"]), int(found["of"])
     clean = re.fullmatch(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", found[0], re.I)
     section = Sourced(Section(number, of), field.back(found.start(), found.end("of")))
     return section, None if clean else word, found.end()
+
+
+def _section_in_words(field: View, start: int) -> tuple[Sourced[Section] | None, Sourced[str] | None, int]:
+    """Read ``SECTION ONE OF TWO`` and ``FINAL SECTION OF 2``, which is the second."""
+    found = IN_WORDS.match(field.text, start)
+    if found is None:
+        return None, None, start
+    number, of = (_number(found[part]) if found[part] else None for part in ("number", "of"))
+    if of is None or (number is None and not found["final"]):
+        return None, None, start
+    return Sourced(Section(number or of, of), field.back(found.start("words"), found.end("of"))), None, found.end()
+
+
+def _number(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    return NUMBERS.index(word.upper()) + 1 if word.upper() in NUMBERS else None
 
 
 def write_classification(value: ClassificationLine) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.message.class_spelling import garbled_class
 from dragoman.message.furniture import CORRECTION, is_rule
 from dragoman.message.garbles import is_garbled
 from dragoman.message.layout import Walk
@@ -20,6 +21,7 @@ LABELS = tuple(
     if line.role in ("order", "tags", "subject", "references", "classifier")
 )
 LABEL_LETTERS = frozenset("EeTtAaSsUuRrCc(")
+ROUTED: frozenset[Role] = frozenset(("date-time group", "from", "to", "info"))
 BELOW: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier"))
 INLINE = re.compile(
     r"(?P<order>\bE\.?\s?O\.?\s{0,2}\d{5}\b)"
@@ -44,6 +46,9 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     """Take a line at the head of the text; return None, or where the prose begins: at this line or inside it."""
     if walk.vocabulary.classification_line.match(words) and _is_classification(walk, words):
         return _take_classification(walk, words, start)
+    if words[-1].isdigit() and _is_garbled_classification(walk, words):
+        walk.take("classification", start, start + len(words))
+        return None
     if words[0] in LABEL_LETTERS:
         for role, opening in LABELS:
             if opening.match(words) and _may_open(walk, role, words):
@@ -62,6 +67,13 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     if PROSE_BEGINS.match(words) or (is_rule(words) and walk.found & BELOW):
         return start
     return _take_instruction(walk, words, start)
+
+
+def _is_garbled_classification(walk: Walk, words: str) -> bool:
+    """Say whether a line below the addressees is a classification line with letters of the class garbled."""
+    if "classification" in walk.found or walk.found & BELOW or not (walk.found & ROUTED or not walk.found):
+        return False
+    return garbled_class(words, walk.vocabulary) is not None
 
 
 def _may_hold_label(words: str) -> bool:
@@ -158,6 +170,10 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
         return _leave_unread(walk, start)
     inline = next((found for found in INLINE.finditer(words, 1, LONG_LINE) if found.lastgroup in BELOW), None)
     cut = inline.start() if inline else len(words)
+    if not cut:
+        walk.open = None
+        walk.name("repeated header")
+        return None
     if cut > 320 or (cut > 100 and share_of_small(words[:cut]) > 0.75):
         return start
     before = words[:cut].rstrip()

@@ -201,7 +201,10 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         relay=cast("Sourced[Relay] | None", head.first("relay note")),
         classification=banner.word if banner else None,
         section=banner.section if banner else None,
-        captions=_once(_flat(head, "caption", Sourced), lambda caption: caption.value),
+        captions=_once(
+            [*([banner.series] if banner and banner.series else []), *_flat(head, "caption", Sourced)],
+            lambda caption: caption.value,
+        ),
         instructions=cast("tuple[Sourced[str], ...]", tuple(head.values.get("instruction", ()))),
         eo=settled(cast("Sourced[Declassification] | None", head.first("order")), group[1].value if group else None),
         tags=tags[0] if tags else (),

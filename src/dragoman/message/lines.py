@@ -65,6 +65,11 @@ def _line(role: Role, opening: str, read: Callable[[View, Known], object], write
     return HeaderLine(role, re.compile(opening), read, write)
 
 
+DATED = (
+    r"(?:[ZOPRWY]\s+)+\d[\d ]{4,9}Z|\d{6}Z\s"
+    r"|(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|\d{6}))++[\dO][\dOIL ]{4,12}\s?(?:Z|[A-Z]{3}\s?[\d ]{2,4}$)"
+)
+"""Opens with precedence letters and a time, some of them garbled."""
 BY_TABLE = r"(?!)"
 """Opens with a word of a table (classifications, captions), which `layout` looks up."""
 
@@ -77,7 +82,7 @@ HEADER_LINES = (
     _line("distribution", r"(?:ACTION|ORIGIN)\s+[A-Z/]{1,8}-\d", read_distribution, write_distribution),
     _line("drafting", r"(?:DRAFTED|APPROVED|CLEARED) BY\b", read_clearances, write_clearances),
     _line("relay note", r"-{6}[- ]*[0-9A-F]{6}", read_relay, write_relay),
-    _line("date-time group", r"(?:[ZOPRWY]\s+)+\d[\d ]{4,9}Z|\d{6}Z\s", read_date_time_group, write_date_time_group),
+    _line("date-time group", DATED, read_date_time_group, write_date_time_group),
     _line("from", r"FM\b", read_from, write_from),
     _line("to", r"TO(?:\s+\S|$)", read_addressee, write_to),
     _line("info", r"INFO(?:\s+\S|$)", read_addressee, write_info),

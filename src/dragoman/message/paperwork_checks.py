@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dragoman.message.head import HeadRead
 from dragoman.message.problems import Noted
 
+LETTERS = frozenset("OIL")
+
 
 def check_paperwork(read: HeadRead) -> Iterator[Noted]:
     """Give office copies that do not add up, words among them that are no office, and clearances without a name."""
+    yield from _check_time(read)
     yield from _check_copies(read)
     for found in read.header.drafted:
         if found.value.name is None:
@@ -17,6 +20,20 @@ def check_paperwork(read: HeadRead) -> Iterator[Noted]:
             yield Noted(
                 "clearance-unread", message, read.head.line_at(found.span.start), found.span.start, found.span.end
             )
+
+
+def _check_time(read: HeadRead) -> Iterator[Noted]:
+    """Letters that stand for digits, and a zero for the letter O, are read and told."""
+    header, text = read.header, read.head.layout.text
+    if header.dtg is None:
+        return
+    words = header.dtg.span.words(text)
+    zero = next((one for one in header.precedence if one.span.words(text) == "0"), None)
+    if zero is not None or not LETTERS.isdisjoint(words[:7]):
+        start = zero.span.start if zero is not None else header.dtg.span.start
+        garbled = text[start : header.dtg.span.end]
+        message = f"the date line is garbled as {garbled!r}. Read as {header.dtg.value:%d%H%MZ %b %y}."
+        yield Noted("time-garbled", message, read.head.line_at(start), start, header.dtg.span.end)
 
 
 def _check_copies(read: HeadRead) -> Iterator[Noted]:

@@ -10,7 +10,7 @@ from dragoman.message.offices import COPIES, DESIRED
 
 FILED = re.compile(r"\d{1,6}(?:[-/ ]\d{1,3}){0,4}(?: [A-Z]{1,2})?")
 """A number of the file room, beside the block of copies: ``66``, ``60-61``, ``66605``."""
-ROUTING = re.compile(r"(?:[ZOPRWY]\s+){1,4}\d|\d{6}\s?Z|FM\s|TO\s|DE\s+R[A-Z0-9]{3}|ZN[RY]\s|VZCZ")
+ROUTING = re.compile(r"(?:0?[ZOPRWY]{1,3}\s+){1,4}\d|\d{6}\s?Z|FM\s|TO\s|DE\s+R[A-Z0-9]{3}|ZN[RY]\s|VZCZ")
 """A line of the routing head, below which nobody clears any more."""
 LONGEST = 100
 ABOVE = frozenset(("distribution", "drafting"))

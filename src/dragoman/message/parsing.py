@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as replaced
 
 from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
+from dragoman.message.attributed import with_listing
+from dragoman.message.attributes import HEADING, find_listing
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
@@ -52,7 +54,13 @@ def parse(
         of the page.
     Raises: nothing.
     """
-    return _telegram(Part(text, page_of(text)), Given(document, year, catalogue), 0)
+    page = page_of(text)
+    listing = find_listing(page, document) if HEADING in page else None
+    if listing is None:
+        return _telegram(Part(text, page), Given(document, year, catalogue), 0)
+    above = Part(text[: listing.start], page[: listing.start])
+    known = year_of(catalogue, year) or listing.year
+    return with_listing(_telegram(above, Given(document, known, catalogue), 0), listing, text)
 
 
 @dataclass(frozen=True, slots=True)

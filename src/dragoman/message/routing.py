@@ -13,6 +13,10 @@ from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
 from dragoman.message.vocabulary import Vocabulary
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+MONTH_NAMES = (
+    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE"),
+    *("JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
+)
 PIVOT = 60
 """Two-digit years from here on are 19xx, below 20xx."""
 
@@ -25,6 +29,14 @@ DATE_TIME_GROUP = re.compile(
     r"(?P<letters>(?:[ZOPRWY]\s+)*+)(?P<moment>\d[\d ]{5,8})\s?Z\s*(?P<month>[A-Z]{3,9})\.?\s+"
     r"(?P<year>(?:19|20)\d\d|\d ?\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
 )
+GARBLED_GROUP = re.compile(
+    r"(?P<letters>(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|[\dO][\dOIL]{5}))*+)"
+    r"(?P<moment>[\dO](?:\s{0,3}[\dOIL]){5})(?![\dOIL])\s{0,2}Z?\s*"
+    r"(?P<month>[A-Z](?:\s?[A-Z]){2,8})\.?\s*(?P<year>(?:19|20)\d\d|\d ?\d)(?!\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
+)
+"""A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together."""
+DIGITS_OF_A_MOMENT = 6
+DIGITS = str.maketrans("OIL", "011")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
 EXEMPTED = re.compile(r"(?:,\s*)?\bXMT[ /:]\s*")
@@ -93,12 +105,16 @@ def read_date_time_group(
     Blanks that old copies put inside the numbers (``R 1 11 530Z JUN 7 5``) are closed up.
     """
     found = DATE_TIME_GROUP.fullmatch(field.text)
+    if found is None or len(found["moment"].replace(" ", "")) != DIGITS_OF_A_MOMENT:
+        found = GARBLED_GROUP.fullmatch(field.text) or found
     if found is None:
         raise Unreadable(f"expected a precedence and a time, as in 'P 201145Z DEC 06', found {field.text!r}")
     letters = tuple(
-        Sourced(known.vocabulary.precedences[letter[0]], field.back(*letter.span()))
-        for letter in re.finditer("[A-Z]", found["letters"])
+        Sourced(known.vocabulary.precedences[letter[0].replace("0", "O")], field.back(*letter.span()))
+        for letter in re.finditer("[A-Z0]", found["letters"])
     )
+    if len(letters) > 1:
+        letters = tuple({letter.value: letter for letter in reversed(letters)}.values())[::-1]
     moment = Sourced(_moment(found), field.back(found.start("moment"), found.end("year")))
     base = found.start("signals")
     signals = tuple(
@@ -110,15 +126,21 @@ def read_date_time_group(
 
 def _moment(found: re.Match[str]) -> datetime:
     """Return the instant of a date-time group, in UTC."""
-    digits = found["moment"].replace(" ", "")
-    month = found["month"][:3]
-    if len(digits) != 6 or month not in MONTHS:
+    digits = found["moment"].replace(" ", "").translate(DIGITS)
+    name = found["month"].replace(" ", "")
+    month = name[:3]
+    if len(digits) != DIGITS_OF_A_MOMENT or month not in MONTHS or not is_month(name):
         raise Unreadable(f"expected day, hour and minute in six digits and a month, found {found[0].strip()!r}")
     year = full_year(int(found["year"].replace(" ", "")))
     try:
         return datetime(year, MONTHS.index(month) + 1, int(digits[:2]), int(digits[2:4]), int(digits[4:]), tzinfo=UTC)
     except ValueError as error:
         raise Unreadable(f"there is no such time as {found[0].strip()!r} ({error})") from error
+
+
+def is_month(name: str) -> bool:
+    """Say whether a word is a month's name, whole or cut: JUN, JUNE, SEPT."""
+    return any(full.startswith(name) for full in MONTH_NAMES)
 
 
 def full_year(year: int) -> int:

@@ -71,11 +71,17 @@ def _sequence(numbered: list[Numbered], goes_on: bool) -> Iterator[Noted]:
         expected = one.number + 1 if one.number >= expected else expected
 
 
+def _for_all(one: Numbered, layout: Layout) -> bool:
+    """Say whether a paragraph's mark says that it holds for the entire text."""
+    mark = one.candidate.mark
+    return mark is not None and "ENTIRE" in layout.text[mark[0] : mark[1]].upper()
+
+
 def _empty(body: Body, layout: Layout) -> Iterator[Noted]:
-    """A number has words behind it."""
+    """A number has words behind it, or stands for all by its mark: ``1. (C - ENTIRE TEXT)``."""
     candidates = {one.candidate.start: one for one in body.numbered}
     for draft in body.drafts:
         if draft.number is not None and draft.text is not None and draft.end <= draft.text + 1:
             one = candidates.get(draft.start)
-            if one is not None and not layout.text[draft.text : draft.end].strip():
+            if one is not None and not layout.text[draft.text : draft.end].strip(" .\t") and not _for_all(one, layout):
                 yield _noted("paragraph-empty", f"paragraph {one.number} has no words.", one.candidate)

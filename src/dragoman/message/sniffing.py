@@ -27,6 +27,8 @@ SIGNS = (
     (0.3, re.compile(r"REF(?:S|TEL)?:? .{0,20}[A-Z]{4,} \d{2,7}", re.I)),
     (0.2, re.compile(r"SIPDIS|NOFORN|NODIS|EXDIS|LIMDIS|SENSITIVE\s*$")),
     (0.7, re.compile(r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\d)?\s+OF\s+\d{3}")),
+    (0.5, re.compile(r"Message Attributes\s*$")),
+    (0.6, re.compile(r"Document Number:\s+19\d\d[A-Z]{2,8}\d{4,6}\s*$")),
     (0.6, re.compile(r"This record is a partial extract of the original cable")),
     (0.6, re.compile(r"PAGE\s+\d\d\s{2,}[A-Z][A-Z .'’]{1,24}\s+\d{5,6}\b")),
 )

@@ -98,7 +98,11 @@ class Vocabulary:
         tokens = [(found[0].upper(), *found.span()) for found in re.finditer(r"[^\s/\\,;:*=]+", words.rstrip(FILL))]
         if len(tokens) >= LETTERS and all(len(token[0]) == 1 for token in tokens):
             return self._captions_in(words, _spaced(tokens)) or self._captions_in(words, tokens)
-        return self._captions_in(words, tokens)
+        found = self._captions_in(words, tokens)
+        if found is None and ("-" in words or "+" in words):
+            parts = [(part[0].upper(), *part.span()) for part in re.finditer(r"[^\s/\\,;:*=+-]+", words.rstrip(FILL))]
+            return self._captions_in(words, parts)
+        return found
 
     def _captions_in(self, words: str, tokens: list[tuple[str, int, int]]) -> tuple[tuple[str, int, int], ...] | None:
         """Return the captions that tokens of a line are, or None where one is of none."""

@@ -9,6 +9,7 @@ from dragoman.message import looks_like_telegram
 from dragoman.readers.cable_rows import is_table
 from dragoman.readers.cablegate_html import is_cablegate
 from dragoman.readers.encoding import MARKS, decode, wide_encoding
+from dragoman.readers.national_archives import is_of_national_archives
 from dragoman.readers.pdf import is_pdf
 from dragoman.readers.press_text import looks_like_article
 from dragoman.readers.unpacking import HEAD_BYTES, packing_of
@@ -122,6 +123,8 @@ def _is_object(line: str) -> bool:
 
 def _running(text: str) -> str:
     """Tell telegrams, articles and other text apart."""
+    if is_of_national_archives(text):
+        return "nara-text"
     if looks_like_telegram(text):
         return "telegram"
     return "press-text" if looks_like_article(text) else "plain-text"

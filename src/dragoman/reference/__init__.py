@@ -7,6 +7,7 @@ from dragoman.reference.naming import Match
 from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
 from dragoman.reference.reference import Reference, load
 from dragoman.reference.telegrams import (
+    ArchiveAttribute,
     Capital,
     Caption,
     Classification,
@@ -25,6 +26,7 @@ from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger
 
 __all__ = [
     "Acronym",
+    "ArchiveAttribute",
     "BodyWord",
     "CameoMapping",
     "Capital",

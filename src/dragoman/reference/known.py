@@ -8,6 +8,7 @@ from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, Ordi
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
 from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
 from dragoman.reference.telegrams import (
+    ArchiveAttribute,
     Capital,
     Caption,
     Classification,
@@ -41,6 +42,7 @@ class Known:
     captions: tuple[Caption, ...]
     precedences: tuple[Precedence, ...]
     executive_orders: tuple[ExecutiveOrder, ...]
+    archive_attributes: tuple[ArchiveAttribute, ...]
     schedules: tuple[Schedule, ...]
     reasons: tuple[Reason, ...]
     classifications: tuple[Classification, ...]

@@ -104,11 +104,21 @@ class ExecutiveOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveAttribute:
+    """One attribute that an archive lists of a telegram of 1973 to 1979, and what kind of value it has."""
+
+    name: str
+    kind: Literal["day", "number", "code", "list", "words"]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """One instruction of an order (GDS under 11652), and after how many ``years`` what bears it becomes eligible.
 
     ``level`` is set where the years go by it; ``years`` is None where the instruction sets no term by itself;
-    ``counted`` is ``day``, from the telegram's day, or ``year``, to the last day of the year so many years after.
+    ``counted`` is ``day``, from the telegram's day, or ``year``, to the last day of the year so many years after;
+    ``code`` is how the archive of 1973 to 1979 writes the instruction (GS for GDS), or empty.
     """
 
     order: str
@@ -116,6 +126,7 @@ class Schedule:
     level: Level | None
     years: int | None
     counted: Literal["day", "year"]
+    code: str
     note: str
 
 

@@ -110,7 +110,7 @@ FORMS = {
 def fields(text: str) -> dict[str, Any]:
     """Return what was read, without places: head, numbers, marks and summary."""
     shown = as_json(parse(text), "any", "telegram")
-    left = {"spans", "problems", "paragraphs", "routes", "comment", "eo_line"}
+    left = {"spans", "problems", "paragraphs", "routes", "comment", "eo_line", "asides", "furniture"}
     read = {name: value for name, value in shown.items() if name not in left}
     read["paragraphs"] = [(one["n"], one["mark"]) for one in shown["paragraphs"]]
     return read

@@ -16,7 +16,7 @@ from dragoman.documents.spans import DocumentId, Sourced, Span
 
 Kind = Literal["cable", "press", "frus"]
 BlockKind = Literal["header", "title", "heading", "paragraph", "list", "table", "signature", "note", "furniture"]
-Voice = Literal["summary", "comment", "action request", "quoted text"]
+Voice = Literal["summary", "comment", "note", "action request", "quoted text"]
 
 
 class Block(msgspec.Struct, frozen=True):

@@ -147,12 +147,12 @@ class Blocks:
 
     def _text(self, line: int, start: int, end: int) -> None:
         """Take a line of the text, cut where paragraphs begin in it and at a signature behind its last sentence."""
-        if self.signature is not None and self.signature.line == line and self.layout.roles[line] != "signature":
+        if line == self.signed and self.signature is not None and self.layout.roles[line] != "signature":
             end = self.signature.start
-        start = first = self.layout.glued.get(line, start)
-        self.drafts.extend(Draft("furniture", *place) for place in self.inside.get(line, ()) if place[0] < start)
-        cuts = self.by_line.get(line, [])
-        at = start
+        at = first = self.layout.glued.get(line, start)
+        if line in self.inside:
+            self.drafts.extend(Draft("furniture", *place) for place in self.inside[line] if place[0] < first)
+        cuts = self.by_line.get(line, ())
         for numbered in cuts:
             if numbered.candidate.start > at and self.layout.text[at : numbered.candidate.start].strip(MARGIN + "¶"):
                 self._plain(line, at, numbered.candidate.start)
@@ -163,10 +163,11 @@ class Blocks:
             self._set_role(line, "paragraph")
         else:
             self._plain(line, at, end)
-        if self.signature is not None and self.signature.line == line and end == self.signature.start:
+        if line == self.signed and self.signature is not None and end == self.signature.start:
             self.open = None
             self.drafts.append(Draft("signature", self.signature.start, self.signature.end))
-        self.drafts.extend(Draft("furniture", *place) for place in self.inside.get(line, ()) if place[0] >= first)
+        if line in self.inside:
+            self.drafts.extend(Draft("furniture", *place) for place in self.inside[line] if place[0] >= first)
         self.above, self.broken, self.ruled = line, False, None
 
     def _set_role(self, line: int, role: Role) -> None:

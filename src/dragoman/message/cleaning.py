@@ -9,7 +9,8 @@ from itertools import pairwise
 from dragoman.documents import Block, Piece, View
 from dragoman.message.composing import compose
 from dragoman.message.message import Message, Role
-from dragoman.message.voices import END, LABEL
+from dragoman.message.spoken import closings_in
+from dragoman.message.voices import LABEL
 
 LEFT_OUT: frozenset[Role] = frozenset(
     (
@@ -22,7 +23,6 @@ REDACTION = re.compile(r"[xX]{3,}")
 """What editors printed in place of a name."""
 UNKNOWN_MARK = re.compile(r"\(?(?:U|C|S|SBU|LOU|TS)(?:\s?//?\s?[A-Z][A-Z ,]{0,30}){1,3}\)\s*", re.I)
 """A mark with a control that no table knows: it is a mark by its place and its level."""
-CUE_OF_END = re.compile(r"\bend\b", re.I)
 
 
 def cleaned(message: Message) -> View:
@@ -70,8 +70,7 @@ def _left_out(message: Message, text: str) -> Iterator[tuple[int, int]]:
     for block in message.blocks:
         if block.prose is not None:
             yield block.span.start, _behind_label(block, text)
-        if block.kind == "paragraph":
-            yield from _ends(block, text)
+    yield from _ends(message, text)
     yield from (found.span() for found in REDACTION.finditer(text))
 
 
@@ -100,13 +99,11 @@ def _behind_label(block: Block, text: str) -> int:
     return start + found.end() if found else start
 
 
-def _ends(block: Block, text: str) -> Iterator[tuple[int, int]]:
+def _ends(message: Message, text: str) -> Iterator[tuple[int, int]]:
     """Give the words END SUMMARY and their like, with the blanks behind them on their line."""
-    if CUE_OF_END.search(text, block.span.start, block.span.end) is None:
-        return
-    for pattern in END.values():
-        for found in pattern.finditer(text, block.span.start, block.span.end):
-            end = found.end()
-            while end < len(text) and text[end] in " \t":
-                end += 1
-            yield found.start(), end
+    for voice, places in closings_in(text, _first(message, text)).items():
+        for start, end in places if voice != "note" else ():
+            behind = end
+            while behind < len(text) and text[behind] in " \t":
+                behind += 1
+            yield start, behind

@@ -18,6 +18,7 @@ LABELLED = re.compile(
     r"|(?:SUMMARY|COMMENT|ACTION REQUEST(?:ED)?|BACKGROUND|NOTE)\s{0,2}[:.]|END\s+TEXT)",
     re.I,
 )
+CLOSES = re.compile(r"\bEND\s(?:OF\s)?(?:SUMMARY|COMMENT|NOTE|TEXT|QUOTE|TRANSLATION)", re.I)
 HEADING_LENGTH = 96
 ONE_WORD = frozenset(
     "SUMMARY|COMMENT|SUMMARY AND COMMENT|BACKGROUND|INTRODUCTION|ACTION REQUEST|ACTION REQUESTED|CONCLUSION"
@@ -94,7 +95,7 @@ def heading_of(line: int, words: str, around: Surroundings) -> str:
         return words
     if around.blanks == 0 and around.open == "paragraph":
         return ""
-    if words[-1] in ".;:,-" or words[0] in '-*("' or LABELLED.match(words):
+    if words[-1] in ".;:,-" or words[0] in '-*("' or LABELLED.match(words) or CLOSES.search(words):
         stands = words.rstrip(":. ").upper() in ONE_WORD or (around.unnumbered and _announces(line, words, around))
         return words if stands else ""
     below = _below(line, around)

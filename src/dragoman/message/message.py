@@ -23,6 +23,7 @@ from dragoman.documents import (
     Sourced,
     Span,
     Station,
+    Voice,
 )
 
 Role = Literal[
@@ -197,9 +198,10 @@ class Message:
 
     ``lines`` are all lines in order: together they are the text. ``marking`` is that of the whole: the
     classification line with its captions, or the highest paragraph mark where that is higher. ``summary`` and
-    ``comment`` are their sentences without number, mark and heading; ``action_request`` is the number of the
-    paragraph in which something is asked. ``quoted`` are the telegrams it quotes whole; their words are among its
-    blocks with the voice ``quoted text`` and without numbers.
+    ``comment`` are their sentences without number, mark and heading; ``asides`` are the places inside paragraphs
+    where another voice speaks (``(Comment: ... End comment.)``); ``action_request`` is the number of the paragraph in
+    which something is asked. ``quoted`` are the telegrams it quotes whole; their words are among its blocks with the
+    voice ``quoted text`` and without numbers.
     """
 
     document: DocumentId
@@ -209,6 +211,7 @@ class Message:
     marking: Marking
     summary: Sourced[str] | None
     comment: Sourced[str] | None
+    asides: tuple[Sourced[Voice], ...]
     action_request: Sourced[int] | None
     problems: tuple[Problem, ...]
     quoted: tuple[Quoted, ...] = ()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as replaced
 
 from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
+from dragoman.message.asking import action_request_of
 from dragoman.message.attributed import with_listing
 from dragoman.message.attributes import HEADING, find_listing
 from dragoman.message.body import Body, read_body
@@ -27,10 +28,12 @@ from dragoman.message.problems import Noted
 from dragoman.message.quotations import Quotation, find_quotations, headings_of, lines_above, masked
 from dragoman.message.quoting import DEEPEST, with_quoted
 from dragoman.message.releases import releases_on
+from dragoman.message.said import comment_of, summary_of
 from dragoman.message.splices import noted_splice, of_pages, of_repeated_head, of_sender, quarantine
+from dragoman.message.spoken import spoken_in
 from dragoman.message.transport import on_its_lines, page_of
 from dragoman.message.vocabulary import Vocabulary, vocabulary
-from dragoman.message.voices import action_request_of, comment_of, summary_of, with_voices
+from dragoman.message.voices import with_voices
 from dragoman.message.walking import lay_out
 
 NAMELESS = DocumentId("")
@@ -126,7 +129,8 @@ def _read(part: Part, given: Given) -> Message:
         whole = Marking(Level.UNSTATED, whole.controls)
     if whole != banner:
         blocks = [_held(block, whole) for block in blocks]
-    blocks = with_voices(blocks, page)
+    spoken = spoken_in(page, blocks)
+    blocks = with_voices(blocks, page, spoken)
     noted = _problems(read, body, check(read, body, blocks, banner, words))
     if other is not None:
         noted.insert(0, noted_splice(read, other, words))
@@ -140,8 +144,9 @@ def _read(part: Part, given: Given) -> Message:
         header=replace(with_eligibility(read.header), signer=_signer(body, document), catalogue=catalogue),
         blocks=tuple(blocks),
         marking=whole,
-        summary=summary_of(blocks, page),
-        comment=comment_of(blocks, page),
+        summary=summary_of(blocks, page, spoken),
+        comment=comment_of(blocks, page, spoken),
+        asides=tuple(Sourced(one.voice, Span(document, one.start, one.end)) for one in spoken.asides),
         action_request=action_request_of(blocks, page),
         problems=tuple(one.told(number, document) for one in noted),
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
+from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced, Span, Voice
 from dragoman.message.message import Message, Quoted
 from dragoman.message.prose import Passage, passages
 from dragoman.message.showing_paperwork import holding, paperwork
@@ -38,6 +38,7 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
     Offsets count code points, ends exclusive; the time is UTC; what is not there is None, never an empty string.
     ``paragraphs`` are the numbered ones, ``body`` what stands between them: headings, notes, and paragraphs without a
     number, each ``before`` the paragraph at that place in the list. Their ``text`` is prose as `passages` gives it.
+    ``asides`` are comments, notes and quoted text inside paragraphs, ``furniture`` the places that are no text.
     ``spans`` gives, field by field, the places of the words it was read from.
     """
     header, text = message.header, passages(message)
@@ -49,6 +50,8 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
         **_face(header),
         "paragraphs": [_paragraph(one) for one in text if one.block.number is not None],
         "body": [_unnumbered(one) for one in text if one.block.number is None],
+        "asides": [_aside(message, one) for one in message.asides],
+        "furniture": [_place(block.span) for block in message.blocks if block.kind == "furniture"],
         **holding(header),
         **paperwork(header),
         "signer": _value(header.signer),
@@ -205,6 +208,20 @@ def _words(one: Passage) -> dict[str, Any]:
         "start": one.block.span.start,
         "end": one.block.span.end,
     }
+
+
+def _aside(message: Message, aside: Sourced[Voice]) -> dict[str, Any]:
+    """Return a stretch of another voice, with the number of the paragraph in which it begins."""
+    holding = (
+        block.number
+        for block in message.blocks
+        if block.kind == "paragraph" and block.span.start <= aside.span.start < block.span.end
+    )
+    return {"voice": aside.value, "n": next(holding, None), **_place(aside.span)}
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
 
 
 def _spans(message: Message) -> dict[str, list[list[int]]]:

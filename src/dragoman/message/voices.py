@@ -1,114 +1,111 @@
-"""Whose part of the telegram a block is: summary, comment, action request, quoted text; and what these say."""
+"""Whose part of the telegram a block is: summary, comment, note, action request, quoted text."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from dragoman.documents import Block, Sourced, Span, Voice
+from dragoman.documents import Block, Voice
+from dragoman.message.spoken import Spoken
 
 LABEL = re.compile(
-    r"(?:BEGIN\s+)?(?P<words>SUMMARY|COMMENT|ACTION\s+REQUEST(?:ED)?|NOTE\s+AND\s+COMMENT|INTRODUCTION\s+AND\s+SUMMARY)"
+    r"(?:BEGIN\s+)?(?P<words>SUMMARY|KEY\s+POINTS|COMMENT|ACTION\s+REQUEST(?:ED)?|NOTE\s+AND\s+COMMENT"
+    r"|INTRODUCTION\s+AND\s+SUMMARY|NOTE(?=\s{0,2}[:.]))"
     r"(?P<more>(?:\s*(?:AND|/|-)\s*(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST(?:ED)?|INTRODUCTION|TABLE\s+OF\s+CONTENTS|RECOMMENDATIONS?))*)"
     r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?\s{0,3}(?:[:.]|--?|\n|(?=\s*$))\s*",
     re.I,
 )
 QUOTED = re.compile(
-    r"BEGIN\s+(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b", re.I
+    r"BEGIN\s+(?:(?:UNOFFICIAL|INFORMAL|UNCLASSIFIED|VERBATIM|FULL|ENGLISH)\s+){0,2}"
+    r"(?:TEXT|TRANSLATION|QUOTE|NON-?PAPER|TALKING POINTS)\b",
+    re.I,
 )
-END = {
-    "summary": re.compile(r"\bEND\s+(?:OF\s+)?SUMMARY(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST(?:ED)?)?)?\s*[.)]?", re.I),
-    "comment": re.compile(r"\bEND\s+(?:OF\s+)?COMMENTS?(?:\s*(?:AND|/)\s*[A-Z]+(?:\s+REQUEST)?)?\s*[.)]?", re.I),
-    "action request": re.compile(r"\bEND\s+(?:OF\s+)?ACTION\s+REQUEST(?:ED)?\s*[.)]?", re.I),
-    "quoted text": re.compile(
-        r"\bEND\s+(?:OF\s+)?(?:UNOFFICIAL\s+|INFORMAL\s+|UNCLASSIFIED\s+)?"
-        r"(?:TEXT|TRANSLATION|QUOTE|NONPAPER|TALKING POINTS)\b",
-        re.I,
-    ),
-}
-RULE_INSIDE = re.compile(r"\s-{5,}\s")
-"""A row of dashes inside a line of a flattened copy: a heading follows, and what was said ends."""
+COMMENTS = re.compile(
+    r"(?:[A-Z0-9]{1,3}[.)]\s+)?COMMENTS?\b(?!\s+(?:BY|ON|FROM|OF|ABOUT|PERIOD))"
+    r"|.{0,50}\b(?:AND|EMBASSY|POST|MISSION|CONSULATE|CONGEN|AMBASSADOR'?S|CHARGE'?S|DCM'?S|OUR|ANALYSIS|BIO)\s+COMMENTS?\W{0,3}$"
+    r"|.{0,50}[/&-]\s*COMMENTS?\W{0,3}$"
+)
+"""A heading announces a comment by its first or last word; ``PREMIER COMMENTS ON HARBOR`` announces none."""
+ABOUT = re.compile(
+    r"(?i:\b(?:clear|coordinat|draft|review|approv|prepar)\w{0,5}\b.{0,160}\bthis\s+(?:cable|message|telegram|report)\b"
+    r"|\bthis\s+(?:cable|message|telegram|report)\b.{0,120}\b(?:clear|coordinat|draft|review|approv|prepar)\w{0,5}\b"
+    r"|\bminimize\s+considered\b)",
+    re.S,
+)
+LONGEST_ABOUT = 400
+"""A paragraph as short as this that speaks of the telegram itself, who cleared it and who drafted it, is no comment."""
 REACH = 8
-"""Blocks looked ahead for the end of what a label began."""
-POINTED = re.compile(r"\bACTION\s+REQUEST(?:S|ED)?\b[^.\d]{0,60}?\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})", re.I)
-POINTED_BEFORE = re.compile(r"\bPARA(?:GRAPH)?S?\.?\s{1,3}(?P<number>\d{1,3})\b[^.]{0,60}?\bACTION\s+REQUEST", re.I)
-ACTION = ("ction request", "ction Request", "CTION REQUEST", "ction\nrequest", "CTION\nREQUEST", "CTION \nREQUEST")
-"""Without one of these a text asks for nothing by that name; looking for them is quicker than for the pattern."""
-ASKED = re.compile(
-    r"\b(?:(?:P|p)ost|POST|Embassy|EMBASSY|Mission|MISSION)\s+(?:REQUESTS|requests)\s+(?i:(?:DEPARTMENT(?:'S)?\s+)?(?:GUIDANCE|INSTRUCTIONS|ACTION))\b"
-)
+"""Paragraphs looked ahead for the end of what a label began."""
+LAST = 3
+"""A comment that nothing closes runs to the end of the telegram where no more paragraphs follow it."""
 
 
-def end_of(voice: Voice, text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the first words between two places that end a voice (``END SUMMARY``), or None.
-
-    The word itself is looked for first, which is many times quicker than the pattern.
-    """
-    first: re.Match[str] | None = None
-    for word in ("END", "End", "end"):
-        at = text.find(word, start, first.start() if first else end)
-        while at >= 0:
-            if (found := END[voice].match(text, at, end)) is not None:
-                first = found
-                break
-            at = text.find(word, at + 3, first.start() if first else end)
-    return first
-
-
-def with_voices(blocks: list[Block], text: str) -> list[Block]:
+def with_voices(blocks: list[Block], text: str, spoken: Spoken) -> list[Block]:
     """Return the blocks with their voices: as labelled themselves, below a heading, or up to the words END SUMMARY."""
     voiced: list[Block] = []
     voice: Voice | None = None
     left = 0
     for at, block in enumerate(blocks):
         if block.kind == "heading":
-            voice, left = _of_heading(text[block.span.start : block.span.end]), REACH * 8
+            voice, left = of_heading(text[block.span.start : block.span.end]), REACH * 8
         if block.kind not in ("paragraph", "heading") or block.prose is None:
             voiced.append(replace(block, voice=voice) if block.kind == "heading" and voice else block)
             continue
-        own, _ = _label(block, text)
-        if own is not None and not (voice == "quoted text" and own == "summary"):
-            voice, left = own, _length(blocks, at, own, text)
+        if block.prose.start >= block.prose.end:
+            voiced.append(block)
+            continue
+        here = spoken.around(block.span.start) if spoken.asides else None
+        if here is not None:
+            voiced.append(replace(block, voice=here))
+            continue
+        own, _ = label_of(block, text)
+        if own is not None and not (voice == "quoted text" and left > 0):
+            voice, left = own, _length(blocks, at, own, text, spoken)
+        elif voice == "comment" and _is_about_itself(block, text):
+            voice = None
         voiced.append(replace(block, voice=voice) if voice else block)
         left -= 1
-        if voice and (left <= 0 or end_of(voice, text, block.span.start, block.span.end)):
+        if voice and (left <= 0 or spoken.ended(voice, block.span.start, block.span.end)):
             voice = None
     return voiced
 
 
-def _of_heading(words: str) -> Voice | None:
+def of_heading(words: str) -> Voice | None:
     """Return the voice a heading announces."""
-    upper = words.upper()
-    if "SUMMARY" in upper:
+    upper = " ".join(words.upper().split())
+    if "SUMMARY" in upper or "KEY POINTS" in upper:
         return "summary"
-    if "COMMENT" in upper and len(upper) < 60 and "COMMENTARY" not in upper:
+    if "COMMENT" in upper and len(upper) < 60 and COMMENTS.match(upper.strip(" -/:=*_")):
         return "comment"
     return "action request" if "ACTION REQUEST" in upper else None
 
 
-def _label(block: Block, text: str) -> tuple[Voice | None, int]:
+def label_of(block: Block, text: str) -> tuple[Voice | None, int]:
     """Return the voice a paragraph's first words announce, and where the words behind them begin."""
     if block.prose is None:
         return None, 0
     start = block.prose.start
-    head = text[start : start + 100]
-    if head[:1] not in "SsCcAaBbNnIi":
+    first = text[start : start + 1]
+    if first not in "SsCcAaBbNnIiKk([":
         return None, start
-    if head[:1] in ("B", "b") and QUOTED.match(head):
+    label = start + 1 if first in "([" else start
+    head = text[label : label + 100]
+    if QUOTED.match(head):
         return "quoted text", start
     found = LABEL.match(head)
     if found is None:
         return None, start
     words = found["words"].upper()
-    if "SUMMARY" in words:
-        return "summary", start + found.end()
-    return ("comment" if "COMMENT" in words else "action request"), start + found.end()
+    if "SUMMARY" in words or "POINTS" in words:
+        return "summary", label + found.end()
+    if words == "NOTE":
+        return "note", label + found.end()
+    return ("comment" if "COMMENT" in words else "action request"), label + found.end()
 
 
-def _length(blocks: list[Block], at: int, voice: Voice, text: str) -> int:
-    """Return over how many paragraphs a labelled voice runs: up to its END, or one where none is near."""
+def _length(blocks: list[Block], at: int, voice: Voice, text: str, spoken: Spoken) -> int:
+    """Return over how many paragraphs a labelled voice runs: up to its END; where none is near, as far as it can."""
     paragraphs = 0
     for block in blocks[at : at + REACH * 2]:
         if block.kind == "heading" and paragraphs:
@@ -116,115 +113,47 @@ def _length(blocks: list[Block], at: int, voice: Voice, text: str) -> int:
         if block.kind != "paragraph":
             continue
         paragraphs += 1
-        if end_of(voice, text, block.span.start, block.span.end):
+        if spoken.ended(voice, block.span.start, block.span.end):
             return paragraphs
         if paragraphs >= (REACH * 2 if voice == "quoted text" else REACH):
             break
-    return 1
+    if voice == "comment":
+        return _to_the_end(blocks, at, text)
+    return _to_the_first_number(blocks, at, text) if voice == "summary" and blocks[at].number is None else 1
 
 
-def summary_of(blocks: list[Block], text: str) -> Sourced[str] | None:
-    """Return the summary without numbers, marks, headings and page furniture, paragraphs parted by a line end."""
-    spoken = _first_run(blocks, "summary")
-    if not spoken:
-        spoken = _unannounced(blocks, text)
-    return _said(spoken, blocks, text, "summary")
-
-
-def comment_of(blocks: list[Block], text: str) -> Sourced[str] | None:
-    """Return the last comment that stands by itself, without number, mark, heading and furniture."""
-    runs = _runs(blocks, "comment")
-    return _said(runs[-1], blocks, text, "comment") if runs else None
-
-
-def _runs(blocks: list[Block], voice: Voice) -> list[list[Block]]:
-    """Return the stretches of paragraphs with one voice; furniture between them does not part them."""
-    runs: list[list[Block]] = []
-    going = False
-    for block in blocks:
-        if block.kind == "furniture":
+def _to_the_end(blocks: list[Block], at: int, text: str) -> int:
+    """Return the length of a comment that nothing closes: to the end or another label, where that is near; else one."""
+    length = 1
+    for block in blocks[at + 1 :]:
+        if block.kind == "heading" or length > LAST + 1:
+            return 1
+        if block.kind == "signature":
+            break
+        if block.kind != "paragraph" or block.prose is None or block.prose.start >= block.prose.end:
             continue
-        spoken = block.kind == "paragraph" and block.voice == voice
-        if spoken and going:
-            runs[-1].append(block)
-        elif spoken:
-            runs.append([block])
-        going = spoken
-    return runs
+        own, _ = label_of(block, text)
+        if own in ("action request", "summary"):
+            break
+        if own is not None:
+            return 1
+        if _is_about_itself(block, text):
+            break
+        length += 1
+    return length if length <= LAST + 1 else 1
 
 
-def _first_run(blocks: list[Block], voice: Voice) -> list[Block]:
-    runs = _runs(blocks, voice)
-    return runs[0] if runs else []
+def _to_the_first_number(blocks: list[Block], at: int, text: str) -> int:
+    """Return the length of a summary without a number that nothing closes: it runs to the first numbered paragraph."""
+    length = 1
+    for block in blocks[at + 1 : at + REACH]:
+        if block.kind == "heading" or block.number is not None or label_of(block, text)[0] is not None:
+            break
+        length += block.kind == "paragraph"
+    return length
 
 
-def _unannounced(blocks: list[Block], text: str) -> list[Block]:
-    """Return the paragraphs up to one that says END SUMMARY though nothing said where it begins."""
-    first = [block for block in blocks if block.kind == "paragraph"][:REACH]
-    for number, block in enumerate(first, 1):
-        if end_of("summary", text, block.span.start, block.span.end):
-            return first[:number]
-    return []
-
-
-def _said(spoken: list[Block], blocks: list[Block], text: str, voice: Voice) -> Sourced[str] | None:
-    """Return the words of some paragraphs, from the label to the END, page furniture inside them left out."""
-    if not spoken:
-        return None
-    furniture = [block.span for block in blocks if block.kind == "furniture"]
-    parts: list[str] = []
-    first, last = spoken[0].span.start, spoken[-1].span.end
-    for block in spoken:
-        if block.prose is None:
-            continue
-        _, start = _label(block, text)
-        ended = end_of(voice, text, start, block.prose.end)
-        end = ended.start() if ended else block.prose.end
-        if "-----" in text[start:end] and (rule := RULE_INSIDE.search(text, start, end)) and rule.start() > start:
-            end = rule.start()
-        words = _between(text, start, end, furniture)
-        if words:
-            first = start if not parts else first
-            last = end
-            parts.append(words)
-    return Sourced("\n".join(parts), Span(spoken[0].span.document, first, max(first, last))) if parts else None
-
-
-def _between(text: str, start: int, end: int, furniture: list[Span]) -> str:
-    """Return the words between two places, blanks squeezed, without the furniture that stands among them."""
-    kept: list[str] = []
-    for span in furniture:
-        if start <= span.start and span.end <= end:
-            kept.append(text[start : span.start])
-            start = span.end
-    kept.append(text[start:end])
-    return " ".join(" ".join(kept).split()).rstrip("( ")
-
-
-def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
-    """Return the number of the paragraph in which something is asked.
-
-    ``This is an action request; see para 3`` points to it; else it is the paragraph that is labelled so, stands
-    below such a heading, or asks for guidance.
-    """
-    action = "CTION" in text or "ction\n" in text or "ction req" in text or "ction Req" in text
-    for block in blocks if action and any(words in text for words in ACTION) else ():
-        if block.kind in ("paragraph", "heading"):
-            found = POINTED.search(text, block.span.start, block.span.end) or POINTED_BEFORE.search(
-                text, block.span.start, block.span.end
-            )
-            if found is not None:
-                return Sourced(int(found["number"]), Span(block.span.document, *found.span()))
-    asks = " requests " in text or " REQUESTS " in text
-    asked = [found.start() for found in ASKED.finditer(text)] if asks else []
-    number: int | None = None
-    for block in blocks:
-        number = block.number or number
-        if block.kind == "paragraph" and number is not None and _asks(block, asked):
-            return Sourced(number, block.span)
-    return None
-
-
-def _asks(block: Block, asked: list[int]) -> bool:
-    """Say whether a paragraph is an action request by its label, its heading or its words, found at ``asked``."""
-    return block.voice == "action request" or bisect_left(asked, block.span.start) < bisect_left(asked, block.span.end)
+def _is_about_itself(block: Block, text: str) -> bool:
+    """Say whether a short paragraph speaks of the telegram: who cleared it, with whom it was coordinated."""
+    length = block.span.end - block.span.start
+    return length <= LONGEST_ABOUT and ABOUT.search(text, block.span.start, block.span.end) is not None

@@ -16,6 +16,7 @@ from dragoman.message.attributes import HEADING, find_listing
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
+from dragoman.message.citing import find_cited
 from dragoman.message.declassifying import with_eligibility
 from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
@@ -149,6 +150,7 @@ def _read(part: Part, given: Given) -> Message:
         asides=tuple(Sourced(one.voice, Span(document, one.start, one.end)) for one in spoken.asides),
         action_request=action_request_of(blocks, page),
         problems=tuple(one.told(number, document) for one in noted),
+        cited=find_cited(page, blocks, read.header, read.citing, document),
     )
 
 

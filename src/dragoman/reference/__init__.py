@@ -21,6 +21,7 @@ from dragoman.reference.telegrams import (
     Tag,
     TagForm,
     TelegramForm,
+    TelegramWord,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -62,6 +63,7 @@ __all__ = [
     "Tag",
     "TagForm",
     "TelegramForm",
+    "TelegramWord",
     "Title",
     "Trigger",
     "WordClass",

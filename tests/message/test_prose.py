@@ -75,7 +75,7 @@ LINES = st.lists(
         st.sampled_from(
             ["", "-----", "A. grain", "- rope", "1. one", "(a) lamp", "a      b", "Cross-", "¶", "¶B. x", "Mr. X"]
         ),
-        st.text(alphabet="ab A1.,-()¶:\t", max_size=30),
+        st.text(alphabet="ab A1.,-()¶:\t\u2028\x00\x1c\\", max_size=30),
     ),
     max_size=12,
 ).map("\n".join)

@@ -22,6 +22,8 @@ from dragoman.message.message import (
     SecurityLine,
 )
 from dragoman.message.numbers import canonical_number
+from dragoman.message.outgoing import NotATelegram, Outgoing, outgoing
+from dragoman.message.outgoing_text import Written, write_outgoing
 from dragoman.message.parsing import parse
 from dragoman.message.problems import ADVICE
 from dragoman.message.series import Entry, Gap, OutOfOrder, gaps, out_of_order
@@ -48,7 +50,9 @@ __all__ = [
     "Line",
     "LineValue",
     "Message",
+    "NotATelegram",
     "OutOfOrder",
+    "Outgoing",
     "Part",
     "Prose",
     "Role",
@@ -57,6 +61,7 @@ __all__ = [
     "Transmission",
     "Version",
     "Work",
+    "Written",
     "as_json",
     "assemble",
     "attribute_day",
@@ -79,4 +84,9 @@ __all__ = [
     "telegram_score",
     "telegrams_in",
     "titled",
+    "outgoing",
+    "parse",
+    "parts_of",
+    "telegram_score",
+    "write_outgoing",
 ]

@@ -94,6 +94,10 @@ def _top_of(layout: Layout, line: int) -> int:
     return line if layout.words[top - 1] else top
 
 
+def _is_caption(words: str, vocabulary: Vocabulary) -> bool:
+    return words.isupper() and vocabulary.captions_of(words) is not None
+
+
 def _is_of_another(words: str, serial: str | None) -> bool:
     """Say whether a page heading bears another serial than the telegram's own."""
     found = SERIAL_OF_PAGE.search(words)
@@ -120,7 +124,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     """
     second: int | None = None
     levels: list[Level] = []
-    repeating, until = False, 0
+    repeating, until, heads = False, 0, frozenset[str]()
     roles, furniture, starts, all_words = layout.roles, layout.furniture, vocabulary.caption_starts, layout.words
     for line in range(layout.body_line, len(layout.raws)):
         words = all_words[line]
@@ -151,14 +155,14 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             behind = words[found.end() :].strip(" /.")
             number = NUMBER.search(behind)
             if number and (behind.isupper() or behind[:7].upper() == "SECTION"):
-                repeating = True
+                repeating, heads = True, frozenset(all_words[: layout.body_line])
                 roles[line] = "repeated header"
                 levels.append(vocabulary.level_of("".join(found[0].split())))
                 if second is None and serial is not None and number[1].lstrip("0") != serial.lstrip("0"):
                     second = line
             elif not behind and len(words) > 5:
                 roles[line] = "page marking"
-        elif repeating and (REPEATED.match(words) or (words.isupper() and vocabulary.captions_of(words) is not None)):
+        elif repeating and (words in heads or REPEATED.match(words) or _is_caption(words, vocabulary)):
             roles[line] = "repeated header"
         elif len(words) <= 30 and words.isupper() and words.split()[0].rstrip("/") in starts:
             if vocabulary.is_plain_caption(words) and len(words) > 4:

@@ -8,13 +8,18 @@ from msgspec.structs import replace as replaced
 
 from dragoman.message.lines import WRITERS
 from dragoman.message.message import Line, LineValue, Message, Role
+from dragoman.message.outgoing import Outgoing
+from dragoman.message.outgoing_text import write_outgoing
 
 
-def compose(message: Message) -> str:
-    """Write a telegram from its lines: an edited line from its value, any other as it stands.
+def compose(message: Message | Outgoing) -> str:
+    """Write a telegram: one that was read from its lines, one that is to be sent from its fields, in its year's form.
 
-    ``compose(parse(text)) == text`` for any text.
+    An edited line is written from its value, any other as it stands: ``compose(parse(text)) == text`` for any text.
+    Of one to be sent, `write_outgoing` also names what is not read as it was given, and `refusals` what is lacking.
     """
+    if isinstance(message, Outgoing):
+        return write_outgoing(message).text
     return "".join(map(write_line, message.lines))
 
 

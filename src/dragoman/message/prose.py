@@ -16,7 +16,8 @@ COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 """Blanks that set a table's columns apart."""
 BROKEN_WORD = re.compile(r"\w-$")
 ENDED = (".", ":", ";", "!", "?", ")", '"', "”", ",")
-MARGIN = "\ufeff \t\f\v\x00"
+ODD_BLANK = re.compile(r"[^\S\t]|[\x00\ufeff]")
+MARGIN = " \t"
 PARTED = "second-telegram"
 
 
@@ -47,7 +48,7 @@ def passages(message: Message) -> tuple[Passage, ...]:
         if block.kind not in ("heading", "paragraph", "note"):
             continue
         last = place.end if end is None else min(place.end, end)
-        words = "\n".join(_without(text, place.start, last, furniture))
+        words = "\n".join(piece for piece in _without(text, place.start, last, furniture) if piece.strip())
         shown = " ".join(words.split()) if block.kind == "heading" else unbroken(words)
         found.append(Passage(block, shown, numbered))
         numbered += block.number is not None
@@ -72,7 +73,7 @@ def unbroken(words: str) -> str:
     before, piece = "", ""
     blank = False
     for raw in re.split(r"\r\n|\r|\n", words):
-        line = raw.strip(MARGIN).lstrip("¶" + MARGIN).rstrip("\\" + MARGIN)
+        line = ODD_BLANK.sub(" ", raw).strip(MARGIN).lstrip("¶" + MARGIN).rstrip("\\" + MARGIN)
         if not line:
             blank = blank or "¶" not in raw
             continue
@@ -142,11 +143,14 @@ def _broken(words: Sequence[str], width: int, lead: str) -> Iterable[str]:
     return (prefix + " ".join(line) for prefix, line in zip((lead, *("",) * len(lines)), lines, strict=False))
 
 
-NUMBER_LIKE = re.compile(r"¶|[(\[]?\w{1,4}[.):\]]|[-=_*~•‐‑‒–—/#>¶]|\([A-Z]|\d{1,3}$|[A-Z][.)]")
+NUMBER_LIKE = re.compile(
+    r"¶|https?:|[(\[]?(?:[A-Za-z]|\d{1,3}|[ivx]{1,4})[.):\]]|[-=_*~•‐‑‒–—/#>¶]|\([A-Z]|\d{1,3}$|[A-Z][.)]"
+)
 
 
 def _may_begin(words: Sequence[str], at: int) -> bool:
     """Say whether a line may begin with this word without looking like something else, and the one above end there."""
     if at == 1 and NUMBER_LIKE.match(words[0]) is not None:
         return False
-    return NUMBER_LIKE.match(words[at]) is None and BROKEN_WORD.search(words[at - 1]) is None
+    before = words[at - 1]
+    return NUMBER_LIKE.match(words[at]) is None and BROKEN_WORD.search(before) is None and before[-1:] != "\\"

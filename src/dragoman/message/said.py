@@ -8,6 +8,7 @@ from dragoman.documents import Block, Sourced, Span, Voice
 from dragoman.message.spoken import Spoken
 from dragoman.message.voices import REACH, label_of
 
+BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*[\r\n]+[ \t]*(?=\w)")
 RULE_INSIDE = re.compile(r"\s-{5,}\s")
 """A row of dashes inside a line of a flattened copy: a heading follows, and what was said ends."""
 
@@ -97,4 +98,5 @@ def between(text: str, start: int, end: int, furniture: list[Span]) -> str:
             kept.append(text[start : span.start])
             start = span.end
     kept.append(text[start:end])
-    return " ".join(" ".join(kept).split()).rstrip("( ")
+    words = BROKEN_WORD.sub("", " ".join(kept)) if "-" in text[start:end] else " ".join(kept)
+    return " ".join(words.split()).rstrip("( ")

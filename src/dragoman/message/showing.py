@@ -106,6 +106,7 @@ def _face(header: CableHeader) -> dict[str, Any]:
         "captions": [caption.value for caption in header.captions],
         "instructions": [instruction.value for instruction in header.instructions],
         "corrected_copy": header.corrected_copy is not None,
+        "correction": _value(header.corrected_copy),
         "eo": order.order if order else None,
         "eo_line": order.line if order else None,
         "declassify_on": order.on.isoformat() if order and order.on else None,

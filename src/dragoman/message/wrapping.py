@@ -17,6 +17,8 @@ HEADING = re.compile(
 LETTERED = re.compile(r"(?:¶\s*|1(?=[A-Z]\.))?-?\s{0,8}[(\[]?[A-Z](?:[.):\]]|\s-\s)", re.I)
 MARKED = re.compile(r"\([A-Z][^()]{0,20}\)")
 NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)")
+NUMBERED_POST = re.compile(r"(?:[A-Z]{3,}|[A-Za-z]{4,})[ .-]{0,2}\d|^\W{0,4}\d{2,6}\b")
+"""A citation behind a mark: ``(S) STATE 1234``, ``(U) 08 STATE 1234``, ``(C) 1234``; not a number in a sentence."""
 CANNOT_END = re.compile(r"(?:[-,]|\b(?:THE|OF|AND|OR|IN|ON|TO|FOR|WITH|BY|AT|FROM|A|AN|AS|ITS))$", re.I)
 FULL_SUBJECT_LINE = 58
 LONGEST_RUN = 120
@@ -106,7 +108,7 @@ def references_go_on(walk: Walk, words: str) -> bool:
     if (
         mark is not None
         and walk.vocabulary.portion(mark[0]) is not None
-        and not re.search(r"\d", words[mark.end() :][:30])
+        and not (NUMBERED_POST.search(words[mark.end() :][:30]) and share_of_small(words) < 0.7)
     ):
         return False
     if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:

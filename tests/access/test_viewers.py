@@ -33,7 +33,9 @@ titled = st.builds("{}{}".format, st.sampled_from(["", "", "Minister "]), names)
 sides = titled | st.sampled_from([*COUNTRIES, "the Ambassador", "He"])
 sentences = st.builds(
     "{} {} {} {}.".format, sides, st.sampled_from(["met", "attacked", "asked", "said"]), sides, st.sampled_from(WHEN)
-) | st.sampled_from(["The minister refused.", "Nothing happened."])
+) | st.sampled_from(
+    ["The minister refused.", "Nothing happened.", "See 06 BAKU 1.", "See PARIS 7.", "See 06 BAKU 1 and 06 BAKU 1."]
+)
 parts = st.builds(Part, markings, st.lists(sentences, min_size=1, max_size=2).map(" ".join))
 days = st.sampled_from([date(2006, 12, 20), date(2007, 1, 3), date(1999, 6, 10)])
 

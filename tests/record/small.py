@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -33,6 +33,7 @@ PERSON = re.compile(
     r"(?:(?P<title>Minister|Ambassador) )?(?P<name>[A-Z][a-z]+ [A-Z][a-z]+)|the Ambassador|(?:He|She)\b"
 )
 COUNTRY = re.compile(r"Azerbaijan|Georgia|France")
+CITED = re.compile(r"(?:(?P<year>\d\d) )?(?P<post>BAKU|PARIS) (?P<serial>\d+)")
 TIME = re.compile(r"(\d{1,2}) (May|June)(?: (\d{4}))?|in (\d{4})|yesterday")
 CODES = {"Azerbaijan": "AZE", "Georgia": "GEO", "France": "FRA"}
 
@@ -83,8 +84,15 @@ def cable(
     problems = (Problem("line-unread", f"{number}: a line was not read", 2, Span(ident, 3, 9)),)
     return Document(
         ident, text, "cable", "plain", source or f"papers/{number}.txt", "utf-8", header, tuple(blocks), whole,
-        ("SIPDIS", *whole.controls), "en", problems,
+        ("SIPDIS", *whole.controls), "en", problems, tuple(_cited(ident, text, len(head), day)),
     )  # fmt: skip
+
+
+def _cited(ident: DocumentId, text: str, start: int, day: date) -> Iterator[Sourced[Reference]]:
+    """Give telegrams cited in the paragraphs; a year that is not printed is that of the paper."""
+    for found in CITED.finditer(text, start):
+        number = f"{found['year'] or f'{day:%y}'}{found['post']}{found['serial']}"
+        yield Sourced(Reference(None, "cable", number, found[0], not found["year"]), Span(ident, *found.span()))
 
 
 def _find(ident: DocumentId, text: str, words: str) -> Span:

@@ -256,6 +256,16 @@ def test_papers_that_cite_a_number(store: Store) -> None:
     assert store.cited_by("06BAKU1837", OWNER) == ()
 
 
+def test_papers_that_cite_a_number_in_their_prose(store: Store) -> None:
+    """A paper is among those that cite a number if a paragraph that the viewer sees prints it."""
+    part = Part(Marking(Level.U), "See 05 PARIS 7.")
+    document = cable("06BAKU9", [part, Part(Marking(Level.S), "See 05 PARIS 8.")])
+    store.keep(read(document))
+    assert [line.number for line in store.cited_by("05PARIS8", OWNER)] == ["06BAKU9"]
+    assert [(line.id, line.number) for line in store.cited_by("05PARIS7", ANONYMOUS)] == [(document.id, None)]
+    assert store.cited_by("05PARIS8", ANONYMOUS) == ()
+
+
 def test_counts_say_how_much_there_is(store: Store) -> None:
     """Counts agree with the lists."""
     assert store.counts(OWNER).papers == 0

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.documents import Document, Level, Marking, Span
+from dragoman.documents import Document, Level, Marking, Reference, Sourced, Span
 from dragoman.extraction import Event, Findings, Mention, Request, When
 from dragoman.record import Claim, Reading, state
 from dragoman.record.footing import dates_itself
@@ -88,6 +88,27 @@ def test_what_the_header_cites_is_a_claim_with_the_marking_of_the_whole() -> Non
     (cites,) = of_kind(read(document), "reference")
     assert (cites.what, cites.predicate, cites.marking) == ("06BAKU1", "cites", Marking(Level.S, ("EXDIS",)))
     assert cites.sentence == "This paper cites 06BAKU1"
+
+
+def test_what_prose_cites_by_year_post_and_serial_is_held_as_its_paragraph() -> None:
+    """Whoever reads the paragraph knows the number; where the year is the paper's own, the header said it."""
+    document = cable("06BAKU9", [Part(U, "See 05 PARIS 7 and BAKU 3."), Part(C, "See 05 PARIS 7, 05 PARIS 7.")])
+    told = [
+        (claim.what, claim.marking, len(claim.words), claim.method) for claim in of_kind(read(document), "reference")
+    ]
+    assert told == [
+        ("05PARIS7", U, 1, "mention cable"),
+        ("06BAKU3", C, 1, "mention cable"),
+        ("05PARIS7", C, 2, "mention cable"),
+    ]
+
+
+def test_what_points_at_the_reference_line_is_no_claim_of_its_own() -> None:
+    """``reftel`` says nothing that the REF line does not say."""
+    document = cable("06BAKU9", [Part(C, "See reftel.")], cites=["06BAKU1"])
+    at = document.text.index("reftel")
+    pointer = Sourced(Reference(None, "cable", "06BAKU1", "reftel"), Span(document.id, at, at + 6))
+    assert len(of_kind(read(replace(document, cited=(pointer,))), "reference")) == 1
 
 
 def test_an_event_told_in_two_paragraphs_has_the_marking_of_both() -> None:

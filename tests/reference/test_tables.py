@@ -42,6 +42,7 @@ KEYS = {
     "classifications": ("word",),
     "portion_marks": ("form",),
     "operating_signals": ("code",),
+    "telegram_words": ("form",),
     "telegram_forms": ("name",),
     "frameworks": ("id",),
     "successions": ("framework", "successor"),

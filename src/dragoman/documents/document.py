@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.documents.catalogue import Catalogue
-from dragoman.documents.headers import ArticleHeader, CableHeader, EditionHeader
+from dragoman.documents.headers import ArticleHeader, CableHeader, EditionHeader, Reference
 from dragoman.documents.marking import UNSTATED, Marking
 from dragoman.documents.problems import Problem
 from dragoman.documents.spans import DocumentId, Sourced, Span
@@ -42,7 +42,8 @@ class Document:
 
     ``source`` is the path as given, with ``#n`` (from 1) in a file of many; ``carrier`` names the form it
     came in; ``marking`` is that of the whole, which is also the marking of its header; ``captions`` are
-    all captions printed, restrictive or not. ``language`` is an ISO 639-1 code or None.
+    all captions printed, restrictive or not. ``language`` is an ISO 639-1 code or None. ``cited`` are the telegrams
+    that a telegram's prose mentions, in order.
     """
 
     id: DocumentId
@@ -57,6 +58,7 @@ class Document:
     captions: tuple[str, ...] = ()
     language: str | None = None
     problems: tuple[Problem, ...] = field(default=())
+    cited: tuple[Sourced[Reference], ...] = ()
 
     @property
     def number(self) -> str | None:

@@ -118,12 +118,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class HeadRead:
-    """The finished head, with what later checks need of it: the classification line and the year the rest goes by."""
+    """The finished head, with what later checks need of it: the classification line and the year the rest goes by.
+
+    ``citing`` is what a reader of citations in the text knows of the telegram.
+    """
 
     header: CableHeader
     banner: ClassificationRead | None
     year: int | None
     head: Head
+    citing: Known
 
 
 def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year: int | None) -> HeadRead:
@@ -144,15 +148,16 @@ def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year
     elif moment is not None:
         year = moment.value.year
     banner = cast("ClassificationRead | None", head.first("classification"))
+    citing = _citing(head, vocabulary, year, banner)
     for gathered in layout.gathered:
         if gathered.role == "references":
-            head.read(gathered, _citing(vocabulary, year, banner))
+            head.read(gathered, citing)
     head.garbled_elsewhere()
     header = _header(head, banner, _printed_year(moment, year), vocabulary)
     if proven is not None and moment is not None and station is not None:
         why = reason_for(moment.value, proven.value, station.value.julian_day or 0, layout.text)
         header = replace(header, dtg_true=proven, dtg_reason=why)
-    return HeadRead(header, banner, year, head)
+    return HeadRead(header, banner, year, head, citing)
 
 
 def _printed_year(moment: Sourced[datetime] | None, year: int | None) -> int | None:
@@ -173,10 +178,17 @@ def _proven(moment: Sourced[datetime] | None, station: Sourced[Station] | None, 
     return None if found is None else Sourced(found, moment.span)
 
 
-def _citing(vocabulary: Vocabulary, year: int | None, banner: ClassificationRead | None) -> Known:
+def _citing(head: Head, vocabulary: Vocabulary, year: int | None, banner: ClassificationRead | None) -> Known:
+    """Return what a reader of citations knows of the telegram that cites."""
     post = banner.post.value if banner and banner.post else None
     serial = int(banner.serial.value) if banner and banner.serial else None
-    return Known(vocabulary, year, post, serial)
+    addressee = cast("Sourced[Addressee] | None", head.first("to"))
+    return Known(vocabulary, year, post, serial, _post_of(addressee, vocabulary))
+
+
+def _post_of(addressee: Sourced[Addressee] | None, vocabulary: Vocabulary) -> str | None:
+    """Return the post that an addressee is, or None where it is none."""
+    return None if addressee is None else vocabulary.reference.number_name(addressee.value.name)
 
 
 def _header(head: Head, banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> CableHeader:

@@ -103,7 +103,8 @@ HEADER_LINES = (
     _line("subject", r"(?i)S?UBJ(?:ECT)?\s{0,4}[:;]|SUBJECT\s+\S", read_subject, write_subject),
     _line(
         "references",
-        r"(?i)(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?\s{0,3}[:;]|REFS?\.?\s{1,3}[(\[]?A[.):\]\s]|REFS?\.\s{1,3}[A-Z]{3,20}\s\d|A[.)]\s+REF[:\s])",
+        r"(?i)(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?\s{0,3}[:;]|REFS?\.?\s{1,3}[(\[]?A[.):\]\s]"
+        r"|RE(?:F|TEL)S?\.?\s{1,3}[A-Z][A-Z ]{2,20}\s\d{2,7}\b|A[.)]\s+REF[:\s])",
         read_references,
         write_references,
     ),

@@ -19,6 +19,7 @@ from dragoman.documents import (
     DocumentId,
     Marking,
     Problem,
+    Reference,
     Relay,
     Sourced,
     Span,
@@ -200,6 +201,8 @@ class Message:
     ``comment`` are their sentences without number, mark and heading; ``action_request`` is the number of the
     paragraph in which something is asked. ``quoted`` are the telegrams it quotes whole; their words are among its
     blocks with the voice ``quoted text`` and without numbers.
+    ``cited`` are the mentions of telegrams in the prose, in order: where a word points at the REF line, with number,
+    kind and label of the item it points to.
     """
 
     document: DocumentId
@@ -212,3 +215,4 @@ class Message:
     action_request: Sourced[int] | None
     problems: tuple[Problem, ...]
     quoted: tuple[Quoted, ...] = ()
+    cited: tuple[Sourced[Reference], ...] = ()

@@ -13,6 +13,7 @@ from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sou
 from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
+from dragoman.message.citing import find_cited
 from dragoman.message.declassifying import with_eligibility
 from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
@@ -136,6 +137,7 @@ def _read(part: Part, given: Given) -> Message:
         comment=comment_of(blocks, page),
         action_request=action_request_of(blocks, page),
         problems=tuple(one.told(number, document) for one in noted),
+        cited=find_cited(page, blocks, read.header, read.citing, document),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec.structs import replace as replaced
 
-from dragoman.documents import Block, Level, Marking, Problem, Span
+from dragoman.documents import Block, Level, Marking, Problem, Reference, Sourced, Span
 from dragoman.message.message import Line, Lines, Message, Quoted, Role
 from dragoman.message.problems import Noted
 from dragoman.message.quotations import Quotation, headings_of
@@ -52,7 +52,14 @@ def with_quoted(outer: Message, quotations: tuple[Quotation, ...], page: str, re
         marking=whole,
         quoted=tuple(one for one, _ in quoted),
         problems=tuple(_problems(outer, quotations, quoted)),
+        cited=_cited(outer, quoted),
     )
+
+
+def _cited(outer: Message, quoted: tuple[tuple[Quoted, Message], ...]) -> tuple[Sourced[Reference], ...]:
+    """Return what is cited around and inside the quoted telegrams, in order; each points at its own REF line."""
+    found = (*outer.cited, *(one for _, message in quoted for one in message.cited))
+    return tuple(sorted(found, key=lambda one: one.span.start))
 
 
 def _quoted(one: Quotation, outer: Message, read: Inner) -> tuple[Quoted, Message]:

@@ -14,7 +14,7 @@ from dragoman.message.routing import full_year
 FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)
 ITEM_LABEL = re.compile(
     r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])"
-    r"(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*"
+    r"(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})|/(?=\s)| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*"
 )
 PAGE = re.compile(
     r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\s?\d)?\s+OF\s+\d{3}"
@@ -25,6 +25,7 @@ KINDS = (
     ("email", re.compile(r"\bE-?MAILS?\b", re.I)),
     ("telcon", re.compile(r"\bTEL-?CONS?\b|\bPHONE ?CON|\bPHONE CALL", re.I)),
     ("memo", re.compile(r"\bMEM(?:O|CON|ORANDUM)S?\b", re.I)),
+    ("fax", re.compile(r"\bFAX(?:ES)?\b", re.I)),
     ("septel", re.compile(r"\bSEPTELS?\b", re.I)),
     ("report", re.compile(r"\bIIR\b|\bOSC [A-Z]{3}|\bTD-?\d|\bFBIS\b|\bREPORTS?\b|\bINCSR\b", re.I)),
     ("book", re.compile(r"\b\d{1,2} (?:FAM|FAH)\b|\b\d{1,2} [A-Z]?CFR\b", re.I)),
@@ -33,7 +34,7 @@ KINDS = (
 AIRGRAM = re.compile(r"\b(?P<letters>CA|A)-(?P<serial>\d{1,5})\b", re.I)
 NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
 NOISE = re.compile(
-    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL)\b[:.]?"
+    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL|AIDAC)\b[:.]?"
     r"|\bUNCLASS?(?:IFIED)?\b|\([A-Z][A-Z/]{0,4}\)(?=\s*\d)",
     re.I,
 )
@@ -43,6 +44,11 @@ MONTH = re.compile(
     r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?\s+\d{1,2}\b"
 )
+DATED = re.compile(rf"(?<=\d)\s*,?\s*(?:OF|DATED|ON)?\s+{MONTH.pattern}(?:,?\s+(?:19|20)\d\d)?\s*$", re.I)
+"""The day of a cited message behind its number: ``RIGA 288 OF MARCH 12``."""
+SENT_AT = re.compile(r"(?<=\d)\s*[,(]?\s*\bDTG\b.*", re.I | re.S)
+"""The time of a cited message behind its number."""
+DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})")
 NO_POSTS = frozenset(
     (
         *(
@@ -132,6 +138,9 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
         place = field.back(first, first + len(stripped))
         shown = " ".join(stripped.split())
         notal = bool(NOTAL.search(text[first : min(end + 10, item.end)]))
+        timed = SENT_AT.search(stripped)
+        if timed and CABLE.match(_plain(stripped[: timed.start()])):
+            stripped = stripped[: timed.start()]
         kind = next((name for name, pattern in KINDS if pattern.search(stripped)), None)
         if kind is not None:
             yield Sourced(Reference(item.label, kind, None, shown, False, notal), place)
@@ -167,7 +176,7 @@ def _is_begun(behind: str, separator: str) -> bool:
     """Say whether a new citation begins: a post or a number, not the end of a date or of a report's name."""
     if separator == "\n":
         return bool(re.match(r"\s*(?:'?\d{2,4}[\s-]+)?[A-Za-z0][A-Za-z' .-]{1,30}\s*\d", behind))
-    return bool(behind.strip())
+    return bool(behind.strip()) and MONTH.match(behind.strip().upper()) is None
 
 
 def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, notal: bool) -> Reference:
@@ -189,8 +198,8 @@ def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, 
 
 def _cables(words: str, carried: str | None, known: Known) -> tuple[list[tuple[str | None, bool]], str | None]:
     """Read a citation of cables: number and whether it was inferred; and the post, which goes on to the next part."""
-    plain = _plain(words)
-    if MONTH.search(plain):
+    plain = DATED.sub("", _plain(words))
+    if MONTH.search(plain) or DAY.search(plain):
         return [], carried
     found = CABLE.match(plain)
     if found is None:
@@ -201,8 +210,8 @@ def _cables(words: str, carried: str | None, known: Known) -> tuple[list[tuple[s
     name, post_printed = post
     cables: list[tuple[str | None, bool]] = []
     for serial, behind in _serials(found):
-        year_printed = found["year"] or behind
-        year = _year(year_printed, name, serial, known)
+        year_printed = found["year"] or found["middle"] or behind
+        year = year_cited(year_printed, name, serial, known)
         number = None if year is None else number_of(year, name, serial, known.vocabulary)
         cables.append((number, not (year_printed and post_printed)))
     return cables, name
@@ -212,8 +221,9 @@ CABLE = re.compile(
     r"\s*(?:\(?'?(?P<year>(?:19|20)\d\d|\d\d)\)?[\s-]+(?=[A-Z]|\d{3,}\s*$))?"
     r"(?:(?P<first>\d{2,7})\s+(?=[A-Z]))?"
     r"(?P<post>[A-Z][A-Z'’]*(?:[\s.-]{1,3}[A-Z][A-Z'’]*){0,4})?[\s.,:-]*"
-    r"(?P<serials>\d{1,7}(?:\s?[/-]\s?\d{1,7}){0,8}+)?"
-    r"(?:\s*\(?'?(?P<behind>(?:19|20)\d\d|\d\d)\)?)?\s*[.\\]?\s*$"
+    r"(?:(?<=[A-Z] )(?P<middle>0\d|[7-9]\d) (?=\d{3,7}\s*$))?"
+    r"(?P<serials>0{0,4}\d{1,7}(?:\s?[/-]\s?\d{1,7}){0,8}+)?"
+    r"(?:\s*,?\s*\(?'?(?P<behind>(?:19|20)\d\d|\d\d)\)?)?\s*[.\\]?\s*$"
 )
 
 
@@ -233,6 +243,9 @@ def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str,
     words = " ".join((found["post"] or "").split())
     if not (found["serials"] or found["first"]):
         return None
+    whose = known.vocabulary.citing_forms.whose(words)
+    if whose is not None and (post := known.post_of(whose, words)):
+        return post, False
     if not words:
         own = carried or known.post
         serial = found["serials"] or ""
@@ -262,7 +275,7 @@ def _serials(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
         yield number, found["behind"]
 
 
-def _year(printed: str | None, post: str, serial: str, known: Known) -> int | None:
+def year_cited(printed: str | None, post: str, serial: str, known: Known) -> int | None:
     """Return the year of a cited message: as printed, or the citing one's, or the year before that."""
     if printed:
         return full_year(int(printed))

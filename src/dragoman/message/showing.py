@@ -9,6 +9,7 @@ from typing import Any
 from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced
 from dragoman.message.message import Message, Quoted
 from dragoman.message.prose import Passage, passages
+from dragoman.message.showing_cited import cited_in
 from dragoman.message.showing_paperwork import holding, paperwork
 
 SINGLE = (
@@ -55,6 +56,7 @@ def as_json(message: Message, source: str, carrier: str, document: DocumentId | 
         "summary": _value(message.summary),
         "comment": _value(message.comment),
         "action_request": message.action_request.value if message.action_request else None,
+        "cited": cited_in(message),
         "marking": str(message.marking),
         "catalogue": _catalogue(header),
         "quoted": [_quoted(one) for one in message.quoted],

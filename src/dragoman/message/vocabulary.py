@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from dragoman.documents import Level, Marking
+from dragoman.message.citing_forms import CitingForms
 from dragoman.message.spelling import Spellings
 from dragoman.message.tag_words import TagWords
 from dragoman.reference import Reference, load
@@ -53,6 +54,7 @@ class Vocabulary:
         self.subject_tags = frozenset(row.code for row in reference.tags if row.kind in ("subject", "program"))
         self.spellings = Spellings(reference)
         self.tag_words = TagWords(reference)
+        self.citing_forms = CitingForms(reference)
         self.title_words = _words_of(form for title in reference.titles for form in (title.form, *title.forms))
         self.long_title_words = tuple(sorted(word for word in self.title_words if len(word) >= 7))
         self.office_words = _words_of(form for office in reference.offices for form in (office.name, *office.forms))

@@ -59,6 +59,7 @@ def telegram(paper: Paper, text: str, catalogue: Catalogue | None = None) -> Doc
         tuple(caption.value for caption in read.header.captions),
         language,
         read.problems + not_read(language),
+        read.cited,
     )
 
 

@@ -32,11 +32,11 @@ def paper_lines(
 
 
 def citing(connection: Connection, seen: Visible, number: str) -> tuple[PaperLine, ...]:
-    """List visible papers that cite this number in a header the viewer sees."""
+    """List visible papers that cite this number, in a header or in a paragraph the viewer sees."""
     cites = select(t.claims.c.reading).where(
         t.claims.c.kind == "reference", t.claims.c.what == number, standing(seen)
     )  # fmt: skip
-    query = _lines(seen).where(t.readings.c.key.in_(cites), whole(seen))
+    query = _lines(seen).where(t.readings.c.key.in_(cites))
     return tuple(_line(row) for row in connection.execute(query))
 
 

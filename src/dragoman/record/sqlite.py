@@ -73,7 +73,7 @@ class SqliteStore:
             return paper_answers.paper_named(connection, visible(viewer), name)
 
     def cited_by(self, number: str, viewer: Viewer) -> Sequence[PaperLine]:
-        """List visible papers whose visible header cites this number."""
+        """List visible papers that cite this number, in a header or in a paragraph the viewer sees."""
         with self._reading() as connection:
             return paper_answers.citing(connection, visible(viewer), number)
 

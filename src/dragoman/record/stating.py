@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.documents import CableHeader, Document, Marking, Span
 from dragoman.extraction import Event, Findings, Holding, Membership, Mention, Quote, Request, When
+from dragoman.record.citing import cited_in_prose
 from dragoman.record.claims import Claim, ClaimKind, Role
 from dragoman.record.footing import Footing
 from dragoman.record.sentences import days, listed, name_of, phrase_for, quoted, sentence, squeezed, told
@@ -237,7 +238,11 @@ class _Paper:
             yield replace(claim, sentence=sentence(words))
 
     def references(self) -> Iterator[Claim]:
-        """State which papers the header cites; what is drawn from the header has the marking of the whole."""
+        """State which papers the header cites, and which the prose cites by number.
+
+        What is drawn from the header has the marking of the whole, and so has a number whose year or post the prose
+        does not print: the header said them.
+        """
         header = self.document.header
         for item in header.refs if isinstance(header, CableHeader) else ():
             number = item.value.id or squeezed(item.value.text)
@@ -248,6 +253,15 @@ class _Paper:
                 method=f"reference {item.value.kind}",
                 marking=claim.marking.joined(self.footing.whole),
                 what=number,
+            )
+        for cited in cited_in_prose(self.document, self.footing.portions):
+            claim = self._claim("reference", "cites", cited.spans, ())
+            yield replace(
+                claim,
+                sentence=sentence(f"this paper cites {cited.number} in its text"),
+                method=f"mention {cited.kind}",
+                marking=claim.marking if cited.printed else claim.marking.joined(self.footing.whole),
+                what=cited.number,
             )
 
     def _called(self, mention: Mention) -> str | None:

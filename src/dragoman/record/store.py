@@ -165,7 +165,7 @@ class Store(Protocol):
         ...
 
     def cited_by(self, number: str, viewer: Viewer) -> Sequence[PaperLine]:
-        """List visible papers whose visible header cites this number."""
+        """List visible papers that cite this number, in a header or in a paragraph the viewer sees."""
         ...
 
     def each_paper(self) -> Iterator[Paper]:

@@ -20,6 +20,7 @@ from dragoman.reference.telegrams import (
     Tag,
     TagForm,
     TelegramForm,
+    TelegramWord,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -60,6 +61,7 @@ __all__ = [
     "Tag",
     "TagForm",
     "TelegramForm",
+    "TelegramWord",
     "Title",
     "Trigger",
     "WordClass",

@@ -21,6 +21,7 @@ from dragoman.reference.telegrams import (
     Tag,
     TagForm,
     TelegramForm,
+    TelegramWord,
 )
 from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
 
@@ -46,6 +47,7 @@ class Known:
     classifications: tuple[Classification, ...]
     portion_marks: tuple[PortionMark, ...]
     operating_signals: tuple[OperatingSignal, ...]
+    telegram_words: tuple[TelegramWord, ...]
     telegram_forms: tuple[TelegramForm, ...]
     frameworks: tuple[Framework, ...]
     successions: tuple[Succession, ...]

@@ -42,6 +42,18 @@ class GivenName:
 
 
 @dataclass(frozen=True, slots=True)
+class TelegramWord:
+    """A word before a number that says whose telegram it is: ``EMBTEL`` the writer's own, ``URTEL`` the addressee's.
+
+    A ``series`` is numbered by itself: ``SECTO``.
+    """
+
+    form: str
+    whose: Literal["own", "addressee", "department", "series"]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Capital:
     """A short form that keeps its capitals in a title, as it is written there (``DoD``)."""
 

@@ -1,0 +1,145 @@
+"""The REF line in every form in which drafters wrote it: number, year, post, letters, and what is no telegram."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.message import parse
+
+HEAD = """R 281405Z APR 07
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC
+C O N F I D E N T I A L RIGA 000311
+
+SIPDIS
+
+E.O. 12958: DECL: 04/28/2017
+TAGS: PREL, LG
+SUBJECT: EXERCISE: A SAMPLE
+
+"""
+CASES = [
+    ("REF: BAKU 01753", "cable 07BAKU1753"),
+    ("REF: 06 BAKU 1753", "cable 06BAKU1753"),
+    ("REF: 2005PANAMA2342", "cable 05PANAMA2342"),
+    ("REF: 10-OTTAWA-57", "cable 10OTTAWA57"),
+    ("REF: 05CHENNAI0121", "cable 05CHENNAI121"),
+    ("REF: AMMAN 5049-01", "cable 01AMMAN5049"),
+    ("REF: AMMAN 07718 99", "cable 99AMMAN7718"),
+    ("REF: COLOMBO 02259 (2002)", "cable 02COLOMBO2259"),
+    ("REF: 377 KATHMANDU", "cable 07KATHMANDU377"),
+    ("REF: STATE: 73097", "cable 07STATE73097"),
+    ("REF: A) 207 B) STATE 1234", "A cable 07RIGA207, B cable 07STATE1234"),
+    ("REF: A) 607", "A cable 06RIGA607"),
+    ("REF: 207", "cable 07RIGA207"),
+    ("REF: BRASILIA 2799 AND 2764", "cable 07BRASILIA2799, cable 07BRASILIA2764"),
+    ("REFS: RIGA 288, RIGA 290", "cable 07RIGA288, cable 07RIGA290"),
+    ("REF(S): RIGA 288", "cable 07RIGA288"),
+    ("Ref(s): A. Riga 288", "A cable 07RIGA288"),
+    ("REFTEL: STATE 1", "cable 07STATE1"),
+    ("RETEL STATE 12", "cable 07STATE12"),
+    ("REFERENCE: STATE 12", "cable 07STATE12"),
+    ("REFERENCES: STATE 12; RIGA 5", "cable 07STATE12, cable 07RIGA5"),
+    ("REF A. STATE 12", "A cable 07STATE12"),
+    ("REF: (A) STATE 12 (B) RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: A: STATE 12 B: RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: A. (A) STATE 12 B. (B) RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: A. REF A STATE 12 B. REF B RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: A. STATE 12\n     ¶B. RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: [A] STATE 12 [B] RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: A - STATE 12\nB - RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: A/ STATE 12 B/ RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: STATE 12 : RIGA 5", "cable 07STATE12, cable 07RIGA5"),
+    ("REF: STATE 12\n     RIGA 5", "cable 07STATE12, cable 07RIGA5"),
+    ("REF: STATE 12 AND RIGA 5", "cable 07STATE12, cable 07RIGA5"),
+    ("REF: STATE 12 & RIGA 5", "cable 07STATE12, cable 07RIGA5"),
+    ("REF: O6 RIGA O1512", "cable 06RIGA1512"),
+    ("REF: O4 CHENNAI 12", "cable 04CHENNAI12"),
+    ("REF: 0TTAWA 57", "cable 07OTTAWA57"),
+    ("REF: SANTIAG0 57", "cable 07SANTIAGO57"),
+    ("REF: Colomobo 57", "cable 07COLOMBO57"),
+    ("REF: HCMC 57; PORT A 3; RIO 9", "cable 07HOCHIMINHCITY57, cable 07PORTAUPRINCE3, cable 07RIODEJANEIRO9"),
+    ("REF: BA 8; KL 7; USUN 6", "cable 07BUENOSAIRES8, cable 07KUALALUMPUR7, cable 07USUNNEWYORK6"),
+    ("REF: TEGUC 5; HK 4; PAUP 3", "cable 07TEGUCIGALPA5, cable 07HONGKONG4, cable 07PORTAUPRINCE3"),
+    ("REF: A. STATE 12 (NOTAL) B. RIGA 5", "A cable 07STATE12 notal, B cable 07RIGA5"),
+    ("REF: STATE 12 AND PREVIOUS", "cable 07STATE12"),
+    ("REF: GENEVA 57 (SFO-GVA-VIII-088)", "cable 07GENEVA57"),
+    ("REF: SAMPLE-EXAMPLE EMAIL 05/11/07", "email None"),
+    ("REF: A. SAMPLE/EXAMPLE TELCON 03/05/07 B. RIGA 5", "A telcon None, B cable 07RIGA5"),
+    ("REF: SAMPLE-EXAMPLE MEMO OF MARCH 3", "memo None"),
+    ("REF: A. SAMPLE FAX OF 03/03/07 B. RIGA 3", "A fax None, B cable 07RIGA3"),
+    ("REF: IIR 6 832 0617 08", "report None"),
+    ("REF: OSC EUP20080512001", "report None"),
+    ("REF: 9 FAM 41.31", "book None"),
+    ("REF: TEHRAN'S A-077", "airgram 07TEHRAN-A77"),
+    ("REF: STATE CA-3400", "airgram 07STATE-CA3400"),
+    ("REF: USDAO RIGA DTG 051506ZJUN2008", "dtg None"),
+    ("REF: SEPTEL", "septel None"),
+    ("REF: USCINCEUR 311345Z MAY 73", "dtg None"),
+    ("REF: STATE 12 DTG 051506Z MAR 07", "cable 07STATE12"),
+    ("REF: STATE 00012345", "cable 07STATE12345"),
+    ("REF: A. STATE 12\n     B. STATE 13\n     C. STATE 14", "A cable 07STATE12, B cable 07STATE13, C cable 07STATE14"),
+    ("REF: A. A. STATE 12 B. B. STATE 13", "A cable 07STATE12, B cable 07STATE13"),
+    ("REF: RIGA 288 (U)", "cable 07RIGA288"),
+    ("REF: UNCLAS RIGA 288", "cable 07RIGA288"),
+    ("REF: RIGA 288 ET AL", "cable 07RIGA288"),
+    (
+        "REF: (A) STATE 12, (B) RIGA 5, (C) PARIS 9 (NOTAL), (D) 06 PARIS 10",
+        "A cable 07STATE12, B cable 07RIGA5, C cable 07PARIS9 notal, D cable 06PARIS10",
+    ),
+    ("REF: STATE 12/13", "cable 07STATE12, cable 07STATE13"),
+    ("REF: RIGA 288 OF MARCH 12", "cable 07RIGA288"),
+    ("REF: RIGA 288, MARCH 12", "cable 07RIGA288"),
+    ("REF: RIGA 1234 (06)", "cable 06RIGA1234"),
+    ("REF: RIGA 1234, 2006", "cable 06RIGA1234"),
+    ("REF: 2006 RIGA 1234", "cable 06RIGA1234"),
+    ("REF: '06 RIGA 1234", "cable 06RIGA1234"),
+    ("REF: LETTER OF MARCH 12", "other None"),
+    ("REF: PARA 2", "other None"),
+    ("REF: AIDAC STATE 1234", "cable 07STATE1234"),
+    ("REF: EMBTEL 207", "cable 07RIGA207"),
+    ("REF: DEPTEL 207", "cable 07STATE207"),
+    ("REF: TOSEC 12", "cable 07TOSEC12"),
+    ("REF: SECTO 1401", "cable 07SECTO1401"),
+    (
+        "REF: (A) STATE 12 \n     (B) RIGA 5 \n \nClassified By: DCM Ann Sample for reasons 1.4 (b).",
+        "A cable 07STATE12, B cable 07RIGA5",
+    ),
+    ("REF: A. STATE 12\n\n     B. RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: MY TELEGRAM 207", "cable 07RIGA207"),
+    ("REF: YOUR 1234", "cable 07STATE1234"),
+    ("REF: MYTEL 207", "cable 07RIGA207"),
+    ("REF: STATE 12 (EXDIS)", "cable 07STATE12"),
+    ("REF: NEW\nDELHI 5", "cable 07NEWDELHI5"),
+    ("REF: A. 06 RIO\nDE JANEIRO 5 B. RIGA 7", "A cable 06RIODEJANEIRO5, B cable 07RIGA7"),
+    ("REF: WHITE HOUSE 12", "cable 07WHITEHOUSE12"),
+    ("REF: USDOC FCS WASHDC 12", "cable 07USDOC12"),
+    ("REF: SECDEF WASHDC 12", "cable 07SECDEF12"),
+    ("REF: SECDEF 121530Z MAR 07", "dtg None"),
+    ("REF: LONDON DAILY 3/5/07", "other None"),
+    ("REF: TD-314/21795-05", "report None"),
+    ("REF: A. RIGA 288 B. CONVERSATION SAMPLE/EXAMPLE MARCH 3", "A cable 07RIGA288, B other None"),
+    ("REF: SAMPLE PHONE CALL OF MARCH 3", "telcon None"),
+    ("REF: PARIS 05 1234", "cable 05PARIS1234"),
+    ("REF: STATE 069543", "cable 07STATE69543"),
+    ("REF: RIGA 0288.", "cable 07RIGA288"),
+]
+
+
+def told(line: str) -> str:
+    """Return label, kind, number and NOTAL of each item."""
+    found = parse(f"{HEAD}{line}\n\n1. (C) Text.\n").header.refs
+    items = ((one.value.label, one.value.kind, str(one.value.id), "notal" * one.value.notal) for one in found)
+    return ", ".join(" ".join(filter(None, item)) for item in items)
+
+
+@pytest.mark.parametrize(("line", "expected"), CASES, ids=[line for line, _ in CASES])
+def test_an_item(line: str, expected: str) -> None:
+    """Each item has its letter, its kind, and a number where it is a telegram."""
+    assert told(line) == expected
+
+
+def test_what_is_inferred_is_told() -> None:
+    """A number whose year or post is not printed is inferred, one that prints both is not."""
+    found = parse(f"{HEAD}REF: A. 06 BAKU 1 B. BAKU 2 C. 207\n\n1. (C) Text.\n").header.refs
+    assert [one.value.id_inferred for one in found] == [False, True, True]

@@ -78,6 +78,16 @@ class Document:
         return None
 
     @property
+    def cable(self) -> CableHeader | None:
+        """The head of a telegram: the paper's own, or of one that an edition prints, whose number is the volume's."""
+        match self.header:
+            case CableHeader() as own:
+                return own
+            case EditionHeader(cable=printed):
+                return printed
+        return None
+
+    @property
     def title(self) -> str | None:
         """Subject of a telegram, headline of an article, heading of an edited document."""
         match self.header:

@@ -182,7 +182,9 @@ class EditionHeader:
     """The heading of a document printed in an edition such as FRUS.
 
     ``kind`` is telegram, memorandum, memorandum of conversation, letter, minutes ... by the heading's words.
-    ``day`` and ``last_day`` bound the date of the document where one is given.
+    ``day`` and ``last_day`` bound the date of the document where one is given; ``time`` is the time of day as the
+    edition prints it (``1430Z``, ``4 p.m.``). ``cable`` is the head of a telegram or airgram that it prints, as far as
+    heading, dateline and text tell it; what the source note says of it is its catalogue, None for any other document.
     """
 
     volume: str
@@ -195,3 +197,5 @@ class EditionHeader:
     participants: tuple[Sourced[Participant], ...] = ()
     source_note: str | None = None
     volume_title: str | None = None
+    time: Sourced[str] | None = None
+    cable: CableHeader | None = None

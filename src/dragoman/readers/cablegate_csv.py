@@ -59,7 +59,7 @@ def joined(above: bytes, text: bytes) -> bytes:
 
 def _catalogue(labels: list[bytes]) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return what the first six columns say, and a problem where the date is none."""
-    values = tuple(without_no_characters(decode(label).text)[0] for label in labels)
+    values = tuple(map(_words, labels))
     _, date, number, origin, classification, _ = (value.strip() or None for value in values)
     entries = tuple(zip(LABELS, values, strict=True))
     try:
@@ -67,6 +67,13 @@ def _catalogue(labels: list[bytes]) -> tuple[Catalogue, tuple[Problem, ...]]:
     except ValueError as error:
         doubt = impossible(f"the table has {date!r} ({error})")
         return Catalogue(number, None, origin, classification, entries), (doubt,)
+
+
+def _words(label: bytes) -> str:
+    """Return the words of a short column, without what is no character."""
+    if label.isascii() and b"\0" not in label:
+        return label.decode("ascii")
+    return without_no_characters(decode(label).text)[0]
 
 
 def _moment(date: str | None) -> datetime | None:

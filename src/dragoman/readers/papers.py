@@ -54,7 +54,7 @@ def one_paper(carrier: str, make: Callable[[Paper, str], Made]) -> Callable[[Str
 
 def without_no_characters(text: str) -> tuple[str, tuple[Problem, ...]]:
     """Put U+FFFD for each NUL and each half of a surrogate pair, which no text can hold; offsets stay the same."""
-    first = NO_CHARACTERS.search(text)
+    first = None if "\0" not in text and _can_be_written(text) else NO_CHARACTERS.search(text)
     if first is None:
         return text, ()
     text, count = NO_CHARACTERS.subn("\N{REPLACEMENT CHARACTER}", text)
@@ -63,3 +63,14 @@ def without_no_characters(text: str) -> tuple[str, tuple[Problem, ...]]:
     return text, (
         Problem("character-replaced", message, line=line, advice="Ask whoever made the file for a whole copy."),
     )
+
+
+def _can_be_written(text: str) -> bool:
+    """Say whether a text holds no half of a surrogate pair: a quick answer for nearly all texts."""
+    if text.isascii():
+        return True
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -172,6 +172,11 @@ class Lines(Sequence[Line]):
         raw, start = self._raws[at], self._starts[at]
         return Line(at + 1, start, start + len(raw), raw, self._roles[at])
 
+    @property
+    def text(self) -> str:
+        """The text that the lines are of."""
+        return "".join(self._raws)
+
     def __len__(self) -> int:
         return len(self._raws)
 
@@ -180,6 +185,11 @@ class Lines(Sequence[Line]):
 
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+
+def text_of(lines: Sequence[Line]) -> str:
+    """Return the text that lines were read from."""
+    return lines.text if isinstance(lines, Lines) else "".join(line.raw for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.documents import Block, Span
 from dragoman.message.furniture import is_rule
-from dragoman.message.message import Message
+from dragoman.message.message import Message, text_of
 
 ITEM = re.compile(r"(?:[-*•–—]{1,3}|[A-Za-z][.)]|\(?\d{1,3}[.)]|\(?[ivx]{1,4}[.)]|\([A-Za-z]\))[ \t]+(?=\S)")
 """What begins an item of a list at the beginning of a line."""
@@ -16,7 +16,8 @@ COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 """Blanks that set a table's columns apart."""
 BROKEN_WORD = re.compile(r"\w-$")
 ENDED = (".", ":", ";", "!", "?", ")", '"', "”", ",")
-ODD_BLANK = re.compile(r"[^\S\t]|[\x00\ufeff]")
+ODD_BLANK = re.compile(r"[^\S\t\n\r ]|[\x00\ufeff]")
+LINE_END = re.compile(r"\r\n|\r|\n")
 MARGIN = " \t"
 PARTED = "second-telegram"
 
@@ -36,7 +37,7 @@ def passages(message: Message) -> tuple[Passage, ...]:
     Words are parted by single blanks; a line end stands only where the writer meant one: at an item of a list, around
     a row of dashes, in a table, which keeps its blanks; two line ends stand for an empty line.
     """
-    text = "".join(line.raw for line in message.lines)
+    text = text_of(message.lines)
     end = next((problem.span.start for problem in message.problems if problem.code == PARTED and problem.span), None)
     furniture = [block.span for block in message.blocks if block.kind == "furniture"]
     found: list[Passage] = []
@@ -71,33 +72,37 @@ def unbroken(words: str) -> str:
     """Join the lines of a text as `passages` says: what was one line to its writer is one line again."""
     joined: list[str] = []
     before, piece = "", ""
-    blank = False
-    for raw in re.split(r"\r\n|\r|\n", words):
-        line = ODD_BLANK.sub(" ", raw).strip(MARGIN).lstrip("¶" + MARGIN).rstrip("\\" + MARGIN)
+    blank = fixed_before = False
+    if ODD_BLANK.search(words) is not None:
+        words = ODD_BLANK.sub(" ", words)
+    for raw in words.split("\n") if "\r" not in words else LINE_END.split(words):
+        line = raw.strip(MARGIN).lstrip("¶" + MARGIN).rstrip("\\" + MARGIN)
         if not line:
             blank = blank or "¶" not in raw
             continue
         fixed = _is_fixed(line)
-        if not fixed:
+        if not fixed and ("  " in line or "\t" in line):
             line = " ".join(line.split())
         if not joined:
             piece = line
         elif blank:
             joined.append("\n\n")
             piece = line
-        elif fixed or _is_fixed(before) or _begins_item(line, before, piece):
+        elif fixed or fixed_before or _begins_item(line, before, piece):
             joined.append("\n")
             piece = line
-        elif not (BROKEN_WORD.search(before) and line[0].isalnum()):
+        elif not (before[-1] == "-" and BROKEN_WORD.search(before) and line[0].isalnum()):
             joined.append(" ")
         joined.append(line)
-        before, blank = line, False
+        before, blank, fixed_before = line, False, fixed
     return "".join(joined).strip()
 
 
 def _is_fixed(line: str) -> bool:
     """Say whether a line stands as it is: a row of dashes, or columns of a table."""
-    return COLUMNS.search(line) is not None or is_rule(line)
+    if ("   " in line or "\t" in line) and COLUMNS.search(line) is not None:
+        return True
+    return not line[0].isalnum() and is_rule(line)
 
 
 def _begins_item(line: str, before: str, piece: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 from typing import Any
 
 from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced, Span, Voice
@@ -131,8 +130,14 @@ def _catalogue(header: CableHeader) -> dict[str, Any] | None:
     """Return what the catalogue says; ``entries`` are pairs of label and value."""
     if header.catalogue is None:
         return None
-    moment = header.catalogue.moment
-    return asdict(header.catalogue) | {"moment": f"{moment:%Y-%m-%dT%H:%M:%SZ}" if moment else None}
+    said = header.catalogue
+    return {
+        "number": said.number,
+        "moment": f"{said.moment:%Y-%m-%dT%H:%M:%SZ}" if said.moment else None,
+        "origin": said.origin,
+        "classification": said.classification,
+        "entries": said.entries,
+    }
 
 
 def _quoted(one: Quoted) -> dict[str, Any]:

@@ -98,6 +98,10 @@ NNNN
 """
 
 
+READ_ALONE = {"spans", "problems", "quarantined", "paragraphs", "body", "released", "attributes", "catalogue"}
+"""What no composer writes: findings, stamps and lists of archives; and what has places, which is compared elsewhere."""
+
+
 def again(record: dict[str, Any]) -> dict[str, Any]:
     """Return what is read in the text of a telegram given by its fields."""
     return as_json(parse(compose(outgoing(record))), "", "")
@@ -140,7 +144,7 @@ def test_every_real_telegram_has_a_normal_form(shared: Path, form: Any) -> None:
         written = write_outgoing(outgoing(shown), form)
         assert written.unlike == (), path.name
         read = as_json(parse(written.text), "", "")
-        for field in shown.keys() - {"spans", "problems", "quarantined", "paragraphs", "body"}:
+        for field in shown.keys() - READ_ALONE:
             cut = shown["section"] is None and read["section"] is not None and field in ("section", "de")
             assert cut or read[field] == shown[field], (path.name, field)
 
@@ -208,6 +212,36 @@ def test_the_form_of_the_1970s() -> None:
     assert max(map(len, text.split("\n"))) <= 69
     read = again(SEVENTIES | {"paragraphs": paragraphs})
     assert [one["text"] for one in read["paragraphs"]] == [one["text"] for one in paragraphs]
+
+
+def test_office_copies_clearances_and_relay_are_written() -> None:
+    """Copies with their sum, who drafted, approved and cleared, and the relay's line stand above the date line."""
+    paperwork = {
+        "distribution": {
+            "offices": [
+                {"role": "ORIGIN", "office": "EUR", "copies": 12},
+                {"role": "INFO", "office": "OCT", "copies": 1},
+                {"role": "INFO", "office": "ISO", "copies": 0},
+            ],
+            "letter": "R",
+        },
+        "drafted": [
+            {"role": "drafted", "office": "EUR/SE", "name": "ABSAMPLE"},
+            {"role": "approved", "office": "EUR", "name": "MR. TESTER"},
+            {"role": "cleared", "office": "L/EUR", "name": "CDPATTERN", "qualifier": "SUBST"},
+        ],
+        "relay": {"counter": "054819"},
+        "downgrading": "EXEMPT",
+    }
+    record = SEVENTIES | paperwork | {"reference": "75STATE1902", "originator": "SECSTATE WASHDC"}
+    written = write_outgoing(outgoing(record))
+    assert written.unlike == ()
+    assert (
+        "ORIGIN EUR-12\nINFO OCT-01 ISO-00 /013 R\n\nDRAFTED BY EUR/SE:ABSAMPLE\nAPPROVED BY EUR:MR. TESTER\n"
+        in written.text
+    )
+    assert "L/EUR:CDPATTERN (SUBST)\n--------------------- 054819\nO R 111530Z JUN 75\n" in written.text
+    assert as_json(parse(written.text), "", "")["distribution"]["agrees"] is True
 
 
 def test_the_form_of_the_1960s() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Literal
 
@@ -55,6 +55,40 @@ class OutgoingClassifier(msgspec.Struct, frozen=True):
     title: str | None = None
     section: str | None = None
     reasons: tuple[str, ...] = ()
+
+
+class OutgoingOffice(msgspec.Struct, frozen=True):
+    """An office and how many copies it gets."""
+
+    role: Literal["ORIGIN", "ACTION", "INFO"]
+    office: str
+    copies: int
+
+
+class OutgoingDistribution(msgspec.Struct, frozen=True):
+    """The block of office copies; ``total`` is what they add up to where it is not given."""
+
+    offices: tuple[OutgoingOffice, ...]
+    total: int | None = None
+    letter: str | None = None
+    desired: str | None = None
+
+
+class OutgoingClearance(msgspec.Struct, frozen=True):
+    """Who drafted, approved or cleared it; ``qualifier`` says what alone he cleared: SUBST, DRAFT, INFO."""
+
+    role: Literal["drafted", "approved", "cleared"]
+    office: str | None = None
+    name: str | None = None
+    qualifier: str | None = None
+
+
+class OutgoingRelay(msgspec.Struct, frozen=True):
+    """The relay's counter, and from December 1976 its filing time and copies."""
+
+    counter: str | None = None
+    filing_time: str | None = None
+    copies: int | None = None
 
 
 class OutgoingParagraph(msgspec.Struct, frozen=True):
@@ -109,6 +143,9 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     classified_by: tuple[OutgoingClassifier, ...] = ()
     paragraphs: tuple[OutgoingParagraph, ...] = ()
     body: tuple[OutgoingPassage, ...] = ()
+    distribution: OutgoingDistribution | None = None
+    drafted: tuple[OutgoingClearance, ...] = ()
+    relay: OutgoingRelay | None = None
     downgrading: str | None = None
     signer: str | None = None
     quarantined: str | None = None
@@ -164,7 +201,7 @@ def in_form(given: Outgoing, known: Vocabulary) -> Outgoing:
     dtg = given.dtg
     if dtg is not None:
         dtg = (dtg if dtg.tzinfo else dtg.replace(tzinfo=UTC)).astimezone(UTC).replace(second=0, microsecond=0)
-    return msgspec.structs.replace(
+    put = msgspec.structs.replace(
         given,
         dtg=dtg,
         reference=_number(given.reference, known),
@@ -185,6 +222,15 @@ def in_form(given: Outgoing, known: Vocabulary) -> Outgoing:
             for one in given.body
         ),
     )
+    return put if put.paragraphs else msgspec.structs.replace(put, body=tuple(_parted(put.body)))
+
+
+def _parted(body: Iterable[OutgoingPassage]) -> Iterator[OutgoingPassage]:
+    """Give each stretch between empty lines by itself: that is how a text without numbers is read."""
+    for one in body:
+        first, *others = one.text.split("\n\n")
+        yield msgspec.structs.replace(one, text=first)
+        yield from (OutgoingPassage(one.kind, words, one.before) for words in others)
 
 
 def _with_single_below(given: Outgoing) -> Outgoing:

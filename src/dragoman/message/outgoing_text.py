@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.message.outgoing import Number, Outgoing
+from dragoman.message.paperwork_writing import paperwork_lines
 from dragoman.message.parsing import parse
 from dragoman.message.reading_back import unlike
-from dragoman.message.sheets import paged, sections, stretches
+from dragoman.message.sheets import held_together, paged, sections, stretches
 from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.writing import (
     Sheet,
@@ -75,7 +76,8 @@ def _text(given: Outgoing, sheet: Sheet, known: Vocabulary) -> str:
     """Write every section below one another: the first with the whole head, each further with what sections repeat."""
     face = face_lines(given, sheet, known)
     parts = _parts(given)
-    cut = sections(stretches(given, sheet.width), len(face) + 2, sheet.form.lines, parts)
+    text = stretches(given, sheet.width)
+    cut = sections(held_together(text) if sheet.form.paged else text, len(face) + 2, sheet.form.lines, parts)
     total = parts or len(cut)
     lines: list[str] = []
     for number, part in enumerate(cut, 1):
@@ -83,7 +85,7 @@ def _text(given: Outgoing, sheet: Sheet, known: Vocabulary) -> str:
         classified = [line for line in (classification_line(given, sheet.form, section, known),) if line]
         if number == 1:
             own = section[0] if section and given.section is None else None
-            above = [*routing_lines(given, own, known), *address_lines(given, known)]
+            above = [*routing_lines(given, own, known), *paperwork_lines(given), *address_lines(given, known)]
             head = [*above, *([""] if above else []), *classified, *face]
         else:
             head = [*([] if sheet.form.paged else [""]), *classified, *repeated_lines(given, sheet)]
@@ -92,7 +94,9 @@ def _text(given: Outgoing, sheet: Sheet, known: Vocabulary) -> str:
             lines += [*head, *(line for one in part for line in one.lines)]
         else:
             lines += [*paged([*heading(1), *head], part, heading), "", heading(1)[0]]
-    if given.de is not None:
+    if sheet.form.paged and given.number is not None and given.classification:
+        lines += ["", "NNNN"]
+    if given.de is not None and not sheet.form.paged:
         lines += ["", "BT", f"#{given.de.serial}", "", "NNNN"]
     return "\n".join(lines).strip("\n") + "\n"
 

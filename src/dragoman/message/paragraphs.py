@@ -28,7 +28,7 @@ OPENINGS = PILCROW + "0123456789"
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 STRAY = 1.75
-"""Least strength of a number out of its order: a blank line above it and a pilcrow, or a mark."""
+"""Least strength of a number out of its order that goes on a list: a blank line above it and a pilcrow, or a mark."""
 BELOW_BLANK = 1.5
 """Strength of a number below a blank line."""
 PREFIX = 11
@@ -119,14 +119,16 @@ def _with_strays(run: list[Numbered], found: list[Candidate]) -> list[Numbered]:
     used = {numbered.number for numbered in run}
     chosen = {numbered.candidate.start for numbered in run}
     strays: list[Numbered] = []
-    at, above = 0, 0
+    at, above, listed = 0, 0, 0
     for candidate in found:
         while at < len(run) and run[at].candidate.start <= candidate.start:
             above, at = run[at].number, at + 1
-        number = candidate.readings[0]
-        if candidate.start in chosen or number in used or candidate.strength < STRAY or not above or at == len(run):
+        number, before = candidate.readings[0], listed
+        listed = 0 if candidate.start in chosen else number
+        if candidate.start in chosen or number in used or not above or at == len(run):
             continue
-        if above - 2 <= number <= above + 2:
+        least = STRAY if before == number - 1 else BELOW_BLANK
+        if candidate.strength >= least and above - 2 <= number <= above + 2:
             strays.append(Numbered(number, candidate))
             used.add(number)
     return sorted([*run, *strays], key=lambda numbered: numbered.candidate.start) if strays else run

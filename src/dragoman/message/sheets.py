@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from dragoman.message.outgoing import Outgoing, OutgoingParagraph, OutgoingPassage
@@ -19,10 +19,14 @@ SPARE = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A paragraph with the headings above it. ``breaks`` are the places of lines that a page may begin with."""
+    """A paragraph with the headings above it. ``breaks`` are the places of lines that a page may begin with.
+
+    ``follows`` says that it has neither number nor heading: a page's heading above it would hide where it begins.
+    """
 
     lines: tuple[str, ...]
     breaks: tuple[int, ...] = ()
+    follows: bool = False
 
 
 def stretches(given: Outgoing, width: int) -> list[Stretch]:
@@ -38,7 +42,7 @@ def stretches(given: Outgoing, width: int) -> list[Stretch]:
             if passage.kind == "heading":
                 above += _heading(passage, width)
             else:
-                found.append(_stretch(above, _words(passage, width)))
+                found.append(replace(_stretch(above, _words(passage, width)), follows=bool(found) and not above))
                 above = []
         if at < count:
             found.append(_stretch(above, _paragraph(given.paragraphs[at], width)))
@@ -47,8 +51,21 @@ def stretches(given: Outgoing, width: int) -> list[Stretch]:
     if not found:
         return [Stretch(tuple(end))] if end else []
     last = found[-1]
-    found[-1] = Stretch((*last.lines, *end), last.breaks)
+    found[-1] = replace(last, lines=(*last.lines, *end))
     return found
+
+
+def held_together(found: Sequence[Stretch]) -> list[Stretch]:
+    """Put a paragraph that no page may begin with together with the one above it."""
+    kept: list[Stretch] = []
+    for one in found:
+        if kept and one.follows:
+            above = kept[-1]
+            below = (len(above.lines) + at for at in one.breaks)
+            kept[-1] = replace(above, lines=above.lines + one.lines, breaks=(*above.breaks, *below))
+        else:
+            kept.append(one)
+    return kept
 
 
 def _end(given: Outgoing) -> list[str]:

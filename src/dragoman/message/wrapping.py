@@ -108,7 +108,7 @@ def references_go_on(walk: Walk, words: str) -> bool:
     if (
         mark is not None
         and walk.vocabulary.portion(mark[0]) is not None
-        and not (NUMBERED_POST.search(words[mark.end() :][:30]) and share_of_small(words) < 0.7)
+        and not (NUMBERED_POST.search(words[mark.end() :][:30]) and (len(words) < 40 or share_of_small(words) < 0.7))
     ):
         return False
     if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:

@@ -98,8 +98,15 @@ NNNN
 """
 
 
-READ_ALONE = {"spans", "problems", "quarantined", "paragraphs", "body", "released", "attributes", "catalogue"}
-"""What no composer writes: findings, stamps and lists of archives; and what has places, which is compared elsewhere."""
+READ_ALONE = {"spans", "problems", "quarantined", "released", "attributes", "catalogue", "furniture"}
+"""What no composer writes: findings, stamps and lists of archives, the furniture of the sheet that was."""
+
+
+def without_places(value: Any) -> Any:
+    """Return JSON without the places of words."""
+    if isinstance(value, dict):
+        return {key: without_places(one) for key, one in value.items() if key not in ("start", "end")}
+    return [without_places(one) for one in value] if isinstance(value, list) else value
 
 
 def again(record: dict[str, Any]) -> dict[str, Any]:
@@ -146,7 +153,7 @@ def test_every_real_telegram_has_a_normal_form(shared: Path, form: Any) -> None:
         read = as_json(parse(written.text), "", "")
         for field in shown.keys() - READ_ALONE:
             cut = shown["section"] is None and read["section"] is not None and field in ("section", "de")
-            assert cut or read[field] == shown[field], (path.name, field)
+            assert cut or without_places(read[field]) == without_places(shown[field]), (path.name, field)
 
 
 def test_a_normal_form_is_its_own_normal_form() -> None:

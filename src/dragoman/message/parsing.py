@@ -150,7 +150,7 @@ def _read(part: Part, given: Given) -> Message:
         asides=tuple(Sourced(one.voice, Span(document, one.start, one.end)) for one in spoken.asides),
         action_request=action_request_of(blocks, page),
         problems=tuple(one.told(number, document) for one in noted),
-        cited=find_cited(page, blocks, read.header, read.citing, document),
+        cited=find_cited(page, _own(blocks, layout, body), read.header, read.citing, document),
     )
 
 
@@ -160,6 +160,14 @@ def _sealed(read: HeadRead, layout: Layout, document: DocumentId) -> HeadRead:
     if mark is None and not stamps:
         return read
     return replace(read, header=replace(read.header, downgrading=mark, released=stamps))
+
+
+def _own(blocks: list[Block], layout: Layout, body: Body) -> list[Block]:
+    """Return the blocks of the first telegram, where another one begins below it."""
+    if body.second is None:
+        return blocks
+    end = layout.starts[body.second]
+    return [block for block in blocks if block.span.start < end]
 
 
 def _serial(layout: Layout, words: Vocabulary, document: DocumentId) -> str | None:

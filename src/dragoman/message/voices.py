@@ -13,7 +13,7 @@ LABEL = re.compile(
     r"(?:BEGIN\s+)?(?P<words>SUMMARY|KEY\s+POINTS|COMMENT|ACTION\s+REQUEST(?:ED)?|NOTE\s+AND\s+COMMENT"
     r"|INTRODUCTION\s+AND\s+SUMMARY|NOTE(?=\s{0,2}[:.]))"
     r"(?P<more>(?:\s*(?:AND|/|-)\s*(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST(?:ED)?|INTRODUCTION|TABLE\s+OF\s+CONTENTS|RECOMMENDATIONS?))*)"
-    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?\s{0,3}(?:[:.]|--?|\n|(?=\s*$))\s*",
+    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?(?:\s{0,3}[:.]|[ \t]{0,3}--?|\s{0,3}\n|(?=\s*$))\s*",
     re.I,
 )
 QUOTED = re.compile(

@@ -24,7 +24,8 @@ WORDS = {"U": "UNCLASSIFIED", "SBU": "UNCLASSIFIED", "LOU": "LIMITED OFFICIAL US
 PROSIGNS = {"U": "UUUUU", "SBU": "UUUUU", "C": "CCCCC", "S": "SSSSS"}
 ROUTED = date(2003, 1, 1)
 AMENDED = date(2003, 3, 25)
-SECTION_LINES = 90
+SECTION_LINES = 56
+"""Lines of paragraphs in one section: sections seen hold up to 4,000 characters of them."""
 
 
 @dataclass(frozen=True, slots=True)

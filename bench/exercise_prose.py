@@ -29,19 +29,21 @@ OFFICIALS = (
     "our usual contact in the chancellery",
 )
 VERBS = ("told the Ambassador", "told Poloff", "said to Econoff", "assured the DCM", "complained to us", "explained")
-THINGS = (
-    "the second ferry would not sail before the ice is gone",
-    "the ministry had received no answer to its note",
-    "talks on the water of the upper basin would go on in the capital",
-    "the price of flour had risen by a fifth since the harvest",
-    "the new customs posts would open as planned",
-    "the border commission would meet again after the holidays",
-    "his government had no plans to change its vote",
-    "the observers were welcome to stay through the spring",
-    "the rails on the coastal line must be replaced",
-    "the inspectors had seen every warehouse but one",
-    "the list of exchange students was longer than the money",
-    "the pumps for the lower canal had arrived without their motors",
+SUBJECTS = tuple(
+    "the second ferry|the ministry|the upper basin|the price of flour|the new customs post|the border commission|"
+    "his government|the northern observers|the coastal line|every inspector|the exchange students|the lower canal|"
+    "the lighthouse keeper|the spring fair|the dredging company|the wool auction|the bridge engineers|the tide tables|"
+    "the pilot school|the salt works".split("|")
+)
+DEEDS = tuple(
+    "would not sail|had received|would go on|had risen by|would open|would meet again|had changed|was welcome|must be|"
+    "had seen|was longer than|had arrived without|kept silent about|could not mend|had paid for|would rather sell|"
+    "was late with|had counted|wished to borrow|had lost".split("|")
+)
+ENDS = tuple(
+    "before the ice|no answer|in the capital|since harvest|as planned|after the holidays|its vote|through spring|"
+    "by Easter|but one|the money|any motors|the old ledger|two barges|a spare boiler|the northern road|"
+    "eleven crates|the surveyor's map|half the timber|a good anchor".split("|")
 )
 REMARKS = (
     "He did not say who would pay for it",
@@ -84,16 +86,23 @@ HEADINGS = ("THE FERRY", "WHAT THE MINISTRY SAYS", "WHO WILL PAY", "NEXT STEPS",
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 
 
+def _thing(draw: Random) -> str:
+    """Return what somebody says: one of eight thousand, so that two texts share few runs of words."""
+    return f"{draw.choice(SUBJECTS)} {draw.choice(DEEDS)} {draw.choice(ENDS)}"
+
+
 def sentence(draw: Random) -> str:
     """Return a sentence of eight to thirty words."""
     pick = draw.choice
     kind = draw.random()
     if kind < 0.55:
-        return f"On {pick(WEEKDAYS)} {pick(OFFICIALS)} {pick(VERBS)} that {pick(THINGS)}."
+        return f"On {pick(WEEKDAYS)} {pick(OFFICIALS)} {pick(VERBS)} that {_thing(draw)}."
     if kind < 0.85:
-        first = pick(REMARKS)
-        return f"{first}, and {pick(OFFICIALS)} added that {pick(THINGS)}."
-    return f"{pick(REMARKS)}; of the {draw.randint(12, 90)} people who came only {draw.randint(2, 11)} spoke."
+        first = f"{pick(REMARKS)} since {_thing(draw)}" if draw.random() < 0.6 else f"It is said that {_thing(draw)}"
+        return f"{first}; {pick(OFFICIALS)} added that {_thing(draw)}."
+    return (
+        f"{_thing(draw).capitalize()}; of the {draw.randint(12, 90)} people who came only {draw.randint(2, 11)} spoke."
+    )
 
 
 def sentences(draw: Random, number: int) -> str:

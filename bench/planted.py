@@ -99,8 +99,9 @@ Papers = dict[str, list[str]]
 
 def _splice(one: Generated, papers: Papers, sound: Sequence[Generated], draw: Random) -> str | None:
     """Put the text of another post's telegram under the head; its own line of classification goes with it."""
-    others = [other for other in sound if other.plan.post != one.plan.post and other.plan.level == one.plan.level]
-    other = draw.choice(others)
+    year, level = one.plan.moment.year, one.plan.level
+    alike = (two for two in sound if two.plan.moment.year == year and two.plan.level == level)
+    other = draw.choice([two for two in alike if two.plan.post != one.plan.post])
     if len(one.sections) > 1 or len(other.sections) > 1:
         return None
     papers[one.plan.number] = [f"{one.above}\n\n{other.body}"]

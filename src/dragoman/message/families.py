@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.message.faces import Face
-from dragoman.message.kinship import SAME_TEXT, alike, fit, precedence, same_subject, shared
+from dragoman.message.kinship import SAME_TEXT, TELLING_SUBJECT, alike, fit, precedence, same_subject, shared
 from dragoman.message.versions import to_work
 from dragoman.message.works import Work
 
 Group = list[Face]
+SAME_SUBJECT = 0.4
+"""So many of the words of two subjects must be the same for the two to be one, misread or cut."""
 
 
 def assemble(faces: Iterable[Face]) -> tuple[Work, ...]:
@@ -64,10 +66,19 @@ def _is_one(group: Sequence[Face], other: Sequence[Face]) -> bool:
     """Say whether papers of two times are one telegram: the same words, or sections of one that fit together."""
     return any(
         not set(one.names).isdisjoint(two.names)
+        and not _other_subject(one, two)
         and (shared(alike(one, two)) >= SAME_TEXT or (fit(one, two) and same_subject(one, two)))
         for one in group
         for two in other
     )
+
+
+def _other_subject(one: Face, other: Face) -> bool:
+    """Say whether the subjects of two papers have hardly a word in common: then set phrases alone make them alike."""
+    words, others = set(one.subject.split()), set(other.subject.split())
+    if min(len(words), len(others)) < TELLING_SUBJECT:
+        return False
+    return len(words & others) < len(words | others) * SAME_SUBJECT
 
 
 def _joined(face: Face, groups: list[Group]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from dragoman.access import ANONYMOUS, OWNER, Portions, Viewer, may_see, sees_at_least
 from dragoman.documents import Document, Level, Marking
 from dragoman.record import Store, open_record
+from tests.access.asking import emptied, everything_asked
 from tests.record.small import Part, cable, read
 
 CONTROLS = ("NODIS", "NOFORN")
@@ -89,9 +89,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @contextmanager
 def kept(record: Store, shelf: Sequence[Plan]) -> Iterator[Store]:
     """Lend the record with these papers and no others, the first of them read twice."""
-    with sqlite3.connect(record.url.removeprefix("sqlite:///")) as connection:
-        for table in TABLES:
-            connection.execute(f"DELETE FROM {table}")
+    emptied(record)
     for place, plan in enumerate(shelf):
         record.keep(read(plan.paper(place)))
     if shelf:
@@ -101,44 +99,9 @@ def kept(record: Store, shelf: Sequence[Plan]) -> Iterator[Store]:
 
 def seen(store: Store, viewer: Viewer) -> dict[str, object]:
     """Return every answer the record gives this viewer, to every question we can think of."""
-    papers = store.papers(viewer)
-    people = store.entities(viewer, limit=100)
-    return {
-        "papers": papers,
-        "whole papers": [store.paper(line.id, viewer) for line in papers],
-        "by number": [found and found.id for found in (store.paper(number, viewer) for number in ALL_NUMBERS)],
-        "by the beginning": [store.paper(line.id[:8], viewer) is not None for line in papers],
-        "claims": store.claims(viewer),
-        "each": list(store.each_claim(viewer)),
-        "claims of": [store.claims_of(line.id, viewer) for line in papers],
-        "dated": store.claims(viewer, since=date(2006, 1, 1), until=date(2006, 12, 31)),
-        "late": store.claims(viewer, since=date(2007, 1, 1)),
-        "page": store.claims(viewer, start=1, limit=2),
-        "about": [store.claims(viewer, about=[one.entity.id]) for one in people],
-        "between": [store.between(one, other, viewer) for one in ALL_IDS[:2] for other in ALL_IDS],
-        "entities": people,
-        "named": [store.entities(viewer, words=name) for name in NAMES],
-        "entity": [store.entity(one, viewer) for one in ALL_IDS],
-        "cited": [store.cited_by(number, viewer) for number in ALL_NUMBERS],
-        "counts": store.counts(viewer),
-        "changes": [(one.document, one.number, one.gone, one.come) for one in store.changes(viewer)],
-    }
+    return everything_asked(store, viewer, ALL_NUMBERS, ALL_IDS, NAMES)
 
 
-TABLES = (
-    "changes",
-    "entity_counts",
-    "claim_words",
-    "claim_roles",
-    "claims",
-    "problems",
-    "blocks",
-    "readings",
-    "texts",
-    "sources",
-    "documents",
-    "ledger",
-)
 ALL_NUMBERS = ("06BAKU1", "06BAKU2", "06PARIS7", "07TBLSI9")
 ALL_IDS = (*(f"person:{name.lower().replace(' ', '-')}" for name in NAMES), "country:AZE", "country:GEO", "country:FRA")
 slow = settings(

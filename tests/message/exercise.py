@@ -5,6 +5,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from hashlib import sha256
+
+from dragoman.documents import Document, DocumentId
+from dragoman.message import parse
 
 SPACED = {"CONFIDENTIAL": "C O N F I D E N T I A L", "SECRET": "S E C R E T", "UNCLASSIFIED": "UNCLAS"}
 LETTERS = {"CONFIDENTIAL": "CCCCC", "SECRET": "SSSSS", "UNCLASSIFIED": "UUUUU"}
@@ -102,3 +106,14 @@ class Exercise:
         for number, words in enumerate(self.paragraphs, first):
             lines += [f"{number}. ({self.marks}) {words}", ""]
         return [*lines, self.signer] if self.signer else lines
+
+
+def document(text: str, source: str = "papers/exercise.txt", year: int | None = None) -> Document:
+    """Return a telegram read from its text; ``year`` is that of one without a date line."""
+    name = DocumentId(sha256(text.encode()).hexdigest())
+    read = parse(text, name, year)
+    captions = tuple(caption.value for caption in read.header.captions)
+    return Document(
+        name, text, "cable", "telegram", source, "utf-8", read.header, read.blocks, read.marking, captions, "en",
+        read.problems,
+    )  # fmt: skip

@@ -5,28 +5,18 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.documents import CableHeader, Document, DocumentId, Sourced, Span
-from dragoman.message import Face, Version, Work, assemble, corrects, face_of, leads, parse
-from message.exercise import Exercise, prose
+from dragoman.documents import CableHeader, DocumentId, Sourced, Span
+from dragoman.message import Face, Version, Work, assemble, corrects, face_of, leads
+from message.exercise import Exercise, document, prose
 
 FIRST = Exercise()
 LATER = datetime(2007, 4, 30, 9, 12, tzinfo=UTC)
-
-
-def document(text: str) -> Document:
-    """Return a telegram read from its text."""
-    name = DocumentId(sha256(text.encode()).hexdigest())
-    read = parse(text, name)
-    return Document(
-        name, text, "cable", "telegram", "x", "utf-8", read.header, read.blocks, read.marking, problems=read.problems
-    )
 
 
 def face(telegram: Exercise | str) -> Face:
@@ -155,7 +145,7 @@ def test_sections_held_apart_are_joined() -> None:
     """Three papers that are three sections make one whole telegram."""
     work = only(*sections(3))
     (sending,) = version(work).transmissions
-    assert [(part.first, part.last) for part in sending.parts] == [(1, 1), (2, 2), (3, 3)]
+    assert [part.sections for part in sending.parts] == [(1,), (2,), (3,)]
     assert (sending.of, sending.missing, work.missing) == (3, (), ())
     assert work.leading == face(sections(3)[0]).document
 
@@ -184,6 +174,19 @@ def test_a_joined_copy_lacks_nothing() -> None:
         assert only(telegram).missing == ()
 
 
+def test_a_joined_copy_that_lost_a_section_in_the_middle_says_so() -> None:
+    """Where the heads of sections 1 and 3 stand in one paper and that of 2 does not, section 2 is missing."""
+    apart = sections(3)
+    joined = (
+        apart[0].text
+        + "\nC O N F I D E N T I A L SECTION 03 OF 03 RIGA 000311\n\n"
+        + "\n".join((f"5. (C) {apart[2].paragraphs[0]}", "", "SAMPLE", ""))
+    )
+    work = only(joined)
+    assert work.missing == (2,)
+    assert only(joined, apart[1]).missing == ()
+
+
 def test_a_joined_copy_completes_sections_held_apart() -> None:
     """Where one carrier has section 2 alone and another the whole, nothing is missing and the whole is shown."""
     apart = sections(2)
@@ -198,9 +201,7 @@ def test_a_joined_copy_completes_sections_held_apart() -> None:
 def test_a_section_without_a_date_line_finds_its_telegram() -> None:
     """A second section whose head was lost, but for number and year, joins the first."""
     first, second = sections(2)
-    undated = document(second.but(dated=False, routed=False).text)
-    read = parse(undated.text, undated.id, year=2007)
-    found = face_of(Document(undated.id, undated.text, "cable", "t", "x", "utf-8", read.header, read.blocks))
+    found = face_of(document(second.but(dated=False, routed=False).text, year=2007))
     assert found is not None
     assert (found.moment, found.number) == (None, "07RIGA311")
     (work,) = assemble([found, face(first)])
@@ -213,8 +214,7 @@ def test_an_undated_section_that_fits_two_telegrams_stays_alone() -> None:
     first, second = sections(2)
     other = first.but(moment=LATER, paragraphs=(prose("other", 120), prose("words", 120)), subject="EXERCISE: A BALL")
     text = second.but(dated=False, routed=False, subject="EXERCISE: SOMETHING ELSE").text
-    read = parse(text, DocumentId("b" * 64), year=2007)
-    loose = face_of(Document(DocumentId("b" * 64), text, "cable", "t", "x", "utf-8", read.header, read.blocks))
+    loose = face_of(document(text, year=2007))
     assert loose is not None
     found = assemble([face(first), face(other), loose])
     assert sorted(len(work.copies) for work in found) == [1, 1, 1]

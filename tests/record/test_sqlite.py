@@ -77,7 +77,7 @@ def test_an_older_record_is_brought_up_to_date_and_a_copy_kept(tmp_path: Path) -
     store.keep(read(PAPERS[0], "v2"))
     assert len(store.changes(OWNER)) == 1
     store.close()
-    copy = tmp_path / "record.db.before-0002-was-0001"
+    copy = tmp_path / "record.db.before-0003-was-0001"
     for place in (path, copy):
         with looking_into(place) as connection:
             assert ("a paper of old",) in connection.execute("SELECT id FROM documents").fetchall()
@@ -106,7 +106,7 @@ def test_a_record_of_a_newer_version_is_refused_and_left_untouched(tmp_path: Pat
     with looking_into(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0917'")
     before = digest(path)
-    with pytest.raises(CannotOpen, match=r"newer Dragoman.*0917.*up to 0002.*left as it is"):
+    with pytest.raises(CannotOpen, match=r"newer Dragoman.*0917.*up to 0003.*left as it is"):
         open_record(path)
     assert digest(path) == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["record.db"]

@@ -12,6 +12,7 @@ import msgspec
 
 from dragoman.documents import Document, Problem
 from dragoman.extraction import Findings
+from dragoman.message import Face
 from dragoman.pipeline import Reading, Tools
 from dragoman.pipeline.keeping import attempt
 from dragoman.readers import Refused
@@ -31,13 +32,14 @@ class Result:
     version: str
     reason: str = ""
     advice: str = ""
+    face: Face | None = None
 
     def outcome(self, document: Document) -> Reading | Refused:
         """Put the reading together again, as far as it is kept."""
         if self.reason:
             return Refused(document.source, self.reason, self.advice, "reading-failed")
         findings = Findings((), (), (), (), (), (), (), (), problems=self.problems)
-        return Reading(document, findings, Links(()), self.claims, self.version)
+        return Reading(document, findings, Links(()), self.claims, self.version, self.face)
 
 
 def work(connection: Connection, make_tools: Callable[[], Tools]) -> None:
@@ -63,7 +65,7 @@ def packed(outcome: Reading | Refused) -> bytes:
     if isinstance(outcome, Refused):
         result = Result((), (), "", outcome.reason, outcome.advice)
     else:
-        result = Result(outcome.claims, outcome.findings.problems, outcome.version)
+        result = Result(outcome.claims, outcome.findings.problems, outcome.version, face=outcome.face)
     try:
         return PACKED + msgspec.msgpack.encode(result)
     except UnicodeEncodeError:

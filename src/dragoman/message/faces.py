@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -41,9 +42,9 @@ class Face:
     that the paper itself proves where that is another, else None. ``post`` (with the letters of an airgram series),
     ``year`` and ``serial`` are its parts, by the proven year. ``moment`` is the date-time group in UTC, with the
     proven year. ``station`` is the line DE without its time, ``corrected`` the words that say so, ``redacted`` whether
-    parts were taken out before it was given away. ``section`` is that of the classification line, ``holds`` the first
-    and the last section that this one paper has; both None where the telegram is not cut in sections. ``cut`` says
-    that the text breaks off. ``sketch`` stands for the words of its paragraphs.
+    parts were taken out before it was given away. ``section`` is that of the classification line and how many there
+    are, None where the telegram is not cut in sections; ``holds`` are the numbers of those that this one paper has,
+    sorted. ``cut`` says that the text breaks off. ``sketch`` stands for the words of its paragraphs.
     """
 
     document: DocumentId
@@ -58,7 +59,7 @@ class Face:
     corrected: str | None = None
     redacted: bool = False
     section: tuple[int, int] | None = None
-    holds: tuple[int, int] | None = None
+    holds: tuple[int, ...] = ()
     addressees: tuple[Addressed, ...] = ()
     subject: str = ""
     cut: bool = False
@@ -83,7 +84,12 @@ class Face:
 
     def without_text(self) -> Face:
         """Return the face as one knows it who sees the head and not all of the text."""
-        return replace(self, redacted=False, holds=None, section=None, cut=False, sketch=NO_WORDS)
+        return replace(self, redacted=False, section=None, holds=(), cut=False, sketch=NO_WORDS)
+
+
+def is_again(signals: Sequence[str], corrected: str | None) -> bool:
+    """Say whether a paper says that its telegram was sent before: a repeat or a correction."""
+    return corrected is not None or not REPEAT_SIGNALS.isdisjoint(signals)
 
 
 def face_of(document: Document) -> Face | None:
@@ -114,7 +120,7 @@ def face_of(document: Document) -> Face | None:
         corrected=_corrected(header, signals),
         redacted=RELEASED_IN_PART.search(document.text) is not None or BLACKED_OUT in document.text,
         section=cut_into,
-        holds=_holds(document, cut_into) if cut_into else None,
+        holds=_holds(document, cut_into) if cut_into else (),
         addressees=_addressees(header),
         subject=" ".join(SUBJECT_WORD.findall(header.subject.value.casefold())) if header.subject else "",
         cut=any(problem.code in CUT for problem in document.problems),
@@ -161,22 +167,30 @@ def _addressees(header: CableHeader) -> tuple[Addressed, ...]:
     return tuple(found)
 
 
-def _holds(document: Document, section: tuple[int, int]) -> tuple[int, int]:
-    """Return the first and the last section that stand in one paper.
+def _holds(document: Document, section: tuple[int, int]) -> tuple[int, ...]:
+    """Return the numbers of the sections that stand in one paper.
 
-    A copy whose sections were joined bears the mark of the first. That it goes on is known by its signature, by heads
-    and feet of pages that count on (``SECTION 02 OF 03``, ``001.2 OF 003``), or by being longer than a section can be.
+    A copy whose sections were joined bears the mark of the first. That it goes on is known by the heads of the others
+    (``SECTION 02 OF 03``), its signature, the feet of its pages (``001.2 OF 003``), or by being longer than a section
+    can be. Between two heads a section without one is not here; behind the last, the signature speaks for the rest.
     """
     number, of = section
     header = document.header
-    if number == of or (isinstance(header, CableHeader) and header.signer is not None):
-        return number, of
-    seen = {number}
-    for pattern in (SECTION_WORDS, PAGE_WORDS):
-        for found in pattern.finditer(document.text):
-            place, out_of = int(found[1]), int(found[2])
-            if out_of == of and number < place <= of:
-                seen.add(place)
-    length = sum(block.prose.end - block.prose.start for block in document.blocks if block.prose is not None)
-    by_length = number + (length - 1) // LONGEST_SECTION if length else number
-    return number, min(of, max(*seen, by_length))
+    heads = {number, *_counted(SECTION_WORDS, document.text, section)}
+    last = max(heads)
+    if isinstance(header, CableHeader) and header.signer is not None:
+        last = of
+    else:
+        length = sum(block.prose.end - block.prose.start for block in document.blocks if block.prose is not None)
+        by_length = number + (length - 1) // LONGEST_SECTION if length else number
+        last = min(of, max(last, by_length, *_counted(PAGE_WORDS, document.text, section), 0))
+    if len(heads) == 1:
+        return tuple(range(number, last + 1))
+    return tuple(sorted(heads | set(range(max(heads) + 1, last + 1))))
+
+
+def _counted(pattern: re.Pattern[str], text: str, section: tuple[int, int]) -> set[int]:
+    """Return the later sections, of as many, that a text names so."""
+    number, of = section
+    found = ((int(one[1]), int(one[2])) for one in pattern.finditer(text))
+    return {place for place, out_of in found if out_of == of and number < place <= of}

@@ -36,16 +36,14 @@ def same_subject(one: Face, other: Face) -> bool:
 
 def fit(one: Face, other: Face) -> bool:
     """Say whether two papers are different sections of a telegram cut into as many."""
-    if one.section is None or other.section is None or one.holds is None or other.holds is None:
+    if one.section is None or other.section is None:
         return False
     return one.section[1] == other.section[1] > 1 and not overlap(one, other)
 
 
 def overlap(one: Face, other: Face) -> bool:
     """Say whether there is a section that both have; what is not cut in sections has all."""
-    if one.holds is None or other.holds is None:
-        return True
-    return one.holds[0] <= other.holds[1] and other.holds[0] <= one.holds[1]
+    return not one.holds or not other.holds or not set(one.holds).isdisjoint(other.holds)
 
 
 def same_sending_time(one: Face, other: Face) -> bool | None:
@@ -77,16 +75,17 @@ def corrects(one: Face, other: Face) -> bool:
     return at_once is not False or (one.moment is not None and other.moment is not None and one.moment > other.moment)
 
 
-def precedence(face: Face) -> tuple[int, bool, int, int, int, str, str]:
+def precedence(face: Face) -> tuple[object, ...]:
     """Return the place of a paper among those of one telegram, the one to show first: a key to sort by.
 
     Corrected copies stand before others, redacted papers last; then what is whole, has most sections, the earlier
-    section, most words, was sent first. The paper's own id is last of all, so that no two are equal.
+    section, most words, the fuller head, was sent first. The paper's own id is last, so that no two are equal.
     """
     version = 2 if face.redacted else 0 if face.corrected is not None else 1
-    first, last = face.holds if face.section and face.holds else (1, WHOLE)
+    held = len(face.holds) or WHOLE
+    head = face.station is None, -len(face.addressees)
     moment = face.moment.isoformat() if face.moment else "9"
-    return version, face.cut, first - last, first, -face.sketch.runs, moment, face.document
+    return version, face.cut, -held, face.holds, -face.sketch.runs, *head, moment, face.document
 
 
 def leads(one: Face, other: Face) -> bool:

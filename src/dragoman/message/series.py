@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import accumulate, groupby, pairwise
 
-from dragoman.documents import DocumentId
+from dragoman.documents import DocumentId, Problem
 
 SLACK = timedelta(days=3)
 """So far the time of a telegram may lie from that of its neighbours: numbers are given before texts are released."""
+ADVICE = (
+    "Compare date line and number with another copy: the year may be misprinted, or head and text be of two telegrams."
+)
 TURN_OF_YEAR = timedelta(hours=36)
 """So near to a new year the number may be of the other one: posts count by their own clock, times are in UTC."""
 
@@ -77,6 +80,18 @@ def out_of_order(entries: Iterable[Entry]) -> tuple[OutOfOrder, ...]:
     rows = {key: _Row.of(list(group)) for key, group in groupby(every, key=lambda entry: (entry.post, entry.year))}
     found = (told for row in rows.values() for told in row.misfits() if not _at_turn_of_year(told.entry))
     return tuple(_with_year(told, rows) for told in found)
+
+
+def problem_of(told: OutOfOrder) -> Problem:
+    """Return what is told of a telegram that does not fit, in words for whoever reads it."""
+    entry = told.entry
+    number = f"{entry.year % 100:02}{entry.post}{entry.serial}"
+    beside = " and ".join(
+        f"{one.serial} of {_moment(one):%d %B %Y}" for one in (told.before, told.after) if one is not None
+    )
+    fits = f" It would fit in {told.year}." if told.year is not None else ""
+    message = f"{number} is of {_moment(entry):%d %B %Y}, but stands beside {beside} in the series.{fits}"
+    return Problem("serial-out-of-order", message, advice=ADVICE)
 
 
 def gaps(entries: Iterable[Entry], misfits: Iterable[OutOfOrder] = ()) -> Iterator[Gap]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from dragoman.documents import DocumentId
 from dragoman.message.faces import Face
@@ -12,6 +13,7 @@ from dragoman.message.works import Part, SendingKind, Transmission, Version, Ver
 
 SAME_ADDRESSEES = 0.5
 """So much of the shorter list of addressees must stand in the longer for two papers to have gone to the same."""
+ID_TIME = re.compile(r"(?P<day>\d{6}Z[A-Z]{3})(?P<year>\d\d)(?=\.|$)")
 Group = list[Face]
 
 
@@ -55,11 +57,10 @@ def _leading(plain: Sequence[Group], corrected: Sequence[Group], redacted: Seque
 
 def _runs(group: Sequence[Face]) -> int:
     """Return how much text a wording has, the fullest paper of each section counted once."""
-    sections: dict[object, int] = {}
+    sections: dict[tuple[int, ...], int] = {}
     for face in group:
-        held = face.holds if face.section else None
-        sections[held] = max(sections.get(held, 0), face.sketch.runs)
-    return max(sections.get(None, 0), sum(sections.values()))
+        sections[face.holds] = max(sections.get(face.holds, 0), face.sketch.runs)
+    return max(sections.get((), 0), sum(sections.values()))
 
 
 def _by_words(faces: Sequence[Face]) -> list[Group]:
@@ -167,10 +168,10 @@ def _kind(face: Face, first: Face) -> SendingKind:
 
 def _transmission(faces: Sequence[Face], kind: SendingKind) -> Transmission:
     ordered = sorted(faces, key=precedence)
-    ranges: dict[tuple[int | None, int | None], list[DocumentId]] = {}
+    sections: dict[tuple[int, ...], list[DocumentId]] = {}
     for face in ordered:
-        ranges.setdefault(face.holds if face.section and face.holds else (None, None), []).append(face.document)
-    parts = [Part(*held, tuple(copies)) for held, copies in ranges.items()]
+        sections.setdefault(face.holds, []).append(face.document)
+    parts = [Part(held, tuple(copies)) for held, copies in sections.items()]
     of = max((face.section[1] for face in ordered if face.section is not None), default=None)
     lead = ordered[0]
     return Transmission(
@@ -180,14 +181,14 @@ def _transmission(faces: Sequence[Face], kind: SendingKind) -> Transmission:
         signals=lead.signals,
         addressees=tuple(addressee.name for addressee in lead.addressees),
         of=of,
-        parts=tuple(sorted(parts, key=lambda part: (part.first or 0, -(part.last or 0)))),
+        parts=tuple(sorted(parts, key=lambda part: (part.sections[:1], -len(part.sections), part.sections))),
         missing=() if any(face.section is None for face in ordered) else _missing(ordered, of),
     )
 
 
 def _missing(faces: Sequence[Face], of: int | None) -> tuple[int, ...]:
     """Return the sections that none of these papers has."""
-    held = {number for face in faces if face.holds for number in range(face.holds[0], face.holds[1] + 1)}
+    held = {number for face in faces for number in face.holds}
     return tuple(number for number in range(1, (of or 0) + 1) if number not in held)
 
 
@@ -196,10 +197,18 @@ def _to_show(faces: Sequence[Face]) -> DocumentId:
     return min(faces, key=precedence).document
 
 
-def moment_of(work_id: str) -> tuple[str, str | None]:
-    """Return the number, or post, and the time in a work's id: ``06BAKU1837.201145ZDEC06``; without one, None."""
-    place, _, rest = work_id.partition(".")
-    return place.upper(), rest.partition(".")[0].upper() or None
+def read_id(work_id: str) -> tuple[str, datetime | None]:
+    """Return number, or post, and time of a work's id: ``06BAKU1837.201145ZDEC06``; None where it has no time."""
+    place, _, rest = work_id.strip().upper().partition(".")
+    found = ID_TIME.match(rest)
+    if found is None:
+        return place, None
+    year = int(found["year"])
+    try:
+        day = datetime.strptime(found["day"], "%d%H%MZ%b").replace(tzinfo=UTC)
+        return place, day.replace(year=year + (1900 if year >= 60 else 2000))
+    except ValueError:
+        return place, None
 
 
 def written_moment(moment: datetime) -> str:

@@ -15,13 +15,12 @@ SendingKind = Literal["first", "repeat", "readdressal"]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Sections ``first`` to ``last`` as they stand together in each of these papers, the fullest first.
+    """Sections that stand together in each of these papers, the fullest first.
 
-    Both are None for a telegram that was not cut. ``copies`` are the same words from different carriers.
+    ``sections`` is empty for a telegram that was not cut. ``copies`` are the same words from different carriers.
     """
 
-    first: int | None
-    last: int | None
+    sections: tuple[int, ...]
     copies: tuple[DocumentId, ...]
 
 

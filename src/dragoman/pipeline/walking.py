@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from dragoman import extraction, resolution
 from dragoman.documents import Document
 from dragoman.language import Analyzer
+from dragoman.message import face_of
 from dragoman.record import Reading, state
 from dragoman.reference import Reference
 
@@ -40,7 +41,8 @@ def walk(document: Document, tools: Tools) -> Reading:
     links = resolution.resolve(document, findings, tools.reference, tools.known)
     findings = links.told or findings
     reading_version = version_of(tools)
-    return Reading(document, findings, links, state(document, findings, links, reading_version), reading_version)
+    claims = state(document, findings, links, reading_version)
+    return Reading(document, findings, links, claims, reading_version, face_of(document))
 
 
 def version_of(tools: Tools) -> str:

@@ -7,8 +7,21 @@ from urllib.parse import urlsplit
 
 from dragoman.record.claims import Claim, ClaimKind, Reading, Role, Words
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
+from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Spoken
 from dragoman.record.stating import state
-from dragoman.record.store import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Spoken, Store
+from dragoman.record.store import Store
+from dragoman.record.told import (
+    Collection,
+    Compared,
+    HeldWork,
+    Misfit,
+    Missing,
+    NotHeld,
+    Partial,
+    Trouble,
+    Troubled,
+    WorkPaper,
+)
 
 
 def open_record(url_or_path: str | Path, create: bool = True) -> Store:
@@ -30,12 +43,19 @@ __all__ = [
     "Change",
     "Claim",
     "ClaimKind",
+    "Collection",
+    "Compared",
     "Counts",
     "EntityCount",
+    "HeldWork",
     "Kept",
+    "Misfit",
+    "Missing",
+    "NotHeld",
     "Paper",
     "PaperBlock",
     "PaperLine",
+    "Partial",
     "Reading",
     "RecordBusy",
     "RecordDamaged",
@@ -44,7 +64,10 @@ __all__ = [
     "Role",
     "Spoken",
     "Store",
+    "Trouble",
+    "Troubled",
     "Words",
+    "WorkPaper",
     "open_record",
     "state",
 ]

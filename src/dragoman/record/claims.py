@@ -8,6 +8,7 @@ from typing import Literal
 
 from dragoman.documents import Document, DocumentId, Marking
 from dragoman.extraction import Findings, When
+from dragoman.message import Face
 from dragoman.resolution import Entity, Links
 
 ClaimKind = Literal["event", "request", "quote", "membership", "holding", "mention", "time", "reference"]
@@ -72,10 +73,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One paper and everything that was read in it, by which version."""
+    """One paper and everything that was read in it, by which version.
+
+    ``face`` is that of a telegram, by which it is known among others; without one it is made when the paper is kept.
+    """
 
     document: Document
     findings: Findings
     links: Links
     claims: tuple[Claim, ...]
     version: str
+    face: Face | None = None

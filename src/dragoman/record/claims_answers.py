@@ -17,8 +17,8 @@ from dragoman.extraction import When
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Role, Words
 from dragoman.record.codec import folded, read, read_marking, read_words
-from dragoman.record.conditions import current, may, of_header, standing
-from dragoman.record.store import EntityCount
+from dragoman.record.conditions import current, leading, may, of_header, standing
+from dragoman.record.papers import EntityCount
 from dragoman.resolution import Entity
 
 SIDES = (
@@ -47,7 +47,7 @@ class Asked:
 
 def claims_asked(connection: Connection, seen: Visible, asked: Asked) -> tuple[Claim, ...]:
     """Return the visible claims asked for, in time."""
-    query = _in_time(_claims(seen), seen)
+    query = _in_time(_claims(seen), seen).where(leading(t.claims.c.reading, seen))
     if asked.kinds:
         query = query.where(t.claims.c.kind.in_(tuple(asked.kinds)))
     for entity in asked.about:
@@ -74,6 +74,7 @@ def claims_between(connection: Connection, seen: Visible, one: str, other: str) 
         .where(first.c.role.in_(SIDES), second.c.role.in_(SIDES), _is(this, one), _is(that, other))
     )
     query = _claims(seen).where(t.claims.c.kind.in_(("event", "request", "membership")), t.claims.c.key.in_(both))
+    query = query.where(leading(t.claims.c.reading, seen))
     return _fetched(connection, _in_time(query, seen))
 
 
@@ -100,11 +101,18 @@ def claim_named(connection: Connection, seen: Visible, claim: str) -> Claim | No
     return found[0] if found else None
 
 
-def each_claim(connection: Connection, seen: Visible, kinds: Sequence[ClaimKind]) -> Iterator[Claim]:
-    """Yield visible claims paper by paper, by the papers' ids, then in text order; a few papers are held at a time."""
+def each_claim(
+    connection: Connection, seen: Visible, kinds: Sequence[ClaimKind], copies: bool = False
+) -> Iterator[Claim]:
+    """Yield visible claims paper by paper, by the papers' ids, then in text order; a few papers are held at a time.
+
+    Papers for which another one speaks are left out unless ``copies`` are asked for.
+    """
     papers = connection.scalars(select(t.documents.c.id).order_by(t.documents.c.id)).all()
     for start in range(0, len(papers), PAPERS):
         query = _claims(seen).where(t.documents.c.id.in_(papers[start : start + PAPERS]))
+        if not copies:
+            query = query.where(leading(t.claims.c.reading, seen))
         if kinds:
             query = query.where(t.claims.c.kind.in_(tuple(kinds)))
         yield from _fetched(connection, query.order_by(t.documents.c.id, t.claims.c.place, t.claims.c.number))
@@ -248,7 +256,7 @@ def _spoken_of(query: Select[Any], seen: Visible) -> Select[Any]:
         query.select_from(t.entity_counts)
         .join(t.entity_forms, t.entity_forms.c.key == t.entity_counts.c.form)
         .join(t.readings, t.readings.c.key == t.entity_counts.c.reading)
-        .where(current(t.readings.c.superseded), may(t.entity_counts.c.marking, seen))
+        .where(current(t.readings.c.superseded), may(t.entity_counts.c.marking, seen), leading(t.readings.c.key, seen))
     )
 
 

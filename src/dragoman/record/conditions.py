@@ -20,9 +20,9 @@ def may(marking: ColumnElement[int], seen: Visible) -> ColumnElement[bool]:
     return marking.in_(select(t.markings.c.key).where(t.markings.c.level <= seen.level, ~unmet))
 
 
-def whole(seen: Visible) -> ColumnElement[bool]:
+def whole(seen: Visible, marking: ColumnElement[int] = t.readings.c.marking) -> ColumnElement[bool]:
     """Return the condition that the marking of a whole paper, which is also its header's, is visible."""
-    return may(t.readings.c.marking, seen)
+    return may(marking, seen)
 
 
 def part(seen: Visible) -> ColumnElement[bool]:
@@ -39,6 +39,17 @@ def of_header(column: ColumnElement[Any], seen: Visible) -> ColumnElement[Any]:
 def standing(seen: Visible) -> ColumnElement[bool]:
     """Return the condition that a claim is visible and not superseded by a newer reading."""
     return and_(current(t.claims.c.superseded), may(t.claims.c.marking, seen))
+
+
+def leading(reading: ColumnElement[int], seen: Visible) -> ColumnElement[bool]:
+    """Return the condition that no other paper the viewer sees speaks for this one; who sees a part only has both."""
+    return ~aside(reading, seen)
+
+
+def aside(reading: ColumnElement[int], seen: Visible) -> ColumnElement[bool]:
+    """Return the condition that another paper the viewer sees speaks for this one."""
+    asides = select(t.readings.c.key).where(t.readings.c.aside == literal_column("1"), may(t.readings.c.highest, seen))
+    return reading.in_(asides)
 
 
 def current(superseded: ColumnElement[int]) -> ColumnElement[bool]:

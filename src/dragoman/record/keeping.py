@@ -6,40 +6,55 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from dragoman.access import Portions
 from dragoman.documents import DocumentId, Marking
+from dragoman.message import face_of
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, Reading
 from dragoman.record.claims_answers import claims_in_text
 from dragoman.record.codec import read_marking, source_name, write_header, written
-from dragoman.record.keys import Row, form_keys, insert_all, marking_keys, next_key
+from dragoman.record.collecting import collection_of
+from dragoman.record.faces import drop_face, keep_face, names_of
+from dragoman.record.keys import Row, form_keys, insert_all, marking_keys, marking_of, next_key
+from dragoman.record.papers import Change, Kept
+from dragoman.record.raising import raise_reading
 from dragoman.record.rows import block_rows, claim_row, count_rows, of_problem, problem_rows
-from dragoman.record.store import Change, Kept
+from dragoman.record.settling import settle, state_seal, turn_stamp
 
 
 def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
     """Keep one paper inside the transaction of the connection; ``at`` is noted with a change, and with nothing else."""
     document = reading.document
     key = _document_key(connection, document.id)
-    _note_source(connection, key, document.source)
+    noted = _note_source(connection, key, document.id, document.source)
     before = connection.execute(
-        select(t.readings.c.key, t.readings.c.version, t.readings.c.seal, t.readings.c.marking, t.readings.c.highest)
+        select(
+            t.readings.c.key, t.readings.c.version, t.readings.c.seal, t.readings.c.raised, t.readings.c.aside
+        )
         .where(t.readings.c.document == key, t.readings.c.superseded == 0)
     ).first()  # fmt: skip
     if before is None:
-        _add(connection, key, reading)
+        added = _add(connection, key, reading)
+        turn_stamp(connection, noted, seal(reading))
+        settle(connection, _face(connection, added, reading), added)
         return Kept("new")
+    turn_stamp(connection, noted)
     if before.version == reading.version:
         return Kept("known")
+    if before.raised is not None:
+        raise_reading(connection, before.key, None)
     old = claims_in_text(connection, before.key)
-    _supersede(connection, before.key, before.seal)
+    names = _supersede(connection, document.id, before)
     after = _add(connection, key, reading)
+    turn_stamp(connection, seal(reading))
+    names += _face(connection, after, reading)
     change = compare(reading, before.version, old, at)
     markings = [claim.marking for claim in (*old, *reading.claims)]
-    highest = _joined([Portions.of(document).highest, *_markings_of(connection, before.highest), *markings])
+    highest = _joined([Portions.of(document).highest, _highest_of(connection, before.key), *markings])
     connection.execute(
         insert(t.changes),
         {
@@ -52,6 +67,7 @@ def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
             "at": at.isoformat(),
         },
     )
+    settle(connection, names)
     return Kept("changed", change)
 
 
@@ -59,7 +75,7 @@ def note_source(connection: Connection, document: DocumentId, source: str) -> No
     """Note where a held document was found too; one that is not held is passed over."""
     key = connection.scalar(select(t.documents.c.key).where(t.documents.c.id == document))
     if key is not None:
-        _note_source(connection, key, source)
+        turn_stamp(connection, _note_source(connection, key, document, source))
 
 
 def compare(reading: Reading, before: str, old: Sequence[Claim], at: datetime) -> Change:
@@ -101,10 +117,14 @@ def _document_key(connection: Connection, document: DocumentId) -> int:
     return key
 
 
-def _note_source(connection: Connection, key: int, source: str) -> None:
+def _note_source(connection: Connection, key: int, document: DocumentId, source: str) -> str:
+    """Note where a paper was found, and return what that adds to the stamp: nothing where it was known."""
     known = select(t.sources.c.document).where(t.sources.c.document == key, t.sources.c.source == source)
-    if connection.scalar(known) is None:
-        connection.execute(insert(t.sources), {"document": key, "source": source})
+    if connection.scalar(known) is not None:
+        return "0"
+    row = {"document": key, "source": source, "collection": collection_of(source)}
+    connection.execute(insert(t.sources), row)
+    return hashlib.sha256(f"{document} {source}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _text_key(connection: Connection, key: int, text: str) -> int:
@@ -157,7 +177,6 @@ def _add(connection: Connection, key: int, reading: Reading) -> int:
     insert_all(connection, insert(t.blocks), block_rows(number, document, [markings[one] for one in portions.blocks]))
     insert_all(connection, insert(t.problems), problem_rows(number, problems, [markings[one] for one in of_problems]))
     _add_claims(connection, number, reading.claims, markings)
-    _stamp(connection, row["seal"])
     return number
 
 
@@ -207,16 +226,27 @@ def _joined(markings: Iterable[Marking]) -> Marking:
     return first
 
 
-def _markings_of(connection: Connection, key: int) -> list[Marking]:
-    return [
-        read_marking(value) for value in connection.scalars(select(t.markings.c.value).where(t.markings.c.key == key))
-    ]
+def _highest_of(connection: Connection, reading: int) -> Marking:
+    query = select(t.markings.c.value).join(t.readings, t.readings.c.highest == t.markings.c.key)
+    return read_marking(connection.execute(query.where(t.readings.c.key == reading)).scalar_one())
 
 
-def _supersede(connection: Connection, reading: int, old_seal: str) -> None:
-    connection.execute(update(t.readings).where(t.readings.c.key == reading).values(superseded=1))
-    connection.execute(update(t.claims).where(t.claims.c.reading == reading).values(superseded=1))
-    _stamp(connection, old_seal)
+def _face(connection: Connection, key: int, reading: Reading) -> tuple[str, ...]:
+    """Keep the face of a reading, where it is a telegram's, and return the names it goes by."""
+    face = reading.face or face_of(reading.document)
+    if face is None:
+        return ()
+    keep_face(connection, key, face)
+    return names_of(face)
+
+
+def _supersede(connection: Connection, document: DocumentId, before: Any) -> tuple[str, ...]:
+    """Put a reading aside for a newer one, and return the names its paper went by."""
+    connection.execute(update(t.readings).where(t.readings.c.key == before.key).values(superseded=1, aside=None))
+    connection.execute(update(t.claims).where(t.claims.c.reading == before.key).values(superseded=1))
+    raised = marking_of(connection, before.raised)
+    turn_stamp(connection, before.seal, state_seal(document, raised, bool(before.aside)))
+    return drop_face(connection, before.key)
 
 
 def seal(reading: Reading) -> str:
@@ -226,13 +256,3 @@ def seal(reading: Reading) -> str:
     for part in (document.id, reading.version, document.text, *(f"{one.id} {one.sentence}" for one in reading.claims)):
         content.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return content.hexdigest()
-
-
-def _stamp(connection: Connection, added: str) -> None:
-    """Turn the stamp by one seal; the same seal again turns it back, so the order of papers does not matter."""
-    old = connection.scalar(select(t.ledger.c.value).where(t.ledger.c.name == "stamp"))
-    new = f"{int(old or '0', 16) ^ int(added, 16):064x}"
-    if old is None:
-        connection.execute(insert(t.ledger), {"name": "stamp", "value": new})
-    else:
-        connection.execute(update(t.ledger).where(t.ledger.c.name == "stamp").values(value=new))

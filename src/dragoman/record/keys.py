@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Insert, Table, func, insert, select
 
 from dragoman.documents import Marking
 from dragoman.record import tables as t
-from dragoman.record.codec import entity_digest, folded, write_marking, written
+from dragoman.record.codec import entity_digest, folded, read_marking, write_marking, written
 from dragoman.resolution import Entity
 
 Row = dict[str, Any]
@@ -43,6 +43,13 @@ def marking_keys(connection: Connection, wanted: Iterable[Marking]) -> dict[Mark
             insert_all(connection, insert(t.marking_controls), controls)
             key += 1
     return {marking: held[value] for marking, value in spelled.items()}
+
+
+def marking_of(connection: Connection, key: int | None) -> Marking | None:
+    """Return the marking of a key; None for none."""
+    if key is None:
+        return None
+    return read_marking(connection.execute(select(t.markings.c.value).where(t.markings.c.key == key)).scalar_one())
 
 
 def form_keys(connection: Connection, entities: Iterable[Entity]) -> dict[Entity, int]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, func, or_, select
+from sqlalchemy import Connection, Row, Select, case, func, select
 
 from dragoman.access import Visible
 from dragoman.documents import Block, DocumentId, Problem, Sourced, Span
 from dragoman.record import tables as t
 from dragoman.record.claims_answers import EVERYTHING, entity_number
 from dragoman.record.codec import read_header, read_marking, read_words
-from dragoman.record.conditions import may, of_header, part, standing, whole
-from dragoman.record.store import Change, Counts, Paper, PaperBlock, PaperLine
+from dragoman.record.conditions import aside, leading, may, of_header, part, standing, whole
+from dragoman.record.naming import key_of_id, key_of_number
+from dragoman.record.papers import Change, Counts, Paper, PaperBlock, PaperLine, state_of
 
-SHORTEST_NAME = 8
-"""So many digits of a paper's id, at least, name it."""
+SOME = 500
 
 
 def paper_lines(
@@ -31,10 +32,33 @@ def paper_lines(
     return tuple(_line(row) for row in connection.execute(page))
 
 
+def lines_of(connection: Connection, seen: Visible, documents: Sequence[DocumentId]) -> dict[DocumentId, PaperLine]:
+    """Return the lines of these papers, as far as they are visible."""
+    wanted = list(dict.fromkeys(documents))
+    found: dict[DocumentId, PaperLine] = {}
+    for start in range(0, len(wanted), SOME):
+        query = _lines(seen).where(t.documents.c.id.in_(wanted[start : start + SOME]))
+        found.update({line.id: line for line in map(_line, connection.execute(query))})
+    return found
+
+
+def states(connection: Connection) -> Iterator[tuple[DocumentId, str]]:
+    """Yield every paper with what an index of it depends on: the reading's version, and how far it was raised."""
+    query = (
+        select(t.documents.c.id, t.readings.c.version, t.markings.c.value)
+        .join(t.readings, t.readings.c.document == t.documents.c.key)
+        .join(t.markings, t.markings.c.key == t.readings.c.raised, isouter=True)
+        .where(t.readings.c.superseded == 0)
+        .order_by(t.documents.c.id)
+    )
+    for row in connection.execute(query):
+        yield DocumentId(row.id), state_of(row.version, read_marking(row.value) if row.value else None)
+
+
 def citing(connection: Connection, seen: Visible, number: str) -> tuple[PaperLine, ...]:
     """List visible papers that cite this number, in a header or in a paragraph the viewer sees."""
     cites = select(t.claims.c.reading).where(
-        t.claims.c.kind == "reference", t.claims.c.what == number, standing(seen)
+        t.claims.c.kind == "reference", t.claims.c.what == number, standing(seen), leading(t.claims.c.reading, seen)
     )  # fmt: skip
     query = _lines(seen).where(t.readings.c.key.in_(cites))
     return tuple(_line(row) for row in connection.execute(query))
@@ -43,9 +67,9 @@ def citing(connection: Connection, seen: Visible, number: str) -> tuple[PaperLin
 def paper_named(connection: Connection, seen: Visible, name: str) -> Paper | None:
     """Return a paper by its id, by a beginning of it that no other visible paper shares, or by number.
 
-    Where several papers carry the number (copies, a corrected one), the earliest, then the first by id.
+    Where several papers carry the number (copies, a corrected one), that which leads the first telegram of it.
     """
-    key = _by_id(connection, seen, name.lower()) or _by_number(connection, seen, name)
+    key = key_of_id(connection, seen, name.lower()) or key_of_number(connection, seen, name)
     return None if key is None else _paper(connection, seen, key)
 
 
@@ -58,15 +82,23 @@ def each_paper(connection: Connection) -> Iterator[Paper]:
         .order_by(t.documents.c.id)
     )
     for key in connection.scalars(keys).all():
-        yield _paper(connection, EVERYTHING, key)
+        yield paper_whole(connection, key)
+
+
+def paper_whole(connection: Connection, key: int) -> Paper:
+    """Return all of a reading's paper, for whoever makes something of it that is not shown."""
+    return _paper(connection, EVERYTHING, key)
 
 
 def counted(connection: Connection, seen: Visible) -> Counts:
     """Count what is visible."""
     papers = select(t.readings.c.kind, func.count()).where(part(seen)).group_by(t.readings.c.kind)
     claims = select(t.claims.c.kind, func.count()).where(standing(seen)).group_by(t.claims.c.kind)
+    repeated = claims.where(aside(t.claims.c.reading, seen))
     by_paper = sorted((row[0], row[1]) for row in connection.execute(papers))
-    by_claim = sorted((row[0], row[1]) for row in connection.execute(claims))
+    every = Counter({row[0]: row[1] for row in connection.execute(claims)})
+    every.subtract({row[0]: row[1] for row in connection.execute(repeated)})
+    by_claim = sorted((kind, number) for kind, number in every.items() if number)
     return Counts(
         papers=sum(number for _, number in by_paper),
         claims=sum(number for _, number in by_claim),
@@ -143,29 +175,6 @@ def _line(row: Row[Any]) -> PaperLine:
     )
 
 
-def _visible_keys(seen: Visible, wanted: ColumnElement[bool]) -> Select[Any]:
-    return (
-        select(t.readings.c.key)
-        .join(t.documents, t.documents.c.key == t.readings.c.document)
-        .where(wanted, part(seen))
-        .order_by(t.readings.c.day.is_(None), t.readings.c.day, t.documents.c.id)
-    )
-
-
-def _by_id(connection: Connection, seen: Visible, name: str) -> int | None:
-    if len(name) < SHORTEST_NAME or not set(name) <= set("0123456789abcdef"):
-        return None
-    beginning = (t.documents.c.id >= name) & (t.documents.c.id < name + "g")
-    found = connection.scalars(_visible_keys(seen, beginning).limit(2)).all()
-    return int(found[0]) if len(found) == 1 else None
-
-
-def _by_number(connection: Connection, seen: Visible, name: str) -> int | None:
-    spellings = or_(t.readings.c.number == name, t.readings.c.number == name.upper())
-    found: int | None = connection.scalar(_visible_keys(seen, spellings & whole(seen)).limit(1))
-    return found
-
-
 def _paper(connection: Connection, seen: Visible, key: int) -> Paper:
     row = connection.execute(_face(seen).where(t.readings.c.key == key)).one()
     document = DocumentId(row.id)
@@ -186,6 +195,7 @@ def _paper(connection: Connection, seen: Visible, key: int) -> Paper:
         language=row.language,
         problems=_problems(connection, seen, key, document),
         version=row.version,
+        raised=read_marking(row.raised) if row.raised else None,
     )
 
 
@@ -193,6 +203,7 @@ def _face(seen: Visible) -> Select[Any]:
     c = t.readings.c
     words = t.texts.c.text if seen.everything else case((whole(seen) & may(c.highest, seen), t.texts.c.text))
     hidden = (c.number, c.title, c.day, c.captions, c.face, c.header)
+    later = t.markings.alias("later")
     return (
         select(
             t.documents.c.id,
@@ -206,11 +217,13 @@ def _face(seen: Visible) -> Select[Any]:
             of_header(t.markings.c.value, seen).label("marked"),
             whole(seen).label("seen"),
             words.label("text"),
+            of_header(later.c.value, seen).label("raised"),
         )
         .select_from(t.readings)
         .join(t.documents, t.documents.c.key == c.document)
         .join(t.markings, t.markings.c.key == c.marking)
         .join(t.texts, t.texts.c.key == c.text)
+        .join(later, later.c.key == c.raised, isouter=True)
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, select
 from dragoman.documents import DocumentId, Marking
 from dragoman.record import tables as t
 from dragoman.record.codec import read_marking, read_words
-from dragoman.record.store import Spoken
+from dragoman.record.papers import Spoken
 from dragoman.resolution import Entity
 
 PAPERS = 100

@@ -3,130 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal, Protocol
+from datetime import date
+from typing import Protocol
 
 from dragoman.access import Viewer
-from dragoman.documents import (
-    ArticleHeader,
-    Block,
-    CableHeader,
-    DocumentId,
-    EditionHeader,
-    Marking,
-    Problem,
-)
+from dragoman.documents import DocumentId
 from dragoman.record.claims import Claim, ClaimKind, Reading
-from dragoman.resolution import Entity
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a newer reading version changed in one paper. ``gone`` and ``come`` are sentences of claims."""
-
-    document: DocumentId
-    number: str | None
-    before: str
-    after: str
-    gone: tuple[str, ...]
-    come: tuple[str, ...]
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What became of one paper: it was new, known already (nothing written), or read again and changed."""
-
-    outcome: Literal["new", "known", "changed"]
-    change: Change | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperBlock:
-    """A visible block with its own words.
-
-    ``block.marking`` is what must be met to see it: its own marking with the captions of the whole.
-    """
-
-    index: int
-    block: Block
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper as far as the viewer may see it.
-
-    ``header``, ``title``, ``number``, ``day`` and ``marking`` are None, ``captions`` and ``sources`` empty, where the
-    marking of the whole is above the viewer; ``text`` is the paper exactly as received, and None unless all of it is
-    visible. ``sources`` are the places it was found at, in alphabetical order.
-    """
-
-    id: DocumentId
-    kind: str
-    carrier: str
-    number: str | None
-    title: str | None
-    day: date | None
-    marking: Marking | None
-    captions: tuple[str, ...]
-    header: CableHeader | ArticleHeader | EditionHeader | None
-    blocks: tuple[PaperBlock, ...]
-    text: str | None
-    sources: tuple[str, ...]
-    encoding: str
-    language: str | None
-    problems: tuple[Problem, ...]
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
-class PaperLine:
-    """A paper in one line, for lists; the same rules as `Paper`."""
-
-    id: DocumentId
-    kind: str
-    number: str | None
-    title: str | None
-    day: date | None
-    marking: Marking | None
-    source_name: str | None
-    """Originator of a telegram, publisher of an article, volume title of an edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class EntityCount:
-    """An entity with the number of visible claims and papers that speak of it."""
-
-    entity: Entity
-    claims: int
-    papers: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How much of the record a viewer sees."""
-
-    papers: int
-    claims: int
-    entities: int
-    by_kind: tuple[tuple[str, int], ...]
-    """Visible papers by kind, then claims by kind (``claim:event`` ...)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Something the claims of one paper speak of: a side of a claim, or a type of event that is told to be so.
-
-    ``entity`` is None where the paper leaves the side open, then ``text`` is all there is; for a type of event, which
-    ``event`` gives, both are absent. Whoever may see ``marking`` may know of it.
-    """
-
-    marking: Marking
-    entity: Entity | None
-    text: str
-    event: str | None
+from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken
+from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled
 
 
 class Store(Protocol):
@@ -204,8 +88,11 @@ class Store(Protocol):
         """Return visible claims of these kinds in which every entity id of ``about`` has a role, in time."""
         ...
 
-    def each_claim(self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = ()) -> Iterator[Claim]:
-        """Yield visible claims paper by paper, by the papers' ids, then in the order of the text: for exports."""
+    def each_claim(self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = (), copies: bool = False) -> Iterator[Claim]:
+        """Yield visible claims paper by paper, by the papers' ids, then in the order of the text: for exports.
+
+        Like every list and count, without the papers that another one speaks for, unless ``copies`` are asked for.
+        """
         ...
 
     def between(self, one: str, other: str, viewer: Viewer) -> Sequence[Claim]:
@@ -227,6 +114,43 @@ class Store(Protocol):
 
     def changes(self, viewer: Viewer, *, document: DocumentId | None = None) -> Sequence[Change]:
         """Return what newer versions changed, as far as the viewer sees the papers whole."""
+        ...
+
+    def works(self, name: str, viewer: Viewer) -> Sequence[HeldWork]:
+        """Return the telegrams that a number or a work's id means, or the one a paper belongs to, by its id.
+
+        Versions, transmissions, sections and copies are made of the papers the viewer sees, as if there were no others.
+        """
+        ...
+
+    def difference(self, one: str, other: str, viewer: Viewer) -> Compared | None:
+        """Return the words in which two papers differ; None unless all of both is visible."""
+        ...
+
+    def gaps(self, viewer: Viewer, *, collection: str | None = None) -> Missing:
+        """Say what is not here: serials, continuity numbers, sections, papers cited. Hidden is as not held."""
+        ...
+
+    def series_problems(self, viewer: Viewer, *, collection: str | None = None) -> Sequence[Misfit]:
+        """Return telegrams whose times do not fit their neighbours in the series, in its order."""
+        ...
+
+    def collections(self, viewer: Viewer) -> Sequence[Collection]:
+        """List the places (folders, archives, files of many) in which visible papers were found, by name."""
+        ...
+
+    def check_list(self, viewer: Viewer, *, collection: str | None = None) -> Sequence[Trouble]:
+        """Count the problems of visible papers by code, those of most papers first."""
+        ...
+
+    def problems_of(
+        self, code: str, viewer: Viewer, *, collection: str | None = None, start: int = 0, limit: int | None = None
+    ) -> Sequence[Troubled]:
+        """List the problems of one code with their papers, by day and number of these."""
+        ...
+
+    def states(self) -> Iterator[tuple[DocumentId, str]]:
+        """Yield every paper with what an index of it depends on (`Paper.state`), in order of id; for search."""
         ...
 
     def close(self) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -109,6 +110,8 @@ sources = Table(
     metadata,
     _to("document", "documents", primary_key=True),
     Column("source", Wording, primary_key=True),
+    Column("collection", Wording),
+    Index("ix_sources_collection", "collection"),
 )
 
 readings = Table(
@@ -133,9 +136,34 @@ readings = Table(
     Column("header", Text, nullable=False),
     _to("marking", "markings"),
     _to("highest", "markings"),
+    Column("own", Integer),
+    Column("own_highest", Integer),
+    Column("raised", Integer),
+    Column("aside", Integer),
     Index("uq_readings_current", "document", unique=True, sqlite_where=text("superseded = 0")),
     Index("ix_readings_number", "number"),
     Index("ix_readings_day", "day"),
+    Index("ix_readings_aside", "aside", sqlite_where=text("aside = 1")),
+)
+faces = Table(
+    "faces",
+    metadata,
+    _to("reading", "readings", primary_key=True),
+    Column("post", String),
+    Column("year", Integer),
+    Column("serial", Integer),
+    Column("section", Integer),
+    Column("face", Wording, nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
+    Index("ix_faces_post_year_serial", "post", "year", "serial"),
+)
+paper_names = Table(
+    "paper_names",
+    metadata,
+    Column("name", Wording, primary_key=True),
+    _to("reading", "readings", primary_key=True),
+    Index("ix_paper_names_reading", "reading"),
+    sqlite_with_rowid=False,
 )
 blocks = Table(
     "blocks",
@@ -154,6 +182,7 @@ blocks = Table(
     Column("prose_end", Integer),
     Column("voice", String),
     Column("text", Wording, nullable=False),
+    Column("own", Integer),
     sqlite_with_rowid=False,
 )
 problems = Table(
@@ -168,6 +197,7 @@ problems = Table(
     Column("start", Integer),
     Column("end", Integer),
     Column("advice", Wording, nullable=False),
+    Column("own", Integer),
     sqlite_with_rowid=False,
 )
 
@@ -195,6 +225,7 @@ claims = Table(
     Column("moment", Text),
     Column("due", Text),
     Column("place", Integer, nullable=False),
+    Column("own", Integer),
     Index("ix_claims_id", "id"),
     Index("ix_claims_reading", "reading", "number"),
     Index("ix_claims_kinds", "kind", "marking", sqlite_where=text("superseded = 0")),
@@ -262,5 +293,6 @@ changes = Table(
     Column("gone", Text, nullable=False),
     Column("come", Text, nullable=False),
     Column("at", String(32), nullable=False),
+    Column("own", Integer),
     Index("ix_changes_document", "document"),
 )

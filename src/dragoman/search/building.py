@@ -84,7 +84,7 @@ def caught_up(site: Building, material: Material) -> Building:
     store, stamp = material.store, material.store.stamp()
     if stamp == site.holds.stamp:
         return site
-    held = {str(line.id): store.held(line.id) for line in store.papers(OWNER)}
+    held = {str(document): state for document, state in store.states()}
     late = [paper for paper, version in held.items() if site.holds.papers.get(paper) != version]
     kept = {paper: version for paper, version in site.holds.papers.items() if held.get(paper) == version}
     if late and kept:
@@ -120,7 +120,7 @@ def _filled(
             for entry in entries:
                 writer.add_document(written(entry))
         units.update(unit for entry in entries for unit in (*entry.needs, *entry.hides))
-        held[paper.id] = paper.version
+        held[paper.id] = paper.state
         if material.progress:
             material.progress(number, total)
     holds = shelf.Standing(LAYOUT, site.holds.folder, site.holds.stamp, tuple(sorted(units, key=sorted)), held)

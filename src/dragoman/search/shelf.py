@@ -30,7 +30,7 @@ LOCK = "lock"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What an index holds: ``stamp`` is the record's when it was made, ``papers`` give each paper's reading version.
+    """What an index holds: ``stamp`` is the record's when it was made, ``papers`` give the state each paper was in.
 
     ``units`` are all controls that part versions; ``folder`` is the name of the building.
     """

@@ -20,6 +20,7 @@ LABEL = re.compile(
 LEAD = re.compile(r"\s*(?:\d{1,2}\s?\.\s+)?(?:\([A-Z]{1,3}\)\s*)?(?:.{0,40}\bGUIDE\s+BY\s+)?", re.I | re.S)
 SECTION = re.compile(r"\b[1l]\s?[.,]\s?(?P<section>[2-8])(?!\d)")
 LETTER = re.compile(r"[\s,.;:/&+()\[\]-]*(?:\b(?:and|or|&)\b[\s,.()\[\]/-]*)?(?P<letter>[a-h])(?![a-z])", re.I)
+THROUGH = re.compile(r"\)?-\(?")
 ENDS = re.compile(
     r"\b(?:for\s+for|for|fr|under|per|due\s+to|based\s+on|pursuant)\b\s+(?=(?:the\s+)?(?:following\s+)?(?:re?as?ons?|resons?|rasons?|section|sec\b|1\s?[.,]|E\.?\s?O\b|[\s]*1))"
     r"|\bRE?A?S[O0]NS?\b|\bE\.?\s?O\.?\s?\d{5}|\b(?:section|para)\s+1\b|[;:,.]?\s*\b[1l]\s?[.,]\s?[2-8]\b"
@@ -27,7 +28,7 @@ ENDS = re.compile(
     re.I,
 )
 WORD = re.compile(r"[^\s,;:]+|[,;:]")
-SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.?", re.I)
+SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.{0,2}", re.I)
 SMALL = frozenset("de da del della di du van von der den la le al el bin ibn zu y".split())
 
 
@@ -83,10 +84,19 @@ def _reasons(text: str, start: int) -> tuple[str | None, tuple[str, ...], int]:
         section = section or f"1.{found['section']}"
         first = min(first, found.start())
         at = found.end()
+        before = ""
         while letter := LETTER.match(text, at):
-            letters[letter["letter"].lower()] = None
-            at = letter.end()
+            last = letter["letter"].lower()
+            for one in _through(before, last) if THROUGH.fullmatch(letter[0][:-1]) else (last,):
+                letters[one] = None
+            before, at = last, letter.end()
     return section, tuple(letters), first
+
+
+def _through(first: str, last: str) -> Iterator[str]:
+    """Give the letters from one to another: ``1.4 (b-d)`` are three reasons."""
+    for code in range(ord(first or last), ord(last) + 1):
+        yield chr(code)
 
 
 def _end_of_names(text: str, start: int, behind: int) -> int:
@@ -97,7 +107,7 @@ def _end_of_names(text: str, start: int, behind: int) -> int:
 
 def _people(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None, int, int]]:
     """Give name, title, and where both stand, of each person."""
-    words = [(found[0], *found.span()) for found in WORD.finditer(_without_asides(text[:end]), start)]
+    words = [(found[0], *found.span()) for found in WORD.finditer(_without_asides(text[:end].rstrip(" ([")), start)]
     words = _unslashed(words, vocabulary)
     for group in _by_person(words, vocabulary):
         first, last = _name(group, vocabulary)
@@ -134,7 +144,8 @@ def _by_person(words: list[Word], vocabulary: Vocabulary) -> Iterator[list[Word]
     for at, word in enumerate(words):
         if word[0].upper() == "AND":
             before, after = words[:at], words[at + 1 :]
-            if _has_name(before, vocabulary) and _has_name(after, vocabulary) and "," in [item[0] for item in before]:
+            titled = "," in [item[0] for item in before] or (before and vocabulary.is_title(before[0][0]))
+            if titled and _has_name(before, vocabulary) and _has_name(after, vocabulary):
                 yield before
                 yield after
                 return
@@ -185,7 +196,12 @@ def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
             first -= 1
             continue
         of_title = vocabulary.is_near_title(word) if gathered >= 2 else vocabulary.is_title(word)
-        if of_title and not _is_initial(word) and not _is_first_name(words[:first], gathered, vocabulary):
+        if (
+            of_title
+            and word.lower() not in SMALL
+            and not _is_initial(word)
+            and not _is_first_name(words[:first], gathered, vocabulary)
+        ):
             break
         if word in ",;:-" or not _is_of_name(word):
             break

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.documents import Section, Sourced, Unreadable, View
 from dragoman.message.class_spelling import garbled_class
+from dragoman.message.furniture import SUBJECT_LABEL
 from dragoman.message.known import Known
 from dragoman.message.message import ClassificationLine
 from dragoman.message.vocabulary import Vocabulary
@@ -139,8 +140,16 @@ def write_classification(value: ClassificationLine) -> str:
 
 
 def read_captions(field: View, known: Known) -> tuple[Sourced[str], ...]:
-    """Read the captions of a line, e.g. ``SENSITIVE`` or ``LIMDIS NOFORN``; fill (``EXDIS////``) is left out."""
+    """Read the captions of a line, e.g. ``SENSITIVE`` or ``LIMDIS NOFORN``; fill (``EXDIS////``) is left out.
+
+    Of a line in which they stand among a few other words (``AMBASSADOR ONLY``, ``SECRET//REL SAU``) the restrictive
+    ones are read.
+    """
     found = known.vocabulary.captions_of(field.text)
+    spoken = () if found is not None else known.vocabulary.restrictive_in(field.text)
+    if spoken:
+        place = field.back(0, len(field.text))
+        return tuple(Sourced(name, place) for name in spoken)
     if found is None:
         raise Unreadable(f"expected captions, as in 'SIPDIS', found {field.text!r}")
     return tuple(Sourced(name, field.back(start, end)) for name, start, end in found)
@@ -174,7 +183,7 @@ def write_instruction(value: str) -> str:
     return value
 
 
-LABEL = re.compile(r"S?UBJ(?:ECT)?\s{0,4}[:;]?\s*", re.I)
+LABEL = re.compile(rf"(?:{SUBJECT_LABEL}\s{{0,4}}[:;-]\s*){{1,2}}|S?UBJ(?:ECT)?\s{{0,4}}", re.I)
 LEADING_MARK = re.compile(r"\(([^()]{1,24})\)\s*")
 TRAILING_MARK = re.compile(r"\s*\(([^()]{1,24})\)\s*$")
 ASIDE = re.compile(r"\s+(?:SENSITIVE BUT\b|Sensitive but\b|\(U\) THIS CABLE\b).*", re.S)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.message.class_spelling import garbled_class
-from dragoman.message.furniture import CORRECTION, is_rule
+from dragoman.message.furniture import CORRECTION, SUBJECT_LABEL, is_rule
 from dragoman.message.garbles import is_garbled
 from dragoman.message.layout import Walk
 from dragoman.message.lines import HEADER_LINES
@@ -37,9 +37,12 @@ FIVE_DIGITS = re.compile(r"\d{5}")
 PROSE_BEGINS = re.compile(
     r"¶|\d{1,3}\s?[.)](?!\d)\s{0,6}(?=\S)|(?:BEGIN\s+)?SUMMARY\b|\((?:U|SBU|LOU|C|S|TS|C/NF|S/NF|S//NF|C//NF)\)\s", re.I
 )
-SUBJECT = re.compile(r"(?i)S?UBJ(?:ECT)?\s{0,4}:")
+SUBJECT = re.compile(rf"(?i){SUBJECT_LABEL}\s{{0,4}}:")
+WITH_COLON = re.compile(rf"(?i){SUBJECT_LABEL}\s{{0,4}}[:;]")
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STATE FOR|DEPT FOR|E\.O\.)")
-PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b", re.I)
+PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b|^FROM\b", re.I)
+SHORT_LINE = 7
+"""Words of a line in which a caption may stand among others."""
 
 
 def take_face(walk: Walk, words: str, start: int) -> int | None:
@@ -139,7 +142,7 @@ def _may_open(walk: Walk, role: Role, words: str) -> bool:
         return True
     if role == "tags" and "tags" in walk.found:
         return _gives_way(walk)
-    if role == "subject" and not re.match(r"(?i)S?UBJ(?:ECT)?\s{0,4}[:;]", words):
+    if role == "subject" and not WITH_COLON.match(words):
         return "subject" not in walk.found and (not walk.found or bool(walk.found & {"tags", "order"}))
     return role not in walk.found
 
@@ -177,7 +180,7 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
     if cut > 320 or (cut > 100 and share_of_small(words[:cut]) > 0.75):
         return start
     before = words[:cut].rstrip()
-    if before and walk.vocabulary.captions_of(before) is not None:
+    if before and (walk.vocabulary.captions_of(before) is not None or _is_spoken_caption(walk, before)):
         walk.take("caption", start, start + len(before))
     elif before and is_instruction(before):
         walk.take("instruction", start, start + len(before))
@@ -185,6 +188,12 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
         walk.open = None
         walk.name("repeated header" if any(opening.match(before) for _, opening in LABELS) else "notice")
     return None if inline is None else take_face(walk, words[cut:], start + cut)
+
+
+def _is_spoken_caption(walk: Walk, words: str) -> bool:
+    """Say whether a short line in capitals that passes nothing on holds a restrictive caption (``AMBASSADOR ONLY``)."""
+    short = len(words) <= 60 and words.isupper() and len(words.split()) <= SHORT_LINE and PASSES.search(words) is None
+    return short and bool(walk.vocabulary.restrictive_in(words))
 
 
 def _labels_follow(walk: Walk) -> bool:

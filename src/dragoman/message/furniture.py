@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from dragoman.message.message import Role
 from dragoman.message.offices import COUNTER
 
+SUBJECT_LABEL = r"(?:S?UBJ(?:ECT)?|SUBJECTS|SUB[EJ]CT|SUJBECT|SUBJE[CT]|SBJECT)"
+"""The word SUBJECT as typed, with a letter lost or swapped; where it is misspelt a colon must follow."""
 PAGE_HEADER = re.compile(r"[A-Z][A-Z .'’]{1,24}\s+\d{7,8}\s+\d{3}(?:\.\d{0,2})?(?:\s+OF\s+\d{2,3})?(?:\s*-+)?")
 PAGE_HEADER_TAIL = re.compile(r"\d\s+OF\s+\d{3}")
 PAGE_NUMBERED = (

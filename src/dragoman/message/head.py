@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -292,7 +293,7 @@ def _note_slips(head: Head, line: Gathered, addressee: Addressee) -> None:
     """Report a misspelt precedence, and a month in its place."""
     words = line.words(head.layout.text)
     name = words.split("/", 1)[-1] if addressee.route else words
-    if addressee.precedence and addressee.precedence not in words:
+    if addressee.precedence and re.search(rf"\b{addressee.precedence}\b", words) is None:
         head.note(
             "precedence-misspelt", f"{addressee.precedence} is misspelt in {words!r}.", line.line + 1, line.pieces[0]
         )

@@ -22,6 +22,7 @@ from dragoman.message.face import (
     write_instruction,
     write_subject,
 )
+from dragoman.message.furniture import SUBJECT_LABEL
 from dragoman.message.known import Known
 from dragoman.message.message import Role
 from dragoman.message.offices import read_distribution, read_relay, write_distribution, write_relay
@@ -105,7 +106,7 @@ HEADER_LINES = (
         read_tags,
         write_tags,
     ),
-    _line("subject", r"(?i)S?UBJ(?:ECT)?\s{0,4}[:;]|SUBJECT\s+\S", read_subject, write_subject),
+    _line("subject", rf"(?i){SUBJECT_LABEL}\s{{0,4}}[:;]|SUBJECT\s+\S", read_subject, write_subject),
     _line(
         "references",
         r"(?i)(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?\s{0,3}[:;]|REFS?\.?\s{1,3}[(\[]?A[.):\]\s]"

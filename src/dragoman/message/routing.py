@@ -39,6 +39,8 @@ DIGITS_OF_A_MOMENT = 6
 DIGITS = str.maketrans("OIL", "011")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
+SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
+"""A continuity number of fewer than four digits, read behind a precedence alone."""
 EXEMPTED = re.compile(r"(?:,\s*)?\bXMT[ /:]\s*")
 
 
@@ -173,18 +175,28 @@ def write_from(value: str) -> str:
 def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
     """Read one line of the TO or INFO list, e.g. ``RUEHC/SECSTATE WASHDC PRIORITY 2008``.
 
+    Posts that are taken out of a collective on its own line (``NATO COLLECTIVE, XMT REYKJAVIK``) are ``exempt``.
     ``effective`` is left None: it depends on the date line. Returns None where the line has no name at all.
     """
     start = _lead(field.text)
     words = field.text[start:]
     if not words:
         return None
+    exempt: tuple[str, ...] = ()
+    if "XMT" in words and (inline := EXEMPTED.search(words)) and inline.start():
+        exempt = tuple(" ".join(name.split()) for name in re.split("[,;]", words[inline.end() :]) if name.strip())
+        words = words[: inline.start()].rstrip(" ,")
     found = ADDRESSEE.fullmatch(words)
     if found is None or len(words) > 180:
         raise Unreadable(f"expected an addressee, as in 'RUEHC/SECSTATE WASHDC PRIORITY 2008', found {words[:80]!r}")
     name, precedence = _parted(found["name"], known.vocabulary)
+    number = found["mcn"]
+    if number is None and (short := SHORT_NUMBER.search(found["name"])):
+        name, precedence = _parted(found["name"][: short.start()], known.vocabulary)
+        number = short[0].strip() if precedence else None
+        name = name if precedence else " ".join(found["name"].split())
     place = field.back(start, len(field.text))
-    return Sourced(Addressee(found["route"], name, precedence, found["mcn"], None), place)
+    return Sourced(Addressee(found["route"], name, precedence, number, None, exempt), place)
 
 
 def _lead(words: str) -> int:

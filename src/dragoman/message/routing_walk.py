@@ -54,14 +54,24 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
 
 
 def _take_addressee(walk: Walk, words: str, start: int) -> bool:
-    """Take a line below TO or INFO: one more addressee, or one more post exempted, until a line with a route."""
+    """Take a line below TO or INFO: one more addressee, or one more post exempted, until a line with a route.
+
+    A line with a precedence ends the exemptions too: what gets no copy has none.
+    """
     if ACCOUNTING.fullmatch(words):
         return walk.name("relay note")
     if not _is_address(walk, words):
         return False
     has_route = re.match(r"R[A-Z0-9]{3,7}/", words) is not None
-    exempted = walk.open is not None and walk.open.role == "exempted" and not has_route
+    exempted = _is_exempting(walk) and not has_route and walk.vocabulary.precedence_behind.search(words) is None
     return walk.take("exempted" if exempted else walk.list or "to", start, start + len(words))
+
+
+def _is_exempting(walk: Walk) -> bool:
+    """Say whether the line above takes posts out of a collective, by itself or at its end."""
+    if walk.open is None or walk.open.role not in ("exempted", "to", "info"):
+        return False
+    return walk.open.role == "exempted" or " XMT" in walk.open.words(walk.layout.text)
 
 
 def _is_address(walk: Walk, words: str) -> bool:

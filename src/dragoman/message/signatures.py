@@ -17,7 +17,8 @@ NAME = (
     r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’.-]{1,20}(?:,? (?:JR|SR|II|III|IV|Jr|Sr)\.?)?"
 )
 ALONE = re.compile(
-    rf"(?P<name>{NAME})(?: (?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{{1,20}}))?(?:\s*(?:\.|#{{1,4}}|\d{{4}}-\d\d-\d\d))?"
+    rf"(?P<name>{NAME})(?: (?P<second>(?!N{{3,5}}$|BT$)[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]{{1,20}}))?"
+    r"(?:\s*(?:\.|#{1,4}|\d{4}-\d\d-\d\d|\bN{3,5}|\bBT))?"
 )
 BEHIND_SENTENCE = re.compile(
     r"(?:(?<=[.!?\")\]:] )|(?<=[.!?\")\]:]  )|(?<=[a-z_/] ))(?P<name>(?:[DL][AEI] )?[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}(?: JR)?)"

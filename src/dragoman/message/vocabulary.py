@@ -55,7 +55,8 @@ class Vocabulary:
         self.spellings = Spellings(reference)
         self.tag_words = TagWords(reference)
         self.citing_forms = CitingForms(reference)
-        self.title_words = _words_of(form for title in reference.titles for form in (title.form, *title.forms))
+        titles = [form for title in reference.titles for form in (title.form, *title.forms)]
+        self.title_words = _words_of([*titles, *(row.short for row in reference.acronyms if row.kind == "title")])
         self.long_title_words = tuple(sorted(word for word in self.title_words if len(word) >= 7))
         self.office_words = _words_of(form for office in reference.offices for form in (office.name, *office.forms))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dragoman.message.furniture import is_rule
+from dragoman.message.furniture import SUBJECT_LABEL, is_rule
 from dragoman.message.layout import Walk
 from dragoman.message.message import Role
 
@@ -20,6 +20,7 @@ NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)")
 NUMBERED_POST = re.compile(r"(?:[A-Z]{3,}|[A-Za-z]{4,})[ .-]{0,2}\d|^\W{0,4}\d{2,6}\b")
 """A citation behind a mark: ``(S) STATE 1234``, ``(U) 08 STATE 1234``, ``(C) 1234``; not a number in a sentence."""
 CANNOT_END = re.compile(r"(?:[-,]|\b(?:THE|OF|AND|OR|IN|ON|TO|FOR|WITH|BY|AT|FROM|A|AN|AS|ITS))$", re.I)
+ONLY_SUBJECT = re.compile(rf"(?i){SUBJECT_LABEL}\s*[:;]?")
 FULL_SUBJECT_LINE = 58
 LONGEST_RUN = 120
 """Lines that tags or references may take."""
@@ -80,7 +81,7 @@ def subject_goes_on(walk: Walk, words: str) -> bool:
     if walk.open is None:
         return False
     so_far = walk.open.words(walk.layout.text)
-    if re.fullmatch(r"(?i)S?UBJ(?:ECT)?\s*[:;]?", so_far):
+    if ONLY_SUBJECT.fullmatch(so_far):
         return True
     if is_rule(words) or HEADING.match(words) or NUMBERED.match(words) or words[0] == "¶" or len(walk.open.pieces) > 12:
         return False

@@ -1,0 +1,66 @@
+"""TO and INFO lists: precedences written and effective, continuity numbers, collectives with exemptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.message import parse
+
+BELOW = "\nUNCLAS RIGA 000311\n\nSUBJECT: X\n\n1. Text.\n"
+LISTS = [
+    ("O R", "TO SECSTATE WASHDC IMMEDIATE 6831", "SECSTATE WASHDC|IMMEDIATE|6831|IMMEDIATE|"),
+    ("O R", "INFO AMEMBASSY PARIS 0012", "AMEMBASSY PARIS|None|0012|ROUTINE|"),
+    ("O R", "INFO AMEMBASSY LONDON PRIORITY", "AMEMBASSY LONDON|PRIORITY|None|PRIORITY|"),
+    ("P", "TO SECSTATE WASHDC", "SECSTATE WASHDC|None|None|PRIORITY|"),
+    ("Z O", "TO AMEMBASSY PARIS NIACT IMMEDIATE 0012", "AMEMBASSY PARIS|NIACT IMMEDIATE|0012|NIACT IMMEDIATE|"),
+    ("Z", "TO WHITE HOUSE FLASH OVERRIDE", "WHITE HOUSE|FLASH OVERRIDE|None|FLASH OVERRIDE|"),
+    ("P", "TO SECSTATE WASHDC PIORITY 0001", "SECSTATE WASHDC|PRIORITY|0001|PRIORITY|"),
+    ("P", "TO AMEMBASSY LA PAZ JUN 9467", "AMEMBASSY LA PAZ|None|9467|PRIORITY|"),
+    ("P", "TO SECSTATE WASHDC PRIORITY 12", "SECSTATE WASHDC|PRIORITY|12|PRIORITY|"),
+    ("P", "TO RHMFISS/CDR USCENTCOM MACDILL AFB FL//J2//", "CDR USCENTCOM MACDILL AFB FL//J2//|None|None|PRIORITY|"),
+    (
+        "P",
+        "TO EC COLLECTIVE\nXMT AMEMBASSY SOFIA\nAMEMBASSY ROME",
+        "EC COLLECTIVE|None|None|PRIORITY|AMEMBASSY SOFIA,AMEMBASSY ROME",
+    ),
+    ("P", "TO EC COLLECTIVE\nXMT/AMEMBASSY SOFIA", "EC COLLECTIVE|None|None|PRIORITY|AMEMBASSY SOFIA"),
+    ("P", "TO EC COLLECTIVE, XMT SOFIA, ROME", "EC COLLECTIVE|None|None|PRIORITY|SOFIA,ROME"),
+    ("P", "TO EC COLLECTIVE XMT SOFIA\nAMEMBASSY ROME", "EC COLLECTIVE|None|None|PRIORITY|SOFIA,AMEMBASSY ROME"),
+    (
+        "O P",
+        "TO EC COLLECTIVE\nXMT AMEMBASSY SOFIA\nAMEMBASSY ROME IMMEDIATE\nRUEHX/AMEMBASSY OSLO",
+        "EC COLLECTIVE|None|None|PRIORITY|AMEMBASSY SOFIA; AMEMBASSY ROME|IMMEDIATE|None|IMMEDIATE|; "
+        "AMEMBASSY OSLO|None|None|PRIORITY|",
+    ),
+    ("P", "TO PAGE 02        RIGA   000311  281405Z\nAMEMBASSY PARIS", "AMEMBASSY PARIS|None|None|PRIORITY|"),
+    ("P", "TO AMEMBASSY PARIS\nWednesday, 03 January 2007, 13:51", "AMEMBASSY PARIS|None|None|PRIORITY|"),
+    ("P", "INFO AMCOMSUL MUNICH", "AMCOMSUL MUNICH|None|None|PRIORITY|"),
+]
+
+
+@pytest.mark.parametrize(("letters", "lines", "expected"), LISTS)
+def test_a_list(letters: str, lines: str, expected: str) -> None:
+    """Name, precedence as written, continuity number, effective precedence, posts taken out."""
+    header = parse(f"{letters} 281405Z APR 07\nFM AMEMBASSY RIGA\n{lines}\n{BELOW}").header
+    told = (
+        f"{one.name}|{one.precedence}|{one.mcn}|{one.effective}|{','.join(one.exempt)}"
+        for one in (found.value for found in (*header.action, *header.info))
+    )
+    assert "; ".join(told) == expected
+
+
+@pytest.mark.parametrize(
+    "signals", ["ZDK", "ZDS", "ZFF4", "ZFD", "ZFR", "ZUI ASN-A00311", "ZDK CTG RUEHRA 0311 1181405"]
+)
+def test_operating_signals(signals: str) -> None:
+    """What stands behind the date-time group is read, word by word."""
+    header = parse(f"P 281405Z APR 07 {signals}\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n{BELOW}").header
+    assert [one.value for one in header.signals] == signals.split()
+    assert header.dtg is not None and header.dtg.value.year == 2007
+
+
+@pytest.mark.parametrize("line", ["UNCLAS RIGA 000311", "SIPDIS", "UNCLAS RIGA 000311 ZFR"])
+def test_a_list_ends_without_a_blank_line(line: str) -> None:
+    """The classification line or a caption right below ends the list."""
+    text = f"P 281405Z APR 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC PRIORITY\n{line}\nSUBJECT: X\n\n1. Text.\n"
+    assert [one.value.name for one in parse(text).header.action] == ["SECSTATE WASHDC"]

@@ -123,6 +123,7 @@ CASES = [
     ("REF: PARIS 05 1234", "cable 05PARIS1234"),
     ("REF: STATE 069543", "cable 07STATE69543"),
     ("REF: RIGA 0288.", "cable 07RIGA288"),
+    ("REFS: (A) 07 Riga 288\n      (C) 07 Baku 3347", "A cable 07RIGA288, C cable 07BAKU3347"),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -81,3 +82,24 @@ def test_pieces_are_found_in_linear_time(unit: str) -> None:
     start = time.perf_counter()
     telegrams_in(text)
     assert time.perf_counter() - start < 6
+
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def release(name: str) -> str:
+    """Return the text alone of a telegram as the National Archives give it."""
+    text = (CASES / name / "paper.txt").read_bytes().decode()
+    return text[text.index("Message Text") + 12 : text.index("Message Attributes")].strip() + "\n\n"
+
+
+@pytest.mark.parametrize("name", [path.name for path in sorted(CASES.glob("7*-archive"))])
+def test_a_copy_printed_page_by_page_is_one(name: str) -> None:
+    """Its sections, each with page headings and office copies, are one telegram's."""
+    assert pieces(release(name)) == [release(name)]
+
+
+def test_copies_printed_page_by_page_begin_above_their_date_line() -> None:
+    """Class line, page heading, office copies, clearances and relay belong to the telegram below them."""
+    several = [release(path.name) for path in sorted(CASES.glob("7*-archive"))]
+    assert pieces("".join(several)) == several

@@ -13,6 +13,7 @@ import pytest
 
 from dragoman.documents import CableHeader, Document, Level
 from dragoman.readers import find_sources, open_source, read, sniff
+from dragoman.readers.national_archives import listed_in
 
 CASES = sorted(
     paper
@@ -120,3 +121,22 @@ def test_words_about_attributes_are_no_list(tmp_path: Path) -> None:
     found = document(paper)
     assert isinstance(found.header, CableHeader)
     assert (found.carrier, found.header.attributes) == ("telegram", ())
+
+
+def test_several_in_a_file_are_several_papers(tmp_path: Path) -> None:
+    """Those that stand one after another are read one by one, each with its list."""
+    words = [paper.read_bytes().decode() for paper in CASES]
+    path = tmp_path / "all.txt"
+    path.write_bytes("".join(words).encode())
+    [source] = find_sources([str(path)])
+    found = list(read(open_source(source) if isinstance(source, str) else source))
+    assert [one.text.split() for one in found if isinstance(one, Document)] == [one.split() for one in words]
+    alone = [document(paper) for paper in CASES]
+    assert [one.number for one in found if isinstance(one, Document)] == [one.number for one in alone]
+
+
+def test_the_list_may_name_the_form_of_a_text() -> None:
+    """A heading inside the text, above the list, parts nothing."""
+    text = "Message Text\n\nMessage Text\n\nMessage Attributes\nSent Date: 01 JAN 1975\n"
+    assert listed_in(text) == ((0, len(text)),)
+    assert len(listed_in(text * 3)) == 3

@@ -27,6 +27,8 @@ SENDER = re.compile(r"FM (?:R[A-Z0-9]{3,7}/)?[A-Z]{2}")
 ADDRESSED = re.compile(r"(?:TO|INFO)(?: R[A-Z0-9]{3,7}/| [A-Z]{4}|$)")
 LABEL = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJ(?:ECT)?\b)", re.I)
 NUMBER = re.compile(r"(?:\s+SECTION \d{1,2} OF \d{1,2})?\s+(?P<post>[A-Z][A-Z0-9 '.-]{1,40}?)\s+0*(?P<serial>\d{1,7})$")
+RELEASED = re.compile(r"(?:ACTION|ORIGIN|INFO) +[A-Z/]{1,5}-\d\d\b|PAGE 0?1\b")
+"""The lines that stand above the date line in a copy printed page by page: its heading, the offices with copies."""
 FIRST_LETTERS = frozenset("VZOPRWYDFCSULT")
 ONCE = frozenset({"VZ", "DE", "FM"})
 """How the lines begin that stand in a head once."""
@@ -34,6 +36,7 @@ LONGEST = 120
 LINES_OF_ROUTING = 80
 LINES_OF_FACE = 16
 LINES_ABOVE = 2
+LINES_OF_RELEASE = 60
 SHORT = 60
 
 
@@ -92,7 +95,10 @@ def _beginnings(lines: _Lines) -> list[int]:
             continue
         number = lines.number(line)
         if (not found or in_text) and ROUTING.match(words) and (begun := _routed(lines, line)) is not None:
-            found, own, in_text = [*found, line], begun, False
+            top = _released(lines, line)
+            if found and top < line and begun == own:
+                continue
+            found, own, in_text = [*found, top], begun, False
         elif number is not None and (not found or (in_text and number != own and _faced(lines, line))):
             found, own, in_text = [*found, _above(lines, line) if found else line], number, False
         elif number is not None:
@@ -117,6 +123,31 @@ def _routed(lines: _Lines, line: int) -> tuple[str, str] | None:
             return None
         seen.add(words[:2])
     return None
+
+
+def _released(lines: _Lines, line: int) -> int:
+    """Return the line at which a copy printed page by page begins whose date line this is; itself where it is none.
+
+    Its class line, page heading, office copies, clearances and relay line stand above, all in capitals.
+    """
+    top = line
+    for at in range(line - 1, max(line - LINES_OF_RELEASE, 0) - 1, -1):
+        words = lines.words[at]
+        if words and (len(words) > LONGEST or words.upper() != words or words.startswith("NNN")):
+            break
+        if RELEASED.match(words):
+            top = at
+            if words.startswith("PAGE"):
+                return _class_above(lines, at)
+    return top
+
+
+def _class_above(lines: _Lines, line: int) -> int:
+    """Return the classification line that stands right above a page heading, or the heading."""
+    above = next((at for at in range(line - 1, max(line - 4, 0) - 1, -1) if lines.words[at]), line)
+    words = lines.words[above]
+    found = lines.vocabulary.classification_line.match(words) if above < line and len(words) <= LONGEST else None
+    return above if found is not None and found.end() == len(words) else line
 
 
 def _faced(lines: _Lines, line: int) -> bool:

@@ -1,20 +1,24 @@
 """Telegrams of 1973 to 1979 as the National Archives give them: text, then a list of attributes.
 
-A file holds one telegram: a line ``Message Text``, the pages, a line ``Message Attributes``, and some seventy lines
+A telegram is a line ``Message Text``, the pages, a line ``Message Attributes``, and some seventy lines
 ``Key: value``. Both parts are the document's text; the message room reads text and list, and compares them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.message import looks_like_telegram
-from dragoman.readers.papers import one_paper
-from dragoman.readers.telegrams import telegram
+from dragoman.readers.outcomes import Known
+from dragoman.readers.papers import Held, one_paper
+from dragoman.readers.telegrams import Received, parted
+from dragoman.readers.unpacking import Stream
 
 TEXT = "Message Text"
 ATTRIBUTES = re.compile(r"^[ \t]*Message Attributes[ \t]*\r?$", re.M)
+HEADING = re.compile(r"^[ \t]*Message (Text|Attributes)[ \t]*\r?$", re.M)
 LISTED = re.compile(
     r"^(?:Capture Date|Document Number|Draft Date|Sent Date|Locator|Original Classification|Film Number):", re.M
 )
@@ -36,4 +40,17 @@ def is_of_national_archives(text: str) -> bool:
     return TEXT in first and looks_like_telegram(text)
 
 
-read_listed_telegram = one_paper("nara-text", telegram)
+def read_listed_telegrams(stream: Stream, held: Held) -> Iterator[Received | Known]:
+    """Read a file of this form: the one telegram in it, or each of several that stand one after another."""
+    for found in one_paper("nara-text", Received)(stream, held):
+        yield from [found] if isinstance(found, Known) else parted(found, held, listed_in)
+
+
+def listed_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and end of each telegram: one begins at each line ``Message Text`` below a list of attributes."""
+    starts, listed = [0], False
+    for heading in HEADING.finditer(text):
+        if heading[1] == "Text" and listed:
+            starts.append(heading.start())
+        listed = heading[1] == "Attributes"
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True))

@@ -11,7 +11,7 @@ from dragoman.readers.cablegate_html import read_cable_page
 from dragoman.readers.editions import read_edition
 from dragoman.readers.feeds import read_feed
 from dragoman.readers.limits import LIMITS, Limits
-from dragoman.readers.national_archives import read_listed_telegram
+from dragoman.readers.national_archives import read_listed_telegrams
 from dragoman.readers.outcomes import CannotOpen, Refused
 from dragoman.readers.pages import read_page
 from dragoman.readers.papers import Held, Outcome
@@ -27,7 +27,7 @@ Reader = Callable[[Stream, Held], Iterator[Outcome | Received]]
 
 READERS: Mapping[str, Reader] = {
     "telegram": read_telegrams,
-    "nara-text": read_listed_telegram,
+    "nara-text": read_listed_telegrams,
     "press-text": read_press_text,
     "plain-text": read_plain_text,
     "html": read_page,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.documents import Catalogue, Document
@@ -12,6 +12,8 @@ from dragoman.readers.papers import Held, Paper, digest, one_paper
 from dragoman.readers.paragraphs import Stretch
 from dragoman.readers.tongue import language_of, not_read
 from dragoman.readers.unpacking import Stream
+
+Parting = Callable[[str], tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,12 @@ def read_telegrams(stream: Stream, held: Held) -> Iterator[Received | Known]:
         yield from [found] if isinstance(found, Known) else parted(found, held)
 
 
-def parted(found: Received, held: Held) -> Iterator[Received | Known]:
+def parted(found: Received, held: Held, of: Parting = telegrams_in) -> Iterator[Received | Known]:
     """Part a text that holds several telegrams one after another, each named by its own words.
 
-    One that holds a single telegram is given back as it is.
+    One that holds a single telegram is given back as it is. ``of`` says where each begins and ends.
     """
-    places = telegrams_in(found.text)
+    places = of(found.text)
     if len(places) == 1:
         yield found
         return

@@ -87,14 +87,16 @@ def test_words_with_a_q_are_no_runs(word: str) -> None:
     assert not is_garbled(word)
 
 
-def test_runs_in_the_text_are_counted() -> None:
-    """Of runs in the text the number and the first are told, once."""
+def test_runs_in_the_text_are_told_by_their_lines() -> None:
+    """Runs near each other are told once, from the first to the last, with the lines in which they stand."""
     text = CLEAN.replace("the ice would", 'the QA"z_1in would').replace("4 ships", "Q#8$UQ8ML#C ships")
     (problem,) = parse(text).problems
     assert problem.code == "text-garbled"
-    assert "2 words" in problem.message
     assert problem.span is not None
-    assert text[problem.span.start : problem.span.end] == 'QA"z_1in'
+    damaged = text[problem.span.start : problem.span.end]
+    assert damaged.startswith('QA"z_1in') and damaged.endswith("Q#8$UQ8ML#C")
+    first, last = (text[:place].count("\n") + 1 for place in (problem.span.start, problem.span.end))
+    assert f"in lines {first} to {last}, first at" in problem.message
 
 
 @pytest.mark.parametrize("unit", ["Q", "Q#", "qQ ", "Q#8$ ", "_Q"])

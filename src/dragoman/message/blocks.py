@@ -165,7 +165,7 @@ class Blocks:
             self._plain(line, at, end)
         if line == self.signed and self.signature is not None and end == self.signature.start:
             self.open = None
-            self.drafts.append(Draft("signature", self.signature.start, self.signature.end))
+            self.drafts.append(Draft("signature", self.signature.start, self.signature.until))
         if line in self.inside:
             self.drafts.extend(Draft("furniture", *place) for place in self.inside[line] if place[0] >= first)
         self.above, self.broken, self.ruled = line, False, None

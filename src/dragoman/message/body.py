@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from dragoman.documents import Level
@@ -13,6 +14,7 @@ from dragoman.message.layout import Layout
 from dragoman.message.paragraphs import Candidate, Numbered, find_paragraphs
 from dragoman.message.section_heads import OPENING, repeated_head
 from dragoman.message.signatures import Signature, find_signature
+from dragoman.message.tails import with_tails_parted
 from dragoman.message.vocabulary import Vocabulary
 
 NUMBER = re.compile(r"[A-Za-z.]\s{1,3}(\d{1,7})(?:\s+(?:Z[A-Z]{2}|CTG)\b.{0,12})?$")
@@ -65,17 +67,30 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
     inside = find_glued(layout, vocabulary)
     numbered, passed = find_paragraphs(layout, lines, vocabulary)
     drafts = Blocks(layout, vocabulary, numbered, signature, inside).made()
-    levels += _stated(drafts, layout.text, vocabulary)
+    drafts = with_tails_parted(drafts, layout.text)
+    levels += _stated(drafts, layout, vocabulary)
     return Body(drafts, numbered, signature, second, tuple(levels), tuple(passed))
 
 
-def _stated(drafts: list[Draft], text: str, vocabulary: Vocabulary) -> list[Level]:
+def _name_note(layout: Layout, draft: Draft) -> None:
+    """Give the lines of a note on handling its name."""
+    line = bisect_left(layout.starts, draft.start)
+    line -= line == len(layout.starts) or layout.starts[line] > draft.start
+    while line < len(layout.starts) and layout.starts[line] < draft.end:
+        if layout.roles[line] in ("paragraph", "heading"):
+            layout.roles[line] = "notice"
+        line += 1
+
+
+def _stated(drafts: list[Draft], layout: Layout, vocabulary: Vocabulary) -> list[Level]:
     """Return the levels stated in words above and in the first paragraph; a note on handling becomes a note."""
+    text = layout.text
     levels: list[Level] = []
     for draft in drafts[:12]:
         words = text[draft.start : min(draft.end, draft.start + 200)]
         if draft.number is None and draft.kind in ("paragraph", "heading") and HANDLED.match(words):
             draft.kind = "note"
+            _name_note(layout, draft)
             levels.append(Level.SBU)
         if draft.number is not None:
             entire = ENTIRE.match(text, draft.text or draft.start)

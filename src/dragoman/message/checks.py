@@ -10,9 +10,9 @@ from dragoman.documents import Block, CableHeader, Level, Marking, Sourced
 from dragoman.message.agreement import agree
 from dragoman.message.body import Body
 from dragoman.message.dating import day_of_year
-from dragoman.message.garbles import garbles_in
 from dragoman.message.head import HeadRead
 from dragoman.message.layout import Layout
+from dragoman.message.noise import damaged_in
 from dragoman.message.paperwork_checks import check_paperwork
 from dragoman.message.problems import Noted
 from dragoman.message.repeats import check_repeats
@@ -38,7 +38,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from check_numbers(body, read.head.layout)
     yield from _check_marks(blocks, banner, read, body)
     yield from _check_whole(read, body, blocks)
-    yield from _check_garbles(read.head.layout)
+    yield from _check_damage(read.head.layout)
 
 
 T = TypeVar("T")
@@ -211,18 +211,16 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
         yield Noted(
             "second-telegram", f"another telegram begins here: {words!r}.", body.second + 1, start, start + len(words)
         )
-    if layout.text[:300].find("partial extract of the original cable") >= 0 or _is_cut(blocks, layout, body):
-        yield Noted("text-cut", "the text says that it is not whole, or breaks off.", None, max(0, end - 1), end)
 
 
-def _check_garbles(layout: Layout) -> Iterator[Noted]:
+def _check_damage(layout: Layout) -> Iterator[Noted]:
     """What the wire destroyed in the text is not known."""
-    garbles = garbles_in(layout.text, layout.body, len(layout.text))
-    if garbles:
-        start, end = garbles[0]
-        many = f"{len(garbles)} words of the text were" if len(garbles) > 1 else "a word of the text was"
-        message = f"{many} destroyed on the wire: {layout.text[start:end]!r}."
-        yield Noted("text-garbled", message, bisect_right(layout.starts, start), start, end)
+    for start, end in damaged_in(layout.text, layout.body):
+        first, last = bisect_right(layout.starts, start), bisect_right(layout.starts, end - 1)
+        where = f"in lines {first} to {last}" if last > first else "here"
+        words = layout.text[start:end].split(maxsplit=1)[0]
+        message = f"the text was destroyed on the wire {where}, first at {words!r}."
+        yield Noted("text-garbled", message, first, start, end)
 
 
 def _unknown(header: CableHeader) -> str:
@@ -230,19 +228,3 @@ def _unknown(header: CableHeader) -> str:
     if header.originator is None:
         return "neither sender nor time is known"
     return "the time is not known, and the sender only by the telegram's number"
-
-
-def _is_cut(blocks: list[Block], layout: Layout, body: Body) -> bool:
-    """Say whether the last paragraph, of the first telegram where there are two, breaks off with three full stops."""
-    end = len(layout.text) if body.second is None else layout.starts[body.second]
-    paragraphs = [block for block in blocks if block.kind == "paragraph" and block.span.start < end]
-    last = min(paragraphs[-1].span.end, end) if paragraphs else 0
-    return layout.text[max(0, last - 8) : last].rstrip().endswith(("...", "…")) or _breaks_off(body, layout, end)
-
-
-def _breaks_off(body: Body, layout: Layout, end: int) -> bool:
-    """Say whether the last numbered paragraph of a telegram that another follows breaks off."""
-    if body.second is None:
-        return False
-    numbered = [draft for draft in body.drafts if draft.number is not None and draft.start < end]
-    return bool(numbered) and layout.text[numbered[-1].start : numbered[-1].end].endswith(("...", "…"))

@@ -17,7 +17,6 @@ from dragoman.message.layout import Gathered
 from dragoman.message.message import Role
 
 LETTER = "Q"
-SOME = re.compile(f"{LETTER}+")
 SIGNS = frozenset('#$"_%^*@{}|~`\\<>=+')
 """Signs that stand inside no word of a telegram; a run holds two of them or more."""
 STARTED_ANEW = re.compile(r"(?<=[a-z])Q(?!u)")
@@ -54,10 +53,12 @@ def garbles_in(text: str, start: int, end: int) -> Places:
 
 def _found(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last, number = start, 0
-    for found in SOME.finditer(text, start, end):
-        at = found.start()
-        if at < last or (
-            SIGNS.isdisjoint(text[max(at - REACH, 0) : at + REACH]) and not text[max(at - 1, 0) : at].islower()
+    at = start - 1
+    while (at := text.find(LETTER, at + 1, end)) >= 0:
+        if (
+            at < last
+            or text[at - 1 : at] == LETTER
+            or (SIGNS.isdisjoint(text[max(at - REACH, 0) : at + REACH]) and not text[max(at - 1, 0) : at].islower())
         ):
             continue
         first, last = at, at + 1

@@ -17,6 +17,7 @@ from dragoman.message.body import Body, read_body
 from dragoman.message.catalogued import compare, held_with_label, label_of, year_of
 from dragoman.message.checks import check
 from dragoman.message.citing import find_cited
+from dragoman.message.cuts import check_cut
 from dragoman.message.declassifying import with_eligibility
 from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
@@ -132,7 +133,10 @@ def _read(part: Part, given: Given) -> Message:
         blocks = [_held(block, whole) for block in blocks]
     spoken = spoken_in(page, blocks)
     blocks = with_voices(blocks, page, spoken)
-    noted = _problems(read, body, check(read, body, blocks, banner, words))
+    asked = action_request_of(blocks, page)
+    section = read.header.section.value if read.header.section else None
+    checked = [*check(read, body, blocks, banner, words), *check_cut(body, blocks, asked, section, layout)]
+    noted = _problems(read, body, checked)
     if other is not None:
         noted.insert(0, noted_splice(read, other, words))
     if catalogue is not None:
@@ -148,7 +152,7 @@ def _read(part: Part, given: Given) -> Message:
         summary=summary_of(blocks, page, spoken),
         comment=comment_of(blocks, page, spoken),
         asides=tuple(Sourced(one.voice, Span(document, one.start, one.end)) for one in spoken.asides),
-        action_request=action_request_of(blocks, page),
+        action_request=asked,
         problems=tuple(one.told(number, document) for one in noted),
         cited=find_cited(page, _own(blocks, layout, body), read.header, read.citing, document),
     )

@@ -35,6 +35,8 @@ NO_NAMES = frozenset(
     SUBJECT REF FROM CITY NONE COMMENTS JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER
     DECEMBER""".split()
 )
+CUT = ("...", "....", "…")
+"""What copyists put below a text that is not whole."""
 LONGEST = 44
 DEEPEST = 40
 """Lines looked at from the bottom up."""
@@ -42,12 +44,13 @@ DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Name as printed, its place, and the line it stands on."""
+    """Name as printed, its place, the line it stands on, and where it ends where it is printed twice."""
 
     name: str
     start: int
     end: int
     line: int
+    until: int
 
 
 def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signature | None:
@@ -100,6 +103,8 @@ def _ignored_below(layout: Layout, line: int, vocabulary: Vocabulary) -> Role | 
         return "downgrading"
     if (role := layout.furniture.get(line)) is not None:
         return role
+    if words in CUT:
+        return "notice"
     if is_rule(words) or words.strip("#.* ") == "":
         return "rule"
     found = vocabulary.classification_line.match(words)
@@ -124,7 +129,7 @@ def _alone(layout: Layout, line: int, vocabulary: Vocabulary) -> Signature | Non
     if found is None or not _can_sign(found, words, layout, line):
         return None
     start = max(_first(layout, line), layout.body)
-    return Signature(_once(found), start, start + found.end("second" if found["second"] else "name"), line)
+    return _signature(found, start - found.start("name"), line)
 
 
 def _can_sign(found: re.Match[str], words: str, layout: Layout, line: int) -> bool:
@@ -148,7 +153,7 @@ def _behind_mark(layout: Layout, line: int) -> Signature | None:
     if place is None or layout.words[line][slice(*place)] in NO_NAMES:
         return None
     start = layout.offset(line)
-    return Signature(layout.words[line][slice(*place)], start + place[0], start + place[1], line)
+    return Signature(layout.words[line][slice(*place)], start + place[0], start + place[1], line, start + place[1])
 
 
 def _behind_sentence(layout: Layout, line: int) -> Signature | None:
@@ -163,8 +168,17 @@ def _behind_sentence(layout: Layout, line: int) -> Signature | None:
         found = BEHIND_CAPITALS.search(words)
     if found is None or found["name"] in NO_NAMES or (found["second"] or "") in NO_NAMES:
         return None
-    last = found.end("second") if found["second"] else found.end("name")
-    return Signature(_once(found), tail + found.start("name"), tail + last, line)
+    return _signature(found, tail, line)
+
+
+def _signature(found: re.Match[str], offset: int, line: int) -> Signature:
+    """Return a name with its place; of one that is printed twice the first, while both are the signature."""
+    name = _once(found)
+    start, until = offset + found.start("name"), offset + found.end("second" if found["second"] else "name")
+    twice = bool(found["second"]) and not name.endswith(f" {found['second']}")
+    end = offset + found.end("name") if twice else until
+    stopped = found["name"].endswith(".") and not name.endswith(".") and end == offset + found.end("name")
+    return Signature(name, start, end - stopped, line, until)
 
 
 def _is_closed(layout: Layout, line: int) -> bool:

@@ -15,6 +15,7 @@ BACK = 300
 APOSTROPHES = ("s", "t", "d", "m", "re", "ll", "ve")
 """What an apostrophe joins to a word; a copy may have a Q for the apostrophe, and the word is whole."""
 STRAY = "#$"
+LONGEST_WORD = 40
 MOST = 20
 """Stretches told of one text."""
 
@@ -42,16 +43,16 @@ def damaged_in(text: str, start: int) -> list[tuple[int, int]]:
     group: list[Sign] = []
     for sign in signs:
         if group and sign.start - group[-1].end > NEAR:
-            found += _stretch(group)
+            found += _stretch(group, text)
             group = []
         group.append(sign)
-    return (found + _stretch(group))[:MOST]
+    return (found + _stretch(group, text))[:MOST]
 
 
-def _stretch(group: list[Sign]) -> list[tuple[int, int]]:
+def _stretch(group: list[Sign], text: str) -> list[tuple[int, int]]:
     weights = [sign.weight for sign in group]
     if sum(weights) > 1 or (1 in weights and len(weights) > 1):
-        return [(group[0].start, max(sign.end for sign in group))]
+        return [_word_around(text, group[0].start, max(sign.end for sign in group))]
     return []
 
 
@@ -63,17 +64,17 @@ def _signs(text: str, start: int) -> Iterator[Sign]:
             yield sign
     for at in _places("@", text, start):
         if _within_word(text, at) and "." not in _word_behind(text, at):
-            yield _word_around(text, at)
+            yield Sign(at, at + 1, 1)
     for at in _places("%", text, start):
         if text[at - 1 : at].islower() and not _is_escape(text, at):
-            yield _word_around(text, at)
+            yield Sign(at, at + 1, 1)
     for stray in STRAY:
         for at in _places(stray, text, start):
             if text[at - 1].isalnum() and not text[at - 1].isdigit() and text[at + 1 : at + 2].isupper():
-                yield _word_around(text, at)
+                yield Sign(at, at + 1, 1)
     for at in _places("`", text, start):
         if text[at + 1 : at + 2].isalpha():
-            yield _word_around(text, at, 0)
+            yield Sign(at, at + 1, 0)
     for first, last in garbles_in(text, start, len(text)):
         yield Sign(first, last, 2)
 
@@ -91,14 +92,14 @@ def _by_q(text: str, at: int) -> Sign | None:
     if before.islower() and behind.islower():
         if _is_apostrophe(text, at) or text[at - 2 : at].lower() in ("al", "el"):
             return None
-        return _word_around(text, at)
+        return Sign(at, at + 1, 1)
     if (before.isspace() or before in '("') and behind.islower():
         again = text[at + 1 : at + 1 + REPEATED]
         if len(again) == REPEATED and again in text[max(0, at - BACK) : at]:
             return Sign(at, at + 1 + REPEATED, 2)
         return None
     if (before.islower() and before != "s" and behind.isspace()) or (before == "'" and behind.islower()):
-        return _word_around(text, at)
+        return Sign(at, at + 1, 1)
     return None
 
 
@@ -120,11 +121,11 @@ def _is_escape(text: str, at: int) -> bool:
     return all(letter in "0123456789abcdefABCDEF" for letter in text[at + 1 : at + 3])
 
 
-def _word_around(text: str, at: int, weight: int = 1) -> Sign:
-    """Return the word a place stands in, of a reasonable length."""
-    first, last = at, at + 1
-    while first > 0 and at - first < 40 and not text[first - 1].isspace():
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the words that a stretch begins and ends in, each of a reasonable length."""
+    first, last = start, end
+    while first > 0 and start - first < LONGEST_WORD and not text[first - 1].isspace():
         first -= 1
-    while last < len(text) and last - at < 40 and not text[last].isspace():
+    while last < len(text) and last - end < LONGEST_WORD and not text[last].isspace():
         last += 1
-    return Sign(first, last, weight)
+    return first, last

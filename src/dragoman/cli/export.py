@@ -31,6 +31,9 @@ def export_csv(
     kind: Annotated[
         list[str] | None, typer.Option("--kind", help=f"Only claims of this kind; may be repeated: {', '.join(KINDS)}.")
     ] = None,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="Also claims of papers that another one of the same telegram speaks for.")
+    ] = False,
     record: Record = None,
     viewer: As = None,
     json: Json = False,
@@ -50,7 +53,7 @@ def export_csv(
     with desk(record, viewer) as at:
         papers = at.store.papers(at.viewer)
         with _opened(str(folder / "claims.csv") if folder else out) as file:
-            claims = at.store.each_claim(at.viewer, kinds=kinds)  # type: ignore[arg-type]
+            claims = at.store.each_claim(at.viewer, kinds=kinds, copies=copies)  # type: ignore[arg-type]
             written = write_csv(claims, file, {paper.id: paper for paper in papers})
         if folder:
             with _opened(str(folder / "papers.csv")) as file:

@@ -16,6 +16,7 @@ NUMBER = re.compile(r"(?P<year>\d\d)(?P<series>[A-Z]{2,40}(?:-[A-Z]{1,3})?)(?P<s
 SECTION_WORDS = re.compile(r"\bSECTION\s{1,4}(\d{1,2})\s{1,4}OF\s{1,4}(\d{1,2})\b", re.I)
 PAGE_WORDS = re.compile(r"\b0{0,2}(\d{1,2})(?:\.\d{1,2})?\s{1,4}OF\s{1,4}0{0,2}(\d{1,2})\b", re.I)
 RELEASED_IN_PART = re.compile(r"\b(?:RELEASED?|DECLASSIFIED|SANITIZED|DENIED)\s{1,4}IN\s{1,4}PART\b", re.I)
+LEFT_OUT = re.compile(r"\[[^\[\]]{0,80}\bnot declassified\]", re.I)
 BLACKED_OUT = "XXXXXXXX"
 CORRECTION_SIGNALS = frozenset({"ZDS", "ZEL"})
 REPEAT_SIGNALS = frozenset({"ZDK"})
@@ -93,12 +94,14 @@ def is_again(signals: Sequence[str], corrected: str | None) -> bool:
 
 
 def face_of(document: Document) -> Face | None:
-    """Return the face of a telegram; None for another paper, and for a head that stands on another's text."""
-    header = document.header
-    if not isinstance(header, CableHeader) or header.quarantined is not None:
+    """Return the face of a telegram, also of one that an edition prints; None for any other paper.
+
+    A head that stands on another telegram's text has none.
+    """
+    header = document.cable
+    if header is None or header.quarantined is not None:
         return None
-    printed = document.number
-    number = printed and (canonical_number(printed) or printed)
+    number = _number(header)
     moment = _moment(header)
     proven = _under(number, moment) if header.dtg_true and moment else None
     post, year, serial = parts_of(proven or number)
@@ -118,7 +121,7 @@ def face_of(document: Document) -> Face | None:
         station=f"{header.de.value.station}#{header.de.value.serial}" if header.de else None,
         signals=signals,
         corrected=_corrected(header, signals),
-        redacted=RELEASED_IN_PART.search(document.text) is not None or BLACKED_OUT in document.text,
+        redacted=_is_redacted(document.text),
         section=cut_into,
         holds=_holds(document, cut_into) if cut_into else (),
         addressees=_addressees(header),
@@ -137,6 +140,13 @@ def parts_of(number: str | None) -> tuple[str | None, int | None, int | None]:
     return found["series"], year + (1900 if year >= 60 else 2000), int(found["serial"])
 
 
+def _number(header: CableHeader) -> str | None:
+    """Return the number of the text, else the catalogue's, as it is cited."""
+    noted = header.catalogue.number if header.catalogue else None
+    printed = header.reference.value if header.reference else noted
+    return printed and (canonical_number(printed) or printed)
+
+
 def _moment(header: CableHeader) -> datetime | None:
     """Return the date-time group, the proven one before the printed; else the catalogue's, where it has an hour."""
     found = header.dtg_true or header.dtg
@@ -149,6 +159,11 @@ def _moment(header: CableHeader) -> datetime | None:
 def _under(number: str | None, moment: datetime) -> str | None:
     """Return a number under the year of another moment."""
     return None if number is None else f"{moment.year % 100:02}{number[2:]}"
+
+
+def _is_redacted(text: str) -> bool:
+    """Say whether words were taken out, as stamps, an edition's brackets, or blackened words tell."""
+    return BLACKED_OUT in text or any(pattern.search(text) for pattern in (RELEASED_IN_PART, LEFT_OUT))
 
 
 def _corrected(header: CableHeader, signals: tuple[str, ...]) -> str | None:
@@ -175,10 +190,10 @@ def _holds(document: Document, section: tuple[int, int]) -> tuple[int, ...]:
     can be. Between two heads a section without one is not here; behind the last, the signature speaks for the rest.
     """
     number, of = section
-    header = document.header
+    header = document.cable
     heads = {number, *_counted(SECTION_WORDS, document.text, section)}
     last = max(heads)
-    if isinstance(header, CableHeader) and header.signer is not None:
+    if header is not None and header.signer is not None:
         last = of
     else:
         length = sum(block.prose.end - block.prose.start for block in document.blocks if block.prose is not None)

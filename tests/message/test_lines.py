@@ -259,3 +259,21 @@ def test_a_label_that_stands_twice() -> None:
     message = parse(text)
     assert [tag.value for tag in message.header.tags] == ["PREL", "LG"]
     assert message.lines[2].role == "repeated header"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "mcn", "told"),
+    [
+        ("RUEHLP/AMEMBASSY LA PAZ JUN 9467", "AMEMBASSY LA PAZ", "9467", None),
+        ("RUEHLP/AMEMBASSY LA PAZ FEB LIMA 4802", "AMEMBASSY LA PAZ", None, "LIMA"),
+        ("RUEHLP/AMEMBASSY LA PAZ NOV MONTEVIDEO", "AMEMBASSY LA PAZ", None, "MONTEVIDEO"),
+        ("RUEHLP/AMEMBASSY LA PAZ FEB LIMA PRIORITY 4802", "AMEMBASSY LA PAZ", None, "LIMA"),
+    ],
+)
+def test_two_addressees_run_together(line: str, name: str, mcn: str | None, told: str | None) -> None:
+    """What stands behind a month and another post is the other's; that there are two is told."""
+    message = parse(f"P 281405Z APR 07\nFM AMEMBASSY RIGA\nINFO {line}\n\nUNCLAS RIGA 000311\n\n1. It opens.\n")
+    [read] = message.header.info
+    assert (read.value.name, read.value.mcn, read.value.precedence) == (name, mcn, None)
+    [problem] = [problem for problem in message.problems if problem.code == "addressee-garbled"]
+    assert (f"{told} behind it is another addressee" in problem.message) == (told is not None)

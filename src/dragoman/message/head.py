@@ -34,7 +34,7 @@ from dragoman.message.numbers import number_of
 from dragoman.message.offices import joined
 from dragoman.message.orders import settled
 from dragoman.message.problems import Noted
-from dragoman.message.routing import garbled_at
+from dragoman.message.routing import garbled_at, run_together
 from dragoman.message.vocabulary import Vocabulary
 
 UNREAD: dict[Role, str] = {
@@ -207,8 +207,8 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         dtg=group[1] if group else None,
         signals=group[2] if group else (),
         originator=_originator(head, banner, vocabulary),
-        action=_addressees(head, "to", lowest),
-        info=_addressees(head, "info", lowest),
+        action=_addressees(head, "to", lowest, vocabulary),
+        info=_addressees(head, "info", lowest, vocabulary),
         distribution=joined(cast("list[Sourced[Distribution]]", head.values.get("distribution", []))),
         drafted=tuple(cast("list[Sourced[Clearance]]", _flat(head, "drafting", Sourced))),
         relay=cast("Sourced[Relay] | None", head.first("relay note")),
@@ -262,7 +262,7 @@ def _once(values: list[Sourced[str]], key: Callable[[Sourced[str]], str]) -> tup
     return tuple(kept.values())
 
 
-def _addressees(head: Head, role: Role, lowest: str | None) -> tuple[Sourced[Addressee], ...]:
+def _addressees(head: Head, role: Role, lowest: str | None, vocabulary: Vocabulary) -> tuple[Sourced[Addressee], ...]:
     """Return a list of addressees with their effective precedence, and what XMT takes out of the one above it."""
     read: list[Sourced[Addressee]] = []
     exempted = _exempted(head)
@@ -270,7 +270,7 @@ def _addressees(head: Head, role: Role, lowest: str | None) -> tuple[Sourced[Add
         found = cast("Sourced[Addressee] | None", value)
         if found is None:
             continue
-        _note_slips(head, line, found.value)
+        _note_slips(head, line, found.value, vocabulary)
         one = found.value
         exempt = (*one.exempt, *exempted.get(line.line, ()))
         whole = Addressee(one.route, one.name, one.precedence, one.mcn, one.precedence or lowest, exempt)
@@ -289,7 +289,7 @@ def _exempted(head: Head) -> dict[int, list[str]]:
     return found
 
 
-def _note_slips(head: Head, line: Gathered, addressee: Addressee) -> None:
+def _note_slips(head: Head, line: Gathered, addressee: Addressee, vocabulary: Vocabulary) -> None:
     """Report a misspelt precedence, and a month in its place."""
     words = line.words(head.layout.text)
     name = words.split("/", 1)[-1] if addressee.route else words
@@ -298,12 +298,10 @@ def _note_slips(head: Head, line: Gathered, addressee: Addressee) -> None:
             "precedence-misspelt", f"{addressee.precedence} is misspelt in {words!r}.", line.line + 1, line.pieces[0]
         )
     elif not addressee.precedence and garbled_at(name) is not None:
-        head.note(
-            "addressee-garbled",
-            f"a month stands where a precedence was expected in {words!r}. Read as {addressee.name}.",
-            line.line + 1,
-            line.pieces[0],
-        )
+        message = f"a month stands where a precedence was expected in {words!r}. Read as {addressee.name}"
+        other = run_together(re.sub(r"\s+\d{4,5}$", "", name), vocabulary)
+        behind = f"; {other} behind it is another addressee, and what follows it is that one's" if other else ""
+        head.note("addressee-garbled", f"{message}{behind}.", line.line + 1, line.pieces[0])
 
 
 def _classifiers(head: Head) -> tuple[Sourced[Classifier], ...]:

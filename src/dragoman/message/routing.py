@@ -195,6 +195,8 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
         name, precedence = _parted(found["name"][: short.start()], known.vocabulary)
         number = short[0].strip() if precedence else None
         name = name if precedence else " ".join(found["name"].split())
+    if number is not None and run_together(found["name"], known.vocabulary) is not None:
+        number = None
     place = field.back(start, len(field.text))
     return Sourced(Addressee(found["route"], name, precedence, number, None, exempt), place)
 
@@ -209,6 +211,8 @@ def _lead(words: str) -> int:
 def _parted(words: str, vocabulary: Vocabulary) -> tuple[str, str | None]:
     """Part an addressee's name from the precedence written behind it, which may be misspelt."""
     found = vocabulary.precedence_behind.search(words)
+    if run_together(words, vocabulary) is not None:
+        return " ".join(words[: garbled_at(words)].split()), None
     if found:
         return " ".join(words[: found.start()].split()), vocabulary.precedence(found[1])
     name, _, last = words.rpartition(" ")
@@ -228,6 +232,21 @@ def garbled_at(words: str) -> int | None:
         return None
     found = MONTH_IN_PLACE.search(words)
     return found.start() if found else None
+
+
+@lru_cache(maxsize=20_000)
+def run_together(words: str, vocabulary: Vocabulary) -> str | None:
+    """Return the post behind a month in an addressee (``AMEMBASSY LA PAZ FEB LIMA``): two lines became one, or None.
+
+    What stands behind it on the line, precedence and number, is the second addressee's, whose call and kind are lost.
+    """
+    cut = garbled_at(words)
+    if cut is None:
+        return None
+    behind = words[cut + 4 :].strip()
+    found = vocabulary.precedence_behind.search(behind)
+    post = behind[: found.start()] if found else behind
+    return post if post and vocabulary.post(post) is not None else None
 
 
 def write_addressees(value: tuple[Addressee, ...], lead: str) -> str:

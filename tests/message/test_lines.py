@@ -15,6 +15,7 @@ from dragoman.message import (
     DateTimeGroup,
     RoutingLine,
     SecurityLine,
+    as_json,
     canonical_number,
     parse,
 )
@@ -277,3 +278,14 @@ def test_two_addressees_run_together(line: str, name: str, mcn: str | None, told
     assert (read.value.name, read.value.mcn, read.value.precedence) == (name, mcn, None)
     [problem] = [problem for problem in message.problems if problem.code == "addressee-garbled"]
     assert (f"{told} behind it is another addressee" in problem.message) == (told is not None)
+
+
+def test_places_end_with_a_word() -> None:
+    """The place of an order, an instruction or a classifier has no blank and no backslash at its ends."""
+    text = (
+        "P 281405Z APR 07 \nFM AMEMBASSY RIGA \n\nUNCLAS RIGA 000311 \n\nDEPT FOR EUR/NB, \nAND EB \n\n"
+        "E.O. 12958: N/A \\\nTAGS: PREL \nSUBJECT: EXERCISE \\\n\n1. It opens. \n"
+    )
+    for places in as_json(parse(text), "x", "plain")["spans"].values():
+        for start, end in places:
+            assert text[start:end] == text[start:end].strip(" \t\r\n\\")

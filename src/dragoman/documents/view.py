@@ -53,6 +53,14 @@ class View(msgspec.Struct, frozen=True):
             return Span(self.document, first + start, first + end)
         return Span(self.document, self._place(start)[0], self._place(end - 1)[1])
 
+    def whole(self) -> Span:
+        """Return the original characters behind all its words, without blanks and a backslash at their ends.
+
+        Raises: ValueError where there is no character.
+        """
+        start, end = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip(" \t\r\n\\"))
+        return self.back(start, end) if start < end else self.back(0, len(self.text))
+
     def _place(self, position: int) -> tuple[int, int]:
         """Return start and end, in the original, of what one character of the view stands for."""
         number = bisect_right(self.starts, position) - 1

@@ -52,7 +52,7 @@ def read_classifier(field: View, known: Known) -> tuple[Sourced[Classifier], ...
         for name, title, first, last in _people(text, start, end, known.vocabulary)
     ]
     if not read and reasons:
-        read = [Sourced(Classifier(None, None, section, reasons), field.back(0, len(field.text)))]
+        read = [Sourced(Classifier(None, None, section, reasons), field.whole())]
     return tuple(read)
 
 

@@ -148,7 +148,7 @@ def read_captions(field: View, known: Known) -> tuple[Sourced[str], ...]:
     found = known.vocabulary.captions_of(field.text)
     spoken = () if found is not None else known.vocabulary.restrictive_in(field.text)
     if spoken:
-        place = field.back(0, len(field.text))
+        place = field.whole()
         return tuple(Sourced(name, place) for name in spoken)
     if found is None:
         raise Unreadable(f"expected captions, as in 'SIPDIS', found {field.text!r}")
@@ -165,7 +165,7 @@ def read_correction(field: View, known: Known) -> Sourced[str]:
     found = re.search(r"\(([^()]{1,200})\)?", field.text)
     if found:
         return Sourced(" ".join(found[1].split()), field.back(*found.span(1)))
-    return Sourced(" ".join(field.text.split()), field.back(0, len(field.text)))
+    return Sourced(" ".join(field.text.split()), field.whole())
 
 
 def write_correction(value: str) -> str:
@@ -175,7 +175,7 @@ def write_correction(value: str) -> str:
 
 def read_instruction(field: View, known: Known) -> Sourced[str]:
     """Read to whom it is to be shown or passed, e.g. ``DEPT FOR PM AND EUR/CARC``, its lines joined."""
-    return Sourced(joined(field.text), field.back(0, len(field.text)))
+    return Sourced(joined(field.text), field.whole())
 
 
 def write_instruction(value: str) -> str:

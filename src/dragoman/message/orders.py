@@ -46,7 +46,7 @@ def read_order(field: View, known: Known) -> Sourced[Declassification]:
     instruction = " ".join(field.text[found.end() :].split()).rstrip(" \\") or None
     order = "".join(found["order"].split())
     if instruction is None:
-        return Sourced(Declassification(order, words, None, None, None), field.back(0, len(field.text)))
+        return Sourced(Declassification(order, words, None, None, None), field.whole())
     moment, done = None, None
     if day := first_date(instruction, order):
         past = PAST.search(instruction)
@@ -64,7 +64,7 @@ def read_order(field: View, known: Known) -> Sourced[Declassification]:
         parts.authority,
         parts.section,
     )
-    return Sourced(value, field.back(0, len(field.text)))
+    return Sourced(value, field.whole())
 
 
 def settled(order: Sourced[Declassification] | None, moment: datetime | None) -> Sourced[Declassification] | None:

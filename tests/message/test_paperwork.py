@@ -5,6 +5,7 @@ The telegrams are exercise traffic of our own, in the form that the released tel
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -287,3 +288,16 @@ def test_the_form_writes_its_paperwork() -> None:
 
     people = (Clearance("drafted", "EUR/SOV", "JQSAMPLE"), Clearance("cleared", "L/EUR", "TESTER", "SUBST"))
     assert WRITERS["drafting"](people) == "DRAFTED BY EUR/SOV:JQSAMPLE\nL/EUR:TESTER (SUBST)"
+
+
+@pytest.mark.parametrize("unit", ["ACTION NEA-10\n", "CIA\n", "APPROVED BY S:A\n", "/017 W\n", "PAGE 02 STATE 1\n"])
+def test_many_lines_take_no_longer_each(unit: str) -> None:
+    """Eight times as many lines take not much more than eight times as long."""
+
+    def seconds(count: int) -> float:
+        text = "ACTION NEA-10\nDESIRED DISTRIBUTION\n" + unit * count
+        start = time.process_time()
+        parse(text)
+        return time.process_time() - start
+
+    assert min(seconds(8000) for _ in range(2)) < 40 * max(seconds(1000), 0.005)

@@ -57,21 +57,18 @@ def read_distribution(field: View, known: Known) -> Sourced[Distribution]:
 
 def joined(read: Iterable[Sourced[Distribution]]) -> Sourced[Distribution] | None:
     """Return the parts of a block that stands in several places as one, or None of none."""
-    whole: Sourced[Distribution] | None = None
-    for part in read:
-        if whole is None:
-            whole = part
-            continue
-        one, other = whole.value, part.value
-        value = Distribution(
-            one.offices + other.offices,
-            other.total or one.total,
-            other.letter or one.letter,
-            one.desired or other.desired,
-            one.unread + other.unread,
-        )
-        whole = Sourced(value, Span(whole.span.document, whole.span.start, part.span.end))
-    return whole
+    parts = list(read)
+    if not parts:
+        return None
+    values = [part.value for part in parts]
+    value = Distribution(
+        tuple(one for value in values for one in value.offices),
+        next((value.total for value in reversed(values) if value.total), None),
+        next((value.letter for value in reversed(values) if value.letter), None),
+        next((value.desired for value in values if value.desired), None),
+        tuple(one for value in values for one in value.unread),
+    )
+    return Sourced(value, Span(parts[0].span.document, parts[0].span.start, parts[-1].span.end))
 
 
 def write_distribution(value: Distribution) -> str:

@@ -13,6 +13,8 @@ FILED = re.compile(r"\d{1,6}(?:[-/ ]\d{1,3}){0,4}(?: [A-Z]{1,2})?")
 ROUTING = re.compile(r"(?:0?[ZOPRWY]{1,3}\s+){1,4}\d|\d{6}\s?Z|FM\s|TO\s|DE\s+R[A-Z0-9]{3}|ZN[RY]\s|VZCZ")
 """A line of the routing head, below which nobody clears any more."""
 LONGEST = 100
+MOST_LINES = 40
+"""Lines to which a distribution that is desired can go on."""
 ABOVE = frozenset(("distribution", "drafting"))
 
 
@@ -42,7 +44,9 @@ def _goes_on(walk: Walk, words: str) -> bool:
     """Say whether a line goes on the block of copies: INFO, an office with its number, the sum; or below DESIRED."""
     if words.startswith("INFO") or words[0] == "/" or COPIES.match(words):
         return COPIES.search(words) is not None or words[0] == "/"
-    return walk.open is not None and DESIRED.match(walk.open.words(walk.layout.text)) is not None and words.isupper()
+    if walk.open is None or len(walk.open.pieces) > MOST_LINES:
+        return False
+    return DESIRED.match(walk.open.words(walk.layout.text)) is not None and words.isupper()
 
 
 def _is_clearance(words: str) -> bool:

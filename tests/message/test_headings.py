@@ -175,9 +175,33 @@ def test_what_is_no_heading_in_a_text_without_numbers(line: str) -> None:
     assert told(telegram(UNNUMBERED.format(line)), "heading") == []
 
 
-@pytest.mark.parametrize("names", ["Ann Sample", "Ann Sample\nBob Example", "ANN SAMPLE\nBOB EXAMPLE"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ann Sample",
+        "Ann Sample\nBob Example",
+        "ANN SAMPLE\nBOB EXAMPLE",
+        "Ann Sample, Minister\n\nBob Example, Deputy Minister",
+        "ANN SAMPLE\n\nBOB EXAMPLE\n\nCARLA EXAMPLE",
+    ],
+)
 def test_a_list_before_a_number_is_no_heading(names: str) -> None:
     """Names below words that end in a colon are a list of the paragraph."""
     message = telegram(f"1. (C) Those present were:\n\n{names}\n\n2. (C) It closes.\n")
     assert told(message, "heading") == []
     assert numbers(message) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Year     Exports    Imports\n----     -------    -------\n2005     10         20\n2006     12         22",
+        "Year\tExports\n-----------------\n2005\t10\n-----------------\nTotal\t22",
+        "Year     Exports\n\n-----------------\n\n2005     10\n\n2006     12",
+    ],
+)
+def test_a_table_is_no_heading(table: str) -> None:
+    """Columns above, between and below rows of dashes are a table of their paragraph."""
+    message = telegram(f"1. (C) Exports are:\n\n{table}\n\n2. (C) It closes.\n")
+    assert told(message, "heading") == []
+    assert [kind for kind, _, _ in words_of(message)] == ["paragraph", "paragraph"]

@@ -34,6 +34,26 @@ def test_a_heading_behind_the_text(tail: str, heading: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "glued",
+    [
+        "The Pilots and Their Boats 2. (C)",
+        "The Pilots and Their Boats ¶2. (C)",
+        "------------ The Pilots and Their Boats ------------ 2. (C)",
+        "The Pilots and Their Boats ------------ ¶2. (C)",
+        "The Pilots and Their Boats ------------ \n\n2. (C)",
+    ],
+)
+def test_a_heading_between_two_paragraphs_on_one_line(glued: str) -> None:
+    """In a copy without any line ends a heading stands between two paragraphs, with or without its dashes."""
+    message = telegram(f"1. (C) {FLAT}{glued} It closes.\n")
+    assert words_of(message) == [
+        ("paragraph", 1, f"1. (C) {FLAT}".strip()),
+        ("heading", None, "The Pilots and Their Boats"),
+        ("paragraph", 2, words_of(message)[2][2]),
+    ]
+
+
+@pytest.mark.parametrize(
     "tail",
     [
         "They stay with Mr. Bob Example",

@@ -134,3 +134,32 @@ def test_marks_of_the_only_paragraph() -> None:
     )
     [one] = as_json(message, "x", "plain")["body"]
     assert (one["mark"], one["text"]) == ("SBU", "Poloff delivered the lamp of ref A.")
+
+
+REPEATED = (
+    "C O N F I D E N T I A L SECTION 02 OF 02 RIGA 000311\n\nSIPDIS\n\n"
+    "E.O. 12958: DECL: 04/28/2017\nTAGS: PREL, LG\nSUBJECT: EXERCISE: THE HARBOR"
+)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        REPEATED,
+        "RIGA 00000311  001.2 OF 003",
+        "PAGE 02 RIGA 00311 01 OF 02 281405Z",
+        "CONFIDENTIAL\n\nCONFIDENTIAL\n\nPAGE 02        RIGA  00311  281405Z",
+    ],
+)
+@pytest.mark.parametrize("number", ["1. (C) ", ""])
+def test_a_page_or_a_section_inside_a_paragraph(between: str, number: str) -> None:
+    """A page heading, or the head that each section repeats, parts no paragraph and is none of its text."""
+    text = f"{number}The harbor of the exercise is open and is\n\n{between}\n\n\nfull of ships.\n\n"
+    text += f"{'2. ' * bool(number)}It ends.\n"
+    message = telegram(text)
+    shown = as_json(message, "x", "plain")
+    [first, _] = shown["paragraphs"] or shown["body"]
+    assert first["text"] == "The harbor of the exercise is open and is full of ships."
+    assert [line for line in between.splitlines() if line] == [
+        (HEAD + text)[one["start"] : one["end"]] for one in shown["furniture"]
+    ]

@@ -155,7 +155,7 @@ class Blocks:
         cuts = self.by_line.get(line, ())
         for numbered in cuts:
             if numbered.candidate.start > at and self.layout.text[at : numbered.candidate.start].strip(MARGIN + "¶"):
-                self._plain(line, at, numbered.candidate.start)
+                self._plain(line, at, at + len(self.layout.text[at : numbered.candidate.start].rstrip(MARGIN + "¶")))
             self._begin(numbered)
             at, self.blanks = numbered.candidate.text, 0
         if cuts:

@@ -18,6 +18,8 @@ LABELLED = re.compile(
     r"|(?:SUMMARY|COMMENT|ACTION REQUEST(?:ED)?|BACKGROUND|NOTE)\s{0,2}[:.]|END\s+TEXT)",
     re.I,
 )
+COLUMNS = re.compile(r"\S(?: {3,}|\t[ \t]*)\S")
+"""Blanks that set a table's columns apart."""
 CLOSES = re.compile(r"\bEND\s(?:OF\s)?(?:SUMMARY|COMMENT|NOTE|TEXT|QUOTE|TRANSLATION)", re.I)
 HEADING_LENGTH = 96
 ONE_WORD = frozenset(
@@ -87,7 +89,7 @@ def heading_of(line: int, words: str, around: Surroundings) -> str:
         return ""
     if words[-1] in "-=_*" and (found := BESIDE_RULE.fullmatch(words)):
         return found["words"]
-    if len(words) > HEADING_LENGTH:
+    if len(words) > HEADING_LENGTH or COLUMNS.search(words):
         return ""
     if words[0] == "/" and SLASHED.fullmatch(words):
         return words
@@ -170,9 +172,18 @@ def _below(line: int, around: Surroundings) -> str:
 
 
 def _lists(line: int, around: Surroundings) -> bool:
-    """Say whether the text above ends in a colon, so that this line is of the list that it announces."""
+    """Say whether short lines without stops lead up to words that end in a colon: all of them are that list."""
     above = around.next(line, -1)
-    return above >= 0 and around.layout.words[above].endswith(":") and around.layout.roles[above] == "paragraph"
+    for _ in range(LONGEST_LIST):
+        if above < 0 or around.layout.roles[above] != "paragraph":
+            return False
+        words = around.layout.words[above]
+        if words.endswith(":"):
+            return True
+        if len(words) > SHORT_ITEM or words.endswith("."):
+            return False
+        above = around.next(above, -1)
+    return False
 
 
 def _first_of_two(line: int, words: str, around: Surroundings) -> bool:
@@ -217,6 +228,8 @@ def _is_text(line: int, around: Surroundings) -> bool:
     return not all(is_titled(one) for one in words if one)
 
 
+LONGEST_LIST = 20
+SHORT_ITEM = 60
 TITLE_WORDS = 4
 """A title right above its text has as many words at least."""
 SHORT_LINE = 45

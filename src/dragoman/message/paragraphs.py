@@ -29,6 +29,8 @@ FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 STRAY = 1.75
 """Least strength of a number out of its order that goes on a list: a blank line above it and a pilcrow, or a mark."""
+BEHIND_HEADING = -1.0
+"""A number with a mark inside a line that no sentence ends before: the heading above it may stand there."""
 BELOW_BLANK = 1.5
 """Strength of a number below a blank line."""
 PREFIX = 11
@@ -213,11 +215,12 @@ def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> I
             continue
         line = bisect_right(layout.starts, found.start()) - 1
         start = max(layout.starts[line], layout.body)
-        if line not in among or not _ends_above(text, found.start(), start):
+        ends = line in among and _ends_above(text, found.start(), start)
+        if line not in among or not (ends or found["mark"]):
             continue
         candidate = _candidate(found, line, layout, vocabulary)
-        if candidate is not None:
-            candidate.strength = 0.25 + 2.0 * candidate.marked
+        if candidate is not None and (ends or candidate.marked):
+            candidate.strength = (0.25 if ends else BEHIND_HEADING) + 2.0 * candidate.marked
             yield candidate
 
 

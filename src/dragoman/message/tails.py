@@ -14,6 +14,8 @@ CLOSED = re.compile(
     re.I,
 )
 SENTENCE_ENDS = (". ", "? ", "! ", '." ', ".) ", ".” ")
+SHORTEST_RULE = 5
+LONGEST = 96
 REACH = 140
 """Characters at the end of a paragraph in which a heading is looked for."""
 LONG_LINE = 160
@@ -37,7 +39,7 @@ def with_tails_parted(drafts: list[Draft], text: str) -> list[Draft]:
         if draft.kind == "paragraph" and draft.end > draft.start:
             tail = _tail(draft, below, text)
             if tail is not None:
-                draft.end = len(text[draft.start : tail.start].rstrip(MARGIN)) + draft.start
+                draft.end = len(text[draft.start : tail.start].rstrip(MARGIN + "-")) + draft.start
                 found.append(tail)
         found.append(draft)
         below = draft
@@ -47,13 +49,32 @@ def with_tails_parted(drafts: list[Draft], text: str) -> list[Draft]:
 def _tail(draft: Draft, below: Draft | None, text: str) -> Draft | None:
     """Return what ran on to a paragraph: a heading above a number, a notice at the end of the text."""
     if below is not None and below.number is not None:
-        return None if text[draft.end - 1] in ENDED else _heading(draft, text)
+        last = text[draft.end - 1]
+        if last == "-":
+            return _ruled(draft, text)
+        return None if last in ENDED else _heading(draft, draft.end, text)
     return _site(draft, text) if below is None or below.kind == "signature" else None
 
 
-def _heading(draft: Draft, text: str) -> Draft | None:
+def _ruled(draft: Draft, text: str) -> Draft | None:
+    """Find a heading with its rows of dashes, or with the one below it."""
+    end = len(text[draft.start : draft.end].rstrip("- ")) + draft.start
+    if draft.end - end < SHORTEST_RULE or end <= draft.start:
+        return None
+    above = text.rfind("-----", max(draft.start, end - REACH), end)
+    if above < 0:
+        return _heading(draft, end, text)
+    words = text[above + 5 : end].strip()
+    first = len(text[draft.start : above].rstrip("- ")) + draft.start
+    if not words or len(words) > LONGEST or words[-1] in ENDED or first <= draft.start:
+        return None
+    at = text.index(words[0], above + 5)
+    return Draft("heading", at, at + len(words))
+
+
+def _heading(draft: Draft, end: int, text: str) -> Draft | None:
     """Find a heading behind END SUMMARY, or behind the last sentence of a long line."""
-    start, end = max(draft.start, draft.end - REACH), draft.end
+    start = max(draft.start, end - REACH)
     closed = CLOSED.search(text, start, end)
     if closed is not None:
         return Draft("heading", closed.start("tail"), end)

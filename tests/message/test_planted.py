@@ -9,7 +9,20 @@ import pytest
 from bench.planted import EACH, Collection, Kind, by_kind, planted
 
 from dragoman.documents import Document
-from dragoman.message import Entry, Face, Gap, OutOfOrder, Work, assemble, face_of, gaps, out_of_order, parts_of
+from dragoman.message import (
+    Entry,
+    Face,
+    Gap,
+    OutOfOrder,
+    Work,
+    assemble,
+    check_among,
+    face_of,
+    gaps,
+    out_of_order,
+    parts_of,
+    whole,
+)
 from dragoman.readers import Source, read
 
 
@@ -111,3 +124,18 @@ def test_no_sound_paper_has_a_problem(checked: Checked) -> None:
         if problem.code != "part-only"
     }
     assert told == set()
+
+
+def test_the_faults_are_told_among_telegrams(checked: Checked) -> None:
+    """The check of all telegrams together tells each lost section, correction and misprinted year once, and no more."""
+    faces = [face for paper in checked.papers.values() if (face := face_of(paper)) is not None]
+    told = Counter(among.problem.code for among in check_among(faces))
+    assert told == {
+        "sections-not-here": EACH,
+        "corrected-here": EACH,
+        "number-twice": told["number-twice"],
+        "serial-out-of-order": EACH,
+    }
+    assert told["number-twice"] <= EACH
+    lost = checked.numbers("section")
+    assert {paper.number for paper in checked.papers.values() if paper.id in whole(faces)}.isdisjoint(lost)

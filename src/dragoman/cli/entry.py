@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from dragoman.cli.check import check
 from dragoman.cli.export import exports
 from dragoman.cli.extract import extract
 from dragoman.cli.index import index
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, parse, extract, search, show, who, timeline, requests, members, index):
+for command in (read, parse, check, extract, search, show, who, timeline, requests, members, index):
     app.command()(command)
 app.add_typer(exports, name="export")
 app.command()(serve)

@@ -2,6 +2,7 @@
 
 from dragoman.message.attributes import attribute_day
 from dragoman.message.cleaning import cleaned
+from dragoman.message.collected import AMONG_ADVICE, Among, check_among, whole
 from dragoman.message.composing import compose, edited
 from dragoman.message.continuity import Counted, Jump, jumps
 from dragoman.message.declassifying import HoldingPeriod, declassification_of
@@ -35,8 +36,10 @@ from dragoman.message.works import Part, Transmission, Version, Work
 
 __all__ = [
     "ADVICE",
+    "AMONG_ADVICE",
     "HEADER_LINES",
     "Addressed",
+    "Among",
     "ClassificationLine",
     "Counted",
     "DateTimeGroup",
@@ -66,6 +69,7 @@ __all__ = [
     "assemble",
     "attribute_day",
     "canonical_number",
+    "check_among",
     "cleaned",
     "compose",
     "corrects",
@@ -85,5 +89,6 @@ __all__ = [
     "telegram_score",
     "telegrams_in",
     "titled",
+    "whole",
     "write_outgoing",
 ]

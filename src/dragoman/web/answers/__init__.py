@@ -1,6 +1,7 @@
 """Typed answers: one function for each page, from which the page, its JSON and the command line's output come alike."""
 
 from dragoman.web.answers.about import About, answer_about
+from dragoman.web.answers.checking import Checking, Fault
 from dragoman.web.answers.cited import Cited, Named
 from dragoman.web.answers.dossier import Dossier, Filter, Listed, Pair, answer_dossier, answer_pair
 from dragoman.web.answers.holdings import Held, Holders, answer_who
@@ -25,10 +26,12 @@ from dragoman.web.answers.stated import Quoted, Stated
 __all__ = [
     "About",
     "Asked",
+    "Checking",
     "Cited",
     "Dossier",
     "Entities",
     "Fact",
+    "Fault",
     "Filter",
     "Found",
     "Held",

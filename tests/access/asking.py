@@ -68,6 +68,8 @@ def everything_asked(
         "in a collection": store.gaps(viewer, collection="papers"),
         "out of order": store.series_problems(viewer),
         "collections": store.collections(viewer),
+        "calendar": list(store.calendar(viewer)),
+        "calendar of a collection": list(store.calendar(viewer, collection="papers")),
         "troubles": codes,
         "troubled": [store.problems_of(one.code, viewer) for one in codes],
     }

@@ -20,9 +20,16 @@ from dragoman.record import Store, open_record
 from dragoman.search import open_index
 from dragoman.search.index import Index, country_names
 from dragoman.web.answers import (
+    CalendarPart,
+    CollectionPart,
     Filter,
+    answer_calendar,
+    answer_collection,
+    answer_collections,
+    answer_difference,
     answer_dossier,
     answer_entities,
+    answer_gaps,
     answer_pair,
     answer_paper,
     answer_papers,
@@ -32,6 +39,7 @@ from dragoman.web.answers import (
     answer_timeline,
     answer_who,
 )
+from dragoman.web.answers.paging import ALL
 from message.exercise import Exercise, document, prose
 from tests.access.asking import emptied, everything_asked
 from tests.record.small import read
@@ -106,6 +114,11 @@ def told(
         [answer_dossier(record, viewer, entity, {}, Filter(limit=None)) for entity in IDS],
         answer_pair(record, viewer, (IDS[0], IDS[2]), {}),
         [answer_paper(record, viewer, line.id) for line in record.papers(viewer)],
+        answer_collections(record, viewer, ALL),
+        [answer_collection(record, viewer, CollectionPart(name)) for name in ("papers", "other.zip")],
+        answer_gaps(record, viewer),
+        [answer_calendar(record, viewer, CalendarPart(kind=kind)) for kind in (None, "due", "none")],
+        [answer_difference(record, viewer, ORIGINAL.id, one.id, ALL) for one in (COPY, CLOSER)],
         [answer_paper(record, viewer, name) for name in (*NUMBERS, ORIGINAL.id, COPY.id, CLOSER.id)],
     ]
     index.close()

@@ -26,6 +26,9 @@ EVERY = (
     "/who?name=oren",
     "/entities",
     "/papers",
+    "/collections",
+    "/gaps",
+    "/calendar",
     "/about",
     "/nothing-here",
 )

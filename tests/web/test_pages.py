@@ -36,6 +36,9 @@ ADDRESSES = (
     "/entities",
     "/entities?kind=person&q=oren",
     "/papers",
+    "/collections",
+    "/gaps",
+    "/calendar",
     "/papers?kind=cable",
     "/about",
 )

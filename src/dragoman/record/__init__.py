@@ -20,6 +20,7 @@ from dragoman.record.told import (
     Partial,
     Trouble,
     Troubled,
+    Withheld,
     WorkPaper,
 )
 
@@ -66,6 +67,7 @@ __all__ = [
     "Store",
     "Trouble",
     "Troubled",
+    "Withheld",
     "Words",
     "WorkPaper",
     "open_record",

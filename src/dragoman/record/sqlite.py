@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, select
 from dragoman.access import Viewer, visible
 from dragoman.documents import DocumentId
 from dragoman.record import (
+    calendar_answers,
     claims_answers,
     collections_answers,
     gaps_answers,
@@ -26,7 +27,7 @@ from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Reading
 from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken
 from dragoman.record.sqlite_file import bring_up_to_date, check_place, engine_of, in_plain_words
-from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled
+from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled, Withheld
 
 
 class SqliteStore:
@@ -185,6 +186,11 @@ class SqliteStore:
         """List the problems of one code with their papers."""
         with self._reading() as connection:
             return collections_answers.troubled(connection, visible(viewer), code, collection, start=start, limit=limit)
+
+    def calendar(self, viewer: Viewer, *, collection: str | None = None) -> Iterator[Withheld]:
+        """Yield how long each telegram is withheld, and whether a release is told of."""
+        with self._reading() as connection:
+            yield from calendar_answers.withheld(connection, visible(viewer), collection)
 
     def states(self) -> Iterator[tuple[DocumentId, str]]:
         """Yield every paper with what an index of it depends on, in order of id: for search, as `each_paper`."""

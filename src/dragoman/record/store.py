@@ -10,7 +10,7 @@ from dragoman.access import Viewer
 from dragoman.documents import DocumentId
 from dragoman.record.claims import Claim, ClaimKind, Reading
 from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken
-from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled
+from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled, Withheld
 
 
 class Store(Protocol):
@@ -147,6 +147,10 @@ class Store(Protocol):
         self, code: str, viewer: Viewer, *, collection: str | None = None, start: int = 0, limit: int | None = None
     ) -> Sequence[Troubled]:
         """List the problems of one code with their papers, by day and number of these."""
+        ...
+
+    def calendar(self, viewer: Viewer, *, collection: str | None = None) -> Iterator[Withheld]:
+        """Yield how long each telegram is withheld, and whether a release is told of, by day and number."""
         ...
 
     def states(self) -> Iterator[tuple[DocumentId, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.documents import DocumentId, Marking, Problem
-from dragoman.message import Difference, Gap, Jump, OutOfOrder, Work
+from dragoman.message import Difference, Gap, HoldingPeriod, Jump, OutOfOrder, Work
 from dragoman.record.papers import PaperLine
 
 
@@ -114,3 +114,17 @@ class Troubled:
 
     paper: PaperLine
     problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """How long a telegram is withheld, of one whose head the viewer sees.
+
+    ``due`` is the day that its order line prints, ``event`` what must happen first as it is printed there. ``period``
+    tells what follows from the order, and apart from that whether a release is told of.
+    """
+
+    paper: PaperLine
+    due: date | None
+    event: str | None
+    period: HoldingPeriod

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from dragoman.record import ClaimKind
+from dragoman.record import ClaimKind, Missing
 from dragoman.web import answers
 from dragoman.web.answers.lists import LABELS, day_given
 from dragoman.web.answers.paging import Slice
@@ -36,6 +36,7 @@ PAGES: list[Page] = []
 
 Start = Annotated[int, Query(ge=0, le=10_000_000)]
 Words = Annotated[str, Query(max_length=800)]
+Year = Annotated[int, Query(ge=0, le=9999)]
 Answer = Callable[..., Any]
 
 
@@ -58,6 +59,11 @@ def chosen(kind: str = "", since: str = "", until: str = "", start: Start = 0) -
 def place(page: Start = 0, p: Start = 0, words: Words = "", received: str = "") -> Place:
     """Read which place in a paper an address asks for: a page, a paragraph, words by their offsets."""
     return Place(page or None, p or None, _range(words), received == "yes")
+
+
+def part_of_calendar(collection: Words = "", year: Year = 0, kind: str = "", start: Start = 0) -> answers.CalendarPart:
+    """Read which part of a calendar an address asks for: a collection, a year, a kind of what is told."""
+    return answers.CalendarPart(collection or None, year or None, kind or None, start)
 
 
 Chosen = Annotated[answers.Filter, Depends(chosen)]
@@ -196,6 +202,55 @@ def entities(desk: Reader, q: Words = "", kind: str = "", start: Start = 0) -> a
 def papers(desk: Reader, kind: str = "", start: Start = 0) -> answers.Papers:
     """All papers this reader sees, by day."""
     return answers.answer_papers(desk.store, desk.viewer, kind or None, Slice(start, 60))
+
+
+@page("/collections", "collections.html")
+def collections(desk: Reader, start: Start = 0) -> answers.Collections:
+    """The folders, archives and files of many in which papers were found."""
+    return answers.answer_collections(desk.store, desk.viewer, Slice(start, 60))
+
+
+@page("/collection", "collection.html")
+def collection(desk: Reader, name: Words = "", code: str = "", start: Start = 0) -> answers.Checked | None:
+    """What is to be checked in a collection: problems by code, telegrams out of their series, sections missing."""
+    missing = functools.partial(_missing, desk, name)
+    return answers.answer_collection(
+        desk.store, desk.viewer, answers.CollectionPart(name, code or None, start), missing
+    )
+
+
+@page("/gaps", "gaps.html")
+def gaps(desk: Reader, collection: Words = "", kind: str = "", start: Start = 0) -> answers.Gaps | None:
+    """What is not here: sections, papers that are cited, serials between neighbours, numbers that senders counted."""
+    missing = functools.partial(_missing, desk, collection or None)
+    return answers.answer_gaps(
+        desk.store, desk.viewer, answers.GapsPart(collection or None, kind or None, start), missing
+    )
+
+
+@page("/calendar", "calendar.html")
+def calendar(
+    desk: Reader, asked: Annotated[answers.CalendarPart, Depends(part_of_calendar)]
+) -> answers.Calendar | None:
+    """Declassification by year: due as printed, eligible by rule, and, kept apart, said to be released."""
+
+    def terms() -> answers.Terms:
+        held = f"calendar of {asked.collection}" if asked.collection else "calendar"
+        return desk.remembered(held, lambda: answers.terms_of(desk.store, desk.viewer, asked.collection))
+
+    return answers.answer_calendar(desk.store, desk.viewer, asked, terms)
+
+
+@page("/difference", "difference.html")
+def difference(desk: Reader, one: Words = "", other: Words = "", start: Start = 0) -> answers.Differing | None:
+    """The words in which two papers differ, side by side; only where all of both may be seen."""
+    return answers.answer_difference(desk.store, desk.viewer, one, other, Slice(start, 40))
+
+
+def _missing(desk: Desk, collection: str | None) -> Missing:
+    """Return what is missing, which takes a walk through all telegrams, once for each state of the record."""
+    held = f"gaps of {collection}" if collection else "gaps"
+    return desk.remembered(held, lambda: desk.store.gaps(desk.viewer, collection=collection))
 
 
 @page("/about", "about.html")

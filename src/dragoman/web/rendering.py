@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -27,6 +28,20 @@ CLAIMS = {
     "holding": "posts held",
 }
 
+GAPS = {
+    "sections": "sections not received",
+    "cited": "cited, not here",
+    "serials": "serials between neighbours",
+    "continuity": "continuity numbers that jump",
+}
+TERMS = {
+    "due": "due as printed",
+    "event": "due upon an event",
+    "eligible": "eligible by rule",
+    "released": "said to be released",
+    "none": "no day can be told",
+}
+
 
 @cache
 def environment() -> Environment:
@@ -41,6 +56,7 @@ def environment() -> Environment:
     made.filters["day"] = long_day
     made.filters["month"] = long_month
     made.filters["spaced"] = spaced
+    made.filters["even"] = even
     made.filters["iso"] = lambda day: day.isoformat() if isinstance(day, date) else ""
     made.globals["many"] = many
     made.globals["static"] = static
@@ -49,6 +65,8 @@ def environment() -> Environment:
     made.globals["search_href"] = search_href
     made.globals["paper_kind"] = lambda kind: KINDS.get(kind, kind)
     made.globals["kind_words"] = lambda kind: CLAIMS.get(kind, kind)
+    made.globals["gap_words"] = GAPS.__getitem__
+    made.globals["term_words"] = TERMS.__getitem__
     made.globals["window"] = window
     made.globals["members_href"] = members_href
     return made
@@ -69,6 +87,11 @@ def static(name: str) -> str:
 def spaced(words: str) -> str:
     """Set words of a paper in one line: any run of blanks and line ends becomes one blank."""
     return " ".join(words.split())
+
+
+def even(words: str) -> str:
+    """Set a stretch of a text in one line as `spaced` does, but keep a blank at either end."""
+    return re.sub(r"\s+", " ", words)
 
 
 def members_href(answer: Members) -> str:

@@ -3,7 +3,11 @@
 from dragoman.web.answers.about import About, answer_about
 from dragoman.web.answers.checking import Checking, Fault
 from dragoman.web.answers.cited import Cited, Named
+from dragoman.web.answers.collections import Checked, CollectionPart, Collections, answer_collection, answer_collections
+from dragoman.web.answers.declassifying import Calendar, CalendarPart, Terms, answer_calendar, terms_of
+from dragoman.web.answers.difference import Differing, answer_difference
 from dragoman.web.answers.dossier import Dossier, Filter, Listed, Pair, answer_dossier, answer_pair
+from dragoman.web.answers.gaps import Gaps, GapsPart, answer_gaps
 from dragoman.web.answers.holdings import Held, Holders, answer_who
 from dragoman.web.answers.lists import (
     Entities,
@@ -22,18 +26,27 @@ from dragoman.web.answers.requests import Asked, Requests, answer_requests
 from dragoman.web.answers.search import Found, Search, answer_search
 from dragoman.web.answers.start import Start, Step, answer_start
 from dragoman.web.answers.stated import Quoted, Stated
+from dragoman.web.answers.telegram import Telegram
 
 __all__ = [
     "About",
     "Asked",
+    "Calendar",
+    "CalendarPart",
+    "Checked",
     "Checking",
     "Cited",
+    "CollectionPart",
+    "Collections",
+    "Differing",
     "Dossier",
     "Entities",
     "Fact",
     "Fault",
     "Filter",
     "Found",
+    "Gaps",
+    "GapsPart",
     "Held",
     "Holders",
     "Listed",
@@ -48,11 +61,18 @@ __all__ = [
     "Start",
     "Stated",
     "Step",
+    "Telegram",
+    "Terms",
     "Timeline",
     "answer_about",
+    "answer_calendar",
     "answer_claim",
+    "answer_collection",
+    "answer_collections",
+    "answer_difference",
     "answer_dossier",
     "answer_entities",
+    "answer_gaps",
     "answer_members",
     "answer_pair",
     "answer_paper",
@@ -64,4 +84,5 @@ __all__ = [
     "answer_who",
     "as_json",
     "find_entity",
+    "terms_of",
 ]

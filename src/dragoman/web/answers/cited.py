@@ -60,6 +60,11 @@ def paper_href(document: str) -> str:
     return f"/paper/{document[:16]}"
 
 
+def difference_href(one: Cited, other: Cited) -> str:
+    """Return the address where two papers are compared."""
+    return f"/difference?one={one.id[:16]}&other={other.id[:16]}"
+
+
 def entity_href(entity: str) -> str:
     """Return the address of a dossier."""
     return f"/entity/{quote(entity, safe=':')}"

@@ -81,9 +81,11 @@ def fields(
 
 def _cable(header: CableHeader, papers: Mapping[str, str], tags: Mapping[str, str]) -> Iterable[Field]:
     yield Field("Subject", "title", _each([header.subject], _spaced))
-    yield Field("Number", "wire", _each([header.reference], str))
-    yield Field("Date", "plain", _each([header.dtg_true or header.dtg], _moment))
-    yield Field("Date as printed", "plain", _each([header.dtg] if header.dtg_true else [], _moment))
+    number = "Number in the head" if header.quarantined else "Number"
+    yield Field(number, "wire", _each([header.reference], str))
+    yield Field("Number of the text", "wire", _each([header.quarantined], str))
+    yield Field("Date", "plain", _each([header.dtg_true or header.dtg], moment_words))
+    yield Field("Date as printed", "plain", _each([header.dtg] if header.dtg_true else [], moment_words))
     yield Field("Precedence", "wire run", _each(header.precedence, str))
     yield Field("From", "wire", _each([header.originator], str))
     yield Field("To", "wire", tuple(_addressee(one) for one in header.action))
@@ -156,15 +158,15 @@ def _published(found: Sourced[datetime] | datetime | None) -> tuple[Value, ...]:
         case None:
             return ()
         case Sourced():
-            return (Value(_moment(found.value), None, found.span.start, found.span.end),)
-    return (Value(_moment(found)),)
+            return (Value(moment_words(found.value), None, found.span.start, found.span.end),)
+    return (Value(moment_words(found)),)
 
 
 def _spaced(words: str) -> str:
     return " ".join(words.split())
 
 
-def _moment(moment: datetime) -> str:
+def moment_words(moment: datetime) -> str:
     """Say an instant in UTC, with the paper's own clock where that is another."""
     if moment.tzinfo is None:
         return f"{long_day(moment.date())}, {moment:%H:%M}"

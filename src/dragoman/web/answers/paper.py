@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dragoman.access import Viewer
 from dragoman.documents import CableHeader, Problem
 from dragoman.record import Claim, Paper, Store
+from dragoman.record.collecting import collection_of
 from dragoman.web.answers.cited import Cited, cited_line, cited_paper, marked
 from dragoman.web.answers.forms import Field, fields
+from dragoman.web.answers.gaps import collection_href
 from dragoman.web.answers.leaves import BEGINNING, Place, Stretch, leaves, leaves_received, page_of
 from dragoman.web.answers.margin import Card, Piece, cards, fitted, pieces
+from dragoman.web.answers.telegram import Flag, Telegram, flags_of, telegram_of
 
-__all__ = ["Beside", "Mention", "Paragraph", "Place", "Shown", "Trouble", "answer_paper"]
+__all__ = ["Beside", "FoundIn", "Mention", "Paragraph", "Place", "Shown", "Trouble", "answer_paper"]
 
 if TYPE_CHECKING:
     from dragoman.search import Index
@@ -89,8 +92,19 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundIn:
+    """A collection in which the paper was found."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A paper, or one page of it.
+
+    ``flags`` are sentences that whoever reads it must know first; ``telegram`` is the one it belongs to, None where it
+    is none, is in quarantine, or is seen in part only; ``same_number`` are papers of other telegrams.
 
     ``whole`` is false where only a part of the paper is shown to this reader; ``page`` counts from 1 up to ``pages``.
     ``received`` is the text exactly as received, given only when it was asked for, and then without ``paragraphs``.
@@ -102,6 +116,8 @@ class Shown:
     encoding: str
     language: str | None
     captions: tuple[str, ...]
+    flags: tuple[Flag, ...]
+    telegram: Telegram | None
     whole: bool
     page: int
     pages: int
@@ -110,6 +126,7 @@ class Shown:
     cited_by: tuple[Cited, ...]
     same_number: tuple[Cited, ...]
     sources: tuple[str, ...]
+    collections: tuple[FoundIn, ...]
     paragraphs: tuple[Paragraph, ...]
     problems: tuple[Trouble, ...]
     sought: tuple[int, int] | None
@@ -143,6 +160,7 @@ def answer_paper(
     held = {cite.number: cite.paper.href for cite in cites if cite.number and cite.paper}
     cited_by = store.cited_by(paper.number, viewer) if paper.number else ()
     form = fields(paper.header, held, beside.tags)
+    telegram = telegram_of(store, viewer, paper)
     shown = () if raw else _set([_paragraph(one, claims, place.sought, look) for one in parts[at]])
     return Shown(
         paper=cited_paper(paper),
@@ -151,14 +169,17 @@ def answer_paper(
         encoding=paper.encoding,
         language=paper.language,
         captions=paper.captions,
+        flags=flags_of(paper, telegram),
+        telegram=telegram,
         whole=paper.text is not None,
         page=at + 1,
         pages=len(raw or parts),
         fields=form,
         cites=cites,
         cited_by=tuple(cited_line(line) for line in cited_by if line.id != paper.id),
-        same_number=_same_number(beside.index, viewer, paper),
+        same_number=_same_number(beside.index, viewer, paper, telegram.papers if telegram else ()),
         sources=paper.sources,
+        collections=_found_in(paper),
         paragraphs=shown,
         problems=tuple(_trouble(problem) for problem in paper.problems),
         sought=place.sought,
@@ -218,13 +239,21 @@ def _cites(store: Store, viewer: Viewer, paper: Paper) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _same_number(index: Index | None, viewer: Viewer, paper: Paper) -> tuple[Cited, ...]:
-    """List other papers of the same number: copies from other carriers, sections and corrections."""
+def _found_in(paper: Paper) -> tuple[FoundIn, ...]:
+    """Name the collections in which a paper was found, in the order of the places."""
+    names = dict.fromkeys(map(collection_of, paper.sources))
+    return tuple(FoundIn(name, collection_href(name)) for name in names)
+
+
+def _same_number(index: Index | None, viewer: Viewer, paper: Paper, of_one: Collection[str]) -> tuple[Cited, ...]:
+    """List papers of the same number that are not of the same telegram."""
     if paper.number is None or index is None:
         return ()
     found = index.search(f'number:"{paper.number}"', viewer, limit=MOST_COPIES, facets=False, order="oldest")
     lines = (hit.paper for hit in found.hits)
-    return tuple(cited_line(line) for line in lines if line.number == paper.number and line.id != paper.id)
+    return tuple(
+        cited_line(line) for line in lines if line.number == paper.number and line.id not in (paper.id, *of_one)
+    )
 
 
 def _in_title(form: Sequence[Field], shown: Sequence[Paragraph], sought: tuple[int, int] | None) -> bool:

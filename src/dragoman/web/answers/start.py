@@ -121,6 +121,9 @@ def _walk(
         steps.append(Step("Who joined which framework, and when.", "/members"))
     if newest:
         steps.append(Step("What was asked and has no answer yet.", "/requests?open=yes"))
+        steps.append(Step("Where the papers were found, and what is to be checked in them.", "/collections"))
+        steps.append(Step("What is cited and not here, and which numbers are missing.", "/gaps"))
+        steps.append(Step("What is due, eligible and released, year by year.", "/calendar"))
     return tuple(steps)
 
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from dragoman.documents import CableHeader, Document
+from dragoman.documents import CableHeader, Document, EditionHeader
 from dragoman.export import json_line
 from dragoman.message import as_json
 from dragoman.pipeline.keeping import find_all
 from dragoman.readers import LIMITS, Known, Limits, Received, Refused, Source, receive
+from dragoman.readers.edition_messages import message_of
 from dragoman.readers.papers import Paper
 
 CHUNK_LETTERS = 200_000
@@ -23,7 +24,8 @@ CHUNK_PAPERS = 64
 AHEAD = 3
 """So many chunks for each process are on their way at most, so that memory does not grow with the input."""
 
-Taken = Received | Refused
+Taken = Received | Refused | bytes
+"""A telegram to be read, a reason why there is none, or the finished line of one that came already read."""
 Chunk = tuple[Taken, ...]
 Line = bytes | Refused
 
@@ -48,7 +50,9 @@ def _taken(paths: Iterable[str | Source], limits: Limits) -> Iterator[Taken]:
             yield source
             continue
         for outcome in receive(source, limits=limits):
-            if isinstance(outcome, Document):
+            if isinstance(outcome, Document) and isinstance(outcome.header, EditionHeader):
+                yield from _printed(outcome)
+            elif isinstance(outcome, Document):
                 yield _again(outcome)
             elif not isinstance(outcome, Known):
                 yield outcome
@@ -63,9 +67,16 @@ def _again(document: Document) -> Taken:
     return Received(paper, document.text, document.header.catalogue)
 
 
+def _printed(document: Document) -> Iterator[Taken]:
+    """Give the line of a telegram that an edition prints; its other documents are no telegrams and passed over."""
+    message = message_of(document)
+    if message is not None:
+        yield json_line(as_json(message, source=document.source, carrier=document.carrier, document=document.id))
+
+
 def _line(one: Taken) -> Line:
     """Parse one telegram and write it."""
-    if isinstance(one, Refused):
+    if isinstance(one, (Refused, bytes)):
         return one
     paper = one.paper
     return json_line(as_json(one.message(), source=paper.source, carrier=paper.carrier, document=paper.id))
@@ -81,7 +92,7 @@ def _chunks(taken: Iterable[Taken]) -> Iterator[Chunk]:
     letters = 0
     for one in taken:
         chunk.append(one)
-        letters += len(one.text) if isinstance(one, Received) else 0
+        letters += len(one.text) if isinstance(one, Received) else len(one) if isinstance(one, bytes) else 0
         if len(chunk) >= CHUNK_PAPERS or letters >= CHUNK_LETTERS:
             yield tuple(chunk)
             chunk, letters = [], 0
@@ -126,7 +137,7 @@ def one_by_one(chunk: Chunk, parse: Callable[[Chunk], list[Line]] = _lines) -> l
         except BrokenProcessPool:
             pool.shutdown(wait=False)
             pool = _pool(1)
-            source = one.source if isinstance(one, Refused) else one.paper.source
+            source = one.paper.source if isinstance(one, Received) else getattr(one, "source", "-")
             reason, advice = "the process that read it ended", "It may need more memory than there is."
             lines.append(Refused(source, reason, advice, "reader-ended"))
     pool.shutdown(wait=False)

@@ -68,6 +68,14 @@ def parse(
     return with_listing(_telegram(above, Given(document, known, catalogue), 0), listing, text)
 
 
+def parse_page(page: str, text: str, document: DocumentId, year: int | None = None) -> Message:
+    """Read a telegram from a page as long as its text, on which a carrier's own layout was made a telegram's.
+
+    Returns: as `parse`; every place is a place in the text. Raises: nothing.
+    """
+    return _telegram(Part(text, page), Given(document, year), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The stretch of a text that is read as one telegram: its words, its page, the number of lines above it.

@@ -186,6 +186,8 @@ def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, 
     )
     behind = re.search(r"\b(?:19|20)\d\d\b", words[found.end() :])
     post = (before["post"] if before else "") or known.post or ""
+    whose = known.vocabulary.citing_forms.whose(post.strip().upper().replace("’", "'"))
+    post = (known.post_of(whose, post.upper()) if whose is not None else None) or post
     year = full_year(int(before["year"])) if before and before["year"] else int(behind[0]) if behind else known.year
     shown = " ".join(words.split())
     if year is None or not post:

@@ -10,6 +10,7 @@ from dragoman.documents import PUBLIC, Block, BlockKind, Document, EditionHeader
 from dragoman.readers.characters import ALONE, CELL, LINE, Characters, Element, Layout, Place, characters, local_name
 from dragoman.readers.edition_dates import read_dates
 from dragoman.readers.edition_participants import participants
+from dragoman.readers.edition_telegrams import Edited, read_telegram
 from dragoman.readers.papers import Paper, without_no_characters
 from dragoman.readers.paragraphs import Stretch
 from dragoman.readers.tongue import language_of, not_read
@@ -125,6 +126,13 @@ def edited_document(element: Element, paper: Paper, volume: Volume) -> Document:
         _source_note(element),
         volume.title,
     )
+    blocks = tuple(_block(part, text, paper) for part in page.stretches)
+    problems = paper.problems + replaced + dates.problems + not_read(language)
+    telegram = read_telegram(Edited(paper.id, page, blocks, header))
+    if telegram is not None:
+        header = replace(header, cable=telegram.cable, time=telegram.time)
+        blocks, problems = telegram.blocks, problems + telegram.problems
+    cited = telegram.cited if telegram is not None else ()
     return Document(
         paper.id,
         text,
@@ -133,10 +141,11 @@ def edited_document(element: Element, paper: Paper, volume: Volume) -> Document:
         paper.source,
         paper.encoding,
         header,
-        tuple(_block(part, text, paper) for part in page.stretches),
+        blocks,
         PUBLIC,
         language=language,
-        problems=paper.problems + replaced + dates.problems + not_read(language),
+        problems=problems,
+        cited=cited,
     )
 
 

@@ -82,7 +82,9 @@ def _entry(paper: Paper, spoken: Sequence[Spoken], version: Version, is_whole: b
         " ".join(text for block, text in zip(stored.blocks, texts, strict=True) if block.kind != "header").split()
     )
     subject = " ".join(tokens(stored.title or ""))
-    extra = [" ".join(tokens(stored.number or "")), "" if any(subject in text for text in texts) else subject]
+    inside = _number_inside(paper) if is_whole else None
+    numbers = " ".join(tokens(f"{stored.number or ''} {inside or ''}"))
+    extra = [numbers, "" if any(subject in text for text in texts) else subject]
     day = paper.day if is_whole else None
     exact, said = _of_header(paper) if is_whole else ({}, {})
     named = _of_claims(told, names)
@@ -145,18 +147,30 @@ def source_of(paper: Paper) -> str | None:
     return None
 
 
+def _number_inside(paper: Paper) -> str | None:
+    """Return the number of the telegram that an edition prints under a number of its own."""
+    match paper.header:
+        case EditionHeader(cable=CableHeader(reference=found)) if found is not None:
+            return found.value
+    return None
+
+
 def _of_header(paper: Paper) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Return exact values and texts that stand in the header, for versions that show it."""
     source = source_of(paper)
     level = (paper.marking or Marking(Level.UNSTATED)).level
+    numbers = (paper.number, _number_inside(paper))
     exact = {
-        "number": (paper.number.upper(),) if paper.number else (),
+        "number": tuple(number.upper() for number in numbers if number),
         "class": (level.name,),
         "caption": tuple(" ".join(caption.upper().split()) for caption in paper.captions),
         "source": (source,) if source else (),
         "year": (str(paper.day.year),) if paper.day else (),
     }
     said = {"from": _texts([source])}
+    if isinstance(paper.header, EditionHeader) and (cable := paper.header.cable) is not None:
+        said["from"] = _texts([source, cable.originator.value if cable.originator else None])
+        said["to"] = _texts([found.value.name for found in (*cable.action, *cable.info)])
     if isinstance(paper.header, CableHeader):
         exact["tags"] = tuple(dict.fromkeys(tag.value.upper() for tag in paper.header.tags))
         said["to"] = _texts([found.value.name for found in (*paper.header.action, *paper.header.info)])

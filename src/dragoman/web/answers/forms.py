@@ -73,7 +73,7 @@ def fields(
         case ArticleHeader():
             made = _article(header)
         case EditionHeader():
-            made = _edition(header)
+            made = (*_edition(header), *(_cable(header.cable, papers, tags) if header.cable else ()))
         case None:
             made = ()
     return tuple(field for field in made if field.values)

@@ -1,0 +1,335 @@
+"""Telegrams that an edition prints. The volumes are written here in the form of published ones; what is printed in
+them is exercise traffic of our own writing.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from dragoman.documents import CableHeader, Document, EditionHeader, Span
+from dragoman.readers.edition_headings import Heading, Written, read_heading
+from dragoman.readers.edition_notes import catalogue_of
+from dragoman.readers.edition_paragraphs import numbered
+from readers.written import codes, outcomes
+
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><idno type="frus">lantern1977</idno></teiHeader><text><body>'
+END = "</body></text></TEI>"
+
+
+def document(path: Path, head: str, body: str, note: str = "Source: Exercise file 4.", day: str = "") -> Document:
+    """Read the one document of a volume: its heading with the source note, its dateline, its body in markup."""
+    line = f"<dateline>{day}</dateline>" if day else ""
+    markup = f'{TEI}<div type="document" n="7"><head>{head}<note>{note}</note></head>{line}{body}</div>{END}'
+    (found,) = outcomes(path, markup)
+    assert isinstance(found, Document), found
+    return found
+
+
+def cable(found: Document) -> CableHeader:
+    """Return the head of the telegram, every value of which must have its words in the text."""
+    assert isinstance(found.header, EditionHeader)
+    head = found.header.cable
+    assert head is not None
+    assert head is found.cable
+    for value in (head.reference, head.dtg, head.originator, head.subject, head.signer):
+        assert value is None or found.words(value.span).strip()
+    return head
+
+
+PRINTED = (
+    "12. Telegram From the Department of State to the Embassies in Turkey and Cyprus",
+    "<p>106179. For the Ambassador from the Secretary. Subject: (C) Exercise Lantern: The U.S. Harbor. Ref: (A) Nicosia"
+    " 1090, (B) 76 Ankara 3187.</p><p>1. (C-entire text.)</p><p>2. Summary. The harbor is open, as reported reftel A"
+    " (Nicosia 1077). End summary.</p><p>3. The points are these:</p><list><item>1. It is deep.</item></list>"
+    "<p>4. Comment: We shall see.</p><closer><signed>Sample</signed></closer>",
+    "Source: Exercise Archives, RG 59, D770052–0660. Confidential; Immediate; Exdis. Drafted by J. Q. Doe (EUR/SE) and"
+    " Roe; cleared by Poe, and Moe (S/S); approved by Loe. Sent for information Priority to Athens and USUN."
+    " Not printed.",
+    '<placeName>Washington</placeName>, <date when="1977-03-15">March 15, 1977, 1752Z</date>',
+)
+
+
+def test_a_telegram_of_a_printed_volume(tmp_path: Path) -> None:
+    """Number, day, sender, addressees, subject and references are read from heading, dateline and first paragraph."""
+    found = document(tmp_path / "a", *PRINTED)
+    head = cable(found)
+    assert found.number == "lantern1977/7"
+    assert head.reference is not None
+    assert (head.reference.value, found.words(head.reference.span)) == ("77STATE106179", "106179")
+    assert head.dtg is not None
+    assert (head.dtg.value, found.words(head.dtg.span)) == (
+        datetime(1977, 3, 15, 17, 52, tzinfo=UTC),
+        "March 15, 1977, 1752Z",
+    )
+    assert head.originator is not None
+    assert (head.originator.value, found.words(head.originator.span)) == ("SECSTATE WASHDC", "the Department of State")
+    assert [(one.value.name, found.words(one.span)) for one in head.action] == [
+        ("AMEMBASSY ANKARA", "the Embassies in Turkey"),
+        ("AMEMBASSY NICOSIA", "Cyprus"),
+    ]
+    assert head.subject is not None and head.subject.value == "Exercise Lantern: The U.S. Harbor"
+    assert found.words(head.subject.span) == head.subject.value
+    assert [(one.value.label, one.value.id) for one in head.refs] == [("A", "77NICOSIA1090"), ("B", "76ANKARA3187")]
+    assert [one.value for one in head.instructions] == ["For the Ambassador from the Secretary"]
+    assert head.signer is not None and head.signer.value == "Sample"
+
+
+def test_its_paragraphs_are_its_own(tmp_path: Path) -> None:
+    """The telegram's number and the items of a list are no paragraphs; marks and voices are read."""
+    found = document(tmp_path / "a", *PRINTED)
+    paragraphs = [block for block in found.blocks if block.number is not None]
+    assert [(block.number, block.printed and block.printed.value) for block in paragraphs] == [
+        (1, "(C-entire text.)"),
+        (2, None),
+        (3, None),
+        (4, None),
+    ]
+    assert [block.voice for block in paragraphs] == [None, "summary", None, "comment"]
+
+
+def test_what_it_cites_in_its_prose(tmp_path: Path) -> None:
+    """Mentions below the head go to canonical numbers; the references of the head are none of them."""
+    found = document(tmp_path / "a", *PRINTED)
+    assert [(one.value.id, found.words(one.span)) for one in found.cited] == [
+        ("77NICOSIA1090", "reftel A"),
+        ("77NICOSIA1077", "Nicosia 1077"),
+    ]
+
+
+def test_the_source_note_is_the_catalogue(tmp_path: Path) -> None:
+    """What only the note tells has no words in the text, and fills no field but the catalogue's."""
+    head = cable(document(tmp_path / "a", *PRINTED))
+    assert head.classification is None
+    assert head.catalogue is not None
+    assert head.catalogue.classification == "CONFIDENTIAL"
+    assert head.catalogue.entries == (
+        ("Source", "Exercise Archives, RG 59, D770052–0660"),
+        ("Classification", "Confidential"),
+        ("Precedence", "Immediate"),
+        ("Handling", "Exdis"),
+        ("Drafted by", "J. Q. Doe (EUR/SE) and Roe"),
+        ("Cleared by", "Poe, and Moe (S/S)"),
+        ("Approved by", "Loe"),
+        ("Sent for information", "Priority to Athens and USUN"),
+    )
+
+
+FACE = """<p>TELEGRAM<lb/>Department of State<lb/>TEHRAN 00416<lb/>ACTION SS 70<lb/>INFO: CIAE 00,/070 W<lb/>
+PR 031735Z FEB, 71</p><p>FM</p><p>AMEMBASSY TEHRAN</p><p>TO</p><p>SECSTATE WASHDC PRIORITY 746</p><p>INFO</p>
+<p>AMEMBASSY LONDON<lb/>CINCSTRIKE</p><p>LONDON FOR SMITH</p><p>SUBJ:</p><p>EXERCISE LANTERN: THE HARBOR</p><p>REF:</p>
+<p>(A) TEHRAN 408 (B) STATE 1234</p><p>1. THE HARBOR IS OPEN. SEE REF B.</p><p>2. SO IS THE ROAD.</p>
+<p>GP-3</p><closer><signed>SAMPLE</signed></closer>"""
+
+
+def test_a_telegram_of_a_volume_on_the_web(tmp_path: Path) -> None:
+    """The face is read label by label, though each stands in a paragraph of its own."""
+    head_line = "3. Telegram 416 From the Embassy in Iran to the Department of State, February 3, 1971, 1735Z"
+    found = document(tmp_path / "a", head_line, FACE, day="February 3, 1971, 1735Z")
+    head = cable(found)
+    assert head.reference is not None and head.reference.value == "71TEHRAN416"
+    assert [word.value for word in head.precedence] == ["PRIORITY", "ROUTINE"]
+    assert head.originator is not None and head.originator.value == "AMEMBASSY TEHRAN"
+    assert [(one.value.name, one.value.precedence, one.value.mcn) for one in head.action] == [
+        ("SECSTATE WASHDC", "PRIORITY", "746")
+    ]
+    assert [(one.value.name, one.value.effective) for one in head.info] == [
+        ("AMEMBASSY LONDON", "ROUTINE"),
+        ("CINCSTRIKE", "ROUTINE"),
+    ]
+    assert [one.value for one in head.instructions] == ["LONDON FOR SMITH"]
+    assert head.subject is not None and head.subject.value == "EXERCISE LANTERN: THE HARBOR"
+    assert [one.value.id for one in head.refs] == ["71TEHRAN408", "71STATE1234"]
+    assert [one.value.id for one in found.cited] == ["71STATE1234"]
+    assert [block.number for block in found.blocks if block.number] == [1, 2]
+    assert head.signer is not None and head.signer.value == "SAMPLE"
+    assert not codes(found)
+
+
+def test_an_airgram(tmp_path: Path) -> None:
+    """An airgram is numbered as airgrams are cited, and its references are not held against its serial."""
+    body = (
+        "<p>AIRGRAM<lb/>DEPARTMENT OF STATE<lb/>BRUSSELS A-477</p><p>TO:</p><p>Department of State</p><p>INFO:</p>"
+        "<p>Amembassy TEHRAN, Amembassy BEIRUT</p><p>FROM:</p><p>Amembassy Brussels</p><p>SUBJECT:</p>"
+        "<p>Exercise Lantern</p><p>REF:</p><p>Brussels 4585</p><p>The harbor is open.</p>"
+    )
+    head_line = "4. Airgram 477 From the Embassy in Belgium to the Department of State, October 16, 1970"
+    head = cable(document(tmp_path / "a", head_line, body, day="October 16, 1970"))
+    assert head.reference is not None and head.reference.value == "70BRUSSELS-A477"
+    assert [one.value.name for one in head.info] == ["AMEMBASSY TEHRAN", "AMEMBASSY BEIRUT"]
+    assert [one.value.id for one in head.refs] == ["70BRUSSELS4585"]
+    assert head.dtg is None
+
+
+def test_series_of_travel(tmp_path: Path) -> None:
+    """A telegram of the travelling Secretary is numbered in the series, not as of a post."""
+    head_line = "5. Telegram From Secretary of State Sample to the Department of State"
+    body = "<p>Secto 8013. (U) Subject: Exercise Lantern.</p><p>1. Open.</p>"
+    day = "<placeName>Ankara</placeName>, September 25, 1980, 1824Z"
+    head = cable(document(tmp_path / "a", head_line, body, day=day))
+    assert head.reference is not None and head.reference.value == "80SECTO8013"
+    assert head.subject is not None and head.subject.value == "Exercise Lantern"
+
+
+def test_the_departments_own_series_of_each_post(tmp_path: Path) -> None:
+    """Until 30 June 1966 a number of the Department's is that of one post's series: none is made, and it is told."""
+    head_line = "6. Telegram From the Department of State to the Embassy in Iran"
+    body = "<p>914. Exercise Lantern. The harbor is open.</p>"
+    day = "<placeName>Washington</placeName>, June 8, 1964, 6:07 p.m."
+    found = document(tmp_path / "a", head_line, body, day=day)
+    head = cable(found)
+    assert head.reference is None
+    assert "series-of-post" in codes(found)
+    later = cable(document(tmp_path / "b", head_line, body, day=day.replace("June 8, 1964", "July 8, 1966")))
+    assert later.reference is not None and later.reference.value == "66STATE914"
+
+
+def test_a_local_time_is_kept_as_printed(tmp_path: Path) -> None:
+    """A time of day at the post is no time in UTC: it is kept in words, the instant is left open."""
+    head_line = "6. Telegram From the Embassy in Austria to the Department of State"
+    body = "<p>1933. Exercise Lantern.</p>"
+    found = document(tmp_path / "a", head_line, body, day="<placeName>Vienna</placeName>, May 18, 1962, 1 p.m.")
+    head = cable(found)
+    assert head.dtg is None
+    assert head.reference is not None and head.reference.value == "62VIENNA1933"
+    assert isinstance(found.header, EditionHeader)
+    assert found.header.time is not None
+    assert found.words(found.header.time.span) == found.header.time.value == "1 p.m."
+    assert found.day == date(1962, 5, 18)
+
+
+@pytest.mark.parametrize("time", ["140Z", "8401Z", "2460Z"])
+def test_a_time_that_no_clock_has(tmp_path: Path, time: str) -> None:
+    """It is left open, with the words it stands in."""
+    head_line = f"7. Telegram 668 From the Embassy in Iran to the Department of State, February 24, 1970, {time}"
+    found = document(tmp_path / "a", head_line, "<p>1. Open.</p>")
+    assert cable(found).dtg is None
+    assert "edition-time" in codes(found)
+
+
+def test_a_heading_that_differs_from_the_sheet(tmp_path: Path) -> None:
+    """The heading's number is taken, and the difference told."""
+    head_line = "3. Telegram 461 From the Embassy in Iran to the Department of State, February 3, 1971, 1735Z"
+    found = document(tmp_path / "a", head_line, FACE)
+    head = cable(found)
+    assert head.reference is not None and head.reference.value == "71TEHRAN461"
+    assert "heading-differs" in codes(found)
+
+
+def test_other_documents_have_no_telegram(tmp_path: Path) -> None:
+    """A memorandum, and a message from one head of government to another, are none."""
+    for head_line in ("1. Memorandum From Mr. Doe to Mr. Roe", "2. Message From President Doe to President Roe"):
+        found = document(tmp_path / "a", head_line, "<p>106179. Subject: Open.</p>")
+        assert found.cable is None
+
+
+def heading(words: str, place: str | None = None, day: date | None = None) -> Heading:
+    """Read a heading."""
+    found = read_heading(words, Span("x", 0, len(words)), Written(place, day))  # type: ignore[arg-type]
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "sender", "addressees"),
+    [
+        (
+            "Telegram From the Mission to the North Atlantic Treaty Organization to the Department of State",
+            "USMISSION USNATO",
+            ["SECSTATE WASHDC"],
+        ),
+        (
+            "1. Telegram 300 From the Department of State to the Embassies in Saudi Arabia, Kuwait, and the United"
+            " Kingdom, the Consulate in Dhahran, and the Missions to the United Nations and the North Atlantic Treaty"
+            " Organization, June 9, 1972, 2217Z",
+            "SECSTATE WASHDC",
+            [
+                "AMEMBASSY JIDDA",
+                "AMEMBASSY KUWAIT",
+                "AMEMBASSY LONDON",
+                "AMCONSUL DHAHRAN",
+                "USMISSION USUN NEW YORK",
+                "USMISSION USNATO",
+            ],
+        ),
+        (
+            "Telegram From the Embassy in Turkey to the Department of State, the Department of Defense, and the Joint"
+            " Chiefs of Staff",
+            "AMEMBASSY ANKARA",
+            ["SECSTATE WASHDC", "Department of Defense", "Joint Chiefs of Staff"],
+        ),
+        (
+            "Backchannel Message From the Ambassador to Iran (Doe) to the Assistant Secretary for Near Eastern and"
+            " South Asian Affairs (Roe), Tehran, May 4, 1972",
+            "AMEMBASSY TEHRAN",
+            ["Assistant Secretary for Near Eastern and South Asian Affairs (Roe)"],
+        ),
+        (
+            "Telegram From the Legation in Hungary to All European Diplomatic and Consular Posts",
+            "AMLEGATION BUDAPEST",
+            ["All European Diplomatic and Consular Posts"],
+        ),
+        (
+            "Telegram From the Embassy in the Soviet Union to the Embassy in Germany",
+            "AMEMBASSY MOSCOW",
+            ["AMEMBASSY BONN"],
+        ),
+    ],
+)
+def test_headings(words: str, sender: str, addressees: list[str]) -> None:
+    """Senders and addressees are given as telegrams address them, each with its words in the heading."""
+    found = heading(words, day=date(1970, 1, 1))
+    assert found.sender.name == sender
+    assert [one.name for one in found.addressees] == addressees
+    places = [(one.start, one.end) for one in found.addressees]
+    assert places == sorted(places)
+
+
+def test_notes_of_other_forms() -> None:
+    """A note without a classification, with titles and initials, or of nonsense gives what it has."""
+    assert catalogue_of("").classification is None
+    assert dict(catalogue_of("Source: File. Drafted by Jr. Q. Doe, Jr. and Roe. Cleared by L.").entries) == {
+        "Source": "File",
+        "Drafted by": "Jr. Q. Doe, Jr. and Roe",
+        "Cleared by": "L",
+    }
+    assert catalogue_of("Source: File. Secret; Niact Immediate; Nodis.").entries[1:] == (
+        ("Classification", "Secret"),
+        ("Precedence", "Niact Immediate"),
+        ("Handling", "Nodis"),
+    )
+
+
+def test_numbers_go_on_best_from_one(tmp_path: Path) -> None:
+    """A list inside the text counts for itself; a paragraph left out is a gap and no end."""
+    body = "".join(f"<p>{number}. Words.</p>" for number in (1, 2, 1, 2, 3, 3, 4, 6, 7))
+    found = document(tmp_path / "a", "1. Telegram From the Embassy in Iran to the Department of State", body)
+    assert [block.number for block in found.blocks if block.number] == [1, 2, 3, 4, 6, 7]
+    assert numbered((), None, "") == ()
+
+
+def test_parse_gives_a_line_for_each_telegram(tmp_path: Path) -> None:
+    """``dragoman parse`` of a volume prints its telegrams, passes over the rest, and ends well."""
+    head, body, note, day = PRINTED
+    telegram = (
+        f'<div type="document" n="1"><head>{head}<note>{note}</note></head><dateline>{day}</dateline>{body}</div>'
+    )
+    memorandum = '<div type="document" n="2"><head>2. Memorandum From Doe</head><p>Open.</p></div>'
+    path = tmp_path / "volume.xml"
+    path.write_text(TEI + telegram + memorandum + telegram.replace("106179", "106180") + END, encoding="utf-8")
+    program = "import sys; from dragoman.cli import main; sys.exit(main())"
+    run = subprocess.run([sys.executable, "-c", program, "parse", str(path)], capture_output=True, check=False)
+    assert run.returncode == 0, run.stderr
+    lines = [msgspec.json.decode(line) for line in run.stdout.splitlines()]
+    assert [(line["reference"], line["source"].rpartition("#")[2]) for line in lines] == [
+        ("77STATE106179", "1"),
+        ("77STATE106180", "3"),
+    ]
+    assert [one["n"] for one in lines[0]["paragraphs"]] == [1, 2, 3, 4]
+    assert lines[0]["catalogue"]["classification"] == "CONFIDENTIAL"
+    assert lines[0]["summary"] == "The harbor is open, as reported reftel A (Nicosia 1077)."

@@ -32,9 +32,14 @@ def test_faults_are_told_with_file_line_and_advice(run: Run, tmp_path: Path, tra
     """A lost section, a misprinted year and a splice are found; as JSON each is one line with its place."""
     cut = next(one for one in traffic if len(one.sections) > 1)
     (tmp_path / "papers" / f"{cut.plan.number}-1.txt").unlink()
-    whole = [one for one in traffic if len(one.sections) == 1 and one.plan.level in ("C", "S")]
-    head = whole[3]
-    other = next(one for one in whole if one.plan.post != head.plan.post and one.plan.level == head.plan.level)
+    whole = [one for one in traffic if len(one.sections) == 1]
+    head, other = next(
+        (one, two)
+        for one in whole
+        for two in whole
+        if one.plan.post != two.plan.post
+        and (one.plan.level, one.plan.moment.year) == (two.plan.level, two.plan.moment.year)
+    )
     spliced = tmp_path / "papers" / f"{head.plan.number}-1.txt"
     spliced.write_text(f"{head.above}\n\n{other.body}", encoding="utf-8", newline="")
     rows = run("check", "--json", tmp_path / "papers").rows

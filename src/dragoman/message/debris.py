@@ -45,7 +45,7 @@ class DebrisOfNumber:
         """Return the post that is left when debris before it is taken away, or the words as they are.
 
         Of all places where debris can end, that one is taken behind which a known post stands, the longest first, or
-        one that can be mended: behind debris without a garble before any other; else where all debris ends.
+        one that can be mended: behind debris without a garble before any other; else where plain or counted debris ends.
         """
         words = letters_of_id(post)
         places = [at for at in range(1, len(words) - 2) if words[at].isalpha()]
@@ -63,7 +63,8 @@ class DebrisOfNumber:
         found = next((rest for rest in rests if near(rest, self.year)), None)
         if found is not None:
             return found
-        return rests[-1] if rests else post
+        told = [rest for rest in rests if any(map(str.isdigit, words[: -len(rest)]))]
+        return (plain or told or [post])[-1]
 
     def _is_debris(self, words: str) -> bool:
         """Say whether letters and digits are nothing but debris, piece by piece."""

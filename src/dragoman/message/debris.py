@@ -45,7 +45,7 @@ class DebrisOfNumber:
         """Return the post that is left when debris before it is taken away, or the words as they are.
 
         Of all places where debris can end, that one is taken behind which a known post stands, the longest first, or
-        one that can be mended: behind debris without a garble before any other; else where plain or counted debris ends.
+        one that can be mended: behind debris without a garble before any other; else where such debris ends.
         """
         words = letters_of_id(post)
         places = [at for at in range(1, len(words) - 2) if words[at].isalpha()]

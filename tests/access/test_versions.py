@@ -236,6 +236,8 @@ def test_an_index_follows(record: Store, tmp_path: Path) -> None:
     index = open_index(record, tmp_path / "index")
     assert index.search("azimov number:07RIGA311", CLEARED).total == 1
     record.keep(read(CLOSER))
+    assert index.search("azimov number:07RIGA311", CLEARED).total == 0, "closed at once, before the index is made anew"
+    assert index.search("azimov", CLEARED).total == 1
     index.refresh()
     assert index.search("azimov number:07RIGA311", CLEARED).total == 0
     assert index.search("azimov number:07RIGA311", NODIS).total == 2

@@ -6,14 +6,24 @@ import random
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from dragoman.access import ANONYMOUS, OWNER, Viewer
-from dragoman.documents import Document, Level, Sourced, Span
+from dragoman.documents import (
+    PUBLIC,
+    Block,
+    CableHeader,
+    Document,
+    DocumentId,
+    EditionHeader,
+    Level,
+    Sourced,
+    Span,
+)
 from dragoman.record import Store, open_record
 from message.exercise import Exercise, document, prose
 from tests.access.asking import everything_asked
@@ -254,6 +264,27 @@ def test_a_proven_year_leads_to_the_paper_too(store: Store) -> None:
     assert "09RIGA311" not in [one.number for one in store.gaps(OWNER).cited]
 
 
+def test_a_telegram_that_an_edition_prints_is_a_copy(store: Store) -> None:
+    """A document of an edition that prints a telegram goes by the telegram's number, beside the archive's copy."""
+    ident = DocumentId("e" * 64)
+    assert isinstance(ORIGINAL.header, CableHeader)
+    words = "\n".join(FIRST.paragraphs)
+    block = Block("paragraph", Span(ident, 0, len(words)), PUBLIC, prose=Span(ident, 0, len(words)))
+    printed = CableHeader(reference=ORIGINAL.header.reference, dtg=ORIGINAL.header.dtg)
+    heading = EditionHeader(
+        "frus2005v99", "7", None, "telegram", Sourced(date(2007, 4, 28), Span(ident, 0, 1)), cable=printed
+    )
+    kept(store, Document(ident, words, "frus", "frus-tei", "v99.xml#7", "utf-8", heading, (block,), PUBLIC), ORIGINAL)
+    (held,) = store.works("07RIGA311", OWNER)
+    assert set(held.work.copies) == {ident, ORIGINAL.id}
+    assert held.paper(ident).line.number == "frus2005v99/7"
+    assert [one.work.copies for one in store.works("07RIGA311", ANONYMOUS)] == [(ident,)]
+    for viewer, name, paper in ((OWNER, "07RIGA311", ORIGINAL.id), (ANONYMOUS, "07RIGA311", ident)):
+        found = store.paper(name, viewer)
+        assert found is not None
+        assert found.id == paper
+
+
 def test_collections_are_where_papers_were_found(store: Store) -> None:
     """Folder, archive and file of many are collections; their papers, days and problems are told apart."""
     kept(store, ORIGINAL, COPY, replace(OTHER, source="dump.csv#17"))
@@ -324,7 +355,7 @@ def test_a_record_of_old_learns_which_papers_are_one(fresh: Fresh) -> None:
     path = store.url.removeprefix("sqlite:///")
     store.close()
     with sqlite3.connect(path) as connection:
-        for index in ("ix_readings_aside", "ix_sources_collection"):
+        for index in ("ix_readings_aside", "ix_readings_raised", "ix_sources_collection"):
             connection.execute(f"DROP INDEX {index}")
         for table in ("faces", "paper_names"):
             connection.execute(f"DROP TABLE {table}")

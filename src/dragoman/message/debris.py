@@ -27,6 +27,13 @@ def _words_of_the_form(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(sorted((word for word in words if len(word) >= SHORTEST_TAIL), key=len, reverse=True))
 
 
+def _is_plain(words: str, vocabulary: Vocabulary) -> bool:
+    """Say whether letters are words of the form without a garble, one behind another."""
+    pieces = (*FIXED, *PREFIXES, *_words_of_the_form(vocabulary), "SECTION")
+    counted = re.sub(r"(?<=SECTION)\d\d?OF\d\d?", "", words)
+    return not counted or any(counted.startswith(one) and _is_plain(counted[len(one) :], vocabulary) for one in pieces)
+
+
 class DebrisOfNumber:
     """Debris before the post of one number, whose year says which posts there were."""
 
@@ -37,21 +44,27 @@ class DebrisOfNumber:
     def without(self, post: str) -> str:
         """Return the post that is left when debris before it is taken away, or the words as they are.
 
-        Of all places where debris can end, that one is taken behind which a known post stands, the longest first;
-        if none stands there, one behind which a post can be mended; else where all debris ends.
+        Of all places where debris can end, that one is taken behind which a known post stands, the longest first, or
+        one that can be mended: behind debris without a garble before any other; else where such debris ends.
         """
         words = letters_of_id(post)
-        rests = [words[at:] for at in range(1, len(words) - 2) if words[at].isalpha() and self._is_debris(words[:at])]
+        places = [at for at in range(1, len(words) - 2) if words[at].isalpha()]
         known = self.vocabulary.spellings.known
-        for rest in rests:
-            if known(rest, self.year) is not None:
-                return rest
-        if self.vocabulary.spellings.near(words, self.year) is not None:
+        plain = [words[at:] for at in places if _is_plain(words[:at], self.vocabulary)]
+        rests = [words[at:] for at in places if self._is_debris(words[:at])]
+        near = self.vocabulary.spellings.near
+        found = next((rest for rest in plain if known(rest, self.year)), None)
+        found = found or next((rest for rest in reversed(plain) if near(rest, self.year)), None)
+        found = found or next((rest for rest in rests if len(rest) >= SHORTEST_TAIL and known(rest, self.year)), None)
+        if found is not None:
+            return found
+        if near(words, self.year) is not None:
             return post
-        for rest in rests:
-            if self.vocabulary.spellings.near(rest, self.year) is not None:
-                return rest
-        return rests[-1] if rests else post
+        found = next((rest for rest in rests if near(rest, self.year)), None)
+        if found is not None:
+            return found
+        told = [rest for rest in rests if any(map(str.isdigit, words[: -len(rest)]))]
+        return (plain or told or [post])[-1]
 
     def _is_debris(self, words: str) -> bool:
         """Say whether letters and digits are nothing but debris, piece by piece."""

@@ -47,6 +47,6 @@ def _parted(post: str, year: int, vocabulary: Vocabulary) -> tuple[str, str]:
     if found is None or vocabulary.spellings.known(letters_of(post), year):
         return post, ""
     before = post[: found.start()]
-    if vocabulary.spellings.known(letters_of(before), year) is None:
+    if len(before) < 4 or vocabulary.spellings.known(letters_of(before), year) is None:
         return post, ""
     return before, found[1].replace("O", "0").replace("I", "1").replace("L", "1")

@@ -30,14 +30,14 @@ class Spellings:
 
     @cached_property
     def forms(self) -> dict[str, str]:
-        """Every form of four letters or more, without blanks, and the name it leads to."""
+        """Every form that may be misspelt, without blanks, and the name it leads to. Short ones are too near others."""
         reference = self.reference
         posts = (
             (form, row.name)
             for row in reference.posts
-            for form in (row.name, *row.aliases, *((row.city,) if row.kind != "mission" else ()))
+            for form in (row.name, *row.aliases, *((row.city,) if row.kind not in ("mission", "department") else ()))
         )
-        aliases = ((row.form, row.post) for row in reference.post_aliases)
+        aliases = ((row.form, row.post) for row in reference.post_aliases if len(row.form) >= LONG - 3)
         others = ((form, row.name) for row in reference.originators for form in (row.name, *row.forms))
         found: dict[str, str] = {}
         for form, name in (*posts, *aliases, *others):
@@ -58,7 +58,7 @@ class Spellings:
         """Return the name that squeezed letters stand for as they are, or None; a country's name is its embassy's."""
         day = None if year is None else date(year, 12, 31)
         name = self.reference.number_name(form, day)
-        if name is None and (seat := self.reference.seat_in(form, day)) is not None:
+        if name is None and len(form) >= SHORTEST and (seat := self.reference.seat_in(form, day)) is not None:
             return seat.name
         return name
 

@@ -10,10 +10,12 @@ from dragoman.documents import Block, Voice
 from dragoman.message.spoken import Spoken
 
 LABEL = re.compile(
-    r"(?:BEGIN\s+)?(?P<words>SUMMARY|KEY\s+POINTS|COMMENT|ACTION\s+REQUEST(?:ED)?|NOTE\s+AND\s+COMMENT"
+    r"(?:BEGIN\s+)?(?P<words>(?:EXECUTIVE\s+)?SUMMARY|KEY\s+POINTS|COMMENT|ACTION\s+REQUEST(?:ED)?|NOTE\s+AND\s+COMMENT"
     r"|INTRODUCTION\s+AND\s+SUMMARY|NOTE(?=\s{0,2}[:.]))"
-    r"(?P<more>(?:\s*(?:AND|/|-)\s*(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST(?:ED)?|INTRODUCTION|TABLE\s+OF\s+CONTENTS|RECOMMENDATIONS?))*)"
-    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?(?:\s{0,3}[:.]|[ \t]{0,3}--?|\s{0,3}\n|(?=\s*$))\s*",
+    r"(?P<more>(?:\s*(?:,\s*AND\b|AND|,|&|/|-)\s*"
+    r"(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST(?:ED)?|INTRODUCTION|TABLE\s+OF\s+CONTENTS|RECOMMENDATIONS?))*)"
+    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?(?:\s{0,3}[:.]|[ \t]{0,3}--?|\s{0,3}\n|(?=\s*$))\s*"
+    r"(?:\((?:U|C|S|SBU|TS|LOU)(?:/{1,2}[A-Z ]{1,12})?\)\s{1,3})?",
     re.I,
 )
 QUOTED = re.compile(
@@ -87,7 +89,7 @@ def label_of(block: Block, text: str) -> tuple[Voice | None, int]:
         return None, 0
     start = block.prose.start
     first = text[start : start + 1]
-    if first not in "SsCcAaBbNnIiKk([":
+    if first not in "SsCcAaBbNnIiKkEe([":
         return None, start
     label = start + 1 if first in "([" else start
     head = text[label : label + 100]
@@ -97,6 +99,8 @@ def label_of(block: Block, text: str) -> tuple[Voice | None, int]:
     if found is None:
         return None, start
     words = found["words"].upper()
+    if words.startswith("ACTION") and "SUMMARY" in found["more"].upper():
+        return "summary", label + found.end()
     if "SUMMARY" in words or "POINTS" in words:
         return "summary", label + found.end()
     if words == "NOTE":

@@ -23,7 +23,7 @@ from dragoman.record.keys import Row, form_keys, insert_all, marking_keys, marki
 from dragoman.record.papers import Change, Kept
 from dragoman.record.raising import raise_reading
 from dragoman.record.rows import block_rows, claim_row, count_rows, of_problem, problem_rows
-from dragoman.record.settling import settle, state_seal, turn_stamp
+from dragoman.record.settling import raise_seal, settle, state_seal, turn_closings, turn_stamp
 
 
 def keep(connection: Connection, reading: Reading, at: datetime) -> Kept:
@@ -246,6 +246,7 @@ def _supersede(connection: Connection, document: DocumentId, before: Any) -> tup
     connection.execute(update(t.claims).where(t.claims.c.reading == before.key).values(superseded=1))
     raised = marking_of(connection, before.raised)
     turn_stamp(connection, before.seal, state_seal(document, raised, bool(before.aside)))
+    turn_closings(connection, raise_seal(document, raised))
     return drop_face(connection, before.key)
 
 

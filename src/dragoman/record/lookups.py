@@ -25,6 +25,9 @@ SOURCE_NOTED = str(
 )
 """A key, where it is known that a document was found at a place: its id, then the place as `kept_words` gives it."""
 
+LEDGER = str(select(t.ledger.c.value).where(t.ledger.c.name == bindparam("name")).compile(dialect=DIALECT))
+"""A line of the ledger, by its name."""
+
 
 def kept_words(words: str) -> str | None:
     """Return words as they stand in a column of words."""

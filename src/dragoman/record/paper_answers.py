@@ -42,8 +42,8 @@ def lines_of(connection: Connection, seen: Visible, documents: Sequence[Document
     return found
 
 
-def states(connection: Connection) -> Iterator[tuple[DocumentId, str]]:
-    """Yield every paper with what an index of it depends on: the reading's version, and how far it was raised."""
+def states(connection: Connection, *, raised: bool = False) -> Iterator[tuple[DocumentId, str]]:
+    """Yield every paper, or those raised, with what an index of it depends on: version, and how far it was raised."""
     query = (
         select(t.documents.c.id, t.readings.c.version, t.markings.c.value)
         .join(t.readings, t.readings.c.document == t.documents.c.key)
@@ -51,6 +51,8 @@ def states(connection: Connection) -> Iterator[tuple[DocumentId, str]]:
         .where(t.readings.c.superseded == 0)
         .order_by(t.documents.c.id)
     )
+    if raised:
+        query = query.where(t.readings.c.raised.is_not(None))
     for row in connection.execute(query):
         yield DocumentId(row.id), state_of(row.version, read_marking(row.value) if row.value else None)
 

@@ -21,6 +21,7 @@ from dragoman.record.codec import read_marking, write_marking
 from dragoman.record.faces import HeldFace, family
 from dragoman.record.raising import raise_reading
 
+CLOSINGS = "closings"
 EVERYTHING = Visible(0, (), everything=True)
 
 
@@ -44,6 +45,8 @@ def settle(connection: Connection, names: Sequence[str], fresh: int | None = Non
         marking, is_aside = raised[one.reading], one.reading in aside
         if marking != one.raised:
             raise_reading(connection, one.reading, marking)
+            document = one.face.document
+            turn_closings(connection, raise_seal(document, one.raised), raise_seal(document, marking))
         if is_aside != one.is_aside:
             change = update(t.readings).where(t.readings.c.key == one.reading)
             connection.execute(change.values(aside=1 if is_aside else None))
@@ -126,14 +129,28 @@ def state_seal(document: DocumentId, raised: Marking | None, is_aside: bool) -> 
     return hashlib.sha256(told.encode()).hexdigest()
 
 
+def raise_seal(document: DocumentId, raised: Marking | None) -> str:
+    """Return what a raised paper adds to the digest of all that are: nothing where it is not."""
+    return "0" if raised is None else hashlib.sha256(f"{document} {write_marking(raised)}".encode()).hexdigest()
+
+
 def turn_stamp(connection: Connection, *seals: str) -> None:
     """Turn the stamp by seals; the same seal again turns it back, so the order of papers does not matter."""
+    _turn(connection, "stamp", seals)
+
+
+def turn_closings(connection: Connection, *seals: str) -> None:
+    """Turn the digest of all raised papers, by which an index knows at once that something was closed."""
+    _turn(connection, CLOSINGS, seals)
+
+
+def _turn(connection: Connection, name: str, seals: Sequence[str]) -> None:
     turned = reduce(xor, (int(seal, 16) for seal in seals), 0)
     if not turned:
         return
-    old = connection.scalar(select(t.ledger.c.value).where(t.ledger.c.name == "stamp"))
+    old = connection.scalar(select(t.ledger.c.value).where(t.ledger.c.name == name))
     new = f"{int(old or '0', 16) ^ turned:064x}"
     if old is None:
-        connection.execute(insert(t.ledger), {"name": "stamp", "value": new})
+        connection.execute(insert(t.ledger), {"name": name, "value": new})
     else:
-        connection.execute(update(t.ledger).where(t.ledger.c.name == "stamp").values(value=new))
+        connection.execute(update(t.ledger).where(t.ledger.c.name == name).values(value=new))

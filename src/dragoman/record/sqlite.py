@@ -20,6 +20,7 @@ from dragoman.record import (
     keeping,
     lookups,
     paper_answers,
+    settling,
     spoken,
     works_answers,
 )
@@ -94,6 +95,10 @@ class SqliteStore:
         """Return a digest that changes whenever papers or claims change; equal records have equal stamps."""
         with self._reading() as connection:
             return connection.scalar(select(t.ledger.c.value).where(t.ledger.c.name == "stamp")) or "0" * 64
+
+    def closings(self) -> str:
+        """Return a digest that changes whenever a later version closes an earlier one, or lets go of it."""
+        return self._found(lookups.LEDGER, settling.CLOSINGS) or ""
 
     def claims_of(self, document: DocumentId, viewer: Viewer) -> Sequence[Claim]:
         """Return the visible claims of one paper in the order of its text."""
@@ -192,10 +197,10 @@ class SqliteStore:
         with self._reading() as connection:
             yield from calendar_answers.withheld(connection, visible(viewer), collection)
 
-    def states(self) -> Iterator[tuple[DocumentId, str]]:
-        """Yield every paper with what an index of it depends on, in order of id: for search, as `each_paper`."""
+    def states(self, *, raised: bool = False) -> Iterator[tuple[DocumentId, str]]:
+        """Yield every paper, or those raised, with what an index of it depends on, in order of id: for search."""
         with self._reading() as connection:
-            yield from paper_answers.states(connection)
+            yield from paper_answers.states(connection, raised=raised)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -66,6 +66,10 @@ class Store(Protocol):
         """Return a digest that changes whenever papers or claims change: search compares it with its own."""
         ...
 
+    def closings(self) -> str:
+        """Return a digest that changes whenever a later version closes an earlier one, or lets go of it."""
+        ...
+
     def claims_of(self, document: DocumentId, viewer: Viewer) -> Sequence[Claim]:
         """Return the visible claims of one paper in the order of its text."""
         ...
@@ -153,8 +157,11 @@ class Store(Protocol):
         """Yield how long each telegram is withheld, and whether a release is told of, by day and number."""
         ...
 
-    def states(self) -> Iterator[tuple[DocumentId, str]]:
-        """Yield every paper with what an index of it depends on (`Paper.state`), in order of id; for search."""
+    def states(self, *, raised: bool = False) -> Iterator[tuple[DocumentId, str]]:
+        """Yield every paper with what an index of it depends on (`Paper.state`), in order of id: for search.
+
+        With ``raised`` only those that a later version holds more closely.
+        """
         ...
 
     def close(self) -> None:

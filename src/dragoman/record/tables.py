@@ -144,6 +144,7 @@ readings = Table(
     Index("ix_readings_number", "number"),
     Index("ix_readings_day", "day"),
     Index("ix_readings_aside", "aside", sqlite_where=text("aside = 1")),
+    Index("ix_readings_raised", "raised", sqlite_where=text("raised IS NOT NULL")),
 )
 faces = Table(
     "faces",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import tantivy
@@ -67,11 +67,11 @@ def opened(place: Path) -> Building | None:
 def built(place: Path | None, material: Material) -> Building:
     """Build from every paper of the record. Raises: DiskRefused."""
     store = material.store
-    stamp = store.stamp()
+    closings, stamp = store.closings(), store.stamp()
     with shelf.disk():
         folder = shelf.new_folder(place, stamp) if place else ""
         engine = tantivy.Index(build_schema(), path=str(place / folder) if place else None)
-    site = Building(engine, shelf.Standing(LAYOUT, folder, stamp, (), {}), place)
+    site = Building(engine, shelf.Standing(LAYOUT, folder, stamp, (), {}, closings), place)
     total = store.counts(OWNER).papers if material.progress else 0
     return _filled(site, material, _with_spoken(store.each_paper(), store.each_spoken()), total)
 
@@ -81,7 +81,8 @@ def caught_up(site: Building, material: Material) -> Building:
 
     Raises: DiskRefused.
     """
-    store, stamp = material.store, material.store.stamp()
+    store = material.store
+    closings, stamp = store.closings(), store.stamp()
     if stamp == site.holds.stamp:
         return site
     held = {str(document): state for document, state in store.states()}
@@ -90,10 +91,21 @@ def caught_up(site: Building, material: Material) -> Building:
     if late and kept:
         material.note(f"The index is behind the record: papers to read into it: {len(late):,}.")
     stale = [paper for paper in site.holds.papers if paper not in kept]
-    holds = shelf.Standing(LAYOUT, site.holds.folder, stamp, site.holds.units, kept)
+    holds = shelf.Standing(LAYOUT, site.holds.folder, stamp, site.holds.units, kept, closings)
     read = (paper for name in sorted(late) if (paper := store.paper(name, OWNER)) is not None)
     fresh = _with_spoken(read, store.each_spoken([DocumentId(name) for name in late]))
     return _filled(Building(site.engine, holds, site.place), material, fresh, len(late), stale)
+
+
+def closed_since(holds: shelf.Standing, store: Store) -> tuple[str, ...]:
+    """Return the papers that a later version closed, or let go, since an index took them in; cheap where none was.
+
+    An index may be behind by seconds. What was closed meanwhile must be found in it no more.
+    """
+    if store.closings() == holds.closings:
+        return ()
+    raised = {str(document): state for document, state in store.states(raised=True)}
+    return tuple(paper for paper, state in raised.items() if holds.papers.get(paper, state) != state)
 
 
 def _with_spoken(papers: Iterable[Paper], spoken: Iterator[tuple[DocumentId, tuple[Spoken, ...]]]) -> Iterator[Told]:
@@ -123,7 +135,7 @@ def _filled(
         held[paper.id] = paper.state
         if material.progress:
             material.progress(number, total)
-    holds = shelf.Standing(LAYOUT, site.holds.folder, site.holds.stamp, tuple(sorted(units, key=sorted)), held)
+    holds = replace(site.holds, units=tuple(sorted(units, key=sorted)), papers=held)
     with shelf.disk():
         writer.commit()
         writer.wait_merging_threads()

@@ -69,7 +69,7 @@ class Index:
         site = self._site
         searcher = site.engine.searcher()
         read = parse_query(query)
-        clauses = gate(SCHEMA, viewer, site.holds.units)
+        clauses = gate(SCHEMA, viewer, site.holds.units, building.closed_since(site.holds, self._store))
 
         def within(node: Node) -> tantivy.Query:
             return tantivy.Query.boolean_query([*clauses, (Occur.Must, asked(SCHEMA, node))])

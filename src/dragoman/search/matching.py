@@ -18,9 +18,16 @@ SAID = 1.0
 Occur, Asked = tantivy.Occur, tantivy.Query
 
 
-def gate(schema: tantivy.Schema, viewer: Viewer, units: Iterable[Unit]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
-    """Return the clauses that leave, of every paper, the one version this viewer may see, or none."""
+def gate(
+    schema: tantivy.Schema, viewer: Viewer, units: Iterable[Unit], closed: Iterable[str] = ()
+) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    """Return the clauses that leave, of every paper, the one version this viewer may see, or none.
+
+    ``closed`` are papers that were closed further since the index took them in: they are found by nobody until it has
+    taken them in anew.
+    """
     clauses = [(Occur.Must, _silent(Asked.term_query(schema, "steps", str(step_of(viewer)), "basic")))]
+    clauses += [(Occur.MustNot, Asked.term_query(schema, "paper", paper, "basic")) for paper in closed]
     if viewer.owner:
         return clauses
     for unit in sorted(units, key=unit_name):

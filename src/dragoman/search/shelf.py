@@ -30,7 +30,8 @@ LOCK = "lock"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What an index holds: ``stamp`` is the record's when it was made, ``papers`` give the state each paper was in.
+    """What an index holds: ``stamp`` is the record's when it was made, ``papers`` give the state each paper was in,
+    ``closings`` is the record's digest of papers that later versions hold more closely.
 
     ``units`` are all controls that part versions; ``folder`` is the name of the building.
     """
@@ -40,6 +41,7 @@ class Standing:
     stamp: str
     units: tuple[Unit, ...]
     papers: dict[str, str]
+    closings: str = ""
 
 
 def standing(shelf: Path) -> Standing | None:

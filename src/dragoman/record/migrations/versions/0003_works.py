@@ -21,6 +21,9 @@ def upgrade() -> None:
     for column in ("own_highest", "raised", "aside"):
         op.add_column("readings", sa.Column(column, sa.Integer(), nullable=True))
     op.create_index("ix_readings_aside", "readings", ["aside"], unique=False, sqlite_where=sa.text("aside = 1"))
+    op.create_index(
+        "ix_readings_raised", "readings", ["raised"], unique=False, sqlite_where=sa.text("raised IS NOT NULL")
+    )
     op.create_table(
         "faces",
         sa.Column("reading", sa.Integer(), nullable=False),

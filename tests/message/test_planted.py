@@ -137,5 +137,6 @@ def test_the_faults_are_told_among_telegrams(checked: Checked) -> None:
         "serial-out-of-order": EACH,
     }
     assert told["number-twice"] <= EACH
+    complete = whole(faces)
     lost = checked.numbers("section")
-    assert {paper.number for paper in checked.papers.values() if paper.id in whole(faces)}.isdisjoint(lost)
+    assert {paper.number for paper in checked.papers.values() if paper.id in complete}.isdisjoint(lost)

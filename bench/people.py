@@ -94,7 +94,7 @@ def _participants(data: Path) -> list[Figure]:
                 names = [person.value.name for person in paper.header.participants]
                 tagged = [person["text"] for entry in expected for person in entry["persons"]]
                 here = " ".join(" ".join(entry["text"].split()) for entry in expected)
-                missed = [name for name in tagged if not any(_same_person(name, other) for other in names)]
+                missed = [name for name in tagged if not any(same_person(name, other) for other in names)]
                 listed, found = listed + len(tagged), found + len(tagged) - len(missed)
                 given, right = given + len(names), right + sum(" ".join(name.split()) in here for name in names)
                 failed.extend(f"{paper.header.volume}/{paper.header.number}: {name}" for name in missed)
@@ -104,7 +104,7 @@ def _participants(data: Path) -> list[Figure]:
     return [Figure("frus, who was present", "participants F1", value, detail, failed=tuple(failed))]
 
 
-def _same_person(one: str, other: str) -> bool:
+def same_person(one: str, other: str) -> bool:
     return bool({word for word in _words(one) if len(word) > 2} & _words(other))
 
 

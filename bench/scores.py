@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import events, people, readouts, samples, seeds, speed, telegrams
+from bench import events, journeys, people, readouts, samples, seeds, speed, telegrams
 from bench.figures import Figure, as_objects, table
 from bench.machine import described
 from bench.material import ROOT, add_json, shared, stop, write_json
@@ -58,7 +58,7 @@ processes. Machine: {machine}.
 | readouts | press releases whose title names one meeting or call |
 | telegrams | fields of telegrams checked by eye |
 | frus | documents of *Foreign Relations of the United States* with marked persons and lists of those present |
-| journeys | sentences on official journeys |
+| journeys | sentences on official journeys; rows of who went where and when, told as prose |
 | samples | the exercise papers in `samples/`, with what their author expects |
 """
 
@@ -108,6 +108,7 @@ def measured(gold: Path, papers: Path, data: Path, only: str | None) -> tuple[li
             data / "frus" / "persons_checked.jsonl",
             lambda path: people.figures(path.parent.parent),
         ),
+        ("journeys", data / "meetings_gold.jsonl", lambda path: journeys.figures(path.parent)),
         ("samples", samples.EXPECTED, samples.figures),
     )
     for name, path, measure in others:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extraction.reading import read
@@ -118,3 +120,14 @@ def test_every_trigger_is_words_of_the_text() -> None:
 def test_what_is_no_prose_gives_no_event(text: str) -> None:
     """Lists, tables and noise give a reading without events, never an error."""
     assert read(text or " ").kinds() == []
+
+
+def test_a_sentence_without_its_subject_goes_on_with_the_one_before() -> None:
+    """Who acts in clipped prose is whoever acts in the sentence before; the meeting is told beside the visit."""
+    found = read("King Olav of Norway visited Chile from June 8 to 11, 2006. Met with President Bachelet June 10.")
+    visit, meeting = (event for event in found.told.events if event.kind == "CONSULT")
+    assert found.names(meeting.actor) == found.names(visit.actor)
+    assert meeting.when is not None
+    assert meeting.when.earliest == meeting.when.latest == date(2006, 6, 10)
+    assert visit.when is not None
+    assert visit.when.latest == date(2006, 6, 11)

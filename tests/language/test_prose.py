@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,3 +62,24 @@ def test_page_headings_within_a_paragraph_are_left_out() -> None:
     (prose,) = prose_of(replace(whole, blocks=(*whole.blocks, heading)))
     assert prose.text == "The talks went on until Friday."
     assert prose.origin(prose.text.index("until")) == text.index("until")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Met with King Olav. Saw the port.", "He met with King Olav. He saw the port."),
+        ("3. (C) Discussed tariffs with Sato.", "3. (C) He discussed tariffs with Sato."),
+        ("Urged patience. Asked about tariffs, Sato smiled.", "He urged patience. Asked about tariffs, Sato smiled."),
+        ("Told of the plan, the Minister laughed aloud.", "Told of the plan, the Minister laughed aloud."),
+        ("Met by pickets, the envoy left.", "Met by pickets, the envoy left."),
+        ("He met with President Lund June 10.", "He met with President Lund on June 10."),
+        ("Talks with Lund: June 10 at the latest.", "Talks with Lund: June 10 at the latest."),
+        ("The Lund June 10 proposal fell.", "The Lund June 10 proposal fell."),
+    ],
+)
+def test_words_left_out_are_put_in_for_the_engine(text: str, whole: str) -> None:
+    """A subject or the ``on`` of a date that clipped prose leaves out is put in; participles at the head stay."""
+    (prose,) = prose_of(paper(text))
+    assert prose.text == whole
+    led_back = [prose.origin(place) for place in range(len(prose.text)) if not prose.is_put_in(place)]
+    assert led_back == list(range(len(text)))

@@ -124,6 +124,7 @@ class Slots:
         if head == verb or (word.relation == "ccomp" and word.tag in FINITE):
             yield from self._misplaced_subject(verb)
             if head == verb:
+                yield from self._elided_subject(verb, depth)
                 return
         above = self.words[head]
         if word.relation == "conj" and above.part in VERBS:
@@ -160,6 +161,26 @@ class Slots:
                 ):
                     yield below
                     return
+
+    def _elided_subject(self, verb: int, depth: int) -> Iterator[int]:
+        """Yield who acts in a sentence that leaves it out: whoever acts in the one before, in the same paragraph.
+
+        ``The King visited Paris. Met with the President.``
+        """
+        word = self.words[verb]
+        if word.tag not in {"VBD", "VBN"} or word.part != "VERB" or word.sentence == 0:
+            return
+        sentences = self.grammar.analysis.sentences
+        here, before = sentences[word.sentence], sentences[word.sentence - 1]
+        if here.block != before.block or not self._opens(verb, here.first):
+            return
+        root = next((one for one in range(before.first, before.last) if self.words[one].head == one), None)
+        if root is not None and self.words[root].part in VERBS:
+            yield from self.surface_subject(root, depth + 1)
+
+    def _opens(self, verb: int, first: int) -> bool:
+        """Say whether a verb opens its sentence, save for adverbs: ``Also met with``."""
+        return all(self.words[one].part in {"ADV", "PUNCT", "CCONJ"} for one in range(first, verb))
 
     def _after_comma(self, word: int) -> bool:
         first = self.grammar.subtree(word)[0]

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.documents import Block, Document, Span
+from dragoman.language.clipped import PRONOUN, left_out
 
 PROSE = {"paragraph", "note"}
 LONGEST = 20_000
 """Characters given to an engine at once; a longer block is cut at white space, so that time stays linear."""
 
+NOWHERE = -1
 WORD = re.compile(r"\S+")
 KEPT = re.compile(r"(?:[^#@¶]|[#@](?!\w))+")
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
@@ -22,7 +24,10 @@ SHOUTED = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """``text`` as an engine sees it; ``starts`` and ``origins`` map each kept run back to the document."""
+    """``text`` as an engine sees it; ``starts`` and ``origins`` map each kept run back to the document.
+
+    A run put in for the engine's sake has the origin `NOWHERE`.
+    """
 
     block: int
     text: str
@@ -33,6 +38,10 @@ class Prose:
         """Return the offset in the document of one character of ``text``."""
         run = bisect_right(self.starts, position) - 1
         return self.origins[run] + position - self.starts[run]
+
+    def is_put_in(self, position: int) -> bool:
+        """Say whether a character of ``text`` stands nowhere in the document."""
+        return self.origins[bisect_right(self.starts, position) - 1] == NOWHERE
 
 
 def prose_of(document: Document) -> list[Prose]:
@@ -77,7 +86,38 @@ def _prose(number: int, texts: list[str], starts: list[int], origins: list[int])
     text = "".join(texts).translate(STRAIGHT)
     if is_shouted(text):
         text = _lowered(text)
-    return Prose(number, text, tuple(starts), tuple(origins))
+    return _with_words_put_in(Prose(number, text, tuple(starts), tuple(origins)))
+
+
+def _with_words_put_in(prose: Prose) -> Prose:
+    """Put in what clipped prose leaves out; a verb after a pronoun put in begins small then."""
+    places = list(left_out(prose.text))
+    if not places:
+        return prose
+    text = list(prose.text)
+    for place, word in places:
+        if word == PRONOUN:
+            text[place] = text[place].lower()
+        text[place] = word + text[place]
+    return Prose(prose.block, "".join(text), *_runs_with(prose, places))
+
+
+def _runs_with(prose: Prose, places: list[tuple[int, str]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the runs of a prose into which words are put: each begins a run of its own, and so does what follows."""
+    runs = dict(zip(prose.starts, prose.origins, strict=True))
+    runs |= {place: prose.origin(place) for place, _ in places}
+    starts: list[int] = []
+    origins: list[int] = []
+    words = dict(places)
+    shift = 0
+    for start, origin in sorted(runs.items()):
+        if start in words:
+            starts.append(start + shift)
+            origins.append(NOWHERE)
+            shift += len(words[start])
+        starts.append(start + shift)
+        origins.append(origin)
+    return tuple(starts), tuple(origins)
 
 
 def is_shouted(text: str) -> bool:

@@ -141,7 +141,7 @@ class _Gathered:
         """Add what the engine says of one stretch; words of white space alone are left out."""
         numbers: dict[int, int] = {}
         for token in doc:
-            if not token.is_space:
+            if not token.is_space and not prose.is_put_in(token.idx):
                 numbers[token.i] = len(self.words) + len(numbers)
         for sentence in doc.sents:
             self._add_sentence(prose, [token for token in sentence if token.i in numbers], numbers)
@@ -159,6 +159,7 @@ class _Gathered:
             start = prose.origin(token.idx)
             end = prose.origin(token.idx + len(token) - 1) + 1
             head = token.head
+            relation = token.dep_ if head.i in numbers or token.dep_ != "pobj" else "npadvmod"
             while head.i not in numbers and head.head is not head:
                 head = head.head
             place = numbers[token.i]
@@ -171,7 +172,7 @@ class _Gathered:
                     token.lemma_.lower(),
                     token.pos_,
                     token.tag_,
-                    token.dep_,
+                    relation,
                     numbers.get(head.i, place),
                     number,
                 )

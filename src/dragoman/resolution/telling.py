@@ -122,6 +122,8 @@ def _same_meeting(first: Event, event: Event, links: Sequence[Link]) -> bool:
         return True
     persons = {name for name in one.ids if name.startswith("person:")}
     others = {name for name in other.ids if name.startswith("person:")}
+    if "visit" in first.modes and "visit" not in event.modes and others - persons and persons & others:
+        return False
     if persons and others:
         return bool(persons & others) and (_subset(one.countries, other.countries) or len(persons & others) > 1)
     if not other.ids:

@@ -1,0 +1,71 @@
+"""Words that clipped prose leaves out, as tables, read-outs and telegrams do: ``Met with the King June 10.``
+
+A parser takes ``Met`` at the head of a sentence for a name, and June for the King's surname. Given a pronoun before the
+one and a preposition before the other, it reads them right; both stand in no paper, so they are dropped afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+PRONOUN, PREPOSITION = "He ", "on "
+ACTIVE = (
+    "Met Saw Spoke Talked Discussed Conferred Visited Attended Addressed Participated Arrived Departed Returned "
+    "Traveled Travelled Toured Dined Lunched Breakfasted Accompanied Negotiated Consulted Gave Held Paid Made Took "
+    "Went Flew "
+    "Sought Signed Exchanged Represented Led Hosted Stressed Emphasized Underlined Expressed Thanked Congratulated "
+    "Agreed Stopped Delivered Concluded Said Left Had"
+)
+"""Verbs that hardly ever open a sentence as a participle."""
+EITHER = (
+    "Told Asked Urged Informed Briefed Received Raised Presented Handed Conveyed Assured Promised Requested Proposed "
+    "Invited Welcomed Warned Called Sent Opened Announced Declined Refused Rejected Protested Reviewed Reported Headed "
+    "Pressed Encouraged Offered"
+)
+"""Verbs that may: ``Asked about the plan, the Minister said``."""
+BEGINNING = re.compile(
+    r"(?:^[\W\d]{0,8}(?:\([A-Z/]{1,6}\) )?|[.;!?][\"')]{0,2} )(?P<verb>[A-Z][a-z]{2,12}) (?P<next>[\w$]+)"
+)
+ACTIVE_VERBS, EITHER_VERBS = frozenset(ACTIVE.split()), frozenset(EITHER.split())
+NO_ACTIVE = frozenset(("by", "resistance"))
+AFTER_PARTICIPLE = frozenset("about by whether if why how when on as at in over to for".split())
+FRONTED = re.compile(
+    r"[^.;!?]{0,200}?, (?:the|a|an|his|her|he|she|they|it|we|I|[A-Z][\w.]*)[^.;!?,]{0,60} \w+(?:ed|id|as|ere|d) "
+)
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+BARE_DATE = re.compile(rf"(?<=[a-z]) (?P<month>{MONTHS})\.? \d{{1,2}}(?:[-\u2013]\d{{1,2}})?(?=[.;,)]|$)")
+NAMED = re.compile(r"[A-Z][\w\u2019'-]*[a-z]$")
+
+
+def left_out(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a word is left out in prose, in order, with the word: a subject, or the ``on`` of a date."""
+    yield from sorted([*_subjects(text), *_prepositions(text)])
+
+
+def _subjects(text: str) -> Iterator[tuple[int, str]]:
+    for found in BEGINNING.finditer(text):
+        if _opens(found, text):
+            yield found.start("verb"), PRONOUN
+
+
+def _opens(found: re.Match[str], text: str) -> bool:
+    """Say whether a sentence opens with a verb whose subject is left out, not with a participle."""
+    if found["verb"] in ACTIVE_VERBS:
+        return found["next"] not in NO_ACTIVE
+    return (
+        found["verb"] in EITHER_VERBS
+        and found["next"].lower() not in AFTER_PARTICIPLE
+        and FRONTED.match(text, found.end()) is None
+    )
+
+
+def _prepositions(text: str) -> Iterator[tuple[int, str]]:
+    """Yield dates that hang on a name without a preposition: ``Met with President Reagan June 10.``"""
+    for found in BARE_DATE.finditer(text):
+        before = text[max(0, found.start() - 40) : found.start()].rsplit(" ", maxsplit=1)[-1]
+        if NAMED.search(before) and before not in {"Since", "From", "Until", "On", "By", "Before", "After", "Late"}:
+            yield found.start("month"), PREPOSITION

@@ -28,9 +28,28 @@ NUMBERS = {
     for name in names.split()
 }  # fmt: skip
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+DAYPARTS = {"morning", "afternoon", "evening", "night"}
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+DECADES = "zeroes tens twenties thirties forties fifties sixties seventies eighties nineties".split()
+CENTURIES = (
+    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty-first"
+).split()
+PERSIAN_MONTHS = ("farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand").split()
+HIJRI_MONTHS = (
+    ("muharram", "moharram"), ("safar",), ("rabialawwal", "rabii", "rabii1"), ("rabialthani", "rabiii"),
+    ("jumadaalawwal", "jumadai"), ("jumadaalthani", "jumadaii"), ("rajab",), ("shaban", "shaaban"),
+    ("ramadan", "ramazan"), ("shawwal",), ("dhualqada", "zulqada", "dhulqada"), ("dhualhijja", "zulhijja", "dhulhijja"),
+)  # fmt: skip
+HIJRI_WORDS = (
+    "Muharram", "Moharram", "Safar", "Rabi al-Awwal", "Rabi al-Thani", "Rabi II", "Rabi I", "Jumada al-Awwal",
+    "Jumada al-Thani", "Jumada II", "Jumada I", "Rajab", "Sha[’']?aban", "Sha[’']?ban", "Ramadan", "Ramazan",
+    "Shawwal", "Dhu al-Qa[’']?da", "Dhul Qa[’']?da", "Zul Qa[’']?da", "Dhu al-Hijja", "Dhul Hijja", "Zul Hijja",
+)  # fmt: skip
 FEASTS = {"new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "christmas": (12, 25),
           "christmas day": (12, 25), "christmas eve": (12, 24), "may day": (5, 1), "bastille day": (7, 14),
-          "halloween": (10, 31)}  # fmt: skip
+          "halloween": (10, 31), "new year": (1, 1), "boxing day": (12, 26), "armistice day": (11, 11),
+          "epiphany": (1, 6), "all saints' day": (11, 1), "nowruz": (3, 21), "labour day": (5, 1)}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +122,53 @@ def shifted(by: int, unit: str, of: date) -> Interval:
     if unit == "month":
         return month(of.year, of.month + by)
     return year(of.year + by * (10 if unit == "decade" else 1))
+
+
+def easter(number: int) -> date:
+    """Return Easter Sunday of the Western church. Source: Gauss's rule in the form of Meeus, Jones and Butcher."""
+    golden, century, rest = number % 19, number // 100, number % 100
+    leap, left = century // 4, century % 4
+    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * left + 2 * (rest // 4) - moon - rest % 4) % 7
+    shift = (golden + 11 * moon + 22 * weekday) // 451
+    months = moon + weekday - 7 * shift + 114
+    return date(number, months // 31, months % 31 + 1)
+
+
+def persian(era: int, number: int, which: int | None) -> Interval | None:
+    """Return a day or month of the Iranian solar calendar, whose years begin at the March equinox.
+
+    Leap years are reckoned by the cycle of 33 years, right for 1178 to 1633 of that era.
+    """
+    start = date(1992, 3, 21) + timedelta(days=365 * (era - 1371) + _leaps(era) - _leaps(1371))
+    offset = sum(31 if before < 7 else 30 for before in range(1, number))
+    length = 31 if number < 7 else 30
+    if which is not None and not 1 <= which <= length:
+        return None
+    first = start + timedelta(days=offset + (which or 1) - 1)
+    return Interval(first, first if which else first + timedelta(days=length - 1), "day" if which else "month")
+
+
+def _leaps(era: int) -> int:
+    return era // 33 * 8 + sum(1 for place in (1, 5, 9, 13, 17, 22, 26, 30) if place < era % 33)
+
+
+def hijri(era: int, number: int, which: int | None) -> Interval | None:
+    """Return a day or month of the Islamic lunar calendar by its civil tables; the moon seen may shift it."""
+    length = 30 if number % 2 else 29
+    if which is not None and not 1 <= which <= 30:
+        return None
+    days = (which or 1) + (59 * (number - 1) + 1) // 2 + (era - 1) * 354 + (3 + 11 * era) // 30
+    first = date(622, 7, 19) + timedelta(days=days - 1)
+    return Interval(first, first if which else first + timedelta(days=length - 1), "day" if which else "month")
+
+
+def julian(number: int, month_number: int, which: int) -> Interval | None:
+    """Return a day given in the Old Style as the calendar of today counts it."""
+    try:
+        same = date(number, month_number, which)
+    except ValueError:
+        return None
+    centuries = number // 100 if (month_number, which) > (2, 28) else (number - 1) // 100
+    found = same + timedelta(days=centuries - centuries // 4 - 2)
+    return Interval(found, found, "day")

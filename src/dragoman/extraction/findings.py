@@ -58,7 +58,8 @@ class When:
     """An expression of time, or the interval inferred for an event.
 
     ``earliest`` and ``latest`` are local days, both inclusive; ``span`` is None where the day is inferred
-    (``basis`` then says from what); ``precision`` is day, week, month, season, year, decade or bounded.
+    (``basis`` then says from what); ``precision`` is day, week, month, season, year, decade, century or
+    bounded; ``lead`` the word before it that opens or ends it (``since``, ``by``).
     """
 
     earliest: date | None
@@ -67,6 +68,7 @@ class When:
     span: Span | None = None
     text: str | None = None
     basis: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

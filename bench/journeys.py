@@ -120,4 +120,4 @@ def _in(event: Record, row: Record) -> bool:
 
 def _on(event: Record, row: Record) -> bool:
     when = event.get("date") or {}
-    return [when.get("from"), when.get("to")] == row["answer"]["when"]
+    return bool([when.get("from"), when.get("to")] == row["answer"]["when"])

@@ -38,6 +38,7 @@ class Events:
         self.slots = Slots(grammar)
         self.standing = Standing(grammar, self.slots)
         self.agents = triggers.classes.get("AGENT", frozenset())
+        self.means = triggers.classes.get("MEANS", frozenset())
 
     def find(self) -> list[tuple[int, Event]]:
         """Return every event with its trigger's word, in order of the text, one a trigger, retellings not yet
@@ -55,12 +56,23 @@ class Events:
         word = self.words[trigger]
         if trigger in self.mentions.persons or (word.part in {"NOUN", "PROPN"} and self._inside_name(trigger)):
             return None
+        if self._only_dates(trigger):
+            return None
         for frame in self.triggers.of(word.lemma, word.part):
             if fits(frame, trigger, self.slots, self.has_mark):
                 event = self._by_frame(trigger, frame)
                 if event is not None:
                     return event
         return None
+
+    def _only_dates(self, verb: int) -> bool:
+        """Say whether a clause lies years back and only dates another: ``five years after crowds burned it``."""
+        if self.words[verb].relation != "advcl":
+            return False
+        after = any(self.words[one].text.lower() == "after" for one in self.grammar.all(verb, "mark"))
+        return after and any(
+            self.words[one].lemma in {"year", "decade", "century"} for one in self.grammar.all(verb, "npadvmod")
+        )
 
     def _inside_name(self, word: int) -> bool:
         """Say whether a noun is part of a known name: ``Conference on Security``, ``the Meeting of the Parties``."""
@@ -88,6 +100,10 @@ class Events:
                     or lemma in PEOPLE
                     or (self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS)
                 )
+            case "NUMBER":
+                return self.words[word].part == "NUM"
+            case "MONEY":
+                return any(sign in self.words[word].text for sign in "$€£¥")
             case "SELF":
                 return self.words[word].text.lower() in {"itself", "himself", "herself", "themselves"}
             case _:
@@ -115,7 +131,7 @@ class Events:
             return None
         subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
         actor = [one for one in subjects if self._acts(one)]
-        if subjects and not actor and frame.part == "V":
+        if subjects and not actor and frame.part == "V" and not self._are_means(subjects, frame.kind):
             return None
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         if (
@@ -132,6 +148,8 @@ class Events:
         if frame.kind == "PROTEST" and not actor:
             return None
         status, reason = self.standing.of(trigger)
+        if status == "claimed" and reason in ACCUSING:
+            return None
         if "cannot" in frame.keywords or "would" in frame.keywords or "conditional" in frame.keywords:
             status, reason = "actual", ""
         return self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
@@ -181,7 +199,16 @@ class Events:
         mention = self.mentions.list[index]
         if mention.head in self.mentions.timed:
             return False
-        return self.is_side(mention) or (bool(mention.qualifiers) and self.words[mention.head].lemma in self.agents)
+        lemma = self.words[mention.head].lemma
+        if lemma in self.means:
+            return bool(mention.qualifiers)
+        return self.is_side(mention) or (bool(mention.qualifiers) and lemma in self.agents)
+
+    def _are_means(self, subjects: list[int], kind: str) -> bool:
+        """Say whether weapons stand where the actor would: ``a mine killed two``, by a hand not named."""
+        return kind in {"ASSAULT", "MOBILIZE"} and all(
+            self.words[self.mentions.list[one].head].lemma in self.means for one in subjects
+        )
 
     def _speaker_of(self, trigger: int, index: int) -> int:
         """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
@@ -260,22 +287,7 @@ class Events:
             return False
         if keywords & {"street", "formal"}:
             crowd = any(
-                self.words[word].lemma
-                in self.triggers.classes["PROTESTER"]
-                | self.triggers.classes["PEOPLE"]
-                | {
-                    "worker",
-                    "student",
-                    "thousand",
-                    "hundred",
-                    "dozen",
-                    "ten",
-                    "teacher",
-                    "farmer",
-                    "union",
-                    "supporter",
-                    "employee",
-                }
+                self.words[word].lemma in self.triggers.classes["CROWD"]
                 for word in map(self.mentions.core, slots.fill(trigger, "subj"))
             )
             if crowd != ("street" in keywords):
@@ -330,6 +342,8 @@ class Events:
 
 
 ROLES = {"setting", "other"}
+ACCUSING = {"accuse", "charge", "suspect", "accusation", "blame", "convict"}
+"""What somebody is accused of is told by the accusation, not as an event beside it."""
 NOT_ACTED_ON = frozenset(
     (
         "thing issue problem way time question point matter role effort step year day order example view "

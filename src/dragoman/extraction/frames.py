@@ -66,6 +66,8 @@ class Slots:
                 yield from self.host(word)
             case "advcl":
                 yield from grammar.all(word, "advcl")
+            case "adv":
+                yield from grammar.all(word, "advmod")
             case "gov":
                 yield from self.governor(word)
             case "agent":
@@ -88,7 +90,16 @@ class Slots:
                 found.extend(
                     one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
                 )
+        if lemma == "to" and not found:
+            found.extend(self._names_taken_for_verbs(word))
         yield from found
+
+    def _names_taken_for_verbs(self, word: int) -> Iterator[int]:
+        """Yield a name that the parser took for an infinitive: ``sent engineers to Belize to help``."""
+        for child in self.grammar.all(word, "advcl", "xcomp", "acl"):
+            here = self.words[child]
+            if here.tag == "VB" and here.text[:1].isupper() and not here.text.isupper():
+                yield child
 
     def is_passive(self, verb: int) -> bool:
         """Say whether a verb is passive: with an auxiliary, or a participle that modifies a noun."""

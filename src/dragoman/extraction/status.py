@@ -122,7 +122,7 @@ class Standing:
                 return text
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
                 text in {"none", "nobody", "neither", "nothing"}
-                or any(self.words[one].text.lower() == "no" for one in self.grammar.all(child, "det"))
+                or any(self.words[one].text.lower() in {"no", "neither"} for one in self.grammar.all(child, "det"))
             ):
                 return "no"
         word = self.words[verb]

@@ -166,4 +166,21 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
 @lru_cache(maxsize=2)
 def triggers_of(reference: Reference) -> Triggers:
     """Return the trigger table, read once."""
-    return Triggers(reference.triggers, {row.name: frozenset(row.words.split()) for row in reference.word_classes})
+    return Triggers(reference.triggers, classes_of({row.name: row.words for row in reference.word_classes}))
+
+
+def classes_of(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return the words of each class; ``@NAME`` among them stands for the words of an earlier or later class."""
+    found: dict[str, frozenset[str]] = {}
+
+    def words(name: str, above: tuple[str, ...] = ()) -> frozenset[str]:
+        if name not in found:
+            inner = [
+                words(one[1:], (*above, name)) if one.startswith("@") else frozenset({one})
+                for one in rows[name].split()
+                if one[1:] not in above
+            ]
+            found[name] = frozenset().union(*inner)
+        return found[name]
+
+    return {name: words(name) for name in rows}

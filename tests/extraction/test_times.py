@@ -69,3 +69,25 @@ def test_without_a_paper_day_only_full_dates_are_days() -> None:
     """Where the paper is undated, a bare month and day has no interval."""
     found = read("He left on March 3 and came back on May 9, 2004.", day=None).told.times
     assert [(when.text, when.earliest) for when in found] == [("March 3", None), ("May 9, 2004", date(2004, 5, 9))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("Police freed the hostages on Friday, two days after gunmen kidnapped them.", "ASSAULT", "2007-04-11"),
+        ("Gunmen kidnapped the envoy on Friday, a week after Oslo expelled two diplomats.", "SANCTION", "2007-04-06"),
+        (
+            "Norway will send doctors to Haiti next week, Foreign Minister Ola Lund said on Friday.",
+            "AGREE",
+            "2007-04-13",
+        ),
+        ("Norway promised Haiti two ships by September.", "AGREE", None),
+        ("Prosecutors in Oslo opened an inquiry into a fuel spill in January.", "ACCUSE", None),
+        ("Police arrested a singer on Monday for a 2003 robbery.", "COERCE", "2007-04-16"),
+        ("Police arrested the editor as Norway recalled its ambassador from Chad on Friday.", "COERCE", "2007-04-13"),
+    ],
+)
+def test_an_event_has_the_day_of_its_own_clause(text: str, kind: str, first: str | None) -> None:
+    """A deadline, the day of a plan or of another act does not date an event; a counted clause does."""
+    found = [event for event in read(text).told.events if event.kind == kind]
+    assert [str(event.when.earliest) if event.when else None for event in found] == [first]

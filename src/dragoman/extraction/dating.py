@@ -6,12 +6,44 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from dragoman.extraction.calendars import NUMBERS, shifted
 from dragoman.extraction.findings import Event, When
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.times import DEADLINES
 
 SPOKEN = {"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 CONTENT = {"ccomp", "relcl", "acl", "advcl", "xcomp", "pcomp", "parataxis", "csubj"}
+ORDER = {"day": 0, "bounded": 1, "week": 2, "month": 3, "season": 4, "year": 5, "decade": 6}
+BEFORE_NOUNS = {"nummod", "compound", "amod", "nmod", "poss", "npadvmod"}
+INSIDE = {"in", "at", "during", "on", "over"}
+TOGETHER = {"as", "while", "when", "whilst"}
+OCCASION_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ure", "al")
+OCCASIONS = frozenset(
+    (
+        "war crisis flood spill coup vote poll election summit visit trip strike riot attack talk raid clash accident "
+        "crash quake earthquake storm drought famine protest march rally siege battle fire blast bomb death murder "
+        "massacre trial verdict sentence conference session congress round treaty accord agreement pact deal law ban "
+        "decree edict decision speech statement letter note report cable telegram declaration resolution sanction "
+        "embargo outbreak epidemic crackdown purge uprising revolt rebellion mutiny invasion withdrawal census budget "
+        "audit ceasefire truce collapse breach theft kidnapping launch test debate inquiry probe raid revolution"
+    ).split()
+)
+"""Nouns that a time after them dates, rather than the verb above: ``an inquiry into a fuel spill in January``."""
+NO_OCCASIONS = frozenset(
+    (
+        "delegation government organization organisation commission parliament mission building document legation "
+        "station nation corporation department regiment settlement official capital hospital general rival region "
+        "union opposition population administration association federation institution location apartment "
+        "monument king meeting morning evening"
+    ).split()
+)
+SAYING_VERBS = frozenset(
+    "say tell announce declare state add note confirm report inform indicate write tweet reveal disclose warn".split()
+)
+
+
+MOVING = frozenset("arrive travel fly come go return depart leave land".split())
 
 
 class Dating:
@@ -28,20 +60,104 @@ class Dating:
             self._claim(when)
 
     def _claim(self, when: When) -> None:
-        """Give a time to the first trigger above it, or to the verb of its clause where that is none."""
+        """Give a time to the first trigger above it, or to the verb of its clause where that is none.
+
+        A time that belongs to a noun stays with it: ``the 1992 treaty``, ``a spill in January``.
+        """
         if when.span is None or when.earliest is None:
             return
         word = self.grammar.word_at(when.span.start) or self.grammar.word_at(when.span.end - 1)
         if word is None:
             return
+        below = word.index
         for above in (word.index, *self.grammar.ancestors(word.index)):
-            if above in self.triggers:
+            if above in self.triggers or self.words[above].part in VERBS:
                 self.claimed.setdefault(above, []).append(when)
                 return
-            if self.words[above].part in VERBS:
+            if self.words[above].part == "NOUN" and above != word.index and self._keeps(above, below, when):
                 self.claimed.setdefault(above, []).append(when)
-                return
+                if not self._shares(above):
+                    return
+            below = above
         self.loose.setdefault(word.sentence, []).append(when)
+
+    def _keeps(self, noun: int, below: int, when: When) -> bool:
+        """Say whether a noun is dated by the time that hangs on it by its word ``below``."""
+        word = self.words[noun]
+        if when.span is not None and word.start < when.span.end and word.end > when.span.start:
+            return False
+        if self.words[below].relation in BEFORE_NOUNS and below < noun:
+            return True
+        lemma = word.lemma.lower()
+        return (
+            self.words[below].relation in {"prep", "npadvmod"}
+            and lemma not in NO_OCCASIONS
+            and (lemma in OCCASIONS or (lemma.endswith(OCCASION_ENDINGS) and len(lemma) > 5))
+        )
+
+    def _shares(self, noun: int) -> bool:
+        """Say whether the verb above a dated noun has its date too: what it does, or the occasion it stands in."""
+        word = self.words[noun]
+        above = self.words[word.head]
+        if word.relation in {"dobj", "nsubjpass", "attr"}:
+            return word.lemma not in {"treaty", "agreement", "law", "report", "letter", "note", "cable", "decision"}
+        return word.relation == "pobj" and above.text.lower() in INSIDE and self.words[above.head].part in VERBS
+
+    def of_event(self, trigger: int, event: Event) -> When | None:
+        """Return the time an event carries: of a plan the day it was told, of a demand not its deadline.
+
+        Source: conventions of the gold records, 4 and 8.
+        """
+        if event.kind == "AGREE" and event.status == "planned" and self.words[trigger].part in VERBS:
+            return self._of_saying(trigger)
+        when = self.own(trigger)
+        if when is None and event.kind == "REQUEST" and self._asks_now(trigger):
+            day = self.grammar.document.day
+            return When(day, day, "day", basis="the paper itself asks")
+        if when is None or when.span is None or when.latest is None or when.earliest is None:
+            return when
+        day = self.grammar.document.day
+        later = day is not None and when.earliest > day
+        after = when.span.start > self.words[trigger].start
+        due = when.lead in DEADLINES and not (when.lead == "within" and day is not None and when.latest <= day)
+        if event.kind in SPOKEN and after and due:
+            return self._other(trigger, when)
+        if later and event.status in {"actual", "claimed", "ongoing", "historical"}:
+            return self._other(trigger, when)
+        return when
+
+    def _asks_now(self, trigger: int) -> bool:
+        """Say whether a telegram itself asks in the passive: ``Posts are requested to report``."""
+        return (
+            self.grammar.document.kind == "cable"
+            and self.words[trigger].tag == "VBN"
+            and any(self.words[one].text.lower() in {"is", "are"} for one in self.grammar.all(trigger, "auxpass"))
+            and next(self.slots.by_agent(trigger), None) is None
+        )
+
+    def _other(self, trigger: int, given: When) -> When | None:
+        """Return another time told with a trigger than one that cannot be its own, if there is one."""
+        day = self.grammar.document.day
+        found = [
+            when
+            for when in self.claimed.get(trigger, [])
+            if when is not given and when.lead not in DEADLINES and not (day and when.earliest and when.earliest > day)
+        ]
+        return min(found, key=_coarseness, default=None)
+
+    def _of_saying(self, trigger: int) -> When | None:
+        """Return the day on which a plan was told, where the verb of saying above it has one."""
+        word = self.words[trigger]
+        for above in self.grammar.ancestors(trigger):
+            verb = self.words[above]
+            if verb.sentence != word.sentence:
+                return None
+            if verb.part in VERBS and verb.lemma in SAYING_VERBS and not verb.tag.startswith("VBG"):
+                return self._best(above)
+        for child in self.grammar.all(trigger, "parataxis", "ccomp"):
+            if self.words[child].lemma in SAYING_VERBS:
+                return self._best(child)
+        return None
 
     def own(self, trigger: int) -> When | None:
         """Return the time told with a trigger itself, or with the verb that carries or is coordinated with it."""
@@ -50,13 +166,44 @@ class Dating:
         word = self.words[trigger]
         if word.part not in VERBS:
             return self._of_noun(trigger)
-        return self._of_clause(trigger)
+        return self._counted(trigger) or self._of_clause(trigger)
 
     def _best(self, word: int) -> When | None:
         """Return the most exact of the times given to a word."""
-        found = self.claimed.get(word, [])
-        order = {"day": 0, "bounded": 1, "week": 2, "month": 3, "season": 4, "year": 5, "decade": 6}
-        return min(found, key=lambda when: order.get(when.precision, 7), default=None)
+        return min(self.claimed.get(word, []), key=_coarseness, default=None)
+
+    def _counted(self, verb: int) -> When | None:
+        """Return the day counted from the other clause: ``on Sunday, a week after Tunis asked for them``."""
+        word = self.words[verb]
+        if (step := self._step(verb)) is not None and word.relation == "advcl" and word.head != verb:
+            return _moved(self.own(word.head), -step[0], step[1])
+        for clause in self.grammar.all(verb, "advcl"):
+            if (step := self._step(clause)) is not None:
+                return _moved(self._best(clause), step[0], step[1])
+        return None
+
+    def _step(self, verb: int) -> tuple[int, str] | None:
+        """Return how many days, weeks, months or years a clause with ``after`` or ``before`` counts."""
+        for mark in self.grammar.all(verb, "mark", "prep"):
+            way = self.words[mark].text.lower()
+            if way not in {"after", "before"}:
+                continue
+            for unit in (*self.grammar.children[mark], *self.grammar.all(verb, "npadvmod")):
+                name = self.words[unit].lemma.lower()
+                if name not in {"day", "week", "month", "year", "hour", "minute"} or unit > mark:
+                    continue
+                if name in {"hour", "minute"}:
+                    return 0, "day"
+                many = next(
+                    (
+                        NUMBERS.get(self.words[one].text.lower()) or _digits(self.words[one].text)
+                        for one in self.grammar.all(unit, "nummod", "det")
+                    ),
+                    None,
+                )
+                if many:
+                    return (many if way == "after" else -many), name
+        return None
 
     def _of_noun(self, noun: int) -> When | None:
         for child in self.grammar.all(noun, "acl", "relcl"):
@@ -72,13 +219,7 @@ class Dating:
             )
         if word.relation == "pobj":
             governor = self.words[head].head
-            if self.words[governor].part in VERBS and self.words[head].text.lower() in {
-                "in",
-                "at",
-                "during",
-                "on",
-                "over",
-            }:
+            if self.words[governor].part in VERBS and self.words[head].text.lower() in INSIDE:
                 return self._best(governor)
         return None
 
@@ -86,32 +227,59 @@ class Dating:
         """Return the time of a verb that this one shares its clause with: coordination, participles, ``began to``."""
         word = self.words[verb]
         if word.head == verb:
-            return next(iter(self.loose.get(word.sentence, [])), None)
+            return next(iter(self.loose.get(word.sentence, [])), None) or self._of_inner(verb)
         above = word.head
         if word.relation == "conj" and self.words[above].part in VERBS and self.grammar.one(verb, "nsubj") is None:
             return self._best(above) or self._of_clause(above)
-        if (
-            word.relation in {"xcomp", "advcl"}
-            and self.words[above].part in VERBS
-            and self.grammar.one(verb, "mark") is None
-        ):
+        if word.relation in {"xcomp", "advcl"} and self.words[above].part in VERBS and self._is_together(verb):
             return self._best(above) or self._of_clause(above)
         if word.relation == "ccomp" and self.words[above].part in VERBS and above not in self.triggers:
-            return self._best(above)
+            return None if self._is_earlier(verb, above) else self._best(above)
         if word.relation in {"acl", "amod"} and word.tag == "VBN":
             return None
+        return self._of_inner(verb)
+
+    def _of_inner(self, verb: int) -> When | None:
         for noun in self._occasions(verb):
             if found := self._best(noun):
                 return found
+        for clause in self.grammar.all(verb, "advcl"):
+            if any(self.words[mark].text.lower() in TOGETHER for mark in self.grammar.all(clause, "mark", "advmod")):
+                return self._best(clause)
         return None
+
+    def _is_together(self, verb: int) -> bool:
+        """Say whether a clause tells of the same time as the one above it: none of ``after``, ``because``, ``if``."""
+        return all(self.words[mark].text.lower() in TOGETHER for mark in self.grammar.all(verb, "mark"))
+
+    def _is_earlier(self, verb: int, above: int) -> bool:
+        """Say whether a reported clause tells of a time before it was said: ``said Monday that it had seized``."""
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        return self.words[above].lemma in SAYING_VERBS and bool(helpers & {"had", "have", "has"})
 
     def _occasions(self, verb: int) -> list[int]:
         """Return nouns of occasions that a verb stands in: ``In a December 8 meeting ... requested``."""
         found: list[int] = []
         for child in self.grammar.all(verb, "prep"):
-            if self.words[child].text.lower() in {"in", "at", "during", "on", "over"}:
+            if self.words[child].text.lower() in INSIDE:
                 found.extend(self.grammar.all(child, "pobj"))
         return found
+
+
+def _coarseness(when: When) -> int:
+    return ORDER.get(when.precision, 7)
+
+
+def _digits(words: str) -> int | None:
+    return int(words) if words.isdigit() and len(words) < 4 else None
+
+
+def _moved(when: When | None, by: int, unit: str) -> When | None:
+    """Return a time moved by so many units, without words of its own."""
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    first, last = shifted(by, unit, when.earliest), shifted(by, unit, when.latest)
+    return When(first.first, last.last, first.precision, basis="counted from the other clause")
 
 
 def with_settings(
@@ -133,6 +301,7 @@ def with_settings(
             and event.when is not None
             and event.status == "actual"
             and event.when.precision in {"day", "bounded"}
+            and grammar.words[trigger].lemma not in MOVING
         ):
             setting = (block, event.when)
         elif (
@@ -163,7 +332,8 @@ def _bounded(trigger: int, event: Event, events: list[tuple[int, Event]], gramma
     below = set(grammar.subtree(trigger))
     for other, spoken_of in events:
         if (
-            other != trigger
+            other > trigger
+            and grammar.words[other].part == "NOUN"
             and other in below
             and spoken_of.when
             and spoken_of.when.latest

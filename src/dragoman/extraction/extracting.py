@@ -87,7 +87,7 @@ def _why_empty(document: Document, analysis: Analysis) -> tuple[Problem, ...]:
 
 
 def _dated(event: Event, dating: Dating, trigger: int) -> Event:
-    when = dating.own(trigger)
+    when = dating.of_event(trigger, event)
     if when is None:
         return event
     day = dating.grammar.document.day

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.documents import Span
+from dragoman.extraction.content import Content
 from dragoman.extraction.findings import Event, Mention, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.others import Others
 from dragoman.extraction.people import COUNTRY_CUES
 from dragoman.extraction.status import PROMISED, Standing
 from dragoman.extraction.triggers import Frame, Triggers, fits
@@ -17,6 +19,11 @@ from dragoman.extraction.triggers import Frame, Triggers, fits
 MATERIAL = {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"}
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What a thing announced for the future counts as. Source: PLOVER manual, rules on future events."""
+ADDRESSED = {"AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
+"""Kinds whose other party may be named anywhere in the clause."""
+TELLING_MODES = {"REQUEST", "REJECT", "THREATEN"}
+"""Kinds whose mode is what is asked, refused or threatened."""
+DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 SAYING = frozenset(
@@ -39,6 +46,9 @@ class Events:
         self.standing = Standing(grammar, self.slots)
         self.agents = triggers.classes.get("AGENT", frozenset())
         self.means = triggers.classes.get("MEANS", frozenset())
+        self.others = Others(grammar, mentions, self.agents)
+        self.content = Content(self.slots, triggers.classes)
+        self.made: dict[int, str] = {}
 
     def find(self) -> list[tuple[int, Event]]:
         """Return every event with its trigger's word, in order of the text, one a trigger, retellings not yet
@@ -49,6 +59,7 @@ class Events:
             if word.part in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
                 event = self._at(word.index)
                 if event is not None:
+                    self.made[word.index] = event.kind
                     found.append((word.index, event))
         return found
 
@@ -62,7 +73,7 @@ class Events:
             if fits(frame, trigger, self.slots, self.has_mark):
                 event = self._by_frame(trigger, frame)
                 if event is not None:
-                    return event
+                    return None if self._told_by_verb(trigger, event.kind) else event
         return None
 
     def _only_dates(self, verb: int) -> bool:
@@ -72,6 +83,13 @@ class Events:
         after = any(self.words[one].text.lower() == "after" for one in self.grammar.all(verb, "mark"))
         return after and any(
             self.words[one].lemma in {"year", "decade", "century"} for one in self.grammar.all(verb, "npadvmod")
+        )
+
+    def _told_by_verb(self, noun: int, kind: str) -> bool:
+        """Say whether a noun only completes the verb that told the same: ``reiterated its demand``."""
+        word = self.words[noun]
+        return (
+            word.part == "NOUN" and word.relation in {"dobj", "nsubjpass", "attr"} and self.made.get(word.head) == kind
         )
 
     def _inside_name(self, word: int) -> bool:
@@ -124,7 +142,10 @@ class Events:
             return True
         if mention.kind == "place":
             return True
-        return self.words[mention.head].lemma in self.agents or self.words[mention.head].text.lower() in self.agents
+        head = self.words[mention.head]
+        if head.tag in {"NNP", "NNPS"} and head.text[:1].isupper() and not head.text.isupper():
+            return True
+        return head.lemma in self.agents or head.text.lower() in self.agents
 
     def _by_frame(self, trigger: int, frame: Frame) -> Event | None:
         if not self._keywords_hold(trigger, frame):
@@ -132,8 +153,13 @@ class Events:
         subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
         actor = [one for one in subjects if self._acts(one)]
         if subjects and not actor and frame.part == "V" and not self._are_means(subjects, frame.kind):
-            return None
+            spoken = self._voice(subjects)
+            if spoken is None:
+                return None
+            actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
+        if not recipient and frame.kind in ADDRESSED and "/V/" in frame.name:
+            recipient = self.others.named(trigger, actor)
         if (
             "joint" in frame.keywords
             and not recipient
@@ -143,7 +169,7 @@ class Events:
             return None
         if ("actor" in frame.keywords and not actor) or ("recipient" in frame.keywords and not recipient):
             return None
-        if not actor and not recipient and frame.kind not in MATERIAL | {"CONSULT"}:
+        if not actor and not recipient and not (frame.kind in MATERIAL | {"CONSULT"} or "alone" in frame.keywords):
             return None
         if frame.kind == "PROTEST" and not actor:
             return None
@@ -163,13 +189,15 @@ class Events:
         kind, modes = frame.kind, frame.modes
         if "real" in frame.keywords and status not in {"actual", "ongoing", "claimed"}:
             return None
-        if status == "planned" and reason in PROMISED and kind in FUTURE:
+        if status == "planned" and kind in {*FUTURE, "AGREE", "CONCEDE"} and self._promised(trigger, reason):
             status = "hypothetical"
         if status == "planned":
-            if kind in FUTURE and (actor or recipient):
+            if kind in FUTURE and (actor or recipient or "alone" in frame.keywords):
                 kind, modes = FUTURE[kind], ()
             elif kind not in {"AGREE", "CONCEDE"}:
                 status = "hypothetical"
+        if not modes and kind in TELLING_MODES:
+            modes = self.content.modes(trigger, kind)
         word = self.words[trigger]
         span = Span(self.grammar.document.id, word.start, self._trigger_end(trigger, frame))
         event = Event(
@@ -184,6 +212,23 @@ class Events:
             role=next(iter(frame.keywords & ROLES), ""),
         )
         return replace(event, place=self._place(trigger), attributed_to=self._attribution(trigger, actor))
+
+    def _promised(self, trigger: int, reason: str) -> bool:
+        """Say whether the verb above has already told the promise of this: ``agreed to visit`` is one event."""
+        if reason in PROMISED and reason not in {"schedule", "slate", "set", "expect", "decide", "prepare"}:
+            return True
+        return any(self.made.get(above) in {"AGREE", "CONCEDE"} for above in self._governing(trigger))
+
+    def _governing(self, trigger: int) -> Iterator[int]:
+        """Yield the verbs whose complement a clause is, nearest first."""
+        word = self.words[trigger]
+        for _ in range(4):
+            if word.relation not in {"ccomp", "xcomp", "acl", "advcl", "conj", "attr", "acomp", "dobj"} or (
+                word.head == word.index
+            ):
+                return
+            word = self.words[word.head]
+            yield word.index
 
     def _trigger_end(self, trigger: int, frame: Frame) -> int:
         """Return where the trigger ends: a light verb with its noun is one trigger."""
@@ -210,8 +255,26 @@ class Events:
             self.words[self.mentions.list[one].head].lemma in self.means for one in subjects
         )
 
+    def _voice(self, subjects: Iterable[int]) -> list[int] | None:
+        """Return who speaks in a paper: of ``a statement by the rebels`` the rebels, of ``a leaflet`` nobody."""
+        for index in subjects:
+            head = self.mentions.list[index].head
+            if self.words[head].lemma in self.triggers.classes["VOICE"]:
+                owners = [
+                    one
+                    for path in ("poss", "by", "from", "of", "mod")
+                    for word in self.slots.fill(head, path)
+                    for one in self.mentions.at(word)
+                ]
+                return [one for one in owners if self.is_side(self.mentions.list[one])][:2]
+        return None
+
     def _speaker_of(self, trigger: int, index: int) -> int:
         """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
+        if self.mentions.list[index].text.lower() in {"its", "their"} and self.words[trigger].part == "NOUN":
+            above = self.words[trigger].head
+            owners = [found for one in self.slots.subject(above) for found in self.mentions.at(one)]
+            return next((one for one in owners if self.is_side(self.mentions.list[one])), index)
         if self.mentions.list[index].text.lower() not in {"it", "they"}:
             return index
         for above in (trigger, *self.grammar.ancestors(trigger)):
@@ -275,6 +338,14 @@ class Events:
             or any(not self.has_mark(word, "SIDE") for word in slots.fill(trigger, "obj"))
         ):
             return False
+        if "must" in keywords and not self._must(trigger):
+            return False
+        if "will" in keywords and not self._will(trigger):
+            return False
+        if "infinitive" in keywords and not any(
+            self.words[one].tag == "TO" for verb in slots.fill(trigger, "comp") for one in self.grammar.all(verb, "aux")
+        ):
+            return False
         if "would" in keywords and not helpers & {"would", "'d"}:
             return False
         if "conditional" in keywords and not (helpers & {"would", "will", "'d"} and self._has_condition(trigger)):
@@ -297,6 +368,43 @@ class Events:
             and len({index for word in slots.fill(trigger, "subj") for index in self.mentions.at(word)}) < 2
             and not slots.fill(trigger, "with")
         )
+
+    def _must(self, trigger: int) -> bool:
+        """Say whether a clause that somebody says lays a duty on another: ``said that Sudan must return``."""
+        for verb in self.slots.fill(trigger, "comp"):
+            helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+            duty = helpers & DUTY or (
+                self.words[verb].lemma in {"have", "need", "ought"}
+                and any(True for one in self.grammar.all(verb, "xcomp"))
+            )
+            if duty and any(
+                self.has_mark(word, "SIDE") and self.words[word].part != "PRON" and self._is_other(trigger, word)
+                for word in self.slots.fill(verb, "subj")
+            ):
+                return True
+        return False
+
+    def _will(self, trigger: int) -> bool:
+        """Say whether somebody says what he or his own side will do: ``said Estonia would introduce licensing``."""
+        for verb in self.slots.fill(trigger, "comp"):
+            helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+            if (
+                self.words[verb].lemma in self.triggers.classes["COMMIT"]
+                and helpers & {"will", "would", "shall", "'ll"}
+                and self.standing.of(verb)[0] == "planned"
+                and any(
+                    (self.has_mark(word, "SIDE") or self.words[word].text.lower() in {"it", "they"})
+                    and not self._is_other(trigger, word)
+                    for word in self.slots.fill(verb, "own")
+                )
+            ):
+                return True
+        return False
+
+    def _is_other(self, trigger: int, word: int) -> bool:
+        """Say whether a subject is another side than whoever speaks."""
+        speakers = [one for found in self.slots.fill(trigger, "subj") for one in self.mentions.at(found)]
+        return bool(self.others.different(word, speakers))
 
     def _has_condition(self, verb: int) -> bool:
         return any(

@@ -56,6 +56,10 @@ class Slots:
                 yield from self.complements(word)
             case "attr":
                 yield from grammar.all(word, "attr", "acomp", "oprd")
+            case "own":
+                yield from grammar.all(word, "nsubj", "nsubjpass")
+            case "oprd":
+                yield from self.described(word)
             case "poss":
                 yield from grammar.all(word, "poss")
             case "mod":
@@ -72,6 +76,10 @@ class Slots:
                 yield from self.governor(word)
             case "agent":
                 yield from self.agent(word)
+            case "det":
+                yield from grammar.all(word, "det")
+            case "head":
+                yield from self.completed(word)
             case "prt":
                 yield from grammar.all(word, "prt")
             case _:
@@ -264,8 +272,27 @@ class Slots:
             ):
                 if self.words[child].part in {*VERBS, "NOUN", "ADJ", "PROPN"}:
                     yield child
+            elif relation in {"acl", "relcl"} and self.words[word].part in {"NOUN", "PROPN", "ADJ"}:
+                if any(self.words[one].tag == "TO" for one in self.grammar.all(child, "aux")) or any(
+                    self.words[one].text.lower() == "that" for one in self.grammar.all(child, "mark")
+                ):
+                    yield child
             elif relation in {"acomp", "attr", "oprd"}:
                 yield from self.grammar.all(child, "xcomp", "ccomp", "acl")
+
+    def completed(self, verb: int) -> Iterator[int]:
+        """Yield whom the verb that a clause completes acts on: ``called in the ambassador to complain``."""
+        word = self.words[verb]
+        if word.relation in {"xcomp", "advcl", "ccomp"} and self.words[word.head].part in VERBS:
+            yield from self.object(word.head)
+            yield from self.preposition(word.head, "on")
+
+    def described(self, verb: int) -> Iterator[int]:
+        """Yield what a verb calls its object: ``called the accusations baseless``, ``called it an outrage``."""
+        yield from self.grammar.all(verb, "oprd", "acomp")
+        for clause in self.grammar.all(verb, "ccomp"):
+            if self.words[clause].part not in VERBS:
+                yield clause
 
     def host(self, noun: int) -> Iterator[int]:
         """Yield the subject of the clause that an occasion stands in: ``In a meeting with X, Y requested``."""

@@ -44,6 +44,7 @@ TOLD_NOUNS = frozenset(
     "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion "
     "idea".split()
 )
+DUE = {"due", "set", "slated", "bound", "scheduled"}
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = frozenset(
     (
@@ -94,7 +95,8 @@ class Standing:
         if found := next((one for one in helpers if one in MAY), ""):
             return ("hypothetical", found) if not self._is_reported_future(verb, found) else ("planned", found)
         if found := next((one for one in helpers if one in WILL), ""):
-            return ("hypothetical", "if") if self._depends(verb) else ("planned", found)
+            condition = "if" if self._depends(verb) else self._condition(verb)
+            return ("hypothetical", condition) if condition else ("planned", found)
         if condition := self._condition(verb):
             return "hypothetical", condition
         if self.grammar.one(verb, "aux") is not None and "to" in helpers:
@@ -173,10 +175,25 @@ class Standing:
             for child in self.grammar.all(place, "mark", "advmod"):
                 if self.words[child].text.lower() in {"if", "unless", "whether", "lest"}:
                     return self.words[child].text.lower()
+        if self._is_inverted(verb):
+            return "had"
         last = self._sentence_end(verb)
         if self.words[last].text == "?":
             return "?"
         return ""
+
+    def _is_inverted(self, verb: int) -> bool:
+        """Say whether a clause is a condition by its order: ``Had the opposition agreed``."""
+        subject = self.grammar.one(verb, "nsubj", "nsubjpass")
+        return (
+            subject is not None
+            and subject < verb
+            and self.words[verb].relation in {"advcl", "ccomp"}
+            and any(
+                self.words[one].text.lower() in {"had", "should", "were"} and one < subject
+                for one in self.grammar.all(verb, "aux", "auxpass")
+            )
+        )
 
     def _depends(self, verb: int) -> bool:
         """Say whether an if-clause hangs on a verb: ``he will apologize if``."""
@@ -222,6 +239,10 @@ class Standing:
             if above.lemma in PROMISED:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
+        if above.lemma == "about":
+            return "ongoing", "about to"
+        if above.lemma in DUE and not any(one in MAY for one in self._helpers(self.words[above.head].index)):
+            return "planned", above.lemma
         if above.part == "ADJ" or above.lemma == "be":
             return "hypothetical", f"{above.text} to"
         if above.part in {"NOUN", "PROPN"}:

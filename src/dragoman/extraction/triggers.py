@@ -43,7 +43,10 @@ class Frame:
 
 
 KEYWORDS = frozenset(
-    ("actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other").split()
+    (
+        "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
+        "infinitive will alone"
+    ).split()
 )
 
 
@@ -65,6 +68,7 @@ class Triggers:
                         2 * len(frame.conditions)
                         + bool(frame.particle)
                         + len(frame.keywords - {"real", "actor", "recipient"})
+                        - 3 * (frame.kind == "CONSULT" and "setting" in frame.keywords)
                     )
                 )
             )
@@ -136,7 +140,10 @@ def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str]
     words = slots.words
     if frame.particle and not any(
         words[child].text.lower() == frame.particle
-        and words[child].relation in {"prt", "prep", "advmod", "dobj", "dative", "npadvmod"}
+        and (
+            words[child].relation in {"prt", "advmod", "dobj", "dative", "npadvmod"}
+            or (words[child].relation == "prep" and child == trigger + 1)
+        )
         for child in slots.grammar.children[trigger]
     ):
         return False

@@ -109,10 +109,18 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
             and _sides_match(recipient, other_recipient)
             and (noun or "/N/" in first.frame)
         )
+    if "/V/" in first.frame and "/V/" in event.frame and _in_one_sentence(document, first, event):
+        return False
     same_word = first.frame.split("/")[0] == event.frame.split("/")[0]
     if not _sides_match(actor, other_actor) or not _sides_match(recipient, other_recipient):
         return False
     return noun or same_word or first.when is None or event.when is None
+
+
+def _in_one_sentence(document: Document, first: Event, event: Event) -> bool:
+    """Say whether two verbs stand so near that they tell two things: ``dropped its demand and lifted the ban``."""
+    between = document.text[first.trigger.end : event.trigger.start]
+    return not any(mark in between for mark in (". ", ".\n", ";", "\n\n"))
 
 
 def _same_meeting(first: Event, event: Event, links: Sequence[Link]) -> bool:

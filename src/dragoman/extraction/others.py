@@ -1,0 +1,137 @@
+"""Who else a clause names: the other party of a promise, a demand or a refusal that no slot leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.people import COUNTRY_CUES
+
+NAMES = COUNTRY_CUES | {"framework", "office"}
+OUTSIDE = {"conj", "parataxis", "relcl", "nsubj", "nsubjpass", "csubj", "mark", "cc", "punct", "npadvmod", "det"}
+"""Parts of a clause that tell of something else than its own second party."""
+ASIDE = frozenset(
+    (
+        "according after before during despite since following amid because until like unlike including through "
+        "without by as at under over than behind beyond"
+    ).split()
+)
+WITHIN = {"in", "near", "inside", "around", "across", "throughout"}
+REACH = 60
+"""So many words of a clause are looked at."""
+
+
+class Others:
+    """Looks for further parties named in the clauses of one paper."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, agents: frozenset[str]) -> None:
+        self.agents = agents
+        self.grammar = grammar
+        self.words = grammar.words
+        self.mentions = mentions
+
+    def named(self, trigger: int, actor: Sequence[int]) -> list[int]:
+        """Return the mention of the first party named after a trigger in its clause that is not the actor's own.
+
+        ``agreed to lift embargoes on sales to Iran`` gives Iran. A place ``in`` which something is to be done counts
+        only where nobody else is named.
+        """
+        own = self._countries_of(actor)
+        weak: list[int] = []
+        for word, within in self._named_words(trigger):
+            if self._is_own(word, own):
+                continue
+            found = [one for one in self.mentions.at(self._phrase(word)) if one not in actor]
+            if not found:
+                continue
+            if not within:
+                return found
+            if not weak and not self._is_town(word):
+                weak = found
+        return weak
+
+    def different(self, word: int, actor: Sequence[int]) -> bool:
+        """Say whether the phrase around a word names another country or body than the actor does."""
+        mine = self._countries_of(actor)
+        other = self._countries_of(self.mentions.at(word))
+        return bool(other) and not other & mine
+
+    def _named_words(self, trigger: int) -> Iterator[tuple[int, bool]]:
+        """Yield words that name a country, body, office or person below a trigger, and whether as a place in it."""
+        waiting = [(child, False) for child in reversed(self._inside(trigger, trigger))]
+        for _ in range(REACH):
+            if not waiting:
+                return
+            word, within = waiting.pop()
+            if self._names(word):
+                yield word, within
+            below = within or (self.words[word].relation == "prep" and self.words[word].text.lower() in WITHIN)
+            waiting.extend((child, below) for child in reversed(self._inside(word, trigger)))
+
+    def _inside(self, word: int, trigger: int) -> list[int]:
+        clause = self.words[word].relation in {"ccomp", "xcomp", "acl", "advcl"} and word != trigger
+        return [
+            child
+            for child in self.grammar.children[word]
+            if child > trigger
+            and child not in self.mentions.timed
+            and not (
+                self.words[child].relation in OUTSIDE
+                and not (clause and self.words[child].relation in {"nsubj", "nsubjpass"})
+                and not (self.words[child].relation == "conj" and self.words[child].part in {"NOUN", "PROPN"})
+            )
+            and not (self.words[child].relation == "prep" and self.words[child].text.lower() in ASIDE)
+            and not (self.words[child].relation == "advcl" and not self._is_infinitive(child))
+        ]
+
+    def _is_infinitive(self, verb: int) -> bool:
+        return any(self.words[one].tag == "TO" for one in self.grammar.all(verb, "aux"))
+
+    def _names(self, word: int) -> bool:
+        return word in self.mentions.persons or any(cue.kind in NAMES for cue in self.mentions.cue_at.get(word, ()))
+
+    def _phrase(self, word: int) -> int:
+        """Return the head of the phrase that a name qualifies, where that is somebody: ``Turkish Kurd refugees``."""
+        for _ in range(4):
+            here = self.words[word]
+            above = self.words[here.head]
+            if here.relation in {"amod", "compound", "nmod", "poss"} and self._is_somebody(above.index):
+                word = above.index
+                continue
+            upper = self.words[above.head]
+            if (
+                here.relation == "pobj"
+                and above.text.lower() in {"of", "from"}
+                and upper.part in {"NOUN", "PROPN"}
+                and self._is_somebody(upper.index)
+            ):
+                word = upper.index
+                continue
+            break
+        return word
+
+    def _is_somebody(self, word: int) -> bool:
+        lemma = self.words[word].lemma.lower()
+        return (
+            word in self.mentions.persons
+            or any(cue.kind in {"title", *NAMES} for cue in self.mentions.cue_at.get(word, ()))
+            or lemma in self.agents
+        )
+
+    def _countries_of(self, actor: Sequence[int]) -> set[str]:
+        found: set[str] = set()
+        for index in actor:
+            span = self.mentions.list[index].span
+            for word in self.grammar.inside(span):
+                found |= {cue.key for cue in self.mentions.cue_at.get(word, ()) if cue.kind in NAMES}
+        return found
+
+    def _is_own(self, word: int, own: set[str]) -> bool:
+        keys = {cue.key for cue in self.mentions.cue_at.get(word, ()) if cue.kind in NAMES}
+        countries = {cue.key for cue in self.mentions.cue_at.get(word, ()) if cue.kind in COUNTRY_CUES}
+        return bool(keys & own) or len(countries) > 1
+
+    def _is_town(self, word: int) -> bool:
+        kinds = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
+        return "capital" in kinds and "name" not in kinds

@@ -93,7 +93,15 @@ class Events:
         )
 
     def _inside_name(self, word: int) -> bool:
-        """Say whether a noun is part of a known name: ``Conference on Security``, ``the Meeting of the Parties``."""
+        """Say whether a noun is part of a name: ``Conference on Security``, ``the Front for the Liberation of``."""
+        here = self.words[word]
+        if (
+            here.tag in {"NNP", "NNPS"}
+            and here.text[:1].isupper()
+            and not here.text.isupper()
+            and word > self.grammar.analysis.sentences[here.sentence].first
+        ):
+            return True
         return any(
             cue.kind in {"framework", "office", "title", "body"} and cue.text[:1].isupper()
             for cue in self.mentions.cue_at.get(word, ())

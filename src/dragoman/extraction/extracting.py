@@ -9,6 +9,7 @@ from functools import lru_cache
 from dragoman.documents import Document, Problem
 from dragoman.extraction.acronyms import find_acronyms
 from dragoman.extraction.dating import Dating, with_settings
+from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Event, Findings, Holding, Mention
 from dragoman.extraction.gazetteer import gazetteer_of
@@ -38,7 +39,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     mentions = Mentions(grammar, People(grammar, cues, times))
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
-    found = finder.find()
+    found = told_once(finder.find(), grammar, finder.slots)
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)

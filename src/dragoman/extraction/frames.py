@@ -17,6 +17,7 @@ OBJECT_CONTROL = frozenset(
         "direct require compel enable authorize advise warn beg pressure get cause assist expect"
     ).split()
 )
+WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -253,7 +254,9 @@ class Slots:
             return
         own = list(self.grammar.all(verb, "dobj"))
         yield from own
-        if not own:
+        if not own and self._lacks_its_object(verb):
+            yield self.words[verb].head
+        elif not own:
             for joined in self.grammar.all(verb, "conj"):
                 if (
                     self.words[joined].part == "VERB"
@@ -261,6 +264,25 @@ class Slots:
                     and joined - verb <= 3
                 ):
                     yield from self.grammar.all(joined, "dobj")
+
+    def _lacks_its_object(self, verb: int) -> bool:
+        """Say whether a relative clause acts on the noun it hangs on: ``the ban it imposed``."""
+        word = self.words[verb]
+        if word.relation != "relcl" or self.words[word.head].lemma in WHEN_NOUNS:
+            return False
+        own = list(self.grammar.all(verb, "nsubj", "ccomp", "xcomp", "advmod"))
+        return bool(own) and all(
+            self.words[one].relation == "nsubj" and self.words[one].tag not in {"WDT", "WP"} for one in own
+        )
+
+    def antecedent(self, word: int) -> int:
+        """Return the noun that a relative pronoun stands for, else the word itself."""
+        if self.words[word].tag not in {"WDT", "WP"}:
+            return word
+        for above in self.grammar.ancestors(word):
+            if self.words[above].relation == "relcl":
+                return self.words[above].head
+        return word
 
     def complements(self, word: int) -> Iterator[int]:
         """Yield the clauses that complete a verb, noun or adjective; of ``ready to`` those under the adjective too."""

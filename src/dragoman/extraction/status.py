@@ -40,6 +40,8 @@ CONTACTS = frozenset(
     ).split()
 )
 """Verbs of contact whose purpose is what was done: ``called to protest``."""
+BELIEVED = frozenset("think believe report say allege understand rumor rumour presume suspect know claim".split())
+ANYONE = frozenset("anyone anybody everyone everybody whoever those".split())
 TOLD_NOUNS = frozenset(
     "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion "
     "idea".split()
@@ -68,7 +70,8 @@ WISH_NOUNS = frozenset(
     (
         "request proposal desire need hope call demand possibility prospect suggestion recommendation wish "
         "interest readiness willingness intention plan offer invitation opportunity idea threat effort attempt "
-        "refusal promise pledge commitment ban appeal right option failure"
+        "refusal promise pledge commitment ban appeal right option failure date deadline timetable schedule mechanism "
+        "condition procedure modality"
     ).split()
 )
 
@@ -236,6 +239,10 @@ class Standing:
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in UNMET:
                 return "negated", above.lemma
+            if above.lemma in BELIEVED and any(
+                self.words[one].lemma == "have" for one in self.grammar.all(verb, "aux")
+            ):
+                return "claimed", f"{above.text} to have"
             if above.lemma in PROMISED:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
@@ -274,6 +281,8 @@ class Standing:
                 return "hypothetical", above.lemma
             if depth < 4 and self._condition(above.index):
                 return "hypothetical", self._condition(above.index)
+        if word.relation == "relcl" and above.text.lower() in ANYONE and self._of_verb_around(above.index) != "actual":
+            return "hypothetical", above.text.lower()
         if word.relation in {"acl", "ccomp", "relcl"} and above.part == "NOUN":
             found = self._by_noun(above.index)
             if found is not None:
@@ -301,6 +310,11 @@ class Standing:
         if word.relation in {"relcl", "acl"} and above.lemma in WISH_NOUNS and word.tag in {"VB", "VBG"}:
             return "hypothetical", above.lemma
         return self._tense(verb)
+
+    def _of_verb_around(self, noun: int) -> Status:
+        """Return the status of the verb that a noun is a part of."""
+        above = self.words[self.words[noun].head]
+        return self._of_verb(above.index, 4)[0] if above.part in VERBS and above.index != noun else "actual"
 
     def _by_noun(self, noun: int) -> tuple[Status, str] | None:
         """Judge a clause by the noun it explains: ``denied a story that``, ``no sign that``."""

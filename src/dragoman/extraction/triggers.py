@@ -156,7 +156,9 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
         word = words[trigger]
         return word.relation == "pobj" and words[word.head].text.lower() in condition.words
     slot = "subj" if condition.slot == "actor" else condition.slot
-    filled = [member for word in slots.fill(trigger, slot) for member in slots.grammar.coordinated(word)]
+    filled = [
+        member for word in slots.fill(trigger, slot) for member in slots.grammar.coordinated(slots.antecedent(word))
+    ]
     if condition.absent:
         return not filled
     if not condition.words and not condition.marks:

@@ -1,0 +1,191 @@
+"""One deed told in several words of a sentence, and what somebody says he will do to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.extraction.findings import Event
+from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.grammar import Grammar
+
+Found = list[tuple[int, Event]]
+
+REAL = {"actual", "ongoing", "historical", "claimed"}
+OUTCOMES = {"kill", "wound", "injure", "maim", "slay", "die", "perish", "destroy", "damage"}
+"""Verbs of what an attack did: beside the attack they tell the same deed."""
+WITHIN = {"in", "during", "by", "from", "when", "after", "as", "with"}
+DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
+"""What a crowd calls for is part of its protest. Source: PLOVER manual."""
+SAYING = frozenset("say announce declare confirm state vow warn add tell insist report indicate decide plan".split())
+UNREAL = {"will", "would", "'ll", "'d", "if", "unless", "plan", "plan to", "decide", "decide to", "shall"}
+THREATS = {
+    "ASSAULT": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "relations",
+    "PROTEST": "restrict",
+}
+NARROWER = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory"}
+"""The mode of a threat by the mode of the deed threatened. Source: PLOVER manual, modes of THREATEN."""
+
+
+class Deeds:
+    """Joins and turns the events of one paper, sentence by sentence."""
+
+    def __init__(self, grammar: Grammar, slots: Slots) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.slots = slots
+
+    def told_once(self, found: Found) -> Found:
+        """Return the events with those that tell one deed joined, and announced blows turned into threats."""
+        kept: Found = []
+        first = 0
+        for number in range(1, len(found) + 1):
+            if number == len(found) or self._sentence(found[number][0]) != self._sentence(found[first][0]):
+                kept.extend(self._one_sentence(found[first:number]))
+                first = number
+        return [(trigger, self._as_threat(trigger, event)) for trigger, event in kept]
+
+    def _sentence(self, word: int) -> int:
+        return self.words[word].sentence
+
+    def _one_sentence(self, found: Found) -> Found:
+        kept: Found = []
+        for trigger, event in found:
+            place = next(
+                (number for number, (other, before) in enumerate(kept) if self._same(other, before, trigger, event)),
+                None,
+            )
+            if place is None:
+                kept.append((trigger, event))
+            else:
+                other, before = kept[place]
+                kept[place] = (other, self._joined(before, event))
+        return kept
+
+    def _same(self, one: int, first: Event, other: int, second: Event) -> bool:
+        if first.status not in REAL or second.status not in REAL:
+            return False
+        if first.kind == "PROTEST" and second.kind in DEMANDS:
+            return self._is_demand(one, other)
+        if first.kind != second.kind:
+            return False
+        if first.kind == "ASSAULT":
+            return self._is_one_blow(one, other)
+        return (
+            bool(first.modes)
+            and first.modes == second.modes
+            and first.actor == second.actor
+            and first.recipient == second.recipient
+            and self.words[other].relation == "conj"
+        )
+
+    def _is_demand(self, protest: int, word: int) -> bool:
+        """Say whether a participle or infinitive tells what a crowd wants: ``marched, calling for elections``."""
+        return (
+            self.words[word].relation in {"advcl", "xcomp", "acl"}
+            and self.words[word].tag in {"VBG", "VB"}
+            and self.grammar.one(word, "nsubj") is None
+            and protest in self._chain(word)
+        )
+
+    def _is_one_blow(self, one: int, other: int) -> bool:
+        """Say whether two words tell one attack: one of them says what it did, or in what it happened."""
+        effects = [word for word in (one, other) if self.words[word].lemma in OUTCOMES]
+        if not effects:
+            return self._happens_in(one, other) or self._happens_in(other, one)
+        if len(effects) == 2:
+            return self.words[other].relation == "conj" and self._is_shared(other)
+        effect = effects[0]
+        cause = other if effect == one else one
+        if self.words[effect].tag == "VBG" and self.grammar.one(effect, "nsubj", "nsubjpass") is None:
+            return True
+        return (
+            self._happens_in(effect, cause)
+            or self._does(cause, effect)
+            or cause in self._relatives(effect)
+            or (self.words[effect].relation == "conj" and self.words[effect].head == cause and self._is_shared(effect))
+            or (self.words[cause].relation == "conj" and self.words[cause].head == effect and self._is_shared(cause))
+        )
+
+    def _is_shared(self, verb: int) -> bool:
+        return self.grammar.one(verb, "nsubj", "nsubjpass") is None
+
+    def _does(self, cause: int, effect: int) -> bool:
+        """Say whether an attack is the subject: ``the raid killed two``."""
+        return cause in self.grammar.all(effect, "nsubj") or cause in self.slots.by_agent(effect)
+
+    def _happens_in(self, verb: int, cause: int) -> bool:
+        """Say whether a clause or phrase tells in what something happened: ``killed in a raid``, ``when they blew``."""
+        word = self.words[cause]
+        if word.relation == "pobj":
+            prep = self.words[word.head]
+            return prep.text.lower() in WITHIN and verb in {prep.head, *self._chain(prep.head)[:2]}
+        if word.relation == "advcl" and word.head == verb:
+            marks = {self.words[child].text.lower() for child in self.grammar.all(cause, "mark", "advmod")}
+            return bool(marks & {"when", "as"})
+        return False
+
+    def _relatives(self, verb: int) -> list[int]:
+        """Return the noun that a relative clause with this verb hangs on, and what it is coordinated in."""
+        for above in (verb, *self._chain(verb)[:2]):
+            if self.words[above].relation == "relcl":
+                return [self.words[above].head]
+        return []
+
+    def _chain(self, word: int) -> list[int]:
+        found: list[int] = []
+        for above in self.grammar.ancestors(word):
+            found.append(above)
+            if len(found) == 5:
+                break
+        return found
+
+    def _joined(self, first: Event, second: Event) -> Event:
+        if second.kind != first.kind:
+            return replace(first, recipient=first.recipient or second.recipient)
+        return replace(
+            first,
+            actor=first.actor or tuple(one for one in second.actor if one not in first.recipient),
+            recipient=first.recipient or tuple(one for one in second.recipient if one not in first.actor),
+            modes=first.modes or second.modes,
+            place=first.place if first.place is not None else second.place,
+            mentions=(*first.mentions, second.trigger, *second.mentions),
+        )
+
+    def _as_threat(self, trigger: int, event: Event) -> Event:
+        """Return a threat where somebody says what he will do to another: ``said it would expel the envoys``."""
+        if event.kind not in THREATS or event.status != "hypothetical" or event.reason not in UNREAL:
+            return event
+        if not event.actor or not self._is_announced(trigger, event):
+            return event
+        mode = next((NARROWER[one] for one in event.modes if one in NARROWER), THREATS[event.kind])
+        return replace(event, kind="THREATEN", modes=(mode,), status="actual", reason="")
+
+    def _is_announced(self, trigger: int, event: Event) -> bool:
+        word = self.words[trigger]
+        if word.part not in VERBS:
+            return False
+        above = self.words[word.head]
+        if word.relation in {"ccomp", "xcomp"} and above.lemma in SAYING:
+            speakers = set(self.slots.subject(above.index))
+            actors = set(self.slots.subject(trigger))
+            return bool(speakers) and (
+                not actors
+                or bool(speakers & actors)
+                or any(self.words[one].text.lower() in {"it", "they", "he", "she", "we"} for one in actors)
+            )
+        return event.reason in {"if", "unless"} and self._has_unless(trigger) and word.relation in {"ROOT", "conj"}
+
+    def _has_unless(self, verb: int) -> bool:
+        return any(
+            self.words[mark].text.lower() in {"unless", "if"}
+            for clause in self.grammar.all(verb, "advcl")
+            for mark in self.grammar.all(clause, "mark")
+        )
+
+
+def told_once(found: Sequence[tuple[int, Event]], grammar: Grammar, slots: Slots) -> Found:
+    """Return a paper's events, in order, each deed of a sentence once."""
+    return Deeds(grammar, slots).told_once(list(found))

@@ -13,6 +13,7 @@ from dragoman.cli.check import check
 from dragoman.cli.export import exports
 from dragoman.cli.extract import extract
 from dragoman.cli.index import index
+from dragoman.cli.meetings import meetings
 from dragoman.cli.members import members
 from dragoman.cli.parse import parse
 from dragoman.cli.read import read
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, parse, check, extract, search, show, who, timeline, requests, members, index):
+for command in (read, parse, check, extract, search, show, who, timeline, meetings, requests, members, index):
     app.command()(command)
 app.add_typer(exports, name="export")
 app.command()(serve)

@@ -8,7 +8,7 @@ from typing import Any
 from dragoman.documents import Document, Span
 from dragoman.extraction import Event, Findings, Membership, Mention, Quote, Request, When
 from dragoman.record import Reading
-from dragoman.resolution import Entity, Links
+from dragoman.resolution import Entity, Links, Meeting
 
 KINDS = {
     "persons": {"person"},
@@ -32,6 +32,7 @@ def reading_json(reading: Reading, name: object) -> dict[str, Any]:
         "quotes": [writer.quote(quote) for quote in told.quotes],
         "frameworks": [writer.membership(fact) for fact in told.memberships],
     }
+    answer["meetings"] = [writer.meeting(meeting) for meeting in reading.links.meetings]
     for key, kinds in KINDS.items():
         answer[key] = [
             writer.mention(mention)
@@ -121,6 +122,23 @@ class _Writer:
             "attributed_to": self._name(event.attributed_to),
             "reason": event.reason or None,
             "method": event.frame,
+        }
+
+    def meeting(self, meeting: Meeting) -> dict[str, Any]:
+        """Return a meeting: its event and requests by their places in this answer, those present with their sides."""
+        event = self.told.events[meeting.event]
+        place = self.links.entity(event.place)
+        return {
+            "event": meeting.event,
+            "mode": list(event.modes) or None,
+            "participants": [
+                {**self.entity(one.mention), "side": one.side, "rank": one.rank} for one in meeting.present
+            ],
+            "level": meeting.level,
+            "place": place.name if place else None,
+            "date": self.when(event.when),
+            "topics": list(meeting.topics),
+            "requests": list(meeting.asks),
         }
 
     def _name(self, number: int | None) -> str | None:

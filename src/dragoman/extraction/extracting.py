@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from dragoman.documents import Document, Problem
 from dragoman.extraction.acronyms import find_acronyms
+from dragoman.extraction.conversations import find_conversation
 from dragoman.extraction.dating import Dating, with_settings
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
-from dragoman.extraction.findings import Event, Findings, Holding, Mention
+from dragoman.extraction.findings import Event, Findings, Holding, Mention, Request
 from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.memberships import Memberships, rules_of
@@ -32,7 +33,9 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     Raises: nothing for any text; a text without sentences gives empty findings, with a problem that says why.
     """
     if not analysis.sentences:
-        return Findings((), (), (), (), (), (), (), find_acronyms(document), (), _why_empty(document, analysis))
+        present, held = find_conversation(document, reference, 0)
+        holdings, problems = find_holdings(present), _why_empty(document, analysis)
+        return Findings(present, (), (), held, (), (), holdings, find_acronyms(document), (), problems)
     grammar = Grammar(document, analysis)
     cues = gazetteer_of(reference).find(document, analysis)
     times = find_times(grammar, document.day)
@@ -51,17 +54,24 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()
     mentions.rest()
+    present, held = find_conversation(document, reference, len(mentions.list))
+    everybody = (*mentions.list, *present)
     return Findings(
-        tuple(mentions.list),
+        everybody,
         times,
         quotes,
-        tuple(event for _, event in found),
-        tuple(request for _, request in requests),
+        (*held, *(event for _, event in found)),
+        tuple(_behind(request, len(held)) for _, request in requests),
         memberships,
-        find_holdings(tuple(mentions.list)),
+        find_holdings(everybody),
         find_acronyms(document),
         cues,
     )
+
+
+def _behind(request: Request, held: int) -> Request:
+    """Return a request whose event stands behind so many others."""
+    return request if request.event is None or not held else replace(request, event=request.event + held)
 
 
 def find_holdings(mentions: tuple[Mention, ...]) -> tuple[Holding, ...]:

@@ -1,18 +1,36 @@
 """Whom and what is meant: actors, persons, places, frameworks; one candidate or left open, with reasons."""
 
-from dragoman.resolution.links import NOBODY, Candidates, Entity, EntityKind, Judgement, Link, Links, Nobody
+from dragoman.resolution.links import (
+    NOBODY,
+    Candidates,
+    Entity,
+    EntityKind,
+    Judgement,
+    Link,
+    Links,
+    Meeting,
+    Nobody,
+    Present,
+)
+from dragoman.resolution.meetings import HELD, PLACE_ROLES, level_of, rank_of
 from dragoman.resolution.naming import same_name, slug
 from dragoman.resolution.resolving import resolve
 
 __all__ = [
+    "HELD",
     "NOBODY",
+    "PLACE_ROLES",
     "Candidates",
     "Entity",
     "EntityKind",
     "Judgement",
     "Link",
     "Links",
+    "Meeting",
     "Nobody",
+    "Present",
+    "level_of",
+    "rank_of",
     "resolve",
     "same_name",
     "slug",

@@ -48,6 +48,33 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """One who took part: the mention, the code of the country or body acted for, and the rank of the title, 1 highest.
+
+    Both are None where the paper does not tell.
+    """
+
+    mention: int
+    side: str | None
+    rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting, call or visit. ``event`` is its place in the findings as told once, ``asks`` those of the requests.
+
+    ``level`` is that of the lower of the two highest sides, since a minister who receives an ambassador meets at the
+    ambassador's level; None where no title tells. ``topics`` are contexts of event data.
+    """
+
+    event: int
+    present: tuple[Present, ...]
+    level: str | None
+    topics: tuple[str, ...]
+    asks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """For every mention of the findings, in the same order, its link.
 
@@ -60,6 +87,8 @@ class Links:
     told: Findings | None = None
     posts: tuple[tuple[int, Entity], ...] = ()
     """For persons with a title: the mention, and the office that the title names."""
+    meetings: tuple[Meeting, ...] = ()
+    """A view over the events of ``told``: who met whom, at what level, about what."""
 
     def post(self, mention: int) -> Entity | None:
         """Return the office that a person's title names, or None."""

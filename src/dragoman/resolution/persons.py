@@ -37,10 +37,12 @@ def person_link(desk: Desk, mention: Mention) -> Link:
 
 
 def plain_name(name: str) -> str:
-    """Return a name in ordinary spelling: no capitals throughout, no possessive."""
+    """Return a name in ordinary spelling: no capitals throughout, nor for the surname alone, no possessive."""
     words = name.split()
     if name.isupper() and len(name) > 3:
         words = [word.title() for word in words]
+    elif len(words) > 1:
+        words = [word.title() if word.isupper() and len(word) > 3 else word for word in words]
     return " ".join(words).removesuffix("'s").removesuffix("’s")
 
 

@@ -10,6 +10,7 @@ from dragoman.reference import Reference
 from dragoman.resolution.bodies import framework_link, group_link, office_link, organization_link
 from dragoman.resolution.desk import Desk
 from dragoman.resolution.links import Candidates, Link, Links
+from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.persons import person_link, posts_of
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
@@ -35,7 +36,8 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     """
     desk = Desk(document, findings, reference, known)
     links = links_of(desk)
-    return Links(links, tell(document, findings, links), posts_of(desk))
+    told = tell(document, findings, links)
+    return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 
 def links_of(desk: Desk) -> tuple[Link, ...]:

@@ -179,6 +179,12 @@ def requests(desk: Reader, open: str = "", about: str = "", start: Start = 0) ->
     return answers.answer_requests(desk.store, desk.viewer, open == "yes", about or None, Slice(start, 30))
 
 
+@page("/meetings", "meetings.html")
+def meetings(desk: Reader, one: Words = "", other: Words = "", start: Start = 0) -> answers.Meetings:
+    """Who met whom: meetings, calls and visits with those present by side, level, place, topics and what was asked."""
+    return answers.answer_meetings(desk.store, desk.viewer, one or None, other or None, Slice(start, 30))
+
+
 @page("/members", "members.html")
 def members(desk: Reader, framework: str = "", of: str = "", start: Start = 0) -> answers.Members | None:
     """Memberships of a framework or of a country over time, conflicting accounts side by side."""

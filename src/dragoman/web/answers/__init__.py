@@ -19,6 +19,7 @@ from dragoman.web.answers.lists import (
     answer_timeline,
     find_entity,
 )
+from dragoman.web.answers.meetings import Meetings, answer_meetings
 from dragoman.web.answers.members import Fact, Members, answer_members
 from dragoman.web.answers.paper import Shown, answer_paper
 from dragoman.web.answers.plain import as_json
@@ -50,6 +51,7 @@ __all__ = [
     "Held",
     "Holders",
     "Listed",
+    "Meetings",
     "Members",
     "Named",
     "Pair",
@@ -73,6 +75,7 @@ __all__ = [
     "answer_dossier",
     "answer_entities",
     "answer_gaps",
+    "answer_meetings",
     "answer_members",
     "answer_pair",
     "answer_paper",

@@ -66,7 +66,7 @@ def _breaks_off(body: Body, blocks: list[Block], layout: Layout, goes_on: bool) 
         last = len(text[block.span.start : min(block.span.end, end)].rstrip()) + block.span.start
         if text[:last][-3:].endswith(DOTS):
             first = last
-            while text[first - 1] in ".…":
+            while first > block.span.start and text[first - 1] in ".…":
                 first -= 1
             yield Noted("text-cut", "the last paragraph breaks off.", _line(layout, first), first, last)
             return

@@ -186,7 +186,7 @@ def write_instruction(value: str) -> str:
 LABEL = re.compile(rf"(?:{SUBJECT_LABEL}\s{{0,4}}[:;-]\s*){{1,2}}|S?UBJ(?:ECT)?\s{{0,4}}", re.I)
 LEADING_MARK = re.compile(r"\(([^()]{1,24})\)\s*")
 TRAILING_MARK = re.compile(r"\s*\(([^()]{1,24})\)\s*$")
-ASIDE = re.compile(r"\s+(?:SENSITIVE BUT\b|Sensitive but\b|\(U\) THIS CABLE\b).*", re.S)
+ASIDE = re.compile(r"(?<!\s)\s+(?:SENSITIVE BUT\b|Sensitive but\b|\(U\) THIS CABLE\b).*", re.S)
 
 
 def read_subject(field: View, known: Known) -> Sourced[str]:
@@ -223,5 +223,5 @@ def write_subject(value: str) -> str:
 
 def joined(text: str) -> str:
     """Join lines with one blank, squeeze blanks, drop backslashes at line ends; a line-end hyphen joins without."""
-    text = re.sub(r"[ \t]*\\[ \t]*(?=\n|$)", "", text)
+    text = re.sub(r"(?<![ \t])[ \t]*\\[ \t]*(?=\n|$)", "", text)
     return " ".join(re.sub(r"(?<=\w-)[ \t]*\n\s*(?=\w)", "", text).split())

@@ -84,10 +84,12 @@ def mark_within(draft: Draft, text: str, inner: list[Inner], vocabulary: Vocabul
         first = FIRST.match(text, draft.text, draft.end)
         for marking in _parts(first["mark"], vocabulary) if first else ():
             joined = joined.joined(marking)
-    for at, words, marking in inner[bisect_left(inner, (draft.start,)) :]:
+    second = text.find("(B)", draft.start, draft.end)
+    for place in range(bisect_left(inner, (draft.start,)), len(inner)):
+        at, words, marking = inner[place]
         if at + len(words) >= draft.end:
             break
-        if words != "(C)" or "(B)" not in text[draft.start : at]:
+        if words != "(C)" or not 0 <= second < at:
             joined = joined.joined(marking)
     return joined
 

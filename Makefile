@@ -28,7 +28,7 @@ demo: setup ## read the sample papers and serve them on DRAGOMAN_PORT (8765)
 	$(BIN)/dragoman serve --record $(DEMO) --as owner --port $(DRAGOMAN_PORT) $(OPEN)
 
 test: setup ## run the tests
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: setup ## look for mistakes and for lines not in the house's form
 	$(BIN)/ruff check .

@@ -103,6 +103,6 @@ def test_runs_in_the_text_are_told_by_their_lines() -> None:
 def test_runs_are_found_in_linear_time(unit: str) -> None:
     """A megabyte of them is looked through in under a second."""
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     garbles_in(text, 0, len(text))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -249,6 +249,6 @@ def test_any_heap_of_such_lines_is_read(text: str) -> None:
 def test_quotations_are_found_in_linear_time(unit: str) -> None:
     """A megabyte of openings is looked through in under a second."""
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     find_quotations(text, vocabulary())
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

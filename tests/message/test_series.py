@@ -142,16 +142,16 @@ def test_each_addressee_is_counted_apart() -> None:
     ]
 
 
-def test_hundreds_of_thousands_are_checked_in_seconds() -> None:
-    """A quarter of a million telegrams take a few seconds, in order or in none."""
+def test_tens_of_thousands_are_checked_in_seconds() -> None:
+    """Fifty thousand telegrams take a second or two, in order or in none."""
     held = [
-        one for place in range(50) for year in range(2000, 2010) for one in series(year, 500, f"POST{chr(65 + place)}")
+        one for place in range(10) for year in range(2000, 2010) for one in series(year, 500, f"POST{chr(65 + place)}")
     ]
     began = time.process_time()
     assert out_of_order(held) == ()
     assert list(gaps(held)) == []
     backwards = [replace(one, serial=501 - one.serial) for one in held]
-    assert len(out_of_order(backwards)) > 100_000
+    assert len(out_of_order(backwards)) > 20_000
     disordered = counted(CHANCE.sample(range(1, 9999), 9000))
     assert list(jumps(disordered))
-    assert time.process_time() - began < 40
+    assert time.process_time() - began < 12

@@ -79,9 +79,9 @@ def test_the_pieces_are_the_text(text: str) -> None:
 def test_pieces_are_found_in_linear_time(unit: str) -> None:
     """A megabyte of heads, or of telegrams, is parted within seconds."""
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     telegrams_in(text)
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -179,6 +179,6 @@ def test_a_page_is_as_long_as_its_text(text: str) -> None:
 def test_pages_are_made_in_linear_time(unit: str) -> None:
     """A megabyte of anything is turned over in under a second."""
     text = unit * (1_000_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     page_of(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -44,29 +44,29 @@ def test_a_binary_is_named_as_what_it_is(tmp_path: Path, content: bytes, kind: s
 
 def test_fifty_megabytes_on_one_line_are_refused(tmp_path: Path) -> None:
     """A paper longer than the limit is refused by its name, without being parsed, within seconds."""
-    begun = time.monotonic()
+    begun = time.process_time()
     refusal = refused(tmp_path / "a.txt", b"word " * 10_000_000)
     assert refusal.code == "over-limit"
     assert "paper_bytes" in refusal.reason
     assert "20,971,520" in refusal.reason
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("unit", ["word ", "(", "<", "A. ", "\n", "\r", " ", "1. (C) ", "TO ", "BAKU, "])
 def test_a_long_text_of_one_thing_is_read_in_linear_time(tmp_path: Path, unit: str) -> None:
     """Two megabytes of anything repeated are read or refused within seconds."""
-    begun = time.monotonic()
+    begun = time.process_time()
     things = outcomes(tmp_path / "a.txt", unit * (2_000_000 // len(unit)))
     assert len(things) == 1
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize("unit", ["<!--a-->", "<?a?>", "<p>", "<item>", "<!DOCTYPE a>", '{"a":', "<div><p>word "])
 def test_a_long_markup_of_one_thing_is_read_in_linear_time(tmp_path: Path, unit: str) -> None:
     """Markup that only ever begins is read or refused within seconds."""
-    begun = time.monotonic()
+    begun = time.process_time()
     outcomes(tmp_path / "a.txt", "<rss>" * (unit == "<item>") + unit * (1_000_000 // len(unit)))
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 @pytest.mark.parametrize("content", PAPERS)

@@ -140,10 +140,10 @@ def test_limits_are_named(tmp_path: Path, limits: Limits, name: str) -> None:
 def test_what_unpacks_to_much_is_not_read(tmp_path: Path) -> None:
     """A page that unpacks to more than its limit is left out, in no time."""
     bomb = pdf([TELEGRAM + "x" * 30_000_000], packed=True)
-    start = time.perf_counter()
+    start = time.process_time()
     found = refused(tmp_path / "a", bomb)
     assert found.code in ("pdf-damaged", "pdf-without-text")
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_nothing_is_said_beside_the_outcome(tmp_path: Path) -> None:

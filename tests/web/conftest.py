@@ -18,6 +18,7 @@ from dragoman.documents import Level
 from dragoman.record import Store, open_record
 from dragoman.search import Index, open_index
 from dragoman.web import app
+from web.clients import clients
 from web.written import dispatch, long_paper, reply, telegram
 
 CLEARED = Viewer(Level.C)
@@ -44,11 +45,7 @@ def index(store: Store) -> Iterator[Index]:
 @pytest.fixture(scope="session")
 def pages(store: Store, index: Index) -> Callable[[Viewer], TestClient]:
     """Make a client whose reader is at most this viewer."""
-
-    def made(viewer: Viewer) -> TestClient:
-        return TestClient(app(store, index, viewer), follow_redirects=False)
-
-    return made
+    return clients(store, index)
 
 
 @pytest.fixture

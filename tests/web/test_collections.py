@@ -14,7 +14,6 @@ from dragoman.access import ANONYMOUS, OWNER, Viewer
 from dragoman.documents import CableHeader, Declassification, Document, DocumentId, Level, Release, Sourced, Span
 from dragoman.record import Store
 from dragoman.search import Index, open_index
-from dragoman.web import app
 from dragoman.web.answers import (
     CalendarPart,
     CollectionPart,
@@ -27,6 +26,7 @@ from dragoman.web.answers import (
 )
 from dragoman.web.answers.paging import ALL
 from web import series
+from web.clients import clients
 from web.test_pages import beside, links
 
 ADDRESSES = (
@@ -72,7 +72,16 @@ def index(store: Store) -> Iterator[Index]:
 @pytest.fixture(scope="module")
 def pages(store: Store, index: Index) -> Callable[[Viewer], TestClient]:
     """Make a client whose reader is at most this viewer."""
-    return lambda viewer: TestClient(app(store, index, viewer), follow_redirects=False)
+    return clients(store, index)
+
+
+@pytest.fixture(scope="module")
+def lacking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """What anybody is answered by a record that holds the open paper alone."""
+    with series.record_of(tmp_path_factory.mktemp("without"), series.OPEN) as bare:
+        index = open_index(bare)
+        yield clients(bare, index)(ANONYMOUS)
+        index.close()
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -87,18 +96,13 @@ def test_each_has_a_page_and_its_data(pages: Callable[[Viewer], TestClient], add
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_nobody_learns_of_what_he_may_not_see(
-    pages: Callable[[Viewer], TestClient], tmp_path_factory: pytest.TempPathFactory, address: str
+    pages: Callable[[Viewer], TestClient], lacking: TestClient, address: str
 ) -> None:
     """To whom the closed papers are closed, a record that lacks them answers with the same bytes."""
-    without = tmp_path_factory.mktemp("without")
-    with series.record_of(without, series.OPEN) as bare:
-        index = open_index(bare)
-        lacking = TestClient(app(bare, index, ANONYMOUS), follow_redirects=False)
-        for one in (address, beside(address)):
-            seen, missing = pages(ANONYMOUS).get(one), lacking.get(one)
-            assert (seen.status_code, seen.content) == (missing.status_code, missing.content)
-            assert b"07RIGA311" not in seen.content
-        index.close()
+    for one in (address, beside(address)):
+        seen, missing = pages(ANONYMOUS).get(one), lacking.get(one)
+        assert (seen.status_code, seen.content) == (missing.status_code, missing.content)
+        assert b"07RIGA311" not in seen.content
 
 
 def test_every_link_leads_somewhere(pages: Callable[[Viewer], TestClient]) -> None:

@@ -161,6 +161,21 @@ def test_a_drafter_or_approver(line: str, expected: tuple[str, str | None, str |
     assert cleared(line) == [expected]
 
 
+def test_offices_for_information_alone_are_copies_and_no_addressees() -> None:
+    """Since 1979 a copy may name neither action nor origin: ``INFO LOG-00`` above the date line is its block."""
+    block = "INFO  LOG-00   AF-00    CIAE-00  L-00   \n      DS-00  OIC-02  PESU-00    /002W\n"
+    relay = "                  ------------------5C1A2B  061230Z /38\n"
+    routed = "R 061206Z SEP 05\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\nINFO AMEMBASSY PARIS\n\nUNCLAS RIGA 1\n"
+    text = block + relay + routed
+    header = parse(text).header
+    assert [one.value.name for one in header.info] == ["AMEMBASSY PARIS"]
+    assert header.distribution is not None and header.distribution.value.agrees
+    assert [one.value.office for one in header.distribution.value.offices][:2] == ["LOG", "AF"]
+    assert header.relay is not None and header.relay.value.counter == "5C1A2B"
+    again = parse(compose(parse(text))).header
+    assert again.distribution is not None and again.distribution.value.total is not None
+
+
 def test_several_stand_on_one_line() -> None:
     """Two clearances on a line are two; a second drafter is a drafter."""
     assert cleared("DRAFTED BY OSD/PA:SAMPLE:OSD/ISA:PATTERN:MEM\nAPPROVED BY EUR:MODEL\nL/M:TESTER NEA:SPECIMEN") == [

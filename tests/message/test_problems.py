@@ -64,7 +64,7 @@ DAMAGE = {
     "subject-missing": ("SUBJECT: EXERCISE: THE HARBOR\n", ""),
     "classification-missing": ("C O N F I D E N T I A L RIGA 000311\n", ""),
     "tag-unknown": ("PREL, LG", "PREL, LG, XYZQW"),
-    "reference-unread": ("REF: RIGA 288", "REF: THE LETTER OF MAY 2"),
+    "reference-unread": ("REF: RIGA 288", "REF: THE TALKS OF MAY 2"),
     "day-differs": ("1181405", "1171405"),
     "serial-differs": ("#0311", "#0312"),
     "post-differs": ("A L RIGA 000311", "A L TALLINN 000311"),
@@ -103,6 +103,23 @@ def test_damage_is_reported(code: str) -> None:
     [problem] = [problem for problem in parse(text).problems if problem.code == code]
     assert problem.advice == ADVICE[code]
     assert problem.message[0].isupper() or problem.message[0].isdigit() or problem.message.startswith("line ")
+
+
+def test_an_early_telegram_needs_no_subject() -> None:
+    """Before 1973 a telegram has neither tags nor subject, and lacks nothing without them."""
+    early = WHOLE.replace("APR 07", "APR 66").replace("TAGS: PREL, LG\n", "").replace(*DAMAGE["subject-missing"])
+    assert "subject-missing" not in codes(early)
+    assert "subject-missing" in codes(early.replace("APR 66", "APR 76"))
+
+
+def test_a_letterhead_is_known_by_name() -> None:
+    """What stood printed on the form above a telegram is no line that was not understood."""
+    for above in (
+        "DEPARTMENT OF STATE\nTELEGRAM\n\n",
+        "Department of State INCOMING TELEGRAM\n",
+        "OUTGOING TELEGRAM\n",
+    ):
+        assert codes(above + WHOLE) == set()
 
 
 def test_pilcrows_that_became_ones() -> None:

@@ -94,7 +94,14 @@ CASES = [
     ("REF: RIGA 1234, 2006", "cable 06RIGA1234"),
     ("REF: 2006 RIGA 1234", "cable 06RIGA1234"),
     ("REF: '06 RIGA 1234", "cable 06RIGA1234"),
-    ("REF: LETTER OF MARCH 12", "other None"),
+    ("REF: LETTER OF MARCH 12", "letter None"),
+    ("REF: A. STATE 12 B. SAMPLE LETTER DATED JULY 30", "A cable 07STATE12, B letter None"),
+    (
+        "REF: A. RIGA 12 AND PREVIOUS\n     ¶B. RIGA DAILY REPORT FOR MAY 4\n¶C. 2007 AND PREVIOUS",
+        "A cable 07RIGA12, B report None",
+    ),
+    ("REF: A. RIGA 12 B. SAMPLE TELCON OF MAY 4, C. 2007\n", "A cable 07RIGA12, B telcon None"),
+    ("REF: A. RIGA 12 OF MAY 4 B. 2007 RIGA 13", "A cable 07RIGA12, B cable 07RIGA13"),
     ("REF: PARA 2", "other None"),
     ("REF: AIDAC STATE 1234", "cable 07STATE1234"),
     ("REF: EMBTEL 207", "cable 07RIGA207"),
@@ -144,3 +151,9 @@ def test_what_is_inferred_is_told() -> None:
     """A number whose year or post is not printed is inferred, one that prints both is not."""
     found = parse(f"{HEAD}REF: A. 06 BAKU 1 B. BAKU 2 C. 207\n\n1. (C) Text.\n").header.refs
     assert [one.value.id_inferred for one in found] == [False, True, True]
+
+
+def test_an_airgram_has_the_post_of_its_year() -> None:
+    """An airgram of 1966 is Saigon's, as its telegrams are, and not of the city's later name."""
+    text = HEAD.replace("RIGA", "SAIGON").replace("APR 07", "NOV 66") + "REF: EMBTEL 56; A-311\n\n1. Text.\n"
+    assert [one.value.id for one in parse(text).header.refs] == ["66SAIGON56", "66SAIGON-A311"]

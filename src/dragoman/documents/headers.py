@@ -54,8 +54,8 @@ class Section:
 class Reference:
     """One item of the REF line, or one mention of a telegram in prose.
 
-    ``label`` is its letter; ``kind`` is cable, airgram, dtg, report, email, telcon, memo, fax, book, septel or
-    other, and in prose ``reftel`` where it is open which item is meant; ``id`` the canonical number (``06BAKU1753``)
+    ``label`` is its letter; ``kind`` is cable, airgram, dtg, report, email, telcon, memo, fax, book, letter, septel
+    or other, and in prose ``reftel`` where it is open which item is meant; ``id`` the canonical number (``06BAKU1753``)
     where one can be made; ``id_inferred`` is true where year or post were not printed; ``text`` the words as printed.
     """
 

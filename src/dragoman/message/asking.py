@@ -27,6 +27,8 @@ ASKED = re.compile(
     re.I,
 )
 """What is asked for, behind the word request."""
+TELLING = re.compile(r"equest\s+(?!(?:for|to|by|from|of|is|was|has|and)\b)\S", re.I)
+"""The word request as a verb with what is asked behind it."""
 ASKERS = frozenset(
     """post embassy mission consulate congen amconsul charge chargé ambassador dcm rso arso gso mgt imo pao ipo dao datt
     odc econ pol nas eac we i""".split()
@@ -48,7 +50,8 @@ def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
     for place in sorted(found.span() for cue in REQUEST for found in cue.finditer(text, start)):
         action = ACTION.search(text, max(start, place[0] - 20), place[0])
         if action is None:
-            if _asks(text[max(start, place[0] - 61) : place[0] - 1]) and ASKED.match(text, place[1]):
+            before = text[max(start, place[0] - 61) : place[0] - 1]
+            if (_asks(before) or _is_told(before, text[place[0] : place[1] + 6])) and ASKED.match(text, place[1]):
                 asked.append(place[0])
             continue
         pointed = _pointed(text, start, (action.start(), place[1]))
@@ -74,6 +77,12 @@ def _asks(before: str) -> bool:
     if last in SECOND:
         return len(words) > 1 and words[-2].lower() == SECOND[last]
     return last in ASKERS or (words[-1].isupper() and last.startswith("us") and 4 <= len(last) <= 7)
+
+
+def _is_told(before: str, words: str) -> bool:
+    """Say whether a sentence begins with REQUEST, as telegrams have it that leave out who asks: not ``Request for``."""
+    begins = before.rstrip()[-1:] in ("", *".):]*-") or before.endswith(("\n\n", "\r\n\r\n"))
+    return begins and TELLING.match(words) is not None
 
 
 def _pointed(text: str, start: int, cue: tuple[int, int]) -> tuple[int, tuple[int, int]] | None:

@@ -42,6 +42,8 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
 
 
 T = TypeVar("T")
+SUBJECTS_SINCE = 1973
+"""The year since which every telegram has a line for tags and one for its subject."""
 
 
 def _at(code: str, message: str, line: int | None, found: Sourced[T]) -> Noted:
@@ -203,7 +205,8 @@ def _check_whole(read: HeadRead, body: Body, blocks: list[Block]) -> Iterator[No
         yield Noted("head-missing", f"the lines above the text are not here: {_unknown(header)}.", None, 0, 0)
     if header.classification is None:
         yield Noted("classification-missing", "there is no classification line.", None, 0, 0)
-    if header.subject is None and not any(gathered.role == "subject" for gathered in layout.gathered):
+    early = header.dtg is not None and header.dtg.value.year < SUBJECTS_SINCE and not header.tags
+    if header.subject is None and not early and not any(line.role == "subject" for line in layout.gathered):
         yield Noted("subject-missing", "there is no subject line.", None, 0, 0)
     if body.second is not None:
         start = layout.starts[body.second]

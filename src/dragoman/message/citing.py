@@ -118,7 +118,7 @@ def _is_pointer(text: str, found: re.Match[str]) -> bool:
         return letters is not None and letters.strip()[:1] in "([" and bool(LETTER.search(letters))
     if letters:
         first = letters.strip()[:1]
-        if first.islower() and first not in "([":
+        if first.islower() and not _is_small_label(letters, text[found.end() - 1 : found.end() + 1]):
             return False
         return not (first == "A" and word.isupper() and _goes_on_as_word(text, found.end()) and not long)
     if long:
@@ -127,6 +127,16 @@ def _is_pointer(text: str, found: re.Match[str]) -> bool:
     return (before in "([" and before != "") or (
         BARE_BEHIND.match(text, found.end()) is not None and _is_behind_cue(text, found.start())
     )
+
+
+def _is_small_label(letters: str, behind: str) -> bool:
+    """Say whether small letters behind ``ref`` are labels: ``ref b``, ``refs a and c``; one ``a`` before a stop alone.
+
+    ``behind`` are the last character of the letters and the one that follows them.
+    """
+    words = letters.strip()
+    alone = len(LETTER.findall(words)) == 1
+    return words[0] not in "aA" or not alone or behind[0] in ")]" or behind[1:] in ").],;:\r\n"
 
 
 def _goes_on_as_word(text: str, end: int) -> bool:

@@ -37,6 +37,8 @@ NOTICE = re.compile(
     r"|(?:Original )?Telegram (?:was|is) .{1,60}|de-?classified|Copy from the National Archives|RG \d{1,3}: .{1,80}"
     r"|\d{4}-\d\d Central Foreign Policy Files?|File: .{1,40}|Message Text"
     r"|\*\*\* Current (?:Handling Restrictions|Classification) \*\*\*.{0,80}"
+    r"|(?:(?:INCOMING|OUTGOING)\s+)?(?:(?:U\.?S\.?\s+)?DEPARTMENT OF STATE|TELEGRAM)"
+    r"(?:\s+(?:(?:INCOMING|OUTGOING)\s+)?TELEGRAM)?"
     r"|Track impresi.n:.{1,160}|ID:\s*\d{1,9}|>|.{0,40} - Classification: [A-Z /]{4,60}",
     re.I,
 )
@@ -91,7 +93,9 @@ SHEETS = (
     Sheet(
         "notice",
         NOTICE,
-        openings=tuple("Th TH Or OR Te TE te de De DE Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()),
+        openings=tuple(
+            "Th TH Or OR Ou OU In IN Te TE te de De DE U. US Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()
+        ),
         edge=True,
     ),
     Sheet("notice", NOTICE, cues=(" - Classification",), edge=True),

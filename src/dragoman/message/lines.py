@@ -49,7 +49,7 @@ from dragoman.message.routing import (
     write_to,
     write_transmission,
 )
-from dragoman.message.tags import read_tags, write_tags
+from dragoman.message.tags import MISSPELT, read_tags, write_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ HEADER_LINES = (
     _line("routes", r"([ZOPRWY])\1\s+R[A-Z0-9]{3}", read_routes, write_routes),
     _line("station", r"DE\s+R[A-Z0-9]{3}", read_station, write_station),
     _line("security", r"ZN[RY]\b", read_security, write_security),
-    _line("distribution", r"(?:ACTION|ORIGIN)\s+[A-Z/]{1,8}-\d", read_distribution, write_distribution),
+    _line("distribution", r"(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,8}-\d", read_distribution, write_distribution),
     _line("drafting", r"(?:DRAFTED|APPROVED|CLEARED) BY\b", read_clearances, write_clearances),
     _line("relay note", r"-{6}[- ]*[0-9A-F]{6}", read_relay, write_relay),
     _line("date-time group", DATED, read_date_time_group, write_date_time_group),
@@ -102,7 +102,7 @@ HEADER_LINES = (
     _line(
         "tags",
         r"(?i)(?:TAGS?\w?|TAGE S|TAS|TABS|TGS|AGS)(?:\s{0,4}[:;/.,-]|\s*$|\s+(?!(?:ARE|IS|AND|OF|FOR|WERE)\b))"
-        r"|TAGS(?=[A-Z]{4}(?:[\s,;]|$))",
+        rf"|TAGS(?=[A-Z]{{4}}(?:[\s,;]|$))|{MISSPELT}",
         read_tags,
         write_tags,
     ),

@@ -11,10 +11,12 @@ from dragoman.message.known import Known
 
 DESIRED = re.compile(r"DESIRED\s{1,4}DIST(?:RIBUTION)?\b\s*[:.-]?\s*")
 COPIES = re.compile(r"(?P<office>[A-Z][A-Z/]{0,7})\s?-\s?(?P<copies>\d{1,3})(?![0-9A-Z])")
+INFORMED = re.compile(r"INFO(?:\s{1,20}[A-Z][A-Z/]{0,7}\s?-\s?\d{1,3}(?![0-9A-Z]))++(?:\s{1,20}/\s?\d{3}\s?[A-Z]?)?")
+"""A block that begins with offices for information: since 1979 some copies name neither action nor origin."""
 TOKEN = re.compile(
     r"(?P<role>ACTION|ORIGIN|INFO)\b"
     r"|(?P<office>[A-Z][A-Z/]{0,7})\s?-\s?(?P<copies>\d{1,3})(?![0-9A-Z])"
-    r"|/\s?(?P<total>\d{3})(?![0-9A-Z])(?:\s?(?P<letter>[A-Z])(?![A-Z]))?"
+    r"|/\s?(?P<total>\d{3})(?:\s?(?P<letter>[A-Z]))?(?![0-9A-Z])"
     r"|(?P<unread>\S{1,40})"
 )
 COUNTER = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from dragoman.message.clearances import LABEL
 from dragoman.message.layout import Walk
-from dragoman.message.offices import COPIES, DESIRED
+from dragoman.message.offices import COPIES, DESIRED, INFORMED
 
 FILED = re.compile(r"\d{1,6}(?:[-/ ]\d{1,3}){0,4}(?: [A-Z]{1,2})?")
 """A number of the file room, beside the block of copies: ``66``, ``60-61``, ``66605``."""
@@ -29,7 +29,9 @@ def take_paperwork(walk: Walk, words: str, start: int) -> bool:
         known = block is not None or below.startswith(("ACTION", "ORIGIN"))
         if known and len(words) <= 12 and FILED.fullmatch(words):
             return walk.name("relay note")
-    elif first in "AO" and words.startswith(("ACTION", "ORIGIN")) and COPIES.search(words):
+    elif (first in "AO" and words.startswith(("ACTION", "ORIGIN")) and COPIES.search(words)) or (
+        first == "I" and block is None and INFORMED.fullmatch(words)
+    ):
         return walk.take("distribution", start, end)
     elif first in "DAEC" and (label := LABEL.match(words)) and ("BY" in label[0] or block is not None):
         return walk.go_on(start, end) if block == "drafting" else walk.take("drafting", start, end)

@@ -31,6 +31,7 @@ KINDS = (
     ("book", re.compile(r"\b\d{1,2} (?:FAM|FAH)\b|\b\d{1,2} [A-Z]?CFR\b", re.I)),
     ("dtg", re.compile(r"\bDTG\b|\b[ZOPR]? ?\d{6} ?Z\b", re.I)),
 )
+LETTER = re.compile(r"\bLETTERS?\b", re.I)
 AIRGRAM = re.compile(r"\b(?P<letters>CA|A)-(?P<serial>\d{1,5})\b", re.I)
 NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
 NOISE = re.compile(
@@ -44,6 +45,11 @@ MONTH = re.compile(
     r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?\s+\d{1,2}\b"
 )
+CUT_DAY = re.compile(
+    rf"{MONTH.pattern}(?P<cut>,?\s{{0,8}}¶?\s{{0,4}}[A-Z][.)]\s{{1,4}})(?=(?:19|20)\d\d\b(?!\s?[-\d])(?!\s[A-Z]{{2,}}\s\d))",
+    re.I,
+)
+"""A letter that a machine put between a day and its year, for an item of its own: ``MAY 4`` over ``C. 2007``."""
 DATED = re.compile(rf"(?<=\d)\s*,?\s*(?:OF|DATED|ON)?\s+{MONTH.pattern}(?:,?\s+(?:19|20)\d\d)?\s*$", re.I)
 """The day of a cited message behind its number: ``RIGA 288 OF MARCH 12``."""
 SENT_AT = re.compile(r"(?<=\d)\s*[,(]?\s*\bDTG\b.*", re.I | re.S)
@@ -92,6 +98,8 @@ def read_references(field: View, known: Known) -> tuple[Sourced[Reference], ...]
     blank = list(text)
     for page in PAGE.finditer(text):
         blank[page.start() : page.end()] = " " * (page.end() - page.start())
+    for day in CUT_DAY.finditer(text):
+        blank[day.start("cut") : day.end("cut")] = " " * (day.end("cut") - day.start("cut"))
     clean = "".join(blank)
     read: list[Sourced[Reference]] = []
     for item in _items(clean, start):
@@ -152,7 +160,8 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
         for number, inferred in cables:
             yield Sourced(Reference(item.label, "cable", number, shown, inferred, notal), place)
         if not cables:
-            yield Sourced(Reference(item.label, "other", None, shown, False, notal), place)
+            kind = "letter" if LETTER.search(stripped) else "other"
+            yield Sourced(Reference(item.label, kind, None, shown, False, notal), place)
 
 
 SEPARATOR = re.compile(r";|,(?!\s*(?:19|20)\d\d\b(?!\s*[A-Z]))|\bAND\b(?!\s+PREV)|&|\n|:", re.I)
@@ -192,7 +201,7 @@ def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, 
     shown = " ".join(words.split())
     if year is None or not post:
         return Reference(label, "airgram", None, shown, False, notal)
-    name = known.vocabulary.post(post.strip()) or "".join(post.upper().split())
+    name = known.vocabulary.post(post.strip(), year) or "".join(post.upper().split())
     inferred = not (behind or (before and before["year"])) or not (before and before["post"])
     letters = found["letters"].upper()
     return Reference(label, "airgram", f"{year % 100:02}{name}-{letters}{int(found['serial'])}", shown, inferred, notal)

@@ -40,7 +40,9 @@ DIGITS = str.maketrans("OIL", "011")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
 SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
-"""A continuity number of fewer than four digits, read behind a precedence alone."""
+"""A continuity number of fewer than four digits, read behind a precedence, or behind a post of the Department."""
+OF_STATE = re.compile(r"(?:AM(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|LO|UN|OFFICE|DEL)|SECSTATE)\b")
+"""A name whose last word is a place: a number behind it counts messages and is no unit's."""
 EXEMPTED = re.compile(r"(?:,\s*)?\bXMT[ /:]\s*")
 
 
@@ -193,8 +195,9 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
     number = found["mcn"]
     if number is None and (short := SHORT_NUMBER.search(found["name"])):
         name, precedence = _parted(found["name"][: short.start()], known.vocabulary)
-        number = short[0].strip() if precedence else None
-        name = name if precedence else " ".join(found["name"].split())
+        is_number = precedence is not None or OF_STATE.match(name) is not None
+        number = short[0].strip() if is_number else None
+        name = name if is_number else " ".join(found["name"].split())
     if number is not None and run_together(found["name"], known.vocabulary) is not None:
         number = None
     place = field.back(start, len(field.text))

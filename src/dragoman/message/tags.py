@@ -10,7 +10,14 @@ from dragoman.message.known import Known
 from dragoman.message.tag_words import JOINING
 from dragoman.message.vocabulary import Vocabulary
 
-LABEL = re.compile(r"(?:TAGE S|TAGS?\w?|TAS|TABS|TGS|AGS)\b\s{0,4}[:;/.,-]?\s*|TAGS(?=[A-Z]{4}\b)|", re.I)
+MISSPELT = (
+    r"(?:TAG(?:ES|GS|SS|'S|\(S\)|S\(S\))|T(?:GAS|ASG|AHS|AFS|AQS|AYS|SGS|QGS|HAGS|AAGS|ANGS)|ATGS|RAGS|T ?A ?G ?S)"
+    r"(?=\s{0,3}[:;])"
+)
+"""The word TAGS as slips of hand made it, where a colon follows."""
+LABEL = re.compile(
+    rf"(?:{MISSPELT}|(?:TAGE S|TAGS?\w?|TAS|TABS|TGS|AGS)\b)\s{{0,4}}[:;/.,-]?\s*|TAGS(?=[A-Z]{{4}}\b)|", re.I
+)
 LINK = re.compile(r"\[([^\[\]()]{0,40})\]\([^()]{0,200}\)")
 PAGE = re.compile(
     r"(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)?\s{0,40}"
@@ -59,7 +66,7 @@ def _tokens(text: str, start: int, vocabulary: Vocabulary) -> list[Token]:
             inner = _name_of(found[1], vocabulary)
             last = at = first + 1 + len(inner)
         word = f"({inner})" if found[1] else inner or found[0]
-        tokens.append((word.upper().rstrip(".:\\"), first, last))
+        tokens.append((word.upper().rstrip(".:\\") if word.strip("-–—") else ",", first, last))
     return [token for token in tokens if token[0]]
 
 

@@ -320,3 +320,18 @@ def test_a_story_is_told_only_beside_its_papers(owner: TestClient) -> None:
 def test_pages_know_their_addresses() -> None:
     """No two pages share an address."""
     assert len({page.path for page in PAGES}) == len(PAGES) >= 13
+
+
+def test_a_country_met_whom_those_who_act_for_it_met(owner: TestClient) -> None:
+    """Asked for a country, the page lists the meetings of anybody who acts for it; asked for a pair, those of both."""
+    every = owner.get("/meetings.json").json()["meetings"]
+    of = [one["claim"]["id"] for one in every if "MRD" in [party["side"] for party in one["parties"]]]
+    found = owner.get("/meetings.json?one=country:MRD").json()
+    assert of
+    assert [one["claim"]["id"] for one in found["meetings"]] == of
+    assert owner.get("/meetings.json?one=Nobody+Known").json()["unknown"] == "Nobody Known"
+
+
+def test_a_meeting_in_a_closed_paragraph_is_not_told(anonymous: TestClient, owner: TestClient) -> None:
+    """Whoever does not see a paragraph sees no meeting, no name and no request of it."""
+    assert owner.get("/meetings.json").json()["total"] > anonymous.get("/meetings.json").json()["total"]

@@ -115,13 +115,16 @@ def _present(
 
 
 def _parted(words: str, reference: Reference) -> tuple[str, str]:
-    """Part a title from the name behind it: ``Ambassador Granfil``, ``Dr. Henry A. Kissinger``, ``The Secretary``."""
+    """Part a title from the name behind it: ``Ambassador Granfil``, ``Polish Interpreter``, ``The Secretary``."""
     parts = words.split()
     if parts and parts[0].lower() == "the":
         parts = parts[1:]
-    for length in range(min(len(parts), 5), 0, -1):
-        if reference.title(" ".join(parts[:length])):
-            return " ".join(parts[:length]), _without_country(parts[length:])
+    for first in (0, 1):
+        if first and not reference.country_named(" ".join(parts[:first])):
+            break
+        for last in range(min(len(parts), first + 5), first, -1):
+            if reference.title(" ".join(parts[first:last])):
+                return " ".join(parts[:last]), _without_country(parts[last:])
     while parts and parts[0].lower().rstrip(".") in HONORIFICS:
         parts = parts[1:]
     return "", _without_country(parts)

@@ -65,7 +65,10 @@ class Meetings:
 def answer_meetings(
     store: Store, viewer: Viewer, one: str | None = None, other: str | None = None, page: Slice = FIRST
 ) -> Meetings:
-    """List meetings that took place: all, those of one entity, or those of two with one another; names or ids."""
+    """List meetings that took place: all, those of one entity, or those of two with one another; names or ids.
+
+    A country stands for anybody who acts for it.
+    """
     asked = [words for words in (one, other) if words]
     found = [find_entity(store, viewer, words) for words in asked]
     lacking = next((words for words, entity in zip(asked, found, strict=True) if entity is None), None)
@@ -74,7 +77,9 @@ def answer_meetings(
     if lacking is None and len(who) == 2:
         claims = store.between(who[0].id, who[1].id, viewer)
     elif lacking is None:
-        claims = store.claims(viewer, kinds=("event",), about=[entity.id for entity in who])
+        countries = {entity.country for entity in who if entity.kind == "country"}
+        claims = store.claims(viewer, kinds=("event",), about=[] if countries else [entity.id for entity in who])
+        claims = [claim for claim in claims if not countries or any(_side(role) in countries for role in claim.roles)]
     held = in_time([claim for claim in claims if _is_meeting(claim)])
     shown = held[page.start : page.end]
     told = {claim.id: claim for claim in stated(store, viewer, shown, shown)}

@@ -17,6 +17,7 @@ OUTCOMES = {"kill", "wound", "injure", "maim", "slay", "die", "perish", "destroy
 WITHIN = {"in", "during", "by", "from", "when", "after", "as", "with"}
 DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 """What a crowd calls for is part of its protest. Source: PLOVER manual."""
+TALKS = {"hold", "have", "meet", "confer", "talk", "speak"}
 SAYING = frozenset("say announce declare confirm state vow warn add tell insist report indicate decide plan".split())
 UNREAL = {"will", "would", "'ll", "'d", "if", "unless", "plan", "plan to", "decide", "decide to", "shall"}
 THREATS = {
@@ -73,6 +74,8 @@ class Deeds:
             return False
         if first.kind == "ASSAULT":
             return self._is_one_blow(one, other)
+        if first.kind == "CONSULT":
+            return "visit" in first.modes and self.words[other].relation == "conj" and self._is_talk_of(one, other)
         return (
             bool(first.modes)
             and first.modes == second.modes
@@ -80,6 +83,10 @@ class Deeds:
             and first.recipient == second.recipient
             and self.words[other].relation == "conj"
         )
+
+    def _is_talk_of(self, visit: int, talk: int) -> bool:
+        """Say whether a visitor's talks are told in one breath with the visit: ``visited Oslo and held talks with``."""
+        return self.words[talk].head == visit and self._is_shared(talk) and self.words[talk].lemma in TALKS
 
     def _is_demand(self, protest: int, word: int) -> bool:
         """Say whether a participle or infinitive tells what a crowd wants: ``marched, calling for elections``."""
@@ -145,6 +152,8 @@ class Deeds:
     def _joined(self, first: Event, second: Event) -> Event:
         if second.kind != first.kind:
             return replace(first, recipient=first.recipient or second.recipient)
+        if first.kind == "CONSULT":
+            first = replace(first, recipient=second.recipient or first.recipient)
         return replace(
             first,
             actor=first.actor or tuple(one for one in second.actor if one not in first.recipient),

@@ -219,7 +219,7 @@ class Events:
             frame=frame.name,
             role=next(iter(frame.keywords & ROLES), ""),
         )
-        return replace(event, place=self._place(trigger), attributed_to=self._attribution(trigger, actor))
+        return replace(event, attributed_to=self._attribution(trigger, actor))
 
     def _promised(self, trigger: int, reason: str) -> bool:
         """Say whether the verb above has already told the promise of this: ``agreed to visit`` is one event."""
@@ -430,18 +430,6 @@ class Events:
         """Say whether several act together: a row of names, a plural, ``we``."""
         sides = [self.mentions.list[one] for one in actor]
         return len(sides) > 1 or any(one.plural for one in sides)
-
-    def _place(self, trigger: int) -> int | None:
-        """Return the place an event is said to be at: ``in``, ``at`` or ``near`` somewhere, on the trigger or its
-        object.
-        """
-        for path in ("in", "at", "near", "outside", "obj.in", "obj.at", "on.in"):
-            for word in self.slots.fill(trigger, path):
-                cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
-                named = self.mentions.name_at.get(word)
-                if cues & {"name", "capital"} or (named and named[2] in {"GPE", "LOC", "FAC"}):
-                    return next(iter(self.mentions.at(word)), None)
-        return None
 
     def _attribution(self, trigger: int, actor: tuple[int, ...]) -> int | None:
         """Return who says so, where the clause completes a verb of saying and its subject is another than the actor."""

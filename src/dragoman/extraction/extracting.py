@@ -18,6 +18,7 @@ from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.memberships import Memberships, rules_of
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.people import People
+from dragoman.extraction.placing import with_places
 from dragoman.extraction.quotes import find_quotes
 from dragoman.extraction.requests import find_requests
 from dragoman.extraction.times import find_times
@@ -50,6 +51,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         (trigger, replace(event, contexts=_contexts(grammar, trigger, _context_words(reference))))
         for trigger, event in found
     ]
+    found = with_places(found, grammar, mentions, finder.slots)
     requests = find_requests(document, grammar, finder.slots, found, times)
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()

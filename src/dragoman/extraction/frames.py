@@ -256,6 +256,8 @@ class Slots:
         yield from own
         if not own and self._lacks_its_object(verb):
             yield self.words[verb].head
+        elif not own and (glued := self._name_glued_to_a_date(verb)) is not None:
+            yield glued
         elif not own:
             for joined in self.grammar.all(verb, "conj"):
                 if (
@@ -264,6 +266,14 @@ class Slots:
                     and joined - verb <= 3
                 ):
                     yield from self.grammar.all(joined, "dobj")
+
+    def _name_glued_to_a_date(self, verb: int) -> int | None:
+        """Return a name that the parser took for part of the day after it: ``visited Chisinau April 11-13``."""
+        for child in self.grammar.all(verb, "npadvmod"):
+            for inner in self.grammar.all(child, "compound"):
+                if inner == verb + 1 and self.words[inner].part == "PROPN" and self.words[child].part == "PROPN":
+                    return inner
+        return None
 
     def _lacks_its_object(self, verb: int) -> bool:
         """Say whether a relative clause acts on the noun it hangs on: ``the ban it imposed``."""

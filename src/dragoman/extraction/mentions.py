@@ -57,6 +57,7 @@ class Mentions:
         self.timed = people.timed
         self.list: list[Mention] = []
         self.by_head: dict[int, int] = {}
+        self.places: dict[int, int] = {}
         self.name_at: dict[int, tuple[int, int, str]] = {}
         for name in grammar.analysis.names:
             if name.label != "PERSON":
@@ -487,6 +488,36 @@ class Mentions:
             )
         )
         self.by_head[head] = index
+        return index
+
+    def place(self, first: int, last: int, head: int) -> int:
+        """Return the mention of a place by its name, beside one of its government where the name has stood for
+        that.
+        """
+        known = self.by_head.get(head)
+        if known is not None and (
+            self.list[known].kind == "place"
+            or (self.list[known].kind == "country" and not any(c.kind == "capital" for c in self.cue_at.get(head, ())))
+        ):
+            return known
+        if head in self.places:
+            return self.places[head]
+        words = self.grammar.words
+        before = first - 1
+        start = before if before >= 0 and words[before].text.lower() == "the" else first
+        index = len(self.list)
+        self.places[head] = index
+        self.list.append(
+            Mention(
+                index,
+                "place",
+                self.grammar.span(start, last),
+                self.grammar.text(start, last),
+                head,
+                self.grammar.text(first, last),
+                rank=words[head].sentence,
+            )
+        )
         return index
 
     def rest(self) -> None:

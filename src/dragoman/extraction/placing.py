@@ -1,0 +1,245 @@
+"""Where an event took place, by the words that say so: ``in Geneva``, ``at Lome port``, ``off Tobago``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extraction.findings import Event
+from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import Mentions
+
+AT = {"in", "at", "near", "outside", "inside", "off", "along", "across", "throughout", "around", "aboard", "through"}
+ABOUT = {"on", "over", "above", "by", "around", "between"}
+"""Prepositions that lead to a place only before a word for one: ``on the Chobe River``, ``on the border``."""
+TOWARDS = {"to", "into", "toward", "towards"}
+AWAY = {"from", "of", "out"}
+TIGHT = {"in", "at", "near", "off", "outside"}
+"""Prepositions after which an unknown name is a place."""
+MOVING = {"AID", "MOBILIZE"}
+SPOKEN = {"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "COOPERATE"}
+"""Events whose clause goes on to say what was said, with places of its own."""
+SCENES = {"ASSAULT", "COERCE", "PROTEST"}
+"""Events that take place where whoever acts or suffers is said to be: ``miners in Chiatura refused food``."""
+SITES = frozenset(
+    (
+        "river border sea gulf strait island coast bay lake road route highway square street avenue bridge crossing "
+        "port harbor harbour airport base mountain valley desert peninsula bank frontier line canal channel camp "
+        "province region district city town village capital island strip ocean delta ridge hill outpost checkpoint "
+        "airfield pass market quarter suburb forest park plain plateau station prison palace parliament congress "
+        "embassy consulate mission headquarters building campus university hotel stadium mine refinery pipeline "
+        "terminal laboratory office"
+    ).split()
+)
+CLAUSE = {"ccomp", "advcl", "relcl", "csubj", "parataxis", "mark", "punct", "cc", "nsubjpass", "nsubj", "det", "aux"}
+NOT_PLACES = {"PERSON", "NORP", "ORG"}
+SUBJECTS = {"about", "over", "for", "against", "to", "from", "of", "on", "into"}
+"""Prepositions that lead from the saying to what is said."""
+OPENING = 3
+"""A place that stands among so many first words of a sentence opens it: ``In Buenos Aires, members``."""
+REACH = 60
+"""So many words of a clause are looked at."""
+
+
+class Placing:
+    """Finds the places of one paper's events."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, slots: Slots) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.mentions = mentions
+        self.slots = slots
+
+    def of(self, trigger: int, event: Event) -> int | None:
+        """Return the mention of the place an event is said to be at, or None."""
+        for word, preposition in self._candidates(trigger, event):
+            named = self._named(word, preposition)
+            if named is not None:
+                return self._mention(named, word)
+        return None
+
+    def _candidates(self, trigger: int, event: Event) -> Iterator[tuple[int, str]]:
+        """Yield words that may name the place, likeliest first, with the preposition before them."""
+        if event.kind == "CONSULT" and "visit" in event.modes:
+            for path in ("in", "to", "obj.to", "obj"):
+                yield from ((word, "to") for word in self.slots.fill(trigger, path))
+        if event.status == "planned":
+            return
+        around = list(self._around(trigger, spoken=event.kind in SPOKEN))
+        yield from (one for one in around if one[1] in AT)
+        yield from (one for one in around if one[1] in ABOUT and self.words[one[0]].lemma.lower() in SITES)
+        if event.kind in MOVING:
+            yield from (one for one in around if one[1] in TOWARDS)
+        if event.kind == "RETREAT":
+            yield from (one for one in around if one[1] in AWAY)
+        if "deport" in event.modes:
+            yield from (one for one in around if one[1] == "from")
+            yield from (one for one in around if one[1] in TOWARDS)
+        if event.kind in SCENES or (event.kind == "SANCTION" and self.words[trigger].tag == "VBG"):
+            yield from self._scene(trigger)
+        for word in self.slots.fill(trigger, "obj"):
+            if self.words[word].lemma.lower() in SITES:
+                yield from ((one, "at") for one in self.slots.fill(word, "mod") if self._is_town(one))
+
+    def _scene(self, trigger: int) -> Iterator[tuple[int, str]]:
+        """Yield what is done to a place itself, and where the doer or sufferer is said to be."""
+        for word in self.slots.fill(trigger, "obj"):
+            if self.words[word].lemma.lower() in SITES:
+                yield word, "at"
+            yield from ((one, "at") for one in self.slots.fill(word, "of") if self._is_place(one))
+        for path in ("on", "of", "through"):
+            yield from ((one, "at") for one in self.slots.fill(trigger, path) if self._is_place(one))
+        for word in self.slots.fill(trigger, "subj"):
+            yield from ((one, "in") for one in self.slots.fill(word, "in"))
+        if self.words[trigger].relation in {"advcl", "xcomp"} and self.words[trigger].tag == "VBG":
+            above = self.words[trigger].head
+            if self.words[above].part in VERBS:
+                yield from (one for one in self._around(above, spoken=False) if one[1] in AT)
+                yield from self._scene(above)
+
+    def _around(self, trigger: int, *, spoken: bool) -> Iterator[tuple[int, str]]:
+        """Yield the objects of prepositions in a trigger's own clause, nearest level first.
+
+        Of what is said and asked only the saying's own place is looked for.
+        """
+        waiting = [trigger]
+        word = self.words[trigger]
+        if word.part not in VERBS and word.relation in {"dobj", "nsubj", "nsubjpass"}:
+            waiting.append(word.head)
+        for number in range(REACH):
+            if number >= len(waiting):
+                return
+            here = waiting[number]
+            for child in self.grammar.children[here]:
+                role = self.words[child]
+                if role.relation in CLAUSE or (role.relation == "conj" and role.part in VERBS):
+                    continue
+                if role.relation in {"prep", "agent"}:
+                    for inner in self.grammar.all(child, "pobj"):
+                        yield inner, role.text.lower()
+                if spoken and (role.relation in {"xcomp", "acl"} or role.text.lower() in SUBJECTS):
+                    continue
+                if role.relation in {"prep", "agent", "pobj", "dobj", "attr", "xcomp", "conj", "acl", "oprd"}:
+                    waiting.append(child)
+
+    def _named(self, word: int, preposition: str) -> int | None:
+        """Return the word that names the place in a phrase: itself, what qualifies it, or what it is of or in."""
+        if word in self.mentions.timed or self.words[word].text[:1].isdigit():
+            return next(
+                (
+                    one
+                    for one in self.grammar.all(word, "compound")
+                    if one not in self.mentions.timed
+                    and (self._is_place(one) or self._is_unknown_name(one, preposition))
+                ),
+                None,
+            )
+        if self._is_place(word) or (preposition in TIGHT | TOWARDS | AWAY and self._is_unknown_name(word, preposition)):
+            return word
+        here = self.words[word]
+        site = here.lemma.lower() in SITES
+        if here.part not in {"NOUN", "PROPN"} or (not site and self._is_somebody(word)):
+            return None
+        for child in self.grammar.all(word, "compound", "nmod", "amod"):
+            if (self._is_town(child) and (site or preposition in TIGHT)) or (
+                site and self._is_unknown_name(child, "in")
+            ):
+                return child
+        for child in self.grammar.all(word, "prep"):
+            if self.words[child].text.lower() in ({"of", "in", "near", "at"} if site else {"in", "near"}):
+                for inner in self.grammar.all(child, "pobj"):
+                    found = self._named(inner, "in")
+                    if found is not None:
+                        return found
+        if site and preposition in {"outside", "at", "in", "near", "inside"}:
+            return next((one for one in self.grammar.all(word, "amod", "poss", "compound") if self._country(one)), None)
+        return None
+
+    def _is_place(self, word: int) -> bool:
+        cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
+        named = self.mentions.name_at.get(word)
+        return bool(cues & {"name", "capital"}) or (
+            named is not None and named[2] in {"GPE", "LOC", "FAC"} and not cues & {"framework", "office", "title"}
+        )
+
+    def _is_town(self, word: int) -> bool:
+        """Say whether a word before a noun is a town or land, no adjective of one."""
+        return self.words[word].tag in {"NNP", "NNPS"} and self._is_place(word)
+
+    def _country(self, word: int) -> bool:
+        return any(cue.kind in {"adjective", "name", "capital"} for cue in self.mentions.cue_at.get(word, ()))
+
+    def _is_unknown_name(self, word: int, preposition: str) -> bool:
+        """Say whether a capitalized word that nobody knows may name a place after ``in`` or ``at``."""
+        here = self.words[word]
+        if (
+            here.part != "PROPN"
+            or not self.grammar.document.text[here.start].isupper()
+            or self.mentions.cue_at.get(word)
+        ):
+            return False
+        named = self.mentions.name_at.get(word)
+        if named is not None and named[2] == "NORP":
+            return False
+        return preposition in {"in", "near", "off"} or word not in self.mentions.persons
+
+    def _is_somebody(self, word: int) -> bool:
+        return word in self.mentions.persons or any(
+            cue.kind in {"title", "framework", "office"} for cue in self.mentions.cue_at.get(word, ())
+        )
+
+    def _mention(self, named: int, phrase: int) -> int:
+        """Return the mention of a place: as a place, also where its name is elsewhere read for its government."""
+        known = self.mentions.name_at.get(named)
+        cues = [cue for cue in self.mentions.cue_at.get(named, ()) if cue.kind in {"name", "capital", "adjective"}]
+        first = last = named
+        if known is not None:
+            first, last = known[0], known[1] - 1
+        for cue in cues:
+            inside = self.mentions.people.words_of(cue.span)
+            first, last = min(first, inside[0]), max(last, inside[-1])
+        while first > 0 and self._continues(first - 1, named):
+            first -= 1
+        if last < phrase and all(self.words[one].part in {"NOUN", "PROPN", "NUM"} for one in range(last, phrase + 1)):
+            last = phrase
+        following = last + 1
+        if following < len(self.words) and self.words[following].part == "NUM" and self.words[last].lemma == "route":
+            last = following
+        return self.mentions.place(first, last, named)
+
+    def _continues(self, word: int, named: int) -> bool:
+        """Say whether a capitalized word before a name belongs to it: ``Coral Sea``, ``Nam Ou``."""
+        here = self.words[word]
+        return (
+            here.head == named
+            and here.relation in {"compound", "nmod"}
+            and here.part == "PROPN"
+            and not self.mentions.cue_at.get(word)
+        )
+
+
+def with_places(
+    found: list[tuple[int, Event]], grammar: Grammar, mentions: Mentions, slots: Slots
+) -> list[tuple[int, Event]]:
+    """Return the events with their places: by their own words, by the opening of their sentence, or by the protest
+    or kidnapping in the sentence before, in whose scene police and soldiers act.
+    """
+    placing = Placing(grammar, mentions, slots)
+    placed: list[tuple[int, Event]] = []
+    opened: dict[int, int] = {}
+    scene: tuple[int, int] | None = None
+    for trigger, event in found:
+        place = placing.of(trigger, event)
+        sentence = grammar.words[trigger].sentence
+        if place is None and (event.kind in SCENES or "release" in event.modes):
+            place = opened.get(sentence)
+            if place is None and scene is not None and sentence - scene[0] <= 1:
+                place = scene[1]
+        if place is not None:
+            if mentions.list[place].head <= grammar.analysis.sentences[sentence].first + OPENING:
+                opened.setdefault(sentence, place)
+            if event.kind == "PROTEST" or "abduct" in event.modes or (scene is not None and place == scene[1]):
+                scene = (sentence, place)
+        placed.append((trigger, replace(event, place=place)))
+    return placed

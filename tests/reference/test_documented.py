@@ -15,7 +15,15 @@ from dragoman.reference import Reference, read_table
 PAGE = (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8")
 TABLES = sorted(path.stem for path in Path(reference.__file__).parent.joinpath("tables").glob("*.tsv"))
 ROWS = dict(re.findall(r"^\| `(\w+)` \| (.*)$", PAGE, re.M))
-OF_WORDS = {"triggers", "membership_triggers", "word_classes", "context_words", "phrases", "articles"}
+OF_WORDS = {
+    "triggers",
+    "membership_triggers",
+    "request_triggers",
+    "word_classes",
+    "context_words",
+    "phrases",
+    "articles",
+}
 """Tables whose columns have a page or a docstring of their own."""
 
 

@@ -20,7 +20,7 @@ from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.people import People
 from dragoman.extraction.placing import with_places
 from dragoman.extraction.quotes import find_quotes
-from dragoman.extraction.requests import find_requests
+from dragoman.extraction.requests import Requests
 from dragoman.extraction.times import find_times
 from dragoman.extraction.triggers import triggers_of
 from dragoman.language import Analysis
@@ -52,7 +52,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         for trigger, event in found
     ]
     found = with_places(found, grammar, mentions, finder.slots)
-    requests = find_requests(document, grammar, finder.slots, found, times)
+    found, requests = Requests(finder, found, times, dating).find(reference)
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()
     mentions.rest()
@@ -63,7 +63,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         times,
         quotes,
         (*held, *(event for _, event in found)),
-        tuple(_behind(request, len(held)) for _, request in requests),
+        tuple(_behind(request, len(held)) for request in requests),
         memberships,
         find_holdings(everybody),
         find_acronyms(document),

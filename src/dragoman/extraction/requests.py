@@ -2,164 +2,471 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import cast
 
-from dragoman.documents import Document, Span
-from dragoman.extraction.findings import Event, Request, RequestKind, When
-from dragoman.extraction.frames import Slots
+from dragoman.documents import Span
+from dragoman.extraction.dating import Dating
+from dragoman.extraction.events import SAYING, Events
+from dragoman.extraction.findings import Event, Request, RequestKind, RequestStatus, When
+from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.times import DEADLINES
+from dragoman.extraction.triggers import Frame, fits, frames_of
+from dragoman.extraction.wording import Wording
+from dragoman.reference import Reference, RequestTrigger, Trigger
 
-KINDS: dict[str, RequestKind] = {
+OWN_MARKS = frozenset({"self", "future", "bid", "would"})
+MODALS = {"could", "should", "would", "can", "might", "may", "will", "must", "shall", "be"}
+OPENERS = {"please", "pls", "plse", "kindly"}
+CLIPPED: dict[str, RequestKind] = {
+    "request": "request",
+    "requests": "request",
+    "urge": "request",
+    "appreciate": "request",
     "recommend": "recommendation",
-    "recommendation": "recommendation",
-    "advise": "recommendation",
+    "recommends": "recommendation",
     "suggest": "recommendation",
-    "offer": "offer",
-    "volunteer": "offer",
     "propose": "offer",
-    "promise": "commitment",
-    "pledge": "commitment",
-    "vow": "commitment",
-    "agree": "commitment",
-    "commit": "commitment",
-    "undertake": "commitment",
-    "guarantee": "commitment",
-    "assure": "commitment",
-    "consent": "commitment",
-    "swear": "commitment",
 }
-ASKING = {"invite", "invitation"}
-ADDRESSING = {"ask", "urge", "press", "call", "appeal", "invite", "encourage"}
-"""Verbs whose object is the one asked, not what is asked."""
-HELPERS = {"to", "that", "would", "should", "will", "could", "can", "may", "might"}
+"""Verbs that open a telegram's clipped sentence without their subject, the post."""
+SELVES = frozenset(
+    "post embassy consulate legation mission usmission amembassy amconsul usint we i emboff polcouns ambassador charge "
+    "department dept washington".split()
+)
+POSTS = frozenset("post embassy mission consulate addressee you usmission amembassy department dept legation".split())
+OUGHT = {"should", "must", "shall"}
+YESSES = {"agree", "consent", "comply"}
+RESPONSES = frozenset(
+    "reject refuse decline rebuff spurn turn dismiss accept welcome consider study weigh ignore receive grant approve "
+    "endorse oppose veto answer acknowledge examine review".split()
+)
+TOLD_IN_PERSON = frozenset(
+    "urge ask discuss protest deliver convey present raise express explain brief inform complain thank review "
+    "hand seek press request demarche pay object say tell bid report propose offer warn exchange "
+    "introduce congratulate".split()
+)
+"""What one calls on somebody to say: ``called on the Minister to urge`` is a visit."""
+ORDERS = frozenset(
+    "report advise inform convey deliver confirm provide pass seek submit forward contact approach instruct request "
+    "urge raise press cable reply respond comment transmit coordinate ensure furnish repeat notify make take".split()
+)
+NO_ORDERS = frozenset("see refer note compare find recall remember".split())
+KEPT_STATUSES = {"negated", "denied", "hypothetical"}
 
 
-def find_requests(
-    document: Document, grammar: Grammar, slots: Slots, events: Sequence[tuple[int, Event]], times: Sequence[When]
-) -> tuple[tuple[int, Request], ...]:
-    """Make a request of every event that asks, promises, offers or recommends something definite.
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A row of the table ready for use: its frame, the slots of what is asked, and its marks."""
 
-    Returns: pairs of the event's place in ``events`` and the request, in order of the text.
+    frame: Frame
+    kind: RequestKind
+    what: tuple[str, ...]
+    marks: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def askings_of(reference: Reference) -> dict[tuple[str, str], tuple[Asking, ...]]:
+    """Return the table of requests by lemma and part, particular rows first."""
+    classes = {row.name: frozenset(row.words.split()) for row in reference.word_classes}
+    found: dict[tuple[str, str], list[Asking]] = {}
+    for number, row in enumerate(reference.request_triggers, 1):
+        for asking in _askings(row, classes, number):
+            found.setdefault((asking.frame.lemma, asking.frame.part), []).append(asking)
+    return {
+        key: tuple(sorted(rows, key=lambda one: -bool(one.frame.particle) - len(one.frame.conditions)))
+        for key, rows in found.items()
+    }
+
+
+def _askings(row: RequestTrigger, classes: Mapping[str, frozenset[str]], number: int) -> Iterator[Asking]:
+    terms = [term for term in row.needs.split(";") if term]
+    marks = frozenset(term for term in terms if term in OWN_MARKS)
+    needs = ";".join(term for term in terms if term not in OWN_MARKS)
+    trigger = Trigger(row.lemma, row.part, row.kind, "", row.asker, row.asked, needs)
+    for frame in frames_of(trigger, classes, number):
+        yield Asking(frame, cast(RequestKind, row.kind), tuple(row.what.split(",")), marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was found at a word: the sides, the stretch that says what, and how its day and outcome are known.
+
+    ``date_by`` is another verb that carries the day; ``now`` says that the paper itself asks, on its own day.
     """
-    found: list[tuple[int, Request]] = []
-    for number, (trigger, event) in enumerate(events):
-        if event.status in {"negated", "denied", "hypothetical"}:
-            continue
-        word = grammar.words[trigger]
-        kind: RequestKind | None = "request" if event.kind == "REQUEST" or word.lemma in ASKING else None
-        if word.lemma in KINDS and event.kind in {"AGREE", "REQUEST", "CONCEDE"}:
-            kind = KINDS[word.lemma]
-        if kind is None:
-            continue
-        what = _what(grammar, slots, trigger, event)
-        if what is None:
-            continue
-        block = document.blocks[grammar.analysis.sentences[word.sentence].block]
-        start = min((trigger, *_side_words(grammar, slots, trigger)))
-        for first, last in _each(grammar, what):
-            request = Request(
-                kind=kind,
-                span=grammar.span(min(start, first), max(trigger, last)),
-                asker=event.actor,
-                asked=event.recipient,
-                what=grammar.text(first, last),
-                what_span=grammar.span(first, last),
-                status="pending",
-                when=event.when,
-                due=_due(times, grammar.span(first, last)),
-                action_request=block.voice == "action request",
-                event=number,
-            )
-            found.append((number, request))
-    return tuple(found)
+
+    trigger: int
+    kind: RequestKind
+    asker: tuple[int, ...]
+    asked: tuple[int, ...]
+    what: tuple[int, int]
+    date_by: int | None = None
+    now: bool = False
+    met: RequestStatus = "pending"
 
 
-def _each(grammar: Grammar, what: tuple[int, int]) -> list[tuple[int, int]]:
-    """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
-    first, last = what
-    words = grammar.words
-    cuts = [
-        place
-        for place in range(first + 1, last)
-        if words[place].text.lower() == "and" and words[place + 1].text.lower() == "to" and words[place + 1].tag == "TO"
-    ]
-    parts: list[tuple[int, int]] = []
-    for cut in (*cuts, None):
-        part = _trimmed(grammar, first, last if cut is None else cut - 1)
-        if part is not None:
-            parts.append(part)
-        first = first if cut is None else cut + 2
-    return parts
+class Requests:
+    """Finds what is asked, promised, offered and recommended in one paper."""
 
+    def __init__(
+        self, finder: Events, events: Sequence[tuple[int, Event]], times: Sequence[When], dating: Dating
+    ) -> None:
+        self.finder = finder
+        self.grammar: Grammar = finder.grammar
+        self.words = finder.words
+        self.slots = finder.slots
+        self.mentions = finder.mentions
+        self.times = times
+        self.dating = dating
+        self.events = list(events)
+        self.at = {trigger: number for number, (trigger, _) in enumerate(events)}
+        self.wording = Wording(finder)
+        self.found: list[tuple[int, Request]] = []
 
-def _side_words(grammar: Grammar, slots: Slots, trigger: int) -> list[int]:
-    sentence = grammar.words[trigger].sentence
-    return [
-        grammar.subtree(word)[0]
-        for word in slots.fill(trigger, "subj")
-        if grammar.words[word].sentence == sentence and word < trigger and grammar.words[word].head == trigger
-    ]
+    def find(self, reference: Reference) -> tuple[list[tuple[int, Event]], tuple[Request, ...]]:
+        """Make a request of every word that asks, promises, offers or recommends something definite.
 
+        Returns: the events with those added that only say who asked whom (role ``setting``), and the requests in
+        order of the text, each with the place of its event.
+        """
+        rows = askings_of(reference)
+        undertaken = self.finder.triggers.classes.get("UNDERTAKEN", frozenset())
+        for word in self.words:
+            letter = "V" if word.part in VERBS else "N" if word.part == "NOUN" else ""
+            if not any(self._by_row(word.index, row) for row in rows.get((word.lemma.lower(), letter), ())):
+                self._by_event(word.index)
+                self._by_promise(word.index, undertaken)
+        for sentence in self.grammar.analysis.sentences:
+            self._by_order(sentence.first, sentence.last)
+        self.found.sort(key=lambda pair: (pair[0], pair[1].what_span.start))
+        return self.events, tuple(request for _, request in self.found)
 
-def _what(grammar: Grammar, slots: Slots, trigger: int, event: Event) -> tuple[int, int] | None:
-    """Return first and last word of what is asked: the clause that completes the verb, or its object."""
-    words = grammar.words
-    for comp in slots.fill(trigger, "comp"):
-        below = grammar.subtree(comp)
-        own = [child for child in grammar.children[comp] if words[child].relation in {"nsubj", "nsubjpass"}]
-        first = comp
-        for child in grammar.children[comp]:
-            if (
-                child < comp
-                and words[child].relation in {"advmod", "neg", "auxpass"}
-                and not any(one > child for one in own)
-            ):
-                first = min(first, grammar.subtree(child)[0])
-        if own and not _same_side(grammar, own, event, slots, trigger):
-            first = min(first, grammar.subtree(own[0])[0])
-        last = max(one for one in below if one >= comp)
-        return _trimmed(grammar, first, last)
-    for path in ("for", "obj", "of", "on"):
-        for word in slots.fill(trigger, path):
-            if words[word].tag in {"PRP", "WP", "WDT"} or (
-                path == "obj" and words[trigger].lemma in ADDRESSING and event.recipient
-            ):
-                continue
-            below = [one for one in grammar.subtree(word) if not _cut(grammar, one, word)]
-            if len(below) > 1 or words[word].part in {"NOUN"}:
-                return _trimmed(grammar, below[0], below[-1])
-    return None
+    def _by_row(self, trigger: int, row: Asking) -> bool:
+        if trigger in self.mentions.persons or self.finder._inside_name(trigger) or self._is_no_asking(trigger, row):
+            return False
+        if not fits(row.frame, trigger, self.slots, self.finder.has_mark) or not self._marks_hold(trigger, row):
+            return False
+        status, _ = self.finder.standing.of(trigger)
+        if status in KEPT_STATUSES and not (status == "hypothetical" and "would" in row.marks):
+            return False
+        if status == "planned" and row.kind == "request":
+            return False
+        asker, asked = self._parties(trigger, row)
+        what = self.wording.of(trigger, row)
+        met: RequestStatus = "pending"
+        if what is None and row.frame.part == "N" and (clause := self._at_whose(trigger)) is not None:
+            what, met = self.wording.before(clause, trigger), "accepted"
+            asked = [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
+        if what is None and row.frame.part == "V" and (clause := self.wording.main_of(trigger)) is not None:
+            what, met = self.wording.before(clause, trigger), "fulfilled"
+            asked = asked or [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
+        if what is None and row.frame.lemma in YESSES and not any(True for _ in self.slots.fill(trigger, "on")):
+            what = (trigger, trigger)
+        if what is None or self._is_only_time(what):
+            return False
+        asked = [one for one in asked if one not in asker and not what[0] <= self.mentions.list[one].head <= what[1]]
+        if not asker and not asked and row.frame.part == "N":
+            return False
+        self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
+        return True
 
+    def _is_no_asking(self, trigger: int, row: Asking) -> bool:
+        """Say whether a word only looks like asking: ``a proposed schedule``, a crowd's cry, a call paid to speak."""
+        word = self.words[trigger]
+        if word.relation == "amod" or (word.part == "NOUN" and word.relation == "compound"):
+            return True
+        above = self.at.get(word.head)
+        if word.tag == "VBG" and above is not None and self.events[above][1].kind == "PROTEST":
+            return True
+        if row.frame.lemma == "call" and row.frame.particle == "for":
+            return self.grammar.one(trigger, "dobj") is not None
+        return row.frame.lemma == "call" and any(
+            self.words[comp].lemma in TOLD_IN_PERSON for comp in self.slots.fill(trigger, "comp")
+        )
 
-def _same_side(grammar: Grammar, own: Sequence[int], event: Event, slots: Slots, trigger: int) -> bool:
-    """Say whether a clause's own subject is the one who was asked, or the one who promises."""
-    recipients = set(slots.fill(trigger, "comp.subj")) if event.recipient else set()
-    return any(word in recipients and event.kind == "REQUEST" for word in own) or any(
-        grammar.words[word].tag == "PRP" for word in own
-    )
+    def _is_only_time(self, what: tuple[int, int]) -> bool:
+        span = self.grammar.span(*what)
+        return any(when.span and when.span.start <= span.start and span.end <= when.span.end for when in self.times)
 
+    def _parties(self, trigger: int, row: Asking) -> tuple[list[int], list[int]]:
+        """Return who asks and who is asked; of ``rejected an offer`` the one who rejects is the one it was made to."""
+        asker = self._sides(trigger, row.frame.actor)
+        asked = [one for one in self._sides(trigger, row.frame.recipient, asked=True) if one not in asker]
+        word = self.words[trigger]
+        if row.frame.part == "N" and word.relation == "dobj" and self.words[word.head].lemma in RESPONSES:
+            governor = [one for path in self.slots.subject(word.head) for one in self.mentions.at(path)]
+            if asker == governor:
+                asker = []
+            asked = asked or [one for one in governor if one not in asker]
+        return asker, asked
 
-def _cut(grammar: Grammar, word: int, head: int) -> bool:
-    return word < head and grammar.words[word].relation in {"det"} and grammar.words[word].head == head
+    def _at_whose(self, noun: int) -> int | None:
+        """Return the verb of what was done ``at the invitation of`` or ``at the request of`` somebody."""
+        word = self.words[noun]
+        above = self.words[word.head]
+        if word.relation != "pobj" or above.text.lower() not in {"at", "on", "upon", "following", "after"}:
+            return None
+        verb = above.head
+        return verb if self.words[verb].part in VERBS and verb < noun else None
 
+    def _marks_hold(self, trigger: int, row: Asking) -> bool:
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
+        if "would" in row.marks and not helpers & {"would", "'d"}:
+            return False
+        if ("self" in row.marks or "would" in row.marks) and not self._is_self(trigger):
+            return False
+        if "future" in row.marks:
+            comps = self.slots.fill(trigger, "comp")
+            return any(
+                {self.words[one].text.lower() for one in self.grammar.all(comp, "aux")} & {"will", "would", "'ll", "'d"}
+                for comp in comps
+            ) or (not comps and any(True for _ in self.slots.fill(trigger, "of")))
+        if "bid" in row.marks:
+            return any(
+                any(self.words[one].text.lower() == "to" for one in self.grammar.all(comp, "aux")) and comp > trigger
+                for comp in self.grammar.all(trigger, "xcomp", "ccomp")
+            ) and any(True for _ in self.slots.fill(trigger, "obj"))
+        return True
 
-def _trimmed(grammar: Grammar, first: int, last: int) -> tuple[int, int] | None:
-    words = grammar.words
-    while first < last and (words[first].part == "PUNCT" or words[first].text.lower() in HELPERS):
-        first += 1
-    while last > first and (words[last].part == "PUNCT" or words[last].text in {'"', "--"}):
-        last -= 1
-    return (first, last) if last >= first else None
+    def _is_self(self, trigger: int) -> bool:
+        return any(
+            self.words[one].lemma.lower() in SELVES or self.words[one].text.lower() in SELVES
+            for one in self.slots.fill(trigger, "subj")
+        )
 
+    def _sides(self, trigger: int, alternatives: Iterable[Iterable[str]], *, asked: bool = False) -> list[int]:
+        for union in alternatives:
+            found: list[int] = []
+            for path in union:
+                for word in self.slots.fill(trigger, path):
+                    if path.startswith("comp") and word < trigger:
+                        continue
+                    if self.words[word].part == "VERB" or (asked and path == "obj" and not self._is_party(word)):
+                        continue
+                    found.extend(
+                        one for one in self.mentions.at(word) if one not in found and self._can(one, path, asked=asked)
+                    )
+            if found:
+                return found
+        return []
 
-def _due(times: Sequence[When], span: Span) -> When | None:
-    """Return the deadline told inside what is asked: ``by June``, ``before the May 8 vote``."""
-    for when in times:
-        if (
-            when.span
-            and span.start <= when.span.start < span.end
-            and when.text
-            and when.text.split()[0].lower() in {"by", "before", "until", "no"}
+    def _is_party(self, word: int) -> bool:
+        return self.finder.has_mark(word, "SIDE") or self.words[word].tag == "PRP"
+
+    def _can(self, number: int, path: str, *, asked: bool) -> bool:
+        mention = self.mentions.list[number]
+        if mention.head in self.mentions.timed or (
+            mention.kind == "pronoun" and mention.text.lower() in {"it", "that", "this"} and asked
         ):
-            return when
-    return None
+            return False
+        if path.endswith("mod"):
+            cues = {cue.kind for cue in self.mentions.cue_at.get(mention.head, ())}
+            return bool(cues & {"name", "adjective", "capital", "government", "framework", "office", "body"})
+        if path in {"of", "to", "for.on"} and mention.kind in {"document"}:
+            return False
+        return self.finder.is_side(mention) or bool(mention.qualifiers) or (mention.kind == "group" and asked)
+
+    def _by_event(self, trigger: int) -> None:
+        """Make a request of an event that asks, whose word is not in the table."""
+        number = self.at.get(trigger)
+        if number is None:
+            return
+        event = self.events[number][1]
+        if event.kind != "REQUEST" or event.status in KEPT_STATUSES or "/V/" not in event.frame:
+            return
+        what = self.wording.first(trigger, ("comp", "for"))
+        if what is not None:
+            self._add(Asked(trigger, "request", event.actor, event.recipient, what))
+
+    def _by_promise(self, verb: int, undertaken: frozenset[str]) -> None:
+        """Make a commitment of what somebody says he will do: ``Oslo said it would reopen its consulate``."""
+        word = self.words[verb]
+        if word.part != "VERB" or word.lemma not in undertaken or word.relation not in {"ccomp", "conj"}:
+            return
+        if word.tag != "VB" and not self.slots.is_passive(verb):
+            return
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        if not helpers & {"will", "would", "'ll", "'d"} or "have" in helpers or self.finder.standing._negator(verb):
+            return
+        saying = word.head
+        if (
+            self.words[saying].lemma not in SAYING | {"indicate", "tell", "reply"}
+            or self.words[saying].part not in VERBS
+        ):
+            return
+        if self.finder.standing.of(saying)[0] in KEPT_STATUSES:
+            return
+        speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
+        passive = self.slots.is_passive(verb)
+        subjects = (
+            [] if passive else [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
+        )
+        if not speakers or (not passive and not subjects):
+            return
+        own = [one for one in subjects if self.mentions.list[one].kind == "pronoun"]
+        asker = (
+            speakers if passive or own else [one for one in subjects if self.finder.is_side(self.mentions.list[one])]
+        )
+        if not asker or (passive and next(self.slots.by_agent(verb), None) is not None):
+            return
+        asked = (
+            [one for path in self.slots.fill(saying, "obj") for one in self.mentions.at(path)]
+            if (self.words[saying].lemma in {"tell", "assure", "inform"})
+            else []
+        )
+        what = self.wording.clause(verb, with_subject=passive)
+        if what is not None:
+            self._add(Asked(verb, "commitment", tuple(asker), tuple(asked), what, date_by=saying))
+
+    def _by_order(self, first: int, last: int) -> None:
+        """Read orders of a telegram: ``Please convey``, ``REQUEST DEPT ADVISE``, ``Embassies should report``."""
+        if self.grammar.document.kind != "cable" or last - first < 2:
+            return
+        while first < last and self.words[first].part in {"PUNCT", "NUM", "SPACE"}:
+            first += 1
+        start, addressees = self._addressed_line(first, last)
+        if start >= last:
+            return
+        opening = self.words[start].text.lower()
+        if opening in OPENERS and start + 1 < last and self.words[start + 1].lemma.lower() not in NO_ORDERS:
+            self._add_order(start + 1, last, addressees, "request")
+            return
+        if (
+            opening in CLIPPED
+            and self.words[start].text[:1].isupper() | (opening == self.words[start].text)
+            and not self._done(start, last)
+        ):
+            self._by_clipped(start, last, CLIPPED[opening])
+            return
+        block = self._block(start)
+        root = next((one for one in range(start, last) if self.words[one].head == one), start)
+        if self.words[root].part not in VERBS and not addressees:
+            return
+        subject = self.grammar.one(root, "nsubj", "nsubjpass")
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(root, "aux")}
+        if (addressees or block == "action request") and (
+            self.words[start].text.lower() in ORDERS
+            or (subject is None and self.words[root].tag in {"VB", "VBP"} and root == start)
+        ):
+            if self.words[start].lemma.lower() not in NO_ORDERS:
+                self._add_order(start, last, addressees, "request")
+        elif (
+            (
+                subject is not None
+                and helpers & OUGHT
+                and self.words[subject].lemma.lower() in POSTS
+                and "have" not in helpers
+            )
+            and not self.slots.is_passive(root)
+            and root not in {trigger for trigger, _ in self.found}
+        ):
+            what = self.wording.clause(root, with_subject=False)
+            if what is not None:
+                self._add(Asked(root, "request", (), self.mentions.at(subject), what, now=True))
+
+    def _addressed_line(self, first: int, last: int) -> tuple[int, tuple[int, ...]]:
+        """Return where a line's text begins after ``FOR ANKARA:``, and whom it is addressed to."""
+        words = self.words
+        if words[first].text.lower() not in {"for", "action"}:
+            return first, ()
+        colon = next((one for one in range(first, min(first + 8, last)) if words[one].text == ":"), None)
+        if colon is None:
+            return first, ()
+        if words[first].text.lower() == "action" or colon == first + 1:
+            return colon + 1, ()
+        return colon + 1, self.mentions.at(colon - 1)
+
+    def _done(self, first: int, last: int) -> bool:
+        return any(first <= trigger < last for trigger, _ in self.found)
+
+    def _by_clipped(self, start: int, last: int, kind: RequestKind) -> None:
+        here = start + 1
+        if here < last and self.words[here].text.lower() == "that":
+            here += 1
+        asked: tuple[int, ...] = ()
+        if here < last and (
+            self.words[here].lemma.lower() in SELVES | POSTS
+            or any(cue.kind in {"office", "body", "capital"} for cue in self.mentions.cue_at.get(here, ()))
+        ):
+            asked = self.mentions.at(here)
+            here += 1
+        if here < last:
+            self._add_order(here, last, asked, kind)
+
+    def _add_order(self, first: int, last: int, asked: tuple[int, ...], kind: RequestKind) -> None:
+        what = self.wording.trimmed(first, self.wording.sentence_end(first, last))
+        if what is not None and what[1] > what[0]:
+            self._add(Asked(first, kind, (), asked, what, now=True))
+
+    def _block(self, word: int) -> str | None:
+        document = self.grammar.document
+        return document.blocks[self.grammar.analysis.sentences[self.words[word].sentence].block].voice
+
+    def _add(self, found: Asked) -> None:
+        """Keep a request, with the event at its word or one made to say who spoke to whom."""
+        trigger = found.trigger
+        number = self.at.get(trigger)
+        if number is None or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
+            number = self._setting(found)
+        event = self.events[number][1]
+        asker, asked = event.actor or found.asker, event.recipient or found.asked
+        block = self._block(trigger)
+        start = min((trigger, *self._side_words(trigger)))
+        for first, last in self.wording.parted(found.what):
+            self.found.append(
+                (
+                    trigger,
+                    Request(
+                        kind=found.kind,
+                        span=self.grammar.span(min(start, first), max(trigger, last)),
+                        asker=asker,
+                        asked=asked,
+                        what=self.grammar.text(first, last),
+                        what_span=self.grammar.span(first, last),
+                        status=found.met,
+                        when=event.when,
+                        due=self._due(self.grammar.span(first, last)),
+                        action_request=block == "action request",
+                        event=number,
+                    ),
+                )
+            )
+
+    def _setting(self, found: Asked) -> int:
+        """Add an event that is none: it says who asked whom, so that a talk's other side and day can be given to it."""
+        trigger = found.trigger
+        word = self.words[trigger]
+        event = Event(
+            "REQUEST" if found.kind in {"request", "recommendation"} else "AGREE",
+            Span(self.grammar.document.id, word.start, word.end),
+            found.asker,
+            found.asked,
+            frame=f"{word.lemma.lower()}/{'N' if word.part == 'NOUN' else 'V'}/{found.kind}",
+            role="setting",
+        )
+        day = self.grammar.document.day
+        if found.now and day is not None:
+            when: When | None = When(day, day, "day", basis="the paper itself asks")
+        elif found.date_by is not None:
+            when = self.dating.of_event(found.date_by, replace(event, kind="CONSULT"))
+        else:
+            when = self.dating.of_event(trigger, event)
+        self.events.append((trigger, replace(event, when=when)))
+        return len(self.events) - 1
+
+    def _side_words(self, trigger: int) -> list[int]:
+        sentence = self.words[trigger].sentence
+        return [
+            self.grammar.subtree(word)[0]
+            for word in self.slots.fill(trigger, "subj")
+            if self.words[word].sentence == sentence and word < trigger and self.words[word].head == trigger
+        ]
+
+    def _due(self, span: Span) -> When | None:
+        """Return the deadline told inside what is asked: ``by June``, ``before the May 8 vote``, ``NLT Friday``."""
+        for when in self.times:
+            if when.span and span.start <= when.span.start < span.end and when.lead in DEADLINES:
+                return when
+        return None

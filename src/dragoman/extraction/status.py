@@ -76,6 +76,17 @@ WISH_NOUNS = frozenset(
 )
 
 
+WORDS_SENT = frozenset(
+    "request proposal demand call suggestion recommendation offer invitation appeal plea petition claim accusation "
+    "charge protest complaint promise pledge threat ultimatum demarche allegation bid".split()
+)
+"""Nouns of what was said and heard: a refused offer was made all the same."""
+RESPONDED = frozenset(
+    "refuse decline reject veto oppose deny consider study welcome drop withdraw ignore dismiss rebuff renew repeat "
+    "press appeal".split()
+)
+
+
 class Standing:
     """Judges triggers of one paper."""
 
@@ -351,6 +362,8 @@ class Standing:
         if word.relation == "pobj":
             return self._of_prepositional(noun, above.index)
         if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and above.part in VERBS:
+            if word.relation == "dobj" and word.lemma in WORDS_SENT and above.lemma in UNMET | RESPONDED:
+                return "actual", ""
             if (
                 word.relation == "dobj"
                 and above.lemma in WISHED | UNMET

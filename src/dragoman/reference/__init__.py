@@ -23,7 +23,7 @@ from dragoman.reference.telegrams import (
     TelegramForm,
     TelegramWord,
 )
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
+from dragoman.reference.triggers import ContextWords, MembershipTrigger, RequestTrigger, Trigger, WordClass
 
 __all__ = [
     "Acronym",
@@ -54,6 +54,7 @@ __all__ = [
     "Precedence",
     "Reason",
     "Reference",
+    "RequestTrigger",
     "RoutingIndicator",
     "Schedule",
     "Sector",

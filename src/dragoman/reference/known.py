@@ -24,7 +24,7 @@ from dragoman.reference.telegrams import (
     TelegramForm,
     TelegramWord,
 )
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, Trigger, WordClass
+from dragoman.reference.triggers import ContextWords, MembershipTrigger, RequestTrigger, Trigger, WordClass
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -66,5 +66,6 @@ class Known:
     cameo: tuple[CameoMapping, ...]
     triggers: tuple[Trigger, ...]
     membership_triggers: tuple[MembershipTrigger, ...]
+    request_triggers: tuple[RequestTrigger, ...]
     word_classes: tuple[WordClass, ...]
     context_words: tuple[ContextWords, ...]

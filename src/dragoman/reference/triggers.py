@@ -40,6 +40,19 @@ class MembershipTrigger:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestTrigger:
+    """A word by which something is asked, promised, offered or recommended, with the slots of who, whom and what."""
+
+    lemma: str
+    part: str
+    kind: str
+    asker: str
+    asked: str
+    what: str
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
 class WordClass:
     """A class of words that the trigger table names as @NAME; ``words`` are lemmas parted by blanks."""
 

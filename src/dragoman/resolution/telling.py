@@ -13,6 +13,9 @@ from dragoman.resolution.links import Link
 
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
 CONTENT_WORD = 4
+SAME_AGAIN = {
+    "do so", "do that", "do it", "do this", "comply", "agreed", "agree", "agrees", "consented", "complied", "consents",
+}  # fmt: skip
 LOOK_BACK = 80
 """So many events before one are asked whether it retells them, so that long papers take linear time."""
 STOP = frozenset(
@@ -49,7 +52,7 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
             continue
         kept[group[0]] = len(told)
         told.append(event)
-    requests = _requests(findings, told, kept, first_of, links)
+    requests = _requests(events, findings, told, (kept, first_of), links)
     quotes = findings.quotes
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
 
@@ -256,24 +259,87 @@ def _speaks_itself(document: Document, findings: Findings, event: Event, links: 
 
 
 def _requests(
-    findings: Findings, told: Sequence[Event], kept: dict[int, int], first_of: dict[int, int], links: Sequence[Link]
+    events: Sequence[Event],
+    findings: Findings,
+    told: Sequence[Event],
+    numbering: tuple[dict[int, int], dict[int, int]],
+    links: Sequence[Link],
 ) -> list[Request]:
     """Keep one request an event, with the event's day, and say what became of it where the paper does."""
+    kept, first_of = numbering
     done: dict[int, int | None] = {}
     found: list[Request] = []
     for request in findings.requests:
-        place = kept.get(first_of.get(request.event, -1)) if request.event is not None else None
-        if place is None or done.setdefault(place, request.event) != request.event:
+        if request.event is None:
             continue
-        event = told[place]
-        asked = event.recipient or request.asked
-        status: RequestStatus = "not_stated" if event.status == "historical" else _outcome(request, asked, told, links)
-        found.append(
-            replace(
-                request, asker=event.actor or request.asker, asked=asked, when=event.when, status=status, event=place
-            )
+        place = kept.get(first_of.get(request.event, -1))
+        if place is None and events[request.event].role != "setting":
+            continue
+        if place is not None and done.setdefault(place, request.event) != request.event:
+            continue
+        event = told[place] if place is not None else events[request.event]
+        sided = replace(
+            request,
+            asker=event.actor or request.asker,
+            asked=event.recipient or request.asked,
+            when=event.when,
+            event=place,
         )
+        answered = _same_again(_shared(sided), found, links)
+        if answered is None or _repeats(answered, found, links):
+            continue
+        if event.status == "historical":
+            status: RequestStatus = "not_stated"
+        else:
+            status = (
+                answered.status if answered.status != "pending" else _outcome(answered, answered.asked, told, links)
+            )
+        found.append(replace(answered, status=status))
     return found
+
+
+def _shared(request: Request) -> Request:
+    """Give a mutual undertaking its two sides: from the first named, to the others."""
+    if request.kind == "commitment" and not request.asked and len(request.asker) > 1:
+        return replace(request, asker=request.asker[:1], asked=request.asker[1:])
+    return request
+
+
+def _same_again(request: Request, before: Sequence[Request], links: Sequence[Link]) -> Request | None:
+    """Give ``undertook to do so`` and a bare ``agreed`` the words of what was asked before; None where nothing was."""
+    if request.what.lower() not in SAME_AGAIN:
+        return request
+    side = _party(request.asker, links)
+    for other in reversed(before[-LOOK_BACK:]):
+        if other.kind in {"request", "recommendation"} and side.ids and _sides_match(side, _party(other.asked, links)):
+            return replace(
+                request,
+                what=other.what,
+                what_span=other.what_span,
+                due=request.due or other.due,
+                asked=request.asked or other.asker,
+            )
+    return None if " " not in request.what else request
+
+
+def _repeats(request: Request, before: Sequence[Request], links: Sequence[Link]) -> bool:
+    """Say whether a request was told before by another word: same kind, same asker, the same words."""
+    words = _words(request.what)
+    for other in before[-LOOK_BACK:]:
+        if other.kind != request.kind:
+            continue
+        shared = words & _words(other.what)
+        if (
+            shared
+            and len(shared) >= 0.7 * min(len(words), len(_words(other.what)))
+            and _sides_allow(_party(request.asker, links), _party(other.asker, links))
+        ):
+            return True
+    return False
+
+
+def _words(what: str) -> frozenset[str]:
+    return frozenset("".join(char.lower() if char.isalnum() else " " for char in what).split())
 
 
 def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> RequestStatus:

@@ -1,0 +1,280 @@
+"""The words that say what is asked or promised: a clause, an object, and what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.extraction.frames import VERBS
+
+if TYPE_CHECKING:
+    from dragoman.extraction.events import Events
+    from dragoman.extraction.requests import Asking
+
+HELPERS = {"to", "that", "would", "should", "will", "could", "can", "may", "might", "whether", "if", "for", "of"}
+ADDRESSING = frozenset(
+    "ask urge press call appeal invite encourage lobby pressure order instruct direct advise assure beg implore".split()
+)
+"""Verbs whose object is the one asked, not what is asked."""
+OPEN_MODALS = {"could", "should", "would", "can", "might", "may", "will", "must", "shall", "to"}
+TRAILING = {"prep", "npadvmod", "advmod", "agent", "advcl"}
+QUESTIONS = {"what", "why", "how", "when", "where", "who", "which", "whom"}
+FIGURES = {"NUM", "SYM"}
+
+
+class Wording:
+    """Finds the stretch of words of what is asked, for the triggers of one paper."""
+
+    def __init__(self, finder: Events) -> None:
+        self.finder = finder
+        self.grammar = finder.grammar
+        self.words = finder.words
+        self.slots = finder.slots
+
+    def of(self, trigger: int, row: Asking) -> tuple[int, int] | None:
+        """Return first and last word of what a row's trigger asks, or None where it is left unsaid."""
+        found = self.first(trigger, row.what, strict=row.frame.part == "V")
+        if found is None and row.frame.part == "V":
+            return self._clipped(trigger)
+        return found
+
+    def first(self, trigger: int, paths: Iterable[str], *, strict: bool = True) -> tuple[int, int] | None:
+        """Return the words of the first of these slots that says what is asked."""
+        for path in paths:
+            if path in {"comp", "acl", "advcl"}:
+                found = self._comp(trigger, path, strict=strict)
+            else:
+                found = self._object(trigger, path)
+            if found is not None:
+                return found
+        return None
+
+    def _comp(self, trigger: int, path: str, *, strict: bool) -> tuple[int, int] | None:
+        comps = [one for one in self._completions(trigger, path) if one > trigger and self._asks(trigger, one)]
+        comps.sort(key=lambda one: self.words[one].relation != "xcomp")
+        for comp in comps:
+            if strict or self.words[comp].part in VERBS or self.words[comp].relation == "acl":
+                return self.clause(comp, with_subject=not self._is_addressed(trigger, comp))
+        return None
+
+    def _completions(self, trigger: int, path: str) -> list[int]:
+        found = self.slots.fill(trigger, path)
+        if path == "comp":
+            found = [*found, *self.grammar.all(trigger, "acl", "pcomp")]
+            for child in self.grammar.all(trigger, "prep"):
+                if self.words[child].text.lower() in {"to", "for", "against", "into", "of"}:
+                    found.extend(self.grammar.all(child, "pcomp"))
+            for child in self.grammar.all(trigger, "dobj", "nsubjpass"):
+                found.extend(one for one in self.grammar.all(child, "acl") if self._has_to(one))
+        return list(dict.fromkeys(found))
+
+    def _has_to(self, verb: int) -> bool:
+        return any(self.words[one].text.lower() == "to" for one in self.grammar.all(verb, "aux"))
+
+    def _asks(self, trigger: int, comp: int) -> bool:
+        """Say whether a clause is asked for, and not asked about or stated: ``that it be``, ``to go``, ``could``."""
+        word = self.words[comp]
+        marks = {
+            self.words[one].text.lower() for one in self.grammar.all(comp, "mark", "advmod", "nsubj", "dobj", "attr")
+        }
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(comp, "aux", "auxpass")}
+        if self._has_to(comp) and not marks & {"whether"}:
+            return not any(
+                self.words[one].text.lower() in QUESTIONS for one in self.grammar.children[comp] if one < comp
+            )
+        if word.relation in {"pcomp"} or word.tag == "VBG":
+            return True
+        if marks & QUESTIONS - {"when", "where", "who", "which"} and not marks & {"that"}:
+            return False
+        if helpers & OPEN_MODALS and "have" not in helpers:
+            return True
+        if marks & {"whether", "if"}:
+            return False
+        return (
+            word.tag in {"VB"} or "be" in helpers or (word.tag == "VBP" and not helpers and self._third_singular(comp))
+        )
+
+    def _third_singular(self, comp: int) -> bool:
+        """Say whether a verb in the base form has a subject that would want -s: ``that Oslo withdraw``."""
+        subject = self.grammar.one(comp, "nsubj", "nsubjpass")
+        return subject is not None and (
+            self.words[subject].tag in {"NN", "NNP", "NNS", "NNPS"}
+            or self.words[subject].text.lower() in {"he", "she", "it"}
+        )
+
+    def clause(self, comp: int, *, with_subject: bool) -> tuple[int, int] | None:
+        """Return a clause from its verb on, with its subject where that is not the one asked."""
+        first = comp
+        own = list(self.grammar.all(comp, "nsubj", "nsubjpass"))
+        for child in self.grammar.children[comp]:
+            if (
+                child < comp
+                and self.words[child].relation in {"advmod", "neg", "auxpass"}
+                and not any(one > child for one in own)
+            ):
+                first = min(first, self.grammar.subtree(child)[0])
+        if own and with_subject and self.words[own[0]].tag not in {"PRP", "WP", "WDT"}:
+            first = min(first, self.grammar.subtree(own[0])[0])
+        below = [one for one in self.grammar.subtree(comp) if one >= first]
+        return self.trimmed(first, self._contiguous(first, below, comp))
+
+    def _contiguous(self, first: int, below: list[int], head: int) -> int:
+        """Return the last word of a clause, without a sentence or statement that the parser hung behind it."""
+        for one in self.grammar.all(head, "parataxis", "conj"):
+            if (
+                one > head
+                and self.words[one].part in VERBS
+                and self.words[one].tag in {"VBD", "VBZ"}
+                and self.words[head].tag == "VB"
+            ):
+                below = [word for word in below if word < self.grammar.subtree(one)[0]]
+        end = next((word for word in below if word > head and self.words[word].text == ";"), None)
+        if end is not None:
+            below = [word for word in below if word < end]
+        return max(below, default=first)
+
+    def _is_addressed(self, trigger: int, comp: int) -> bool:
+        """Say whether the subject of a clause is the one asked, or who promises."""
+        subject = self.grammar.one(comp, "nsubj", "nsubjpass")
+        if subject is None or self.words[subject].tag == "PRP":
+            return True
+        if self.slots.is_passive(comp):
+            return False
+        return (
+            self.words[trigger].lemma not in {"promise", "pledge", "vow", "assure", "guarantee"}
+            and any(
+                self.finder.mentions.list[one].kind
+                in {"country", "person", "office", "organization", "nationality", "framework"}
+                for one in self.finder.mentions.at(subject)
+            )
+            and self.words[subject].tag != "NNS"
+        )
+
+    def _object(self, trigger: int, path: str) -> tuple[int, int] | None:
+        for word in self.slots.fill(trigger, path):
+            if word < trigger and not self.slots.is_passive(trigger):
+                continue
+            if self.words[word].tag in {"PRP", "WP", "WDT", "EX"} or self.words[word].part == "PRON":
+                continue
+            if path == "against":
+                return self.trimmed(self.words[word].head, self._trail(trigger, word))
+            if (
+                path in {"obj", "on", "to", "of"}
+                and (self.words[trigger].lemma in ADDRESSING or path in {"to", "of"})
+                and self.finder.has_mark(word, "SIDE")
+            ):
+                continue
+            if self.words[word].part == "VERB" and path != "to":
+                continue
+            if word < trigger:
+                found = self.grammar.subtree(word)
+                return self.trimmed(found[0], found[-1])
+            first = self.grammar.subtree(word)[0]
+            return self.trimmed(first, self._trail(trigger, word))
+        if path == "against":
+            bare = next(
+                (
+                    one
+                    for one in self.grammar.all(trigger, "prep", "prt", "advmod")
+                    if self.words[one].text.lower() == "against"
+                ),
+                None,
+            )
+            return (bare, bare) if bare is not None else None
+        return None
+
+    def _trail(self, trigger: int, word: int) -> int:
+        """Return the last word of an object with what follows it unbroken: ``two ships by September``."""
+        last = self.grammar.subtree(word)[-1]
+        for child in self.grammar.children[trigger]:
+            below = self.grammar.subtree(child)
+            if child > word and below[0] <= last + 1 and self.words[child].relation in TRAILING:
+                if self.words[child].relation == "advcl" and not self._has_to(child):
+                    break
+                last = max(last, below[-1])
+        return last
+
+    def _clipped(self, trigger: int) -> tuple[int, int] | None:
+        """Return what is asked where ``to`` is left out: ``asked USG support candidate``."""
+        for word in self.slots.fill(trigger, "obj"):
+            parties = [word, *self.grammar.all(word, "compound", "nmod", "nsubj")]
+            for party in parties:
+                if party > trigger and party + 1 < len(self.words) and self.words[party + 1].tag in {"VB", "VBP"}:
+                    return self.trimmed(party + 1, self.clause_end(party + 1))
+        return None
+
+    def main_of(self, trigger: int) -> int | None:
+        """Return the verb of ``delivered the logs, as he had promised``, ``resumed them after Oslo asked for it``."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.relation != "advcl" or above.part not in VERBS or above.index > trigger:
+            return None
+        marks = {self.words[one].text.lower() for one in self.grammar.all(trigger, "mark", "advmod")}
+        pronoun = any(
+            self.words[one].text.lower() in {"it", "them", "this", "so"}
+            for path in ("for", "obj")
+            for one in self.slots.fill(trigger, path)
+        )
+        return above.index if "as" in marks or (pronoun and "after" in marks) else None
+
+    def before(self, verb: int, stop: int) -> tuple[int, int] | None:
+        """Return a clause from its verb up to what hangs on it with the word ``stop``."""
+        side = stop
+        while self.words[side].head not in {verb, side}:
+            side = self.words[side].head
+        below = set(self.grammar.subtree(side))
+        edge = min(below)
+        last = max((one for one in self.grammar.subtree(verb) if one not in below and one < edge), default=verb)
+        return self.trimmed(verb, max(last, verb))
+
+    def clause_end(self, start: int) -> int:
+        """Return the last word before the next clause, by the words alone: for text the parser cannot read."""
+        sentence = self.grammar.analysis.sentences[self.words[start].sentence]
+        for place in range(start + 1, sentence.last):
+            word = self.words[place]
+            if word.text in {";", ".", ":"} or (
+                word.text.lower() in {"and", "but"}
+                and place + 1 < sentence.last
+                and self.words[place + 1].tag in {"VBD", "VBZ"}
+            ):
+                return place - 1
+        return sentence.last - 1
+
+    def sentence_end(self, start: int, last: int) -> int:
+        """Return the last word of an order: to the end of its sentence or to a semicolon."""
+        for place in range(start, last):
+            if self.words[place].text in {";", "--"}:
+                return place - 1
+        return last - 1
+
+    def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return a stretch without helping words before it and marks around it."""
+        words = self.words
+        while first < last and (
+            words[first].part in {"PUNCT", "SPACE"}
+            or words[first].text.lower() in HELPERS
+            or (words[first].relation == "det" and words[first].text.lower() in {"a", "an", "the"})
+        ):
+            first += 1
+        while last > first and (words[last].part in {"PUNCT", "SPACE", "CCONJ"} or words[last].text in {'"', "--"}):
+            last -= 1
+        return (first, last) if last >= first else None
+
+    def parted(self, what: tuple[int, int]) -> list[tuple[int, int]]:
+        """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
+        first, last = what
+        words = self.words
+        cuts = [
+            place
+            for place in range(first + 1, last)
+            if words[place].text.lower() == "and"
+            and words[place + 1].text.lower() == "to"
+            and words[place + 1].tag == "TO"
+        ]
+        parts: list[tuple[int, int]] = []
+        for cut in (*cuts, None):
+            part = self.trimmed(first, last if cut is None else cut - 1)
+            if part is not None:
+                parts.append(part)
+            first = first if cut is None else cut + 2
+        return parts

@@ -18,7 +18,7 @@ from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording
 from dragoman.reference import Reference, RequestTrigger, Trigger
 
-OWN_MARKS = frozenset({"self", "future", "bid", "would"})
+OWN_MARKS = frozenset({"self", "future", "bid", "would", "another"})
 MODALS = {"could", "should", "would", "can", "might", "may", "will", "must", "shall", "be"}
 OPENERS = {"please", "pls", "plse", "kindly"}
 CLIPPED: dict[str, RequestKind] = {
@@ -138,8 +138,9 @@ class Requests:
             if not any(self._by_row(word.index, row) for row in rows.get((word.lemma.lower(), letter), ())):
                 self._by_event(word.index)
                 self._by_promise(word.index, undertaken)
+        addressees: tuple[int, ...] = ()
         for sentence in self.grammar.analysis.sentences:
-            self._by_order(sentence.first, sentence.last)
+            addressees = self._by_order(sentence.first, sentence.last, addressees)
         self.found.sort(key=lambda pair: (pair[0], pair[1].what_span.start))
         return self.events, tuple(request for _, request in self.found)
 
@@ -216,6 +217,11 @@ class Requests:
         if "would" in row.marks and not helpers & {"would", "'d"}:
             return False
         if ("self" in row.marks or "would" in row.marks) and not self._is_self(trigger):
+            return False
+        if "another" in row.marks and not any(
+            self.grammar.one(comp, "nsubj", "nsubjpass") is not None or self.grammar.one(trigger, "dobj") is not None
+            for comp in self.slots.fill(trigger, "comp")
+        ):
             return False
         if "future" in row.marks:
             comps = self.slots.fill(trigger, "comp")
@@ -309,7 +315,7 @@ class Requests:
         asker = (
             speakers if passive or own else [one for one in subjects if self.finder.is_side(self.mentions.list[one])]
         )
-        if not asker or (passive and next(self.slots.by_agent(verb), None) is not None):
+        if not asker or (passive and any(one not in self.mentions.timed for one in self.slots.by_agent(verb))):
             return
         asked = (
             [one for path in self.slots.fill(saying, "obj") for one in self.mentions.at(path)]
@@ -320,15 +326,22 @@ class Requests:
         if what is not None:
             self._add(Asked(verb, "commitment", tuple(asker), tuple(asked), what, date_by=saying))
 
-    def _by_order(self, first: int, last: int) -> None:
-        """Read orders of a telegram: ``Please convey``, ``REQUEST DEPT ADVISE``, ``Embassies should report``."""
+    def _by_order(self, first: int, last: int, before: tuple[int, ...]) -> tuple[int, ...]:
+        """Read orders of a telegram: ``Please convey``, ``REQUEST DEPT ADVISE``, ``Embassies should report``.
+
+        ``before`` are those a line before it is addressed to; returns those that the next line is addressed to.
+        """
         if self.grammar.document.kind != "cable" or last - first < 2:
-            return
+            return ()
         while first < last and self.words[first].part in {"PUNCT", "NUM", "SPACE"}:
             first += 1
         start, addressees = self._addressed_line(first, last)
         if start >= last:
-            return
+            return addressees
+        self._read_order(start, last, addressees or before)
+        return ()
+
+    def _read_order(self, start: int, last: int, addressees: tuple[int, ...]) -> None:
         opening = self.words[start].text.lower()
         if opening in OPENERS and start + 1 < last and self.words[start + 1].lemma.lower() not in NO_ORDERS:
             self._add_order(start + 1, last, addressees, "request")
@@ -411,7 +424,8 @@ class Requests:
         if number is None or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
             number = self._setting(found)
         event = self.events[number][1]
-        asker, asked = event.actor or found.asker, event.recipient or found.asked
+        outside = tuple(one for one in event.recipient if not self._inside(one, found.what))
+        asker, asked = event.actor or found.asker, outside or found.asked
         block = self._block(trigger)
         start = min((trigger, *self._side_words(trigger)))
         for first, last in self.wording.parted(found.what):
@@ -433,6 +447,9 @@ class Requests:
                     ),
                 )
             )
+
+    def _inside(self, number: int, what: tuple[int, int]) -> bool:
+        return what[0] <= self.mentions.list[number].head <= what[1]
 
     def _setting(self, found: Asked) -> int:
         """Add an event that is none: it says who asked whom, so that a talk's other side and day can be given to it."""

@@ -281,7 +281,8 @@ def _requests(
         sided = replace(
             request,
             asker=event.actor or request.asker,
-            asked=event.recipient or request.asked,
+            asked=tuple(one for one in event.recipient if not request.what_span.holds(findings.mentions[one].span))
+            or request.asked,
             when=event.when,
             event=place,
         )
@@ -326,20 +327,21 @@ def _repeats(request: Request, before: Sequence[Request], links: Sequence[Link])
     """Say whether a request was told before by another word: same kind, same asker, the same words."""
     words = _words(request.what)
     for other in before[-LOOK_BACK:]:
-        if other.kind != request.kind:
+        known = _words(other.what)
+        shared = words & known
+        if other.kind != request.kind or not shared:
             continue
-        shared = words & _words(other.what)
-        if (
-            shared
-            and len(shared) >= 0.7 * min(len(words), len(_words(other.what)))
-            and _sides_allow(_party(request.asker, links), _party(other.asker, links))
-        ):
+        sides = _sides_allow(_party(request.asker, links), _party(other.asker, links))
+        if sides and len(shared) >= min(2, len(words)) and len(shared) >= 0.3 * min(len(words), len(known)):
             return True
     return False
 
 
 def _words(what: str) -> frozenset[str]:
-    return frozenset("".join(char.lower() if char.isalnum() else " " for char in what).split())
+    """Return the words that carry what is asked: the long ones, or all where none is long."""
+    plain = "".join(char.lower() if char.isalnum() else " " for char in what).split()
+    long = {word.rstrip("s") for word in plain if len(word) > CONTENT_WORD and word not in STOP}
+    return frozenset(long or plain)
 
 
 def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> RequestStatus:

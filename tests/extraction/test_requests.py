@@ -1,0 +1,104 @@
+"""What is asked, promised, offered, recommended: kind, who, whom, what, by when, and what became of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import Read, read
+
+
+def told(found: Read) -> list[tuple[str, list[str | None], list[str | None], str]]:
+    return [
+        (request.kind, found.countries(request.asker), found.countries(request.asked), request.what)
+        for request in found.told.requests
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "asker", "asked", "what"),
+    [
+        ("Norway urged Chad to free the editor.", "request", ["NOR"], ["TCD"], "free the editor"),
+        ("Norway called on Chad to lift the curfew.", "request", ["NOR"], ["TCD"], "lift the curfew"),
+        ("Norway has appealed to Chad for calm.", "request", ["NOR"], ["TCD"], "calm"),
+        ("Chad was asked by Norway to lift the curfew.", "request", ["NOR"], ["TCD"], "lift the curfew"),
+        ("Norway demanded that Chad withdraw the note.", "request", ["NOR"], ["TCD"], "withdraw the note"),
+        ("Norway invited Chad to send observers.", "request", ["NOR"], ["TCD"], "send observers"),
+        ("Norway pressed Chad to pay the arrears by June.", "request", ["NOR"], ["TCD"], "pay the arrears by June"),
+        ("Norway wants Chad to reopen the port.", "request", ["NOR"], ["TCD"], "reopen the port"),
+        ("Norway recommended that Chad delay the vote.", "recommendation", ["NOR"], ["TCD"], "delay the vote"),
+        ("Norway offered to host the talks.", "offer", ["NOR"], [], "host the talks"),
+        ("Norway promised Chad two ships by September.", "commitment", ["NOR"], ["TCD"], "two ships by September"),
+        ("Norway pledged to train the guards.", "commitment", ["NOR"], [], "train the guards"),
+        ("Norway said it would reopen its consulate in May.", "commitment", ["NOR"], [], "reopen its consulate in May"),
+        ("Chad rejected an offer by Norway to mediate.", "offer", ["NOR"], ["TCD"], "mediate"),
+    ],
+)
+def test_kind_and_sides_and_words(text: str, kind: str, asker: list[str], asked: list[str], what: str) -> None:
+    """Each way of asking, promising or offering gives one record with its sides and its own words."""
+    assert told(read(text)) == [(kind, asker, asked, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not ask Chad to free the editor.",
+        "Norway made no promise.",
+        "If Norway offered to mediate, Chad would accept.",
+        "Norway asked whether Chad had received the note.",
+        "Norway insisted nobody had been hurt.",
+        "The proposed schedule is at paragraph 4.",
+        "Norway wants to expand its trade with Chad.",
+        "Demonstrators marched in Oslo on Friday, demanding new elections.",
+    ],
+)
+def test_what_is_no_request(text: str) -> None:
+    """Negations, conditions, questions about facts, statements and a crowd's cry are no requests."""
+    assert told(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Please convey the message to the Minister.", "convey the message to the Minister"),
+        ("Posts should report reactions by cable.", "report reactions by cable"),
+        ("FOR OSLO: Report results by Friday.", "Report results by Friday"),
+        (
+            "Post would appreciate the Department's guidance on the visa cases.",
+            "Department's guidance on the visa cases",
+        ),
+        ("Embassies in Oslo and Lima are instructed to deliver the points.", "deliver the points"),
+    ],
+)
+def test_orders_of_a_telegram(text: str, what: str) -> None:
+    """A telegram asks by imperatives, by ``should``, by what the post would appreciate; on its own day."""
+    found = read(text, kind="cable")
+    (request,) = found.told.requests
+    assert request.what == what
+    assert request.when is not None and str(request.when.earliest) == "2007-04-17"
+
+
+def test_a_yes_repeats_what_was_asked() -> None:
+    """``undertook to do so`` is a commitment to what was asked before."""
+    found = read("Norway asked Chad to publish the audit. Chad undertook to do so.")
+    assert told(found) == [
+        ("request", ["NOR"], ["TCD"], "publish the audit"),
+        ("commitment", ["TCD"], ["NOR"], "publish the audit"),
+    ]
+
+
+def test_a_visit_by_invitation_was_asked_for() -> None:
+    """What is done at somebody's invitation was asked by him, and said yes to."""
+    found = read("Chad's foreign minister visited Oslo on Friday at the invitation of Norway.")
+    (request,) = found.told.requests
+    assert (found.countries(request.asker), found.countries(request.asked), request.status) == (
+        ["NOR"],
+        ["TCD"],
+        "accepted",
+    )
+
+
+def test_a_mutual_undertaking_is_one() -> None:
+    """Of two who agree to do a thing the first named undertakes it to the other."""
+    assert told(read("Norway and Chad agreed to reopen the bridge.")) == [
+        ("commitment", ["NOR"], ["TCD"], "reopen the bridge")
+    ]

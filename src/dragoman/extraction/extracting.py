@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Event, Findings, Holding, Mention, Request
 from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.manner import with_contexts, with_manner
 from dragoman.extraction.memberships import Memberships, rules_of
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.people import People
@@ -43,14 +43,12 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     mentions = Mentions(grammar, People(grammar, cues, times))
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
-    found = told_once(finder.find(), grammar, finder.slots)
+    found = with_manner(finder.find(), grammar, finder.slots, reference)
+    found = told_once(found, grammar, finder.slots)
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)
-    found = [
-        (trigger, replace(event, contexts=_contexts(grammar, trigger, _context_words(reference))))
-        for trigger, event in found
-    ]
+    found = with_contexts(found, grammar, finder.slots, reference)
     found = with_places(found, grammar, mentions, finder.slots)
     found, requests = Requests(finder, found, times, dating).find(reference)
     quotes = find_quotes(document, grammar, mentions, finder.slots)
@@ -109,22 +107,6 @@ def _dated(event: Event, dating: Dating, trigger: int) -> Event:
     if event.status == "actual" and when.text and when.text.lower().startswith("since"):
         return replace(event, when=when, status="ongoing")
     return replace(event, when=when)
-
-
-def _contexts(grammar: Grammar, trigger: int, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return contexts shown by the words of the trigger's sentence, in the order of the table."""
-    sentence = grammar.analysis.sentences[grammar.words[trigger].sentence]
-    found = {context for word in grammar.words[sentence.first : sentence.last] for context in words.get(word.lemma, ())}
-    return tuple(sorted(found))
-
-
-@lru_cache(maxsize=2)
-def _context_words(reference: Reference) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in reference.context_words:
-        for word in row.words.split():
-            found[word] = (*found.get(word, ()), row.context)
-    return found
 
 
 @lru_cache(maxsize=2)

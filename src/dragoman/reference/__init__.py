@@ -23,7 +23,7 @@ from dragoman.reference.telegrams import (
     TelegramForm,
     TelegramWord,
 )
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, RequestTrigger, Trigger, WordClass
+from dragoman.reference.triggers import ContextWords, MembershipTrigger, ModeWords, RequestTrigger, Trigger, WordClass
 
 __all__ = [
     "Acronym",
@@ -43,6 +43,7 @@ __all__ = [
     "GivenName",
     "Match",
     "MembershipTrigger",
+    "ModeWords",
     "Office",
     "OperatingSignal",
     "OrdinaryWord",

@@ -24,7 +24,7 @@ from dragoman.reference.telegrams import (
     TelegramForm,
     TelegramWord,
 )
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, RequestTrigger, Trigger, WordClass
+from dragoman.reference.triggers import ContextWords, MembershipTrigger, ModeWords, RequestTrigger, Trigger, WordClass
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -69,3 +69,4 @@ class Known:
     request_triggers: tuple[RequestTrigger, ...]
     word_classes: tuple[WordClass, ...]
     context_words: tuple[ContextWords, ...]
+    mode_words: tuple[ModeWords, ...]

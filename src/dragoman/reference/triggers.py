@@ -62,7 +62,18 @@ class WordClass:
 
 @dataclass(frozen=True, slots=True)
 class ContextWords:
-    """Lemmas that show what an event is about; ``context`` is one of the event contexts."""
+    """Lemmas, and entries such as ``COERCE/curfew``, that show what an event is about; ``context`` is one of the event
+    contexts.
+    """
 
     context: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModeWords:
+    """Lemmas of a clause that show how a deed of a type was done; of several rows for a type the first counts."""
+
+    type: str
+    mode: str
     words: str

@@ -29,6 +29,12 @@ CASES = [
     ("Classified By: Ambassador Ann Sample, Jr., for reasons 1.4 (b) and (d)", "Ann Sample, Jr.|Ambassador|1.4|bd"),
     ("Classified By: Ambassador Robert Q. Sample III, reasons 1.4(b,d)", "Robert Q. Sample III|Ambassador|1.4|bd"),
     ("CLASSIFIED BY SECTION 1.5 (B) AND (D)", "None||1.5|bd"),
+    ("Classified By: Ambassador Alex B. Sample, reason 1.4 (b)", "Alex B. Sample|Ambassador|1.4|b"),
+    ("Classified By: DCM Dean Sample, reason 1.4 (b)", "Dean Sample|DCM|1.4|b"),
+    ("CLASSIFIED BY: DON B. SAMPLE, POLITICAL COUNSELOR, REASON 1.4 (B)", "DON B. SAMPLE|POLITICAL COUNSELOR|1.4|b"),
+    ("Classified By: DATT COL Zed R. Sample for reasons 1.4 (a)", "Zed R. Sample|DATT COL|1.4|a"),
+    ("Classified By: Ambassador Ann Sample, U.S. Embassy Rome. Reason 1.4 (b)", "Ann Sample|Ambassador|1.4|b"),
+    ("Classified By: Iran Watcher Ann Sample for reasons 1.4 (b)", "Ann Sample|Iran Watcher|1.4|b"),
     (
         "Classified By: Ambassador Ann Sample and DCM Bob Example for reasons 1.4 (b) and (d)",
         "Ann Sample|Ambassador|1.4|bd+Bob Example|DCM|1.4|bd",

@@ -29,6 +29,8 @@ ENDS = re.compile(
 )
 WORD = re.compile(r"[^\s,;:]+|[,;:]")
 SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.{0,2}", re.I)
+SHORT = 4
+"""Letters of a given name that may look like a title cut short."""
 SMALL = frozenset("de da del della di du van von der den la le al el bin ibn zu y".split())
 
 
@@ -164,15 +166,17 @@ def _name(words: list[Word], vocabulary: Vocabulary) -> tuple[int, int]:
     if (
         2 <= len(head) <= 5
         and not _is_office(head, vocabulary)
-        and not any(vocabulary.is_near_title(word[0]) and not _is_initial(word[0]) for word in head[:-1])
+        and not any(_may_be_title(head, at, vocabulary) for at in range(len(head) - 1))
     ):
         return 0, _with_suffix(words, cut)
     last = len(words)
     while last and (words[last - 1][0] in ",;:-" or words[last - 1][0].lower() in ("and", "for", "of")):
         last -= 1
     first = _behind_title(words, last, vocabulary)
-    if first == last and cut < len(words):
-        first, last = _behind_title(words, cut, vocabulary), cut
+    if cut < len(words) and last - first < 2:
+        before = _behind_title(words, cut, vocabulary)
+        if first == last or cut - before >= 2:
+            return before, cut
     return first, last
 
 
@@ -195,9 +199,10 @@ def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
         if word == "," and first < last and SUFFIX.fullmatch(words[first][0]):
             first -= 1
             continue
-        of_title = vocabulary.is_near_title(word) if gathered >= 2 else vocabulary.is_title(word)
+        of_title = _may_be_title(words, first - 1, vocabulary) if gathered >= 2 else vocabulary.is_title(word)
         if (
             of_title
+            and not _is_given_name(word, vocabulary)
             and word.lower() not in SMALL
             and not _is_initial(word)
             and not _is_first_name(words[:first], gathered, vocabulary)
@@ -214,6 +219,23 @@ def _behind_title(words: list[Word], last: int, vocabulary: Vocabulary) -> int:
     ):
         first += 1
     return first
+
+
+def _may_be_title(words: list[Word], at: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a word may be one of a title, cut short or misspelt: no initial, no given name.
+
+    A short word before an initial is a given name too, where it is no title itself: ``DCM Al B. Public``.
+    """
+    word = words[at][0]
+    if _is_initial(word) or _is_given_name(word, vocabulary) or not vocabulary.is_near_title(word):
+        return False
+    before_initial = at + 1 < len(words) and _is_initial(words[at + 1][0])
+    return not (before_initial and len(word) <= SHORT and word.isalpha() and not vocabulary.is_title(word))
+
+
+def _is_given_name(word: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a word is a given name of the table, though a title may be written so: ``Dean``, ``Earl``."""
+    return vocabulary.tag_words.is_given_name(word.upper())
 
 
 def _is_initial(word: str) -> bool:
@@ -239,6 +261,8 @@ def _is_of_name(word: str) -> bool:
 def _is_office(words: list[Word], vocabulary: Vocabulary) -> bool:
     """Say whether the first word is the short name of an office: known as one, or capitals before a name without."""
     plain = words[0][0].strip(".,")
+    if _is_given_name(plain, vocabulary):
+        return False
     if not plain.isupper() or len(plain) < 2 or "." in words[0][0]:
         return False
     return any(word[1:2].islower() for word, _, _ in words[1:]) or bool(vocabulary.reference.office_named(plain))

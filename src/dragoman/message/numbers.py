@@ -10,7 +10,7 @@ from dragoman.message.vocabulary import vocabulary as shipped
 
 ID = re.compile(
     r"(?P<year>(?:19|20)?[\dO]\d|O\d)[ -]?(?P<post>[A-Z0-9][A-Z0-9' .-]{0,60}?)[ -]?"
-    r"(?P<serial>\d{1,7})(?P<behind>(?:Z[A-Z]{2}\d?|TOSEC|SECTO|CTG|SEC[A-Z]{0,4}\d\dOF)\d{0,9})?"
+    r"(?P<serial>\d{1,7})(?P<behind>(?:Z[A-Z]{2}\d?|TOSEC|SECTO|CTG|SIPDIS|NOFORN|SENSITIVE|SEC[A-Z]{0,4}\d\dOF)\d{0,9})?"
 )
 LETTERS_FOR_DIGITS = re.compile(r"(?<=[A-Z]{3})([OIL]{1,3})$")
 
@@ -35,10 +35,16 @@ def canonical_number(words: str, vocabulary: Vocabulary | None = None) -> str | 
     post, serial = found["post"], found["serial"]
     full = int(year) + (1900 if int(year) >= 60 else 2000)
     if vocabulary.spellings.known(letters_of(post), full) is None:
-        post = DebrisOfNumber(vocabulary, full).without(post)
+        post = DebrisOfNumber(vocabulary, full).without(_once(post))
         post, digits = _parted(post, full, vocabulary)
         serial = digits + serial
     return number_of(full, post, serial, vocabulary)
+
+
+def _once(post: str) -> str:
+    """Return a post that stands there twice (``RIGARIGA``) once."""
+    half = len(post) // 2
+    return post[:half] if half >= 4 and post[:half] * 2 == post else post
 
 
 def _parted(post: str, year: int, vocabulary: Vocabulary) -> tuple[str, str]:
@@ -47,6 +53,9 @@ def _parted(post: str, year: int, vocabulary: Vocabulary) -> tuple[str, str]:
     if found is None or vocabulary.spellings.known(letters_of(post), year):
         return post, ""
     before = post[: found.start()]
+    whole = vocabulary.spellings.near(letters_of(post), year)
+    if whole is not None and whole.startswith(letters_of(post)):
+        return post, ""
     if len(before) < 4 or vocabulary.spellings.known(letters_of(before), year) is None:
         return post, ""
     return before, found[1].replace("O", "0").replace("I", "1").replace("L", "1")

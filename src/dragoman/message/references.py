@@ -10,6 +10,7 @@ from dragoman.documents import Reference, Sourced, View
 from dragoman.message.known import Known
 from dragoman.message.numbers import number_of
 from dragoman.message.routing import full_year
+from dragoman.message.vocabulary import letters_of
 
 FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)
 ITEM_LABEL = re.compile(
@@ -41,19 +42,39 @@ NOISE = re.compile(
 )
 REMARK = re.compile(r"\b(?:SENSITIVE BUT|THIS (?:MESSAGE|CABLE|TELEGRAM)|PLEASE)\b.*", re.I | re.S)
 BRACKETED = re.compile(r"\((?!'?\d{2}\)|(?:19|20)\d\d\))[^()\n]{0,60}\)?")
-MONTH = re.compile(
-    r"\b(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?\s+\d{1,2}\b"
+MONTH_NAME = (
+    r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
+    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
 )
+MONTH = re.compile(rf"\b{MONTH_NAME}\s+\d{{1,2}}\b")
 CUT_DAY = re.compile(
-    rf"{MONTH.pattern}(?P<cut>,?\s{{0,8}}¶?\s{{0,4}}[A-Z][.)]\s{{1,4}})(?=(?:19|20)\d\d\b(?!\s?[-\d])(?!\s[A-Z]{{2,}}\s\d))",
+    rf"{MONTH.pattern}(?P<cut>,?\s{{0,8}}¶?\s{{0,4}}[A-Z][.)]\s{{1,4}})"
+    r"(?=(?:19|20)\d\d\b(?!\s?[-\d])(?!\s[A-Z]{2,}\s\d))",
     re.I,
 )
 """A letter that a machine put between a day and its year, for an item of its own: ``MAY 4`` over ``C. 2007``."""
-DATED = re.compile(rf"(?<=\d)\s*,?\s*(?:OF|DATED|ON)?\s+{MONTH.pattern}(?:,?\s+(?:19|20)\d\d)?\s*$", re.I)
-"""The day of a cited message behind its number: ``RIGA 288 OF MARCH 12``."""
-SENT_AT = re.compile(r"(?<=\d)\s*[,(]?\s*\bDTG\b.*", re.I | re.S)
+YEAR = r"(?:19|20)\d\d"
+DATED = re.compile(
+    r"(?<=\d)\s{0,6}[,(]?\s{0,6}(?:(?:OF|DATED|ON|FROM)\s{1,6})?"
+    rf"(?:{MONTH_NAME}\s{{1,6}}\d{{1,2}}\b(?:,?\s{{1,6}}(?P<year>{YEAR}))?"
+    rf"|\d{{1,2}}\s{{1,6}}{MONTH_NAME}\b(?:,?\s{{1,6}}(?P<behind>{YEAR}))?"
+    rf"|\d{{1,2}}/\d{{1,2}}/(?P<short>{YEAR}|\d\d))\s{{0,6}}\)?\s*$",
+    re.I,
+)
+"""The day of a cited message behind its number: ``RIGA 288 OF MARCH 12``, ``RIGA 288 (12 March 2008)``."""
+SENT_AT = re.compile(r"(?<=\d)\s{0,6}[,(]?\s{0,6}(?:\bDTG\b|(?<=[\s,(])(?:[ZOPR]\s)?\d{6}\s?Z\b).*", re.I | re.S)
 """The time of a cited message behind its number."""
+TOLD_BEHIND = re.compile(
+    r"(?<=\d)(?:\s{0,6}[,;]?\s{0,6}[-–]{1,3}\s{1,6}(?=[A-Z])|\s{0,6}[,;]?\s{0,6}\b(?:PARAS?|PARAGRAPHS?|PAGES?)\b"
+    r"|\s{1,6}(?:RE|ON|RE:)\s{1,6}(?=[A-Z])).*",
+    re.I | re.S,
+)
+"""What is said of a cited message behind its number: ``STATE 12345 PARA 3``, ``STATE 12345 - DEMARCHE``."""
+TOLD_BEFORE = re.compile(
+    r"\s{0,6}(?:PARAS?|PARAGRAPHS?)\s{1,6}\d{1,3}(?:\s{0,3}(?:-|,|AND|TO)\s{0,3}\d{1,3})?,?\s{1,6}(?:OF\s{1,6})?"
+    r"(?=[A-Z'\d(])",
+    re.I,
+)
 DAY = re.compile(r"\d{1,2}/\d{1,2}/(?:\d\d|\d{4})")
 NO_POSTS = frozenset(
     (
@@ -71,9 +92,13 @@ NO_POSTS = frozenset(
             "NO",
             "NOS",
         ),
-        *("FY", "UNSCR", "LETTER", "ITEM", "ARTICLE", "PAGE", "TAB", "DECISION", "DOCUMENT"),
+        *("AND", "FY", "UNSCR", "LETTER", "ITEM", "ARTICLE", "PAGE", "TAB", "DECISION", "DOCUMENT"),
     )
 )
+
+
+OF_POST = frozenset(("CONGEN", "AMCONGEN", "CONSULATE", "AMLEGATION", "LEGATION", "MISSION", "AMEMB", "EMB"))
+"""What may stand before the name of a post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +161,7 @@ def _stands_alone(text: str, at: int, start: int) -> bool:
 
 def _references(field: View, text: str, item: Item, known: Known) -> Iterator[Sourced[Reference]]:
     """Read one item, which may cite several messages."""
-    post: str | None = None
+    carried: Carried | None = None
     for start, end in _parts(text, item.start, item.end):
         words = text[start:end]
         stripped = words.strip(" \t\n;,.:&\\¶-")
@@ -156,7 +181,7 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
         if airgram := AIRGRAM.search(stripped):
             yield Sourced(_airgram(item.label, stripped, airgram, known, notal), place)
             continue
-        cables, post = _cables(stripped, post, known)
+        cables, carried = _cables(stripped, carried, known)
         for number, inferred in cables:
             yield Sourced(Reference(item.label, "cable", number, shown, inferred, notal), place)
         if not cables:
@@ -164,7 +189,15 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
             yield Sourced(Reference(item.label, kind, None, shown, False, notal), place)
 
 
-SEPARATOR = re.compile(r";|,(?!\s*(?:19|20)\d\d\b(?!\s*[A-Z]))|\bAND\b(?!\s+PREV)|&|\n|:", re.I)
+SEPARATOR = re.compile(
+    r";|,(?!\s*(?:19|20)\d\d\b(?!\s*[A-Z]))|\bAND\b(?!\s+PREV)|\b(?:THR(?:O?UGH|U)|TO(?=\s+\d))\b|&|\n|:"
+    r"|(?<=\d)\s?/(?=\s?(?:'?\d\d\s)?[A-Z]{3,}[A-Z .'’-]{0,24}\d)",
+    re.I,
+)
+
+
+SERIAL_ALONE = re.compile(r"\s{0,20}\d{1,2}\s{0,3}")
+"""A short serial behind a comma, as one of a list."""
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -173,8 +206,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
         whole = bool(
-            re.search(r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\bPREVIOUS\s*$", before[-40:], re.I)
-        )
+            re.search(
+                r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\b(?:PREVIOUS|ET AL\.?|SERIES)\)?\s*$",
+                before[-40:],
+                re.I,
+            )
+        ) or (at > start and SERIAL_ALONE.fullmatch(before) is not None and not MONTH.search(text, start, at))
         if found[0] == ";" or (whole and _is_begun(text[found.end() : end], found[0])):
             yield at, found.start()
             at = found.end()
@@ -184,7 +221,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_begun(behind: str, separator: str) -> bool:
     """Say whether a new citation begins: a post or a number, not the end of a date or of a report's name."""
     if separator == "\n":
-        return bool(re.match(r"\s*(?:'?\d{2,4}[\s-]+)?[A-Za-z0][A-Za-z' .-]{1,30}\s*\d", behind))
+        return bool(re.match(r"\s*(?:[-*•]\s{0,4})?(?:'?\d{2,4}[\s-]+)?[A-Za-z0][A-Za-z' .-]{1,30}\s*\d", behind))
     return bool(behind.strip()) and MONTH.match(behind.strip().upper()) is None
 
 
@@ -207,25 +244,72 @@ def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, 
     return Reference(label, "airgram", f"{year % 100:02}{name}-{letters}{int(found['serial'])}", shown, inferred, notal)
 
 
-def _cables(words: str, carried: str | None, known: Known) -> tuple[list[tuple[str | None, bool]], str | None]:
-    """Read a citation of cables: number and whether it was inferred; and the post, which goes on to the next part."""
-    plain = DATED.sub("", _plain(words))
+Carried = tuple[str, str | None]
+"""Post and printed year of a citation, which hold for the numbers behind it: ``06 RIGA 288 AND 290``."""
+Numbers = list[tuple[str | None, bool]]
+
+
+def _cables(words: str, carried: Carried | None, known: Known) -> tuple[Numbers, Carried | None]:
+    """Read a citation of cables: number and whether it was inferred; and post and year, which go on to the next part.
+
+    What is said of a message before or behind its number is left out; several may stand in a row with no comma.
+    """
+    read, on = _cited(words, carried, known)
+    if not read and (before := TOLD_BEFORE.match(words)):
+        read, on = _cited(words[before.end() :], carried, known)
+    if not read:
+        read = list(_in_a_row(_plain(words), known))
+    if not read and (behind := TOLD_BEHIND.search(words)):
+        read, on = _cited(words[: behind.start()], carried, known)
+        known_post = on is not None and known.vocabulary.spellings.known(letters_of(on[0]), known.year) is not None
+        read, on = (read, on) if known_post else ([], carried)
+    return read, on
+
+
+def _cited(words: str, carried: Carried | None, known: Known) -> tuple[Numbers, Carried | None]:
+    """Read one citation, which is nothing but year, post, serials and the day behind them."""
+    day = DATED.search(words)
+    cut, of_day = (words[: day.start()], day["year"] or day["behind"] or day["short"]) if day else (words, None)
+    plain = _plain(cut)
     if MONTH.search(plain) or DAY.search(plain):
         return [], carried
     found = CABLE.match(plain)
     if found is None:
         return [], carried
-    post = _post(found, carried, known)
+    post = _post(found, carried[0] if carried else None, known)
     if post is None:
         return [], carried
     name, post_printed = post
-    cables: list[tuple[str | None, bool]] = []
+    printed = found["year"] or found["middle"]
+    if printed is None and carried is not None and not found["post"]:
+        printed = carried[1]
+    cables: Numbers = []
     for serial, behind in _serials(found):
-        year_printed = found["year"] or found["middle"] or behind
+        year_printed = printed or behind or of_day
         year = year_cited(year_printed, name, serial, known)
         number = None if year is None else number_of(year, name, serial, known.vocabulary)
         cables.append((number, not (year_printed and post_printed)))
-    return cables, name
+    return cables, (name, printed)
+
+
+ONE_OF_ROW = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d|\d\d)[\s-]+)?(?P<post>[A-Z][A-Z'’]*(?:[ .]{1,2}[A-Z][A-Z'’]*){0,3})"
+    r"\s{0,6}(?P<serial>\d{1,7})\b[\s.,;/-]*+"
+)
+
+
+def _in_a_row(plain: str, known: Known) -> Iterator[tuple[str | None, bool]]:
+    """Give the numbers of two citations or more that stand behind one another with no comma, all of known posts."""
+    at, numbers = 0, []
+    while at < len(plain):
+        found = ONE_OF_ROW.match(plain, at)
+        if found is None or known.vocabulary.spellings.known(letters_of(found["post"]), known.year) is None:
+            return
+        year = year_cited(found["year"], found["post"], found["serial"], known)
+        number = None if year is None else number_of(year, found["post"], found["serial"], known.vocabulary)
+        numbers.append((number, not found["year"]))
+        at = found.end()
+    yield from numbers if len(numbers) > 1 else ()
 
 
 CABLE = re.compile(
@@ -234,7 +318,7 @@ CABLE = re.compile(
     r"(?P<post>[A-Z][A-Z'’]*(?:[\s.-]{1,3}[A-Z][A-Z'’]*){0,4})?[\s.,:-]*"
     r"(?:(?<=[A-Z] )(?P<middle>0\d|[7-9]\d) (?=\d{3,7}\s*$))?"
     r"(?P<serials>0{0,4}\d{1,7}(?:\s?[/-]\s?\d{1,7}){0,8}+)?"
-    r"(?:\s*,?\s*\(?'?(?P<behind>(?:19|20)\d\d|\d\d)\)?)?\s*[.\\]?\s*$"
+    r"(?:\s*,?\s*(?:OF\s+(?=(?:19|20)\d\d))?\(?'?(?P<behind>(?:19|20)\d\d|\d\d)\)?)?\s*[.\\]?\s*$"
 )
 
 
@@ -243,10 +327,11 @@ def _plain(words: str) -> str:
     plain = NOISE.sub(" ", NOTAL.sub(" ", REMARK.sub("", words))).upper()
     plain = BRACKETED.sub(" ", plain)
     plain = re.sub(r"(?<=[A-Z]{2})0(?=[A-Z]|\b)|\b0(?=[A-Z]{3})", "O", plain)
-    plain = re.sub(r"\bO(?=\d)", "0", plain)
+    plain = re.sub(r"\b[0O]*O[0O]*(?=\d)|(?<=\d)O+(?=\d)", lambda found: "0" * len(found[0]), plain)
     plain = re.sub(r"(?<=\b\d) (?=0\d{4}\b)", "", plain)
     plain = re.sub(r"(?<=[A-Z])(?=\d)|(?<=\d)-?(?=[A-Z]{2})", " ", plain)
-    return re.sub(r"(?<=[A-Z])-(?=\d)", " ", plain).strip(" \t\n.,;:-")
+    plain = re.sub(r"(?:#|(?<=[A-Z] )NO\.?\s)\s*(?=\d)|^\s*(?:[-*•,]\s*)?AND\s", " ", plain)
+    return re.sub(r"(?<=[A-Z])-(?=\d)", " ", plain).strip(" \t\n.,;:*•-")
 
 
 def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str, bool] | None:
@@ -265,6 +350,8 @@ def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str,
     if known.vocabulary.post(words):
         return words, True
     parts = words.split()
+    if parts[0] in OF_POST and known.vocabulary.post(" ".join(parts[1:])):
+        return " ".join(parts[1:]), True
     if len(parts) > 4 or "." in words or len(words) < 2 or any(part in NO_POSTS for part in parts):
         return None
     if found["serials"] is None or (re.fullmatch(r"(?:19|20)\d\d", found["serials"]) and len(parts) > 1):
@@ -282,8 +369,16 @@ def _serials(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
     if len(numbers) == 2 and len(numbers[1]) == 2 and len(numbers[0]) >= 3 and found["year"] is None:
         yield numbers[0], numbers[1]
         return
+    if len(numbers) == 2 and found["year"] is None and _is_year_behind(numbers[0], numbers[1]):
+        yield numbers[0], numbers[1]
+        return
     for number in numbers:
         yield number, found["behind"]
+
+
+def _is_year_behind(serial: str, year: str) -> bool:
+    """Say whether a number behind a slash or hyphen is a year of telegrams and not the next serial (``12/2006``)."""
+    return len(year) == 4 and 1960 <= int(year) <= 2030 and abs(int(serial) - int(year)) > 60
 
 
 def year_cited(printed: str | None, post: str, serial: str, known: Known) -> int | None:

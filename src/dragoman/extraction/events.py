@@ -13,16 +13,21 @@ from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.others import Others
 from dragoman.extraction.people import COUNTRY_CUES
-from dragoman.extraction.status import PROMISED, Standing
+from dragoman.extraction.status import ACCUSING, PROMISED, Standing
 from dragoman.extraction.triggers import Frame, Triggers, fits
 
 MATERIAL = {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"}
+FORCE = {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
+"""Acts whose announcement is a threat. Source: PLOVER manual, rules on threatened acts."""
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What a thing announced for the future counts as. Source: PLOVER manual, rules on future events."""
 ADDRESSED = {"AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
 """Kinds whose other party may be named anywhere in the clause."""
 TELLING_MODES = {"REQUEST", "REJECT", "THREATEN"}
 """Kinds whose mode is what is asked, refused or threatened."""
+DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
+"""Endings of plural nouns for people: catchers, protectors, cyclists."""
+OUTCOMES = {"kill", "wound", "injure", "destroy", "damage", "maim"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
@@ -46,6 +51,7 @@ class Events:
         self.standing = Standing(grammar, self.slots)
         self.agents = triggers.classes.get("AGENT", frozenset())
         self.means = triggers.classes.get("MEANS", frozenset())
+        self.things = triggers.classes.get("THING", frozenset())
         self.others = Others(grammar, mentions, self.agents)
         self.content = Content(self.slots, triggers.classes)
         self.made: dict[int, str] = {}
@@ -67,13 +73,14 @@ class Events:
         word = self.words[trigger]
         if trigger in self.mentions.persons or (word.part in {"NOUN", "PROPN"} and self._inside_name(trigger)):
             return None
-        if self._only_dates(trigger):
+        if self._only_dates(trigger) or (word.relation == "amod" and word.tag == "VBN"):
             return None
         for frame in self.triggers.of(word.lemma, word.part):
             if fits(frame, trigger, self.slots, self.has_mark):
                 event = self._by_frame(trigger, frame)
                 if event is not None:
-                    return None if self._told_by_verb(trigger, event.kind) else event
+                    told = self._told_by_verb(trigger, event.kind) or self._is_outcome(trigger, event.kind)
+                    return None if told else event
         return None
 
     def _only_dates(self, verb: int) -> bool:
@@ -92,6 +99,15 @@ class Events:
             word.part == "NOUN" and word.relation in {"dobj", "nsubjpass", "attr"} and self.made.get(word.head) == kind
         )
 
+    def _is_outcome(self, verb: int, kind: str) -> bool:
+        """Say whether a clause only tells what the blow before it did: ``shelled the town, killing twenty``."""
+        word = self.words[verb]
+        if kind != "ASSAULT" or word.lemma not in OUTCOMES:
+            return False
+        if word.tag == "VBG" and word.relation in {"advcl", "xcomp", "acl"}:
+            return self.made.get(word.head) == "ASSAULT"
+        return any(self.made.get(one) == "ASSAULT" for one in self.slots.subject(verb))
+
     def _inside_name(self, word: int) -> bool:
         """Say whether a noun is part of a name: ``Conference on Security``, ``the Front for the Liberation of``."""
         here = self.words[word]
@@ -100,6 +116,7 @@ class Events:
             and here.text[:1].isupper()
             and not here.text.isupper()
             and word > self.grammar.analysis.sentences[here.sentence].first
+            and next(self.grammar.prepositions(word, "with", "between"), None) is None
         ):
             return True
         return any(
@@ -153,6 +170,17 @@ class Events:
         head = self.words[mention.head]
         if head.tag in {"NNP", "NNPS"} and head.text[:1].isupper() and not head.text.isupper():
             return True
+        if head.tag == "NNS" and head.lemma.endswith(DOERS) and head.lemma not in self.things:
+            return True
+        if (
+            any(
+                self.words[one].lemma in self.agents
+                or any(cue.kind == "title" for cue in self.mentions.cue_at.get(one, ()))
+                for one in self.grammar.all(mention.head, "compound", "nmod")
+            )
+            and head.text.isupper()
+        ):
+            return True
         return head.lemma in self.agents or head.text.lower() in self.agents
 
     def _by_frame(self, trigger: int, frame: Frame) -> Event | None:
@@ -160,8 +188,9 @@ class Events:
             return None
         subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
         actor = [one for one in subjects if self._acts(one)]
+        spoken: list[int] | None = None
         if subjects and not actor and frame.part == "V" and not self._are_means(subjects, frame.kind):
-            spoken = self._voice(subjects)
+            spoken = self._voice(trigger, subjects)
             if spoken is None:
                 return None
             actor = spoken
@@ -177,15 +206,16 @@ class Events:
             return None
         if ("actor" in frame.keywords and not actor) or ("recipient" in frame.keywords and not recipient):
             return None
-        if not actor and not recipient and not (frame.kind in MATERIAL | {"CONSULT"} or "alone" in frame.keywords):
+        told_alone = "alone" in frame.keywords or (spoken is not None and frame.kind == "THREATEN")
+        if not actor and not recipient and not (frame.kind in MATERIAL | {"CONSULT"} or told_alone):
             return None
         if frame.kind == "PROTEST" and not actor:
             return None
         status, reason = self.standing.of(trigger)
-        if status == "claimed" and reason in ACCUSING:
-            return None
         if "cannot" in frame.keywords or "would" in frame.keywords or "conditional" in frame.keywords:
             status, reason = "actual", ""
+        elif status in {"actual", "ongoing", "claimed"} and self._is_alleged(trigger):
+            status, reason = "hypothetical", "alleged"
         return self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
 
     def _judged(
@@ -199,11 +229,22 @@ class Events:
             return None
         if status == "planned" and kind in {*FUTURE, "AGREE", "CONCEDE"} and self._promised(trigger, reason):
             status = "hypothetical"
+        if reason == "decision":
+            status = "actual" if kind in {"SANCTION", "COERCE", "REJECT", "RETREAT"} else "hypothetical"
         if status == "planned":
             if kind in FUTURE and (actor or recipient or "alone" in frame.keywords):
                 kind, modes = FUTURE[kind], ()
             elif kind not in {"AGREE", "CONCEDE"}:
                 status = "hypothetical"
+        if (
+            status == "hypothetical"
+            and actor
+            and (
+                (kind in FORCE and self._is_announced(trigger, actor))
+                or (kind in FORCE | {"RETREAT"} and self._is_unless(trigger))
+            )
+        ):
+            kind, modes, status = "THREATEN", threatened(kind, modes), "actual"
         if not modes and kind in TELLING_MODES:
             modes = self.content.modes(trigger, kind)
         word = self.words[trigger]
@@ -220,6 +261,41 @@ class Events:
             role=next(iter(frame.keywords & ROLES), ""),
         )
         return replace(event, attributed_to=self._attribution(trigger, actor))
+
+    def _is_alleged(self, trigger: int) -> bool:
+        """Say whether a clause is what somebody is accused of: ``accused them of killing and torturing``."""
+        word = self.words[trigger]
+        while word.relation == "conj" and self.words[word.head].part in VERBS and word.tag == self.words[word.head].tag:
+            word = self.words[word.head]
+        if word.relation == "pcomp":
+            governor = self.words[self.words[word.head].head]
+            return governor.lemma in ACCUSING
+        return word.relation == "ccomp" and self.words[word.head].lemma in {"accuse", "allege", "charge", "claim"}
+
+    def _is_unless(self, trigger: int) -> bool:
+        """Say whether an act of force will come ``unless`` something is done."""
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
+        return bool(helpers & {"will", "would", "shall", "'ll"}) and any(
+            self.words[mark].text.lower() == "unless"
+            for clause in self.grammar.all(trigger, "advcl")
+            for mark in self.grammar.all(clause, "mark")
+        )
+
+    def _is_announced(self, trigger: int, actor: tuple[int, ...]) -> bool:
+        """Say whether those who would use force say so themselves: ``announced that it will withdraw its envoy``."""
+        word = self.words[trigger]
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
+        if not helpers & {"will", "would", "shall", "'ll"} or self.standing.negator(trigger):
+            return False
+        above = self.words[word.head]
+        if word.relation != "ccomp" or above.lemma not in SAYING | {"declare", "vow", "reiterate"}:
+            return False
+        if any(self.made.get(one) in {"THREATEN", "REQUEST", "AGREE"} for one in self._governing(trigger)):
+            return False
+        speakers = [found for one in self.slots.subject(above.index) for found in self.mentions.at(one)]
+        return bool(set(speakers) & set(actor)) or not any(
+            self.others.different(self.mentions.list[one].head, speakers) for one in actor
+        )
 
     def _promised(self, trigger: int, reason: str) -> bool:
         """Say whether the verb above has already told the promise of this: ``agreed to visit`` is one event."""
@@ -263,7 +339,7 @@ class Events:
             self.words[self.mentions.list[one].head].lemma in self.means for one in subjects
         )
 
-    def _voice(self, subjects: Iterable[int]) -> list[int] | None:
+    def _voice(self, trigger: int, subjects: Iterable[int]) -> list[int] | None:
         """Return who speaks in a paper: of ``a statement by the rebels`` the rebels, of ``a leaflet`` nobody."""
         for index in subjects:
             head = self.mentions.list[index].head
@@ -274,8 +350,17 @@ class Events:
                     for word in self.slots.fill(head, path)
                     for one in self.mentions.at(word)
                 ]
-                return [one for one in owners if self.is_side(self.mentions.list[one])][:2]
+                owners = [one for one in owners if self.is_side(self.mentions.list[one])][:2]
+                return owners or self._makers(trigger, head)
         return None
+
+    def _makers(self, trigger: int, paper: int) -> list[int]:
+        """Return who put out a paper that a clause hangs on: ``passed a resolution criticizing the president``."""
+        word = self.words[paper]
+        if word.relation != "dobj" or self.words[trigger].head != paper:
+            return []
+        makers = [one for found in self.slots.subject(word.head) for one in self.mentions.at(found)]
+        return [one for one in makers if self.is_side(self.mentions.list[one])]
 
     def _speaker_of(self, trigger: int, index: int) -> int:
         """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
@@ -326,9 +411,7 @@ class Events:
             return any(
                 cue.kind in COUNTRY_CUES | {"framework", "office"} for cue in self.mentions.cue_at.get(mention.head, ())
             )
-        if not kind:
-            return True
-        if self.is_side(mention):
+        if not kind or self.is_side(mention) or (word.part == "NUM" and mention.head not in self.mentions.timed):
             return True
         if kind in {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT"} and word.part in {"NOUN", "PROPN"}:
             return word.lemma not in NOT_ACTED_ON
@@ -348,6 +431,12 @@ class Events:
             return False
         if "must" in keywords and not self._must(trigger):
             return False
+        if "mandative" in keywords and not any(
+            self.words[verb].tag == "VB"
+            or any(self.words[one].text.lower() in DUTY for one in self.grammar.all(verb, "aux"))
+            for verb in slots.fill(trigger, "comp")
+        ):
+            return False
         if "will" in keywords and not self._will(trigger):
             return False
         if "infinitive" in keywords and not any(
@@ -359,7 +448,7 @@ class Events:
         if "conditional" in keywords and not (helpers & {"would", "will", "'d"} and self._has_condition(trigger)):
             return False
         if "cannot" in keywords and not (
-            helpers & {"can", "could", "will", "would", "ca", "wo"} and self.standing._negator(trigger)
+            helpers & {"can", "could", "will", "would", "ca", "wo"} and self.standing.negator(trigger)
         ):
             return False
         if "alert" in keywords and not any(self.words[word].lemma == "alert" for word in slots.fill(trigger, "on")):
@@ -402,12 +491,17 @@ class Events:
                 and self.standing.of(verb)[0] == "planned"
                 and any(
                     (self.has_mark(word, "SIDE") or self.words[word].text.lower() in {"it", "they"})
-                    and not self._is_other(trigger, word)
+                    and not self._is_foreign(trigger, word)
                     for word in self.slots.fill(verb, "own")
                 )
             ):
                 return True
         return False
+
+    def _is_foreign(self, trigger: int, word: int) -> bool:
+        """Say whether a subject is of another country than a speaker whose country his title tells."""
+        speakers = [one for found in self.slots.fill(trigger, "subj") for one in self.mentions.at(found)]
+        return self.others.known(speakers) and self._is_other(trigger, word)
 
     def _is_other(self, trigger: int, word: int) -> bool:
         """Say whether a subject is another side than whoever speaks."""
@@ -445,9 +539,18 @@ class Events:
         return None
 
 
+def threatened(kind: str, modes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the mode of a threat by the act that is threatened."""
+    if kind == "ASSAULT":
+        return ("violence",)
+    if "arrest" in modes:
+        return ("arrest",)
+    if set(modes) & {"expel", "deport"}:
+        return ("expel",)
+    return ("relations",) if kind == "SANCTION" else ("restrict",)
+
+
 ROLES = {"setting", "other"}
-ACCUSING = {"accuse", "charge", "suspect", "accusation", "blame", "convict"}
-"""What somebody is accused of is told by the accusation, not as an event beside it."""
 NOT_ACTED_ON = frozenset(
     (
         "thing issue problem way time question point matter role effort step year day order example view "

@@ -57,6 +57,8 @@ class Slots:
                 yield from self.complements(word)
             case "attr":
                 yield from grammar.all(word, "attr", "acomp", "oprd")
+            case "neg":
+                yield from grammar.all(word, "neg")
             case "own":
                 yield from grammar.all(word, "nsubj", "nsubjpass")
             case "oprd":
@@ -252,7 +254,7 @@ class Slots:
             yield from self.passive_subject(verb)
             yield from self.grammar.all(verb, "dobj")
             return
-        own = list(self.grammar.all(verb, "dobj"))
+        own = list(self.grammar.all(verb, "dobj")) or list(self._counted(verb))
         yield from own
         if not own and self._lacks_its_object(verb):
             yield self.words[verb].head
@@ -293,6 +295,15 @@ class Slots:
             if self.words[above].relation == "relcl":
                 return self.words[above].head
         return word
+
+    def _counted(self, verb: int) -> Iterator[int]:
+        """Yield an object behind ``up to``, which the parser takes for a particle: ``kidnapped up to 16 advisers``."""
+        for child in self.grammar.all(verb, "prt", "advmod", "prep"):
+            if child == verb + 1 and self.words[child].text.lower() == "up":
+                for inner in self.grammar.all(child, "prep"):
+                    for counted in self.grammar.all(inner, "pobj"):
+                        if self.grammar.one(counted, "nummod") is not None:
+                            yield counted
 
     def complements(self, word: int) -> Iterator[int]:
         """Yield the clauses that complete a verb, noun or adjective; of ``ready to`` those under the adjective too."""

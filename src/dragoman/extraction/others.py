@@ -57,6 +57,10 @@ class Others:
         other = self._countries_of(self.mentions.at(word))
         return bool(other) and not other & mine
 
+    def known(self, actor: Sequence[int]) -> bool:
+        """Say whether the words for the actor tell his country or body."""
+        return bool(self._countries_of(actor))
+
     def _named_words(self, trigger: int) -> Iterator[tuple[int, bool]]:
         """Yield words that name a country, body, office or person below a trigger, and whether as a place in it."""
         waiting = [(child, False) for child in reversed(self._inside(trigger, trigger))]

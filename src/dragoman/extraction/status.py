@@ -34,6 +34,10 @@ IMPLICATIVE = frozenset(
         "convince persuade allow enable"
     ).split()
 )
+ACCUSING = frozenset("accuse charge suspect accusation allegation blame convict indict try acquit".split())
+"""Words whose ``of`` or ``with`` tells what somebody is said to have done, which the paper itself does not say."""
+YIELDING = frozenset("agree consent oppose opposed object concede yield bow accede respond submit succumb".split())
+"""Words whose ``to`` names what is granted or refused, not what was done."""
 CONTACTS = frozenset(
     (
         "call phone telephone fly travel summon write visit meet go come arrive convene gather march demarche cable"
@@ -46,6 +50,11 @@ TOLD_NOUNS = frozenset(
     "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion "
     "idea".split()
 )
+BARE = {"help", "let", "make", "have", "dare"}
+"""Verbs that take a clause without ``to``: ``to help defend``."""
+PUT_FORWARD = {"offer", "proposal", "request", "demand", "appeal", "plea", "call", "invitation", "petition"}
+"""Acts of words that were done also where they are refused: ``rejected an offer by``."""
+HEARSAY = {"allegedly", "purportedly", "supposedly", "ostensibly"}
 DUE = {"due", "set", "slated", "bound", "scheduled"}
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = frozenset(
@@ -104,8 +113,10 @@ class Standing:
 
     def _of_verb(self, verb: int, depth: int = 0) -> tuple[Status, str]:
         helpers = self._helpers(verb)
-        if found := self._negator(verb):
+        if found := self.negator(verb):
             return "negated", found
+        if any(self.words[one].text.lower() in HEARSAY for one in self.grammar.all(verb, "advmod")):
+            return "hypothetical", "allegedly"
         if found := next((one for one in helpers if one in MAY), ""):
             return ("hypothetical", found) if not self._is_reported_future(verb, found) else ("planned", found)
         if found := next((one for one in helpers if one in WILL), ""):
@@ -131,7 +142,8 @@ class Standing:
             return self._helpers(word.head)
         return found
 
-    def _negator(self, verb: int) -> str:
+    def negator(self, verb: int) -> str:
+        """Return the word that denies what a verb tells, or nothing."""
         for child in self.grammar.children[verb]:
             text = self.words[child].text.lower()
             if self.words[child].relation == "neg" or text in {"never", "not"}:
@@ -150,7 +162,7 @@ class Standing:
             and word.tag == "VB"
             and self.grammar.one(verb, "nsubj") is None
         ):
-            return self._negator(word.head)
+            return self.negator(word.head)
         return ""
 
     def _is_reported_future(self, verb: int, helper: str) -> bool:
@@ -164,7 +176,7 @@ class Standing:
         if word.relation == "conj":
             return self._is_reported_future(word.head, helper) if above.part in VERBS else False
         return (
-            above.tag == "VBD"
+            above.tag in {"VBD", "VBN", "VBG"}
             and above.lemma
             in {
                 "say",
@@ -187,14 +199,22 @@ class Standing:
         """Return the word that makes a clause a condition or a question, or the main clause of an unreal one."""
         for place in (verb, *self._clause_heads(verb)):
             for child in self.grammar.all(place, "mark", "advmod"):
-                if self.words[child].text.lower() in {"if", "unless", "whether", "lest"}:
-                    return self.words[child].text.lower()
+                mark = self.words[child].text.lower()
+                if mark in {"if", "unless", "whether", "lest"} or (
+                    mark in {"before", "until", "once"} and self._is_present(place)
+                ):
+                    return mark
         if self._is_inverted(verb):
             return "had"
         last = self._sentence_end(verb)
         if self.words[last].text == "?":
             return "?"
         return ""
+
+    def _is_present(self, verb: int) -> bool:
+        """Say whether a clause stands in the present: after ``until`` it tells what has not come yet."""
+        finite = (verb, *self.grammar.all(verb, "aux", "auxpass"))
+        return any(self.words[one].tag in {"VBP", "VBZ", "VB"} for one in finite)
 
     def _is_inverted(self, verb: int) -> bool:
         """Say whether a clause is a condition by its order: ``Had the opposition agreed``."""
@@ -264,6 +284,8 @@ class Standing:
         if above.part == "ADJ" or above.lemma == "be":
             return "hypothetical", f"{above.text} to"
         if above.part in {"NOUN", "PROPN"}:
+            if above.lemma == "decision":
+                return "planned", "decision"
             if above.lemma in {"pleasure", "honor", "honour", "privilege"}:
                 return "actual", ""
             return "hypothetical", f"{above.lemma} to"
@@ -279,7 +301,19 @@ class Standing:
             if self.grammar.one(verb, "nsubj", "nsubjpass") is None:
                 return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
             return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
+        if word.relation in {"xcomp", "ccomp"} and word.tag == "VB" and above.lemma in BARE and depth < 4:
+            return self._of_verb(above.index, depth + 1)
         if word.relation == "ccomp" and above.part in VERBS and above.index != verb:
+            first = self.grammar.analysis.sentences[above.sentence].first
+            if (
+                above.lemma == "have"
+                and first <= above.index <= first + 8
+                and above.tag == "VBD"
+                and (self.grammar.one(above.index, "nsubj") is None)
+            ):
+                return "hypothetical", "had"
+            if above.lemma == "rule" and not any(True for _ in self.grammar.all(above.index, "prt")):
+                return self._tense(verb)
             if above.lemma in {"deny"} and word.tag != "VB":
                 return "denied", above.lemma
             if above.lemma in UNMET:
@@ -301,15 +335,8 @@ class Standing:
         if word.relation == "pcomp":
             prep = self.words[word.head]
             governor = self.words[prep.head]
-            if prep.text.lower() in {"of", "for"} and governor.lemma in {
-                "accuse",
-                "charge",
-                "suspect",
-                "accusation",
-                "blame",
-                "convict",
-            }:
-                return "claimed", governor.lemma
+            if prep.text.lower() in {"of", "for", "with", "in"} and governor.lemma in ACCUSING:
+                return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
             if (
                 prep.text.lower() in {"from", "against", "before"}
                 or governor.lemma in UNMET
@@ -318,7 +345,12 @@ class Standing:
                 return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
         if word.relation == "xcomp" and word.tag == "VBG" and above.lemma in UNMET | WISHED:
             return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
-        if word.relation in {"relcl", "acl"} and above.lemma in WISH_NOUNS and word.tag in {"VB", "VBG"}:
+        if (
+            word.relation in {"relcl", "acl", "ccomp"}
+            and above.part == "NOUN"
+            and above.lemma in WISH_NOUNS
+            and word.tag in {"VB", "VBG", "VBP"}
+        ):
             return "hypothetical", above.lemma
         return self._tense(verb)
 
@@ -335,7 +367,7 @@ class Standing:
         above = self.words[word.head]
         if word.relation == "dobj" and above.lemma in {"deny", "reject", "dismiss", "refute"}:
             return "denied", above.lemma
-        if any(self.words[one].text.lower() == "no" for one in self.grammar.all(noun, "det")) or self._negator(
+        if any(self.words[one].text.lower() == "no" for one in self.grammar.all(noun, "det")) or self.negator(
             above.index
         ):
             return "negated", f"no {word.lemma}"
@@ -368,6 +400,7 @@ class Standing:
                 word.relation == "dobj"
                 and above.lemma in WISHED | UNMET
                 and above.lemma not in {"discuss", "warn", "help"}
+                and not (word.lemma in PUT_FORWARD and above.lemma in UNMET)
             ):
                 return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
             status, why = self._of_verb(above.index)
@@ -405,6 +438,10 @@ class Standing:
             return "negated", name
         if governor.part in {"NOUN", "PROPN"} and governor.lemma in WISH_NOUNS and name in {"for", "of", "in", "to"}:
             return "hypothetical", f"{governor.lemma} {name}"
+        if name in {"of", "with"} and governor.lemma in ACCUSING - {"convict"}:
+            return "hypothetical", f"{governor.lemma} {name}"
+        if name == "to" and governor.lemma in YIELDING:
+            return "hypothetical", f"{governor.lemma} to"
         if (
             governor.part in VERBS
             and name in {"for", "on", "against", "about", "in"}

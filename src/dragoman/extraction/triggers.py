@@ -68,6 +68,7 @@ class Triggers:
                         2 * len(frame.conditions)
                         + bool(frame.particle)
                         + len(frame.keywords - {"real", "actor", "recipient"})
+                        + 10 * ("cannot" in frame.keywords)
                         - 3 * (frame.kind == "CONSULT" and "setting" in frame.keywords)
                     )
                 )
@@ -142,7 +143,10 @@ def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str]
         words[child].text.lower() == frame.particle
         and (
             words[child].relation in {"prt", "advmod", "dobj", "dative", "npadvmod"}
-            or (words[child].relation == "prep" and child == trigger + 1)
+            or (
+                words[child].relation == "prep"
+                and (child == trigger + 1 or (child == trigger + 2 and words[trigger + 1].part == "PRON"))
+            )
         )
         for child in slots.grammar.children[trigger]
     ):

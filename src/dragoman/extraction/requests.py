@@ -294,7 +294,7 @@ class Requests:
         if word.tag != "VB" and not self.slots.is_passive(verb):
             return
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
-        if not helpers & {"will", "would", "'ll", "'d"} or "have" in helpers or self.finder.standing._negator(verb):
+        if not helpers & {"will", "would", "'ll", "'d"} or "have" in helpers or self.finder.standing.negator(verb):
             return
         saying = word.head
         if (

@@ -16,6 +16,8 @@ KINDS = {
     "places": {"place", "country"},
     "posts": {"office"},
 }
+SHORT_FORM = 4
+"""Letters up to which a printed name is a short form, no name of its own."""
 SIDED = {"CONSULT", "COOPERATE", "AGREE"}
 
 
@@ -155,6 +157,16 @@ class _Writer:
         short = found.id.partition(":")[2] if found is not None and found.kind == "framework" else ""
         return f"{name} ({short})" if name and short.isupper() and short not in name else name
 
+    def _member(self, number: int | None) -> str | None:
+        """Return a member's name, with the name the paper gives a country that is called otherwise today."""
+        name = self._name(number)
+        if name is None or number is None:
+            return name
+        mention = self.told.mentions[number]
+        printed = next((cue.text for cue in self.told.cues if cue.kind == "name" and mention.span.holds(cue.span)), "")
+        strange = not ({*printed.lower().split()} & {*name.lower().split()}) and len(printed) > SHORT_FORM
+        return f"{name} ({printed})" if strange and mention.kind == "country" else name
+
     def _party(self, numbers: tuple[int, ...]) -> dict[str, Any] | None:
         if not numbers:
             return None
@@ -195,7 +207,7 @@ class _Writer:
         return {
             "kind": fact.kind,
             "framework": self._framework(fact.framework),
-            "member": self._name(fact.member),
+            "member": self._member(fact.member),
             "successor": self._framework(fact.successor),
             "partner": self._name(fact.partner),
             "date": self.when(fact.when),

@@ -267,7 +267,7 @@ class Dating:
 
 
 def _coarseness(when: When) -> int:
-    return ORDER.get(when.precision, 7)
+    return 5 if when.lead in {"since", "after", "before"} else ORDER.get(when.precision, 7)
 
 
 def _digits(words: str) -> int | None:

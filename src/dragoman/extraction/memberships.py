@@ -5,31 +5,28 @@ began.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from dragoman.documents import Span
+from dragoman.extraction.bodies import Bodies
 from dragoman.extraction.dating import Dating
-from dragoman.extraction.findings import Membership, MembershipKind, Mention
+from dragoman.extraction.findings import Membership, MembershipKind, Status, When
 from dragoman.extraction.frames import Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.status import Standing
 from dragoman.reference import MembershipTrigger
 
-BODY_WORDS = frozenset(
-    (
-        "council organization organisation union community alliance treaty convention agreement accord protocol "
-        "pact charter programme program partnership process initiative forum league commonwealth group area "
-        "court tribunal bank fund agency commission plan coalition covenant compact statute conference "
-        "association federation zone market force mission committee network declaration memorandum mou contract "
-        "arrangement"
-    ).split()
+SAID = frozenset("announce notify give say declare inform confirm tell state decide serve".split())
+"""Verbs under which a coming exit is a fact: notice of it is the leaving."""
+THEREBY = {"thereby", "thus", "so", "therefore", "hence"}
+LOOSE = {"found", "start_work", "participate", "sign"}
+OPEN_MEMBERS = frozenset("country nationality organization person office framework place".split())
+OWNERS = frozenset(
+    "minister representative leader delegate ambassador government parliament official envoy head president delegation "
+    "plenipotentiary senate assembly cabinet legislature premier king prime".split()
 )
-LOWER_AGREEMENTS = frozenset(
-    ("treaty agreement accord protocol convention pact charter memorandum covenant contract statute").split()
-)
-BACK = {"this", "that", "the", "these", "its"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,50 +88,75 @@ class Memberships:
         self.dating = dating
         self.rules = rules
         self.standing = Standing(grammar, slots)
-        self.bodies: list[int] = []
+        self.bodies = Bodies(grammar, mentions)
+        self.found: list[Membership] = []
 
     def find(self) -> tuple[Membership, ...]:
-        """Return every fact in order of the text; what is only planned, wished or denied carries that status."""
-        found: list[Membership] = []
+        """Return every fact in order of the text; what is only planned, wished or denied is none."""
         for word in self.grammar.words:
-            letter = "V" if word.part in {"VERB", "AUX"} else "N" if word.part in {"NOUN", "PROPN"} else ""
+            letter = "V" if word.part in {"VERB", "AUX"} else "N" if word.part == "NOUN" else ""
             for rule in self.rules.get((word.lemma, letter), ()):
                 facts = self._by_rule(word.index, rule)
                 if facts:
-                    found.extend(facts)
+                    self.found.extend(fact for fact in facts if not self._is_told(fact))
                     break
-        return tuple(found)
+        return tuple(self.found)
 
-    def _by_rule(self, trigger: int, rule: Rule) -> list[Membership]:
+    def _is_told(self, fact: Membership) -> bool:
+        """Say whether the same fact was told by a word just before: ``signed ... , the signing of``."""
+        return any(
+            other.kind == fact.kind
+            and other.member == fact.member
+            and other.successor == fact.successor
+            and self._same(other.framework, fact.framework)
+            for other in self.found[-6:]
+        )
+
+    def _same(self, one: int | None, other: int | None) -> bool:
+        if one is None or other is None:
+            return one == other
+        return one == other or self.mentions.list[other].refers == one
+
+    def _fits(self, trigger: int, rule: Rule) -> bool:
         words = self.grammar.words
         if rule.particle and not any(
             words[child].text.lower() == rule.particle for child in self.grammar.children[trigger]
         ):
-            return []
-        if not all(
-            any(
+            return False
+        for slot, wanted in rule.needs:
+            if slot == "since":
+                when = self.dating.own(trigger)
+                if when is None or when.lead != "since":
+                    return False
+            elif not any(
                 words[one].lemma in wanted or words[one].text.lower() in wanted
                 for one in self.slots.fill(trigger, slot)
-            )
-            for slot, wanted in rule.needs
-        ):
+            ):
+                return False
+        return True
+
+    def _by_rule(self, trigger: int, rule: Rule) -> list[Membership]:
+        if not self._fits(trigger, rule):
             return []
-        frameworks = self._frameworks(trigger, rule.framework)
+        status = self._status(trigger, rule)
+        if status is None:
+            return []
+        frameworks = self._frameworks(trigger, rule.framework, rule)
+        if not frameworks:
+            frameworks = self._unsaid(trigger, rule)
         if not frameworks:
             return []
-        successors = self._frameworks(trigger, rule.successor) if rule.successor else []
-        members = [] if rule.kind == "succeed" else self._members(trigger, rule.member, frameworks)
-        if (rule.kind == "succeed" and not successors) or (
-            rule.kind != "succeed" and not members and rule.kind != "found"
-        ):
+        successors = self._frameworks(trigger, rule.successor, rule) if rule.successor else []
+        members = [] if rule.kind in {"succeed", "found"} else self._members(trigger, rule.member, frameworks)
+        if not self._is_whole(trigger, rule, frameworks, (members, successors)):
             return []
-        status, _ = self.standing.of(trigger)
-        if status in {"negated", "denied", "hypothetical", "planned"}:
-            return []
-        when = self.dating.own(trigger)
+        if rule.kind == "succeed":
+            self.bodies.successions.append((frameworks[0], successors[0]))
+            self.bodies.named.append((trigger, successors[0]))
+        when = self._when(trigger)
         partner = (
             next((one for one in members if self.mentions.list[one].kind in {"framework", "organization"}), None)
-            if rule.kind in {"start_work", "participate"}
+            if rule.kind in {"start_work", "participate"} and len(members) > 1
             else None
         )
         facts = []
@@ -149,6 +171,47 @@ class Memberships:
                 )
         return facts
 
+    def _is_whole(self, trigger: int, rule: Rule, frameworks: list[int], sides: tuple[list[int], list[int]]) -> bool:
+        """Say whether a fact has who and what it needs: a successor, a member, two who start work together."""
+        members, successors = sides
+        if rule.kind == "succeed":
+            return bool(successors) and successors[0] not in frameworks
+        if rule.kind == "found":
+            return True
+        if rule.kind == "start_work" and len(members) < 2:
+            known = self.mentions.list[frameworks[0]]
+            return bool(members) and any(cue.kind == "framework" for cue in self.mentions.cue_at.get(known.head, ()))
+        if not members and rule.kind in {"sign", "ratify"} and rule.part == "V":
+            return self.slots.is_passive(trigger) and self.dating.own(trigger) is not None
+        return bool(members)
+
+    def _status(self, trigger: int, rule: Rule) -> Status | None:
+        """Return the status of a fact, or None where it is none; an exit that was given notice of is one."""
+        status, _ = self.standing.of(trigger)
+        if status in {"negated", "denied", "hypothetical"}:
+            return None
+        if status == "planned":
+            word = self.grammar.words[trigger]
+            above = self.grammar.words[word.head]
+            announced = above.lemma in SAID and above.index != trigger and above.tag in {"VBD", "VBN", "VBZ"}
+            return "planned" if rule.kind == "leave" and announced else None
+        return status
+
+    def _when(self, trigger: int) -> When | None:
+        """Return the day of a fact: its clause's, that of the notice given, or of the act it followed from."""
+        if when := self.dating.own(trigger):
+            return when
+        words = self.grammar.words
+        above = words[trigger].head
+        if words[trigger].relation in {"ccomp", "acl", "pcomp"} and words[above].lemma in SAID | {
+            "notice",
+            "notification",
+        }:
+            return self.dating.own(above) or self.dating.own(words[above].head)
+        if self.found and any(words[one].text.lower() in THEREBY for one in self.grammar.all(trigger, "advmod")):
+            return self.found[-1].when
+        return None
+
     def _span(self, trigger: int, framework: int, member: int | None, time: Span | None) -> Span:
         """Return the words that tell the fact: from member or trigger to framework or time."""
         word = self.grammar.words[trigger]
@@ -161,76 +224,53 @@ class Memberships:
         inside = [span for span in spans if sentence.start <= span.start < sentence.end] or spans[:1]
         return Span(self.grammar.document.id, min(span.start for span in inside), max(span.end for span in inside))
 
-    def _frameworks(self, trigger: int, paths: tuple[str, ...]) -> list[int]:
+    def _frameworks(self, trigger: int, paths: tuple[str, ...], rule: Rule) -> list[int]:
+        loose = rule.kind if rule.kind in LOOSE else ""
         for path in paths:
-            found = [index for word in self.slots.fill(trigger, path) for index in self._body(word)]
+            found = [
+                index
+                for word in self.slots.fill(trigger, path)
+                for member in (self.grammar.coordinated(word) if path in {"obj", "to", "in"} else (word,))
+                for index in self.bodies.at(member, loose=loose)
+            ]
             if found:
-                return found
+                return list(dict.fromkeys(found))
         return []
 
-    def _body(self, word: int) -> list[int]:
-        """Return a framework named at a word, one that a phrase such as ``this forum`` points back at, or nothing."""
-        found = []
-        for index in self.mentions.at(word):
-            mention = self.mentions.list[index]
-            if self._is_framework(mention):
-                found.append(index)
-                continue
-            inner = self._inside(mention.head)
-            if inner is not None:
-                found.append(inner)
-                continue
-            back = self._back(mention)
-            if back is not None:
-                self.mentions.list[index] = replace(mention, kind="framework", refers=back)
-                found.append(index)
-        return found
-
-    def _is_framework(self, mention: Mention) -> bool:
-        if mention.kind == "framework":
-            return True
-        word = self.grammar.words[mention.head]
-        lemma = word.lemma.lower()
-        if (
-            lemma in LOWER_AGREEMENTS
-            and len(mention.text.split()) > 2
-            and mention.text.split()[0].lower() not in {"this", "that", "an", "a", "these", "such"}
-        ):
-            return True
-        return lemma in BODY_WORDS and word.text[:1].isupper() and len(mention.text.split()) > 1
-
-    def _inside(self, head: int) -> int | None:
-        """Return a framework that modifies the phrase's head: ``the PfP program``, ``NATO membership``."""
-        for child in self.grammar.all(head, "compound", "nmod", "amod", "appos", "poss"):
-            if any(cue.kind == "framework" for cue in self.mentions.cue_at.get(child, ())):
-                return next(iter(self.mentions.at(child)), None)
-        return None
-
-    def _back(self, mention: Mention) -> int | None:
-        word = self.grammar.words[mention.head]
-        if word.lemma not in BODY_WORDS or mention.text.split()[0].lower() not in BACK or word.text[:1].isupper():
-            return None
-        before = [cue for cue in self.mentions.cues if cue.kind == "framework" and cue.span.end <= mention.span.start]
-        if not before:
-            return None
-        nearest = self.grammar.word_at(before[-1].span.end - 1)
-        if nearest is None or nearest.sentence < word.sentence - 1:
-            return None
-        return next(iter(self.mentions.at(nearest.index)), None)
+    def _unsaid(self, trigger: int, rule: Rule) -> list[int]:
+        """Return the framework that ``has applied to return`` or ``has not signed`` leaves unsaid: the last one."""
+        if rule.kind != "apply" or not any(slot == "comp" for slot, _ in rule.needs):
+            return []
+        found = self.bodies.nearest(trigger)
+        return [] if found is None else [found]
 
     def _members(self, trigger: int, paths: tuple[str, ...], frameworks: list[int]) -> list[int]:
         for path in paths:
             found = []
             for word in self.slots.fill(trigger, path):
-                for index in self.mentions.at(word):
-                    mention = self.mentions.list[index]
-                    if index not in frameworks and (
-                        mention.kind
-                        in {"country", "nationality", "organization", "person", "office", "framework", "place"}
-                        or mention.qualifiers
-                        or (mention.kind == "pronoun" and mention.text.lower() != "that")
-                    ):
+                for index in (*self._owners(word), *self.mentions.at(word)):
+                    if self._owners(word) and index not in self._owners(word):
+                        continue
+                    if index not in frameworks and index not in found and self._belongs(index, path):
                         found.append(index)
             if found:
                 return found
         return []
+
+    def _belongs(self, index: int, path: str) -> bool:
+        mention = self.mentions.list[index]
+        if path.endswith("mod") and mention.kind not in {"country", "nationality", "place"} and not mention.qualifiers:
+            return False
+        return (
+            mention.kind in OPEN_MEMBERS
+            or bool(mention.qualifiers)
+            or (mention.kind == "pronoun" and mention.text.lower() != "that")
+        )
+
+    def _owners(self, word: int) -> tuple[int, ...]:
+        """Return the countries of ``the finance ministers of Niger, Chad and Mali``: each of them is a member."""
+        here = self.grammar.words[word]
+        if here.lemma.lower() not in OWNERS or here.tag not in {"NNS", "NNPS"}:
+            return ()
+        found = [index for one in self.grammar.prepositions(word, "of") for index in self.mentions.at(one)]
+        return tuple(found) if len(found) > 1 else ()

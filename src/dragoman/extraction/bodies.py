@@ -1,0 +1,239 @@
+"""Which framework a phrase names, or points back at: a body, a treaty, a programme, known to the tables or not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.documents import Span
+from dragoman.extraction.findings import Mention
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import Mentions
+
+TREATIES = frozenset(
+    "treaty agreement accord protocol convention pact charter memorandum covenant statute compact arrangement mou code "
+    "framework declaration entente concordat instrument".split()
+)
+BODIES = frozenset(
+    "council organization organisation union community alliance forum league commonwealth group court tribunal bank fund "
+    "agency commission coalition conference association federation confederation committee network body bloc parliament "
+    "assembly institute institution board centre center club secretariat office club authority consortium caucus".split()
+)
+PROGRAMMES = frozenset(
+    "programme program partnership process initiative area plan zone market force mission project scheme mechanism regime "
+    "dialogue facility system corridor campaign operation platform observatory register survey exercise".split()
+)
+BODY_WORDS = TREATIES | BODIES | PROGRAMMES
+NOT_NAMED = {
+    "declaration",
+    "office",
+    "operation",
+    "plan",
+    "market",
+    "project",
+    "authority",
+    "center",
+    "centre",
+    "board",
+}
+"""Heads that make a name only with a name the tables or the capitals vouch for: too many are of one country."""
+JOINT = frozenset(
+    "intergovernmental inter-governmental joint bilateral trilateral tripartite quadripartite multilateral regional "
+    "international mixed binational multinational common interparliamentary inter-parliamentary subregional continental "
+    "cross-border transboundary".split()
+)
+BACK = {"this", "that", "the", "these", "its", "such"}
+OLDER = {"old", "older", "former", "previous", "earlier", "defunct", "original"}
+NEWER = {"new", "newer", "younger", "present"}
+NAMING_PREPOSITIONS = {"of", "on", "for", "against", "to", "between", "concerning", "with"}
+NAMING_VERBS = {"create", "establish", "found", "set", "ban", "prohibit", "govern", "limit", "regulate", "concern"}
+TIMES_IN_NAMES = {"nummod", "npadvmod"}
+NEAR_SENTENCES = 3
+
+
+class Bodies:
+    """Names the frameworks of one paper, in the order they are asked for."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.mentions = mentions
+        self.named: list[tuple[int, int]] = []
+        """Words and mentions of frameworks found beside those of the tables, in order."""
+        self.successions: list[tuple[int, int]] = []
+        """Pairs of a framework and what succeeded it."""
+
+    def at(self, word: int, *, loose: str = "") -> list[int]:
+        """Return a framework named at a word, one that it points back at, or nothing.
+
+        ``loose`` names the kind of fact that vouches for a joint commission or a shared register without capitals.
+        """
+        found: list[int] = []
+        for index in self.mentions.at(word):
+            mention = self.mentions.list[index]
+            one = self._named(index, mention, loose=loose)
+            if one is None:
+                one = self._back(index, mention)
+            if one is None:
+                one = self._inside(mention.head)
+            if one is not None and one not in found:
+                found.append(one)
+                self.named.append((mention.head, one))
+        return found
+
+    def _named(self, index: int, mention: Mention, *, loose: str) -> int | None:
+        if mention.kind == "framework" or any(
+            cue.kind == "framework" and cue.span.start <= self.words[mention.head].start < cue.span.end
+            for cue in self.mentions.cue_at.get(mention.head, ())
+        ):
+            return index
+        word = self.words[mention.head]
+        lemma = word.lemma.lower()
+        if (lemma not in BODY_WORDS and loose != "start_work") or word.part not in {"NOUN", "PROPN"}:
+            return None
+        words = [self.words[one] for one in self._modifiers(mention.head)]
+        capital = (word.text[:1].isupper() and word.part == "PROPN") or (
+            self.grammar.document.text[word.start : word.end].isupper() and any(one.part == "PROPN" for one in words)
+        )
+        if capital and (any(one.part == "PROPN" for one in words) or self._names_after(mention.head)):
+            if lemma in NOT_NAMED and not any(one.part == "PROPN" for one in words):
+                return None
+            return self._with_name(index, mention)
+        first = mention.text.split()[0].lower()
+        if lemma in TREATIES - {"declaration", "framework", "code", "instrument", "arrangement"} and first not in {
+            "this", "that", "these", "such", "the", "its"
+        }:  # fmt: skip
+            full = words or self._names_after(mention.head) or list(self.grammar.all(mention.head, "acl"))
+            return self._with_name(index, mention) if full else None
+        if first == "their" and lemma in TREATIES:
+            return self._with_name(index, mention)
+        if loose == "start_work" and words:
+            return self._with_name(index, mention)
+        if loose and (any(one.text.lower() in JOINT for one in words) or (lemma in PROGRAMMES and words)):
+            return self._with_name(index, mention)
+        return None
+
+    def _modifiers(self, head: int) -> list[int]:
+        return [
+            child
+            for child in self.grammar.children[head]
+            if child < head and self.words[child].relation in {"compound", "amod", "nmod"} and not self._is_time(child)
+        ]
+
+    def _is_time(self, word: int) -> bool:
+        return word in self.mentions.timed
+
+    def _names_after(self, head: int) -> list[int]:
+        """Return words after a head that belong to its name: ``on Reef Monitoring``, ``against Corruption``."""
+        found: list[int] = []
+        for child in self.grammar.children[head]:
+            if child < head or self.words[child].relation not in {"prep", "acl"}:
+                continue
+            if self.words[child].relation == "acl":
+                if self.words[child].lemma in NAMING_VERBS and self.words[child].tag == "VBG":
+                    found.extend(self._short(child))
+                continue
+            if self.words[child].text.lower() in NAMING_PREPOSITIONS:
+                objects = list(self.grammar.all(child, "pobj"))
+                if objects and not any(self._is_time(one) for one in objects):
+                    found.extend(self._short(child))
+        return found
+
+    def _short(self, word: int) -> list[int]:
+        """Return a phrase without the clauses that hang on it."""
+        found = [word]
+        for child in self.grammar.children[word]:
+            if self.words[child].relation not in {"relcl", "acl", "advcl", "appos", "punct"}:
+                found.extend(self._short(child))
+        return found
+
+    def _with_name(self, index: int, mention: Mention) -> int:
+        """Give a mention its whole name: modifiers, head, and what the treaty is on; without article and date."""
+        head = mention.head
+        after = [one for one in self._names_after(head) if one > head]
+        first = min([head, *(min(self._short(one)) for one in self._modifiers(head))])
+        last = max([head, *after, *self._to_a_body(head)])
+        while self._is_time(first) and first < head:
+            first += 1
+        words = self.words
+        span = Span(mention.span.document, words[first].start, words[last].end)
+        name = self.grammar.text(first, last)
+        self.mentions.list[index] = replace(mention, kind="framework", name=name, span=span, text=name)
+        return index
+
+    def _to_a_body(self, head: int) -> list[int]:
+        """Return ``to NATO`` of ``accession protocols to NATO``, wherever the parser hung it."""
+        words = self.words
+        if words[head].lemma.lower() not in TREATIES or head + 2 >= len(words) or words[head + 1].text.lower() != "to":
+            return []
+        for place in range(head + 2, min(head + 4, len(words))):
+            cues = [cue for cue in self.mentions.cue_at.get(place, ()) if cue.kind == "framework"]
+            if cues:
+                return [one.index for one in words[place : place + 12] if one.start < cues[0].span.end]
+        return []
+
+    def _inside(self, head: int) -> int | None:
+        """Return a framework that modifies the phrase's head: ``the PfP program``, ``NATO membership``."""
+        for child in self.grammar.all(head, "compound", "nmod", "amod", "appos", "poss"):
+            if any(cue.kind == "framework" for cue in self.mentions.cue_at.get(child, ())):
+                return next(iter(self.mentions.at(child)), None)
+        return None
+
+    def _back(self, index: int, mention: Mention) -> int | None:
+        """Point ``it``, ``the accord``, ``the older body``, ``its successor`` back at a framework named before."""
+        word = self.words[mention.head]
+        if word.text[:1].isupper() and word.part == "PROPN":
+            return None
+        lemma = word.lemma.lower()
+        back: int | None = None
+        if lemma == "successor":
+            pair = self.successions[-1] if self.successions else None
+            back = pair[1] if pair else None
+        elif word.tag == "PRP" and word.text.lower() in {"it", "them"}:
+            back = self._nearest(mention.head, None, plural=word.text.lower() == "them")
+        elif lemma in BODY_WORDS and mention.text.split()[0].lower() in BACK:
+            adjectives = {self.words[one].text.lower() for one in self.grammar.all(mention.head, "amod")}
+            if self.successions and adjectives & OLDER:
+                back = self.successions[-1][0]
+            elif self.successions and adjectives & NEWER:
+                back = self.successions[-1][1]
+            else:
+                back = self._nearest(mention.head, lemma)
+        if back is None or back == index:
+            return None
+        self.mentions.list[index] = replace(mention, kind="framework", refers=back)
+        return index
+
+    def nearest(self, word: int) -> int | None:
+        """Return the framework named last before a word, whatever it is."""
+        return self._nearest(word, None)
+
+    def _nearest(self, word: int, lemma: str | None, *, plural: bool = False) -> int | None:
+        """Return the framework named last before a word, of the same sort where the noun says which."""
+        here = self.words[word]
+        candidates: list[tuple[int, int]] = []
+        for cue in self.mentions.cues:
+            if cue.kind == "framework" and cue.span.end <= here.start:
+                at = self.grammar.word_at(cue.span.end - 1)
+                if at is not None and at.sentence >= here.sentence - NEAR_SENTENCES:
+                    candidates.append((at.index, -1))
+        candidates.extend((at, one) for at, one in self.named if at < word)
+        for at, one in sorted(candidates, reverse=True):
+            if self.words[at].sentence < here.sentence - NEAR_SENTENCES:
+                return None
+            found = one if one >= 0 else next(iter(self.mentions.at(at)), None)
+            if found is None or self.mentions.list[found].head == word:
+                continue
+            head = self.words[self.mentions.list[found].head].lemma.lower()
+            if self._is_sort(lemma, head, self.mentions.list[found].text) and (
+                not plural or self.words[self.mentions.list[found].head].tag in {"NNS", "NNPS"}
+            ):
+                return found
+        return None
+
+    def _is_sort(self, lemma: str | None, head: str, text: str) -> bool:
+        """Say whether a noun can speak of a framework: ``the accord`` of a treaty, ``the group`` of any body."""
+        if lemma is None or lemma == head or lemma in text.lower():
+            return True
+        if lemma in TREATIES:
+            return head in TREATIES
+        return head not in TREATIES

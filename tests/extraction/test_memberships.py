@@ -1,0 +1,102 @@
+"""Facts about frameworks: who joined, left, signed, ratified, applied; what was founded, what gave way to what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import Read, read
+
+
+def facts(found: Read) -> list[tuple[str, str | None, str | None, str | None]]:
+    return [
+        (
+            fact.kind,
+            found.names((fact.framework,))[0] if fact.framework is not None else None,
+            found.names((fact.member,))[0] if fact.member is not None else None,
+            str(fact.when.earliest) if fact.when and fact.when.earliest else None,
+        )
+        for fact in found.told.memberships
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "framework", "member", "day"),
+    [
+        ("Norway joined the Kattegat Salvage Union in 1999.", "join", "Kattegat Salvage Union", "Norway", "1999-01-01"),
+        ("Norway was admitted to the Kattegat Union in 1999.", "join", "Kattegat Union", "Norway", "1999-01-01"),
+        ("Norway became the sixth member of the Kattegat Union in May 1999.", "join", "Kattegat Union", "Norway",
+         "1999-05-01"),
+        ("Norway gained membership in the Kattegat Union in 1999.", "join", "Kattegat Union", "Norway", "1999-01-01"),
+        ("Norway deposited its instrument of accession to the Skagen Convention on March 5.", "join",
+         "Skagen Convention", "Norway", "2007-03-05"),
+        ("Norway withdrew from the Skagen Convention in 2001.", "leave", "Skagen Convention", "Norway", "2001-01-01"),
+        ("Norway announced in January that it would leave the Skagen Convention.", "leave", "Skagen Convention",
+         "Norway", "2007-01-01"),
+        ("Norway was expelled from the Kattegat Union in 2001.", "leave", "Kattegat Union", "Norway", "2001-01-01"),
+        ("Norway signed the Skagen Protocol on Reef Monitoring on March 5.", "sign",
+         "Skagen Protocol on Reef Monitoring", "Norway", "2007-03-05"),
+        ("The Skagen Protocol was signed by Norway on March 5.", "sign", "Skagen Protocol", "Norway", "2007-03-05"),
+        ("Norway ratified the Skagen Protocol on March 5.", "ratify", "Skagen Protocol", "Norway", "2007-03-05"),
+        ("Norway applied for membership of the Kattegat Union in 1998.", "apply", "Kattegat Union", "Norway",
+         "1998-01-01"),
+        ("The Kattegat Union, founded in 1956, met in Oslo.", "found", "Kattegat Union", None, "1956-01-01"),
+        ("Norway has been a member of the Kattegat Union since 1999.", "participate", "Kattegat Union", "Norway",
+         "1999-01-01"),
+        ("Norway took part in the Kattegat Rescue Programme in 2003.", "participate", "Kattegat Rescue Programme",
+         "Norway", "2003-01-01"),
+        ("Norway and Chad started work on a joint fisheries database in 2002.", "start_work",
+         "joint fisheries database", "Norway", "2002-01-01"),
+    ],
+)  # fmt: skip
+def test_a_fact_has_framework_member_and_day(
+    text: str, kind: str, framework: str, member: str | None, day: str
+) -> None:
+    """Frameworks known to no table are named by their capitals and the word that says what they are."""
+    assert (kind, framework, member, day) in facts(read(text))
+
+
+def test_one_gives_way_to_another() -> None:
+    """The older body is the framework, the newer its successor; later words point back at either."""
+    found = read(
+        "The Kattegat Council gave way to the Skagen Union in July 2002. Norway, which had walked out of the older "
+        "body in 1984, joined its successor in 2003."
+    )
+    assert facts(found) == [
+        ("succeed", "Kattegat Council", None, "2002-07-01"),
+        ("leave", "Kattegat Council", "Norway", "1984-01-01"),
+        ("join", "Skagen Union", "Norway", "2003-01-01"),
+    ]
+
+
+def test_pronouns_point_back_at_a_framework() -> None:
+    """``rejoined it``, ``returned to the group`` and ``has applied to return`` speak of the one named before."""
+    found = read("Norway left the Kattegat Union in 1999 and rejoined it in 2003. Chad has applied to return.")
+    assert [fact[:3] for fact in facts(found)] == [
+        ("leave", "Kattegat Union", "Norway"),
+        ("join", "Kattegat Union", "Norway"),
+        ("apply", "Kattegat Union", "Chad"),
+    ]
+
+
+def test_each_of_a_row_is_a_member() -> None:
+    """``the foreign ministers of A, B and C`` sign for A, B and C."""
+    found = read("The foreign ministers of Niger, Chad and Mali signed the Skagen Convention on March 5.")
+    assert [fact[2] for fact in facts(found)] == ["Niger", "Chad", "Mali"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has not signed the Skagen Protocol.",
+        "Norway may join the Kattegat Union.",
+        "Norway refused to ratify the Skagen Protocol.",
+        "Norway signed a joint statement with Chad.",
+        "Norway joined France in condemning the attack.",
+        "The minister left the meeting.",
+        "Police formed a line.",
+        "Norway wants to enter the Kattegat Union.",
+    ],
+)
+def test_what_is_no_fact(text: str) -> None:
+    """Negations, wishes, statements signed and rooms left are no facts about frameworks."""
+    assert facts(read(text)) == []

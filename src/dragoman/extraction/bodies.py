@@ -10,17 +10,25 @@ from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 
 TREATIES = frozenset(
-    "treaty agreement accord protocol convention pact charter memorandum covenant statute compact arrangement mou code "
-    "framework declaration entente concordat instrument".split()
+    (
+        "treaty agreement accord protocol convention pact charter memorandum covenant statute compact "
+        "arrangement mou code framework declaration entente concordat instrument"
+    ).split()
 )
 BODIES = frozenset(
-    "council organization organisation union community alliance forum league commonwealth group court tribunal bank fund "
-    "agency commission coalition conference association federation confederation committee network body bloc parliament "
-    "assembly institute institution board centre center club secretariat office club authority consortium caucus".split()
+    (
+        "council organization organisation union community alliance forum league commonwealth group court "
+        "tribunal bank fund agency commission coalition conference association federation confederation "
+        "committee network body bloc parliament assembly institute institution board centre center club "
+        "secretariat office club authority consortium caucus"
+    ).split()
 )
 PROGRAMMES = frozenset(
-    "programme program partnership process initiative area plan zone market force mission project scheme mechanism regime "
-    "dialogue facility system corridor campaign operation platform observatory register survey exercise".split()
+    (
+        "programme program partnership process initiative area plan zone market force mission project scheme "
+        "mechanism regime dialogue facility system corridor campaign operation platform observatory register "
+        "survey exercise"
+    ).split()
 )
 BODY_WORDS = TREATIES | BODIES | PROGRAMMES
 NOT_NAMED = {
@@ -37,9 +45,11 @@ NOT_NAMED = {
 }
 """Heads that make a name only with a name the tables or the capitals vouch for: too many are of one country."""
 JOINT = frozenset(
-    "intergovernmental inter-governmental joint bilateral trilateral tripartite quadripartite multilateral regional "
-    "international mixed binational multinational common interparliamentary inter-parliamentary subregional continental "
-    "cross-border transboundary".split()
+    (
+        "intergovernmental inter-governmental joint bilateral trilateral tripartite quadripartite "
+        "multilateral regional international mixed binational multinational common interparliamentary inter- "
+        "parliamentary subregional continental cross-border transboundary"
+    ).split()
 )
 BACK = {"this", "that", "the", "these", "its", "such"}
 OLDER = {"old", "older", "former", "previous", "earlier", "defunct", "original"}
@@ -217,10 +227,10 @@ class Bodies:
                 if at is not None and at.sentence >= here.sentence - NEAR_SENTENCES:
                     candidates.append((at.index, -1))
         candidates.extend((at, one) for at, one in self.named if at < word)
-        for at, one in sorted(candidates, reverse=True):
-            if self.words[at].sentence < here.sentence - NEAR_SENTENCES:
+        for place, one in sorted(candidates, reverse=True):
+            if self.words[place].sentence < here.sentence - NEAR_SENTENCES:
                 return None
-            found = one if one >= 0 else next(iter(self.mentions.at(at)), None)
+            found = one if one >= 0 else next(iter(self.mentions.at(place)), None)
             if found is None or self.mentions.list[found].head == word:
                 continue
             head = self.words[self.mentions.list[found].head].lemma.lower()

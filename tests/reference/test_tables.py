@@ -33,6 +33,9 @@ KEYS = {
     "routing_indicators": ("indicator", "name"),
     "tags": ("code", "meaning", "era"),
     "tag_forms": ("tag",),
+    "places": ("name", "country"),
+    "groups": ("name", "country"),
+    "figures": ("name", "country"),
     "given_names": ("name",),
     "captions": ("name",),
     "precedences": ("word",),
@@ -108,7 +111,20 @@ def test_cells_are_trim(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["frameworks", "offices", "titles", "body_words", "captions", "posts", "originators", "tag_forms"]
+    "name",
+    [
+        "frameworks",
+        "offices",
+        "titles",
+        "body_words",
+        "captions",
+        "posts",
+        "originators",
+        "tag_forms",
+        "places",
+        "groups",
+        "figures",
+    ],
 )
 def test_a_row_names_a_form_once(name: str) -> None:
     """The forms of a row differ from each other."""
@@ -118,7 +134,7 @@ def test_a_row_names_a_form_once(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["countries", "frameworks", "offices", "posts", "post_aliases", "periods", "executive_orders"]
+    "name", ["countries", "frameworks", "offices", "posts", "post_aliases", "periods", "executive_orders", "figures"]
 )
 def test_a_period_begins_before_it_ends(name: str) -> None:
     """Nothing ends before it begins."""
@@ -203,6 +219,9 @@ def test_codes_point_at_rows() -> None:
         assert (country.until is None) == (not country.successors), country.code
     assert {post.country for post in KNOWN.posts} <= CODES
     assert {office.country for office in KNOWN.offices} <= CODES | NO_STATE
+    assert {place.country for place in KNOWN.places} <= CODES
+    assert {group.country for group in KNOWN.groups} <= CODES | NO_STATE | {"NGO", "ISM", "MNC"}
+    assert {figure.country for figure in KNOWN.figures} <= CODES | NO_STATE
     forms = {(country.code, form) for country in KNOWN.countries for form, _ in country.forms()}
     assert {(period.country, period.form) for period in KNOWN.periods} <= forms
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.extraction.reading import Read, read
 
 
@@ -128,3 +130,54 @@ def test_every_link_says_why() -> None:
 def test_reading_twice_gives_the_same() -> None:
     """The same paper read twice gives equal findings and links."""
     assert read(TELEGRAM, kind="cable") == read(TELEGRAM, kind="cable")
+
+
+def test_a_principal_figure_is_known_by_the_day_of_the_paper() -> None:
+    """A president named without a country is the one of that time."""
+    found = read("Ghana denounced Gorbachev on Monday.", day=date(1988, 3, 2))
+    event = found.only("ACCUSE")
+    assert (found.names(event.recipient), found.countries(event.recipient)) == (["Mikhail Gorbachev"], ["RUS"])
+
+
+def test_a_surname_of_two_countries_stays_open() -> None:
+    """A surname that figures of several countries bore at the time is nobody's."""
+    found = read("Ghana denounced Kim on Monday.", day=date(1999, 3, 2))
+    assert found.countries(found.only("ACCUSE").recipient) == [None]
+
+
+def test_a_figure_long_gone_is_not_meant() -> None:
+    """A surname of a figure of another time is not that figure."""
+    found = read("Ghana denounced Nehru on Monday.", day=date(2009, 3, 2))
+    assert found.countries(found.only("ACCUSE").recipient) == [None]
+
+
+def test_a_group_of_the_table_has_its_country() -> None:
+    """An armed group stands with the country it fights in, or with none."""
+    found = read("The Shining Path attacked a bridge. The Tamil Tigers denounced Norway.")
+    assert found.countries(found.only("ASSAULT").actor) == ["PER"]
+    assert found.countries(found.only("ACCUSE").actor) == ["LKA"]
+
+
+def test_a_people_or_province_says_whose_somebody_is() -> None:
+    """Rebels called after a people or in a province are of its country."""
+    found = read("Chechen rebels attacked a bridge. Protesters in Rajasthan denounced Nepal.")
+    assert found.countries(found.only("ASSAULT").actor) == ["RUS"]
+    assert found.countries(found.only("ACCUSE").actor) == ["IND"]
+
+
+def test_a_city_is_no_persons_name() -> None:
+    """A person whose name is also a city's is a person."""
+    found = read("Judge Florence Austin denounced Nepal.")
+    assert found.names(found.only("ACCUSE").actor) == ["Florence Austin"]
+
+
+def test_somebody_posted_abroad_is_not_of_the_place() -> None:
+    """An envoy in a country is not that country's."""
+    found = read("The Kenyan envoy in Sudan denounced Nepal.")
+    assert found.countries(found.only("ACCUSE").actor) == ["KEN"]
+
+
+def test_the_government_of_a_person_is_of_his_country() -> None:
+    """What belongs to a person is of the person's country."""
+    found = read("The Chirac government denounced Nepal.", day=date(2003, 4, 1))
+    assert found.countries(found.only("ACCUSE").actor) == ["FRA"]

@@ -12,7 +12,20 @@ from dragoman.language import Analysis, is_shouted
 from dragoman.reference import Reference
 
 ATOM = re.compile(r"\w+|[^\w\s]")
-ORDER = ("government", "framework", "office", "name", "title", "body", "seat", "adjective", "people", "capital")
+ORDER = (
+    "government",
+    "framework",
+    "office",
+    "name",
+    "title",
+    "body",
+    "seat",
+    "adjective",
+    "people",
+    "capital",
+    "city",
+    "region",
+)
 """Which reading of a form goes first where the same words are in several tables."""
 Entry = tuple[str, str]
 END = ""
@@ -24,14 +37,33 @@ class Gazetteer:
     def __init__(self, reference: Reference) -> None:
         self.exact: dict[str, object] = {}
         self.shouted: dict[str, object] = {}
-        for form, kind, key in forms_of(reference):
+        for form, kind, key in (*forms_of(reference), *groups_of(reference)):
             atoms = ATOM.findall(form)
             _plant(self.exact, atoms, (kind, key))
             if not reference.is_ordinary(form) and (len(form) > 2 or form in {"US", "UN", "EU", "UK"}):
                 _plant(self.shouted, [atom.upper() for atom in atoms], (kind, key))
+        self.local: dict[str, object] = {}
+        self.local_shouted: dict[str, object] = {}
+        for place in reference.places:
+            for form in (place.name, *place.forms):
+                atoms = ATOM.findall(form)
+                _plant(self.local, atoms, (place.kind, form))
+                if not reference.is_ordinary(form) and len(form) > 4:
+                    _plant(self.local_shouted, [atom.upper() for atom in atoms], (place.kind, form))
 
     def find(self, document: Document, analysis: Analysis) -> tuple[Cue, ...]:
         """Return every known name in the prose, the longest at each place, in order."""
+        return self._found(document, analysis, self.exact, self.shouted)
+
+    def find_local(self, document: Document, analysis: Analysis) -> tuple[Cue, ...]:
+        """Return every city, region and people of one country in the prose; ordinary words and persons' names may be
+        among them.
+        """
+        return self._found(document, analysis, self.local, self.local_shouted)
+
+    def _found(
+        self, document: Document, analysis: Analysis, exact: dict[str, object], capitals: dict[str, object]
+    ) -> tuple[Cue, ...]:
         found: list[Cue] = []
         for sentence in analysis.sentences:
             text = document.text[sentence.start : sentence.end]
@@ -40,7 +72,7 @@ class Gazetteer:
                 (atom.group().upper() if shouted else atom.group(), atom.start(), atom.end())
                 for atom in ATOM.finditer(text)
             ]
-            tree = self.shouted if shouted else self.exact
+            tree = capitals if shouted else exact
             place = 0
             while place < len(atoms):
                 length, entries = _longest(tree, atoms, place)
@@ -73,6 +105,13 @@ def forms_of(reference: Reference) -> Iterable[tuple[str, str, str]]:
                 yield number, "title", title.form
                 if form.islower() or " " in form:
                     yield number.lower(), "title", title.form
+
+
+def groups_of(reference: Reference) -> Iterable[tuple[str, str, str]]:
+    """Yield the names of parties, movements and companies; they are told apart here and never lent to an engine."""
+    for group in reference.groups:
+        for form in (group.name, *group.forms):
+            yield form, "office", group.name
 
 
 def plural(form: str) -> str:

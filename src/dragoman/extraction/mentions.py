@@ -44,10 +44,28 @@ LOWER_TITLES = frozenset(
 )
 
 
+AT = frozenset(
+    "in at near across outside around inside along throughout within off from of into to over between toward towards "
+    "by for and or".split()
+)
+"""Words before a capitalised word that let it be a place."""
+STANDING = frozenset("in at near across outside around inside along throughout within".split())
+SENT_ABROAD = frozenset(
+    (
+        "ambassador embassy envoy consulate consul mission troop force soldier peacekeeper base contingent "
+        "correspondent attache attaché charge chargé delegation representative emissary observer inspector monitor "
+        "high-commissioner interest post"
+    ).split()
+)
+"""Whose place is not their country."""
+DONE_BY = frozenset("led controlled dominated run based born ruled governed headed".split())
+"""``US-led`` forces are counted to the US; ``Iran-backed`` ones are not Iran's."""
+
+
 class Mentions:
     """All mentions of one paper, numbered as they are made; ``at`` makes those that an event needs."""
 
-    def __init__(self, grammar: Grammar, people: People) -> None:
+    def __init__(self, grammar: Grammar, people: People, local: tuple[Cue, ...] = ()) -> None:
         self.grammar = grammar
         self.people = people
         self.cues = people.cues
@@ -63,6 +81,27 @@ class Mentions:
             if name.label != "PERSON":
                 for word in range(name.first, name.last):
                     self.name_at.setdefault(word, (name.first, name.last, name.label))
+        self.local_at: dict[int, Cue] = {}
+        for cue in local:
+            inside = people.words_of(cue.span)
+            if self._is_local(cue, inside):
+                self.local_at.update(dict.fromkeys(inside, cue))
+
+    def _is_local(self, cue: Cue, inside: range) -> bool:
+        """Say whether a form of the table of places is one here: no person's name, nothing another table knows, and
+        for a city or region, a name that stands where a place does.
+        """
+        words = self.grammar.words
+        if any(word in self.persons or word in self.cue_at or word in self.people.timed for word in inside):
+            return False
+        if cue.kind == "people":
+            return True
+        if not all(words[word].part == "PROPN" or len(inside) > 1 for word in inside):
+            return False
+        before = words[inside[0] - 1].text.lower() if inside[0] > 0 else ""
+        after = words[inside[-1] + 1].text if inside[-1] + 1 < len(words) else ""
+        labels = {self.name_at[word][2] for word in inside if word in self.name_at}
+        return bool(labels & {"GPE", "LOC", "FAC"}) or before in AT or after in {"'s", "’s"} or len(inside) > 1
 
     def at(self, word: int) -> tuple[int, ...]:
         """Return the mentions that the phrase around a word stands for: several where it is coordinated or a row
@@ -319,16 +358,49 @@ class Mentions:
             for cue in self.cue_at.get(head, ())
             if cue.kind in COUNTRY_CUES or cue.kind == "framework" or (cue.kind == "office" and not titled)
         ]
+        abroad = words[head].lemma.lower() in SENT_ABROAD
+        ethnic = any(words[child].text.lower() == "ethnic" for child in self.grammar.all(head, "amod", "compound"))
+        if ethnic:
+            found.extend(self._located(head))
         found.extend(own)
-        for relation_group in (("poss",), ("prep",), ("amod", "compound", "nmod", "npadvmod")):
-            for child in self.grammar.all(head, *relation_group):
-                if relation_group == ("prep",):
-                    if words[child].text.lower() in {"of", "from", "for", "to"}:
-                        for inner in self.grammar.all(child, "pobj"):
-                            found.extend(self._named(inner))
-                else:
-                    found.extend(self._named(child))
+        for child in self.grammar.all(head, "poss", "amod", "compound", "nmod", "npadvmod"):
+            found.extend(self._named(child))
+        for child in self.grammar.all(head, "prep"):
+            if words[child].text.lower() in {"of", "from", "for", "to"} and not (
+                abroad and words[child].text.lower() in {"for", "to"}
+            ):
+                for inner in self.grammar.all(child, "pobj"):
+                    found.extend(self._named(inner))
+        found.extend(self._local(head))
+        if not abroad:
+            found.extend(self._located(head))
         return list(dict.fromkeys(found))
+
+    def _local(self, head: int) -> list[str]:
+        """Return the cities, regions and peoples that a phrase's own words name: ``Chechen rebels``."""
+        found = [self.local_at[head].text] if head in self.local_at else []
+        for child in self.grammar.all(head, "poss", "amod", "compound", "nmod", "appos"):
+            found.extend(self._local(child))
+        for child in self.grammar.all(head, "prep"):
+            if self.grammar.words[child].text.lower() in {"of", "from"}:
+                for inner in self.grammar.all(child, "pobj"):
+                    found.extend(self._local(inner))
+        return found
+
+    def _located(self, head: int) -> list[str]:
+        """Return the countries and places that a phrase says its head is in: ``opposition groups in Nepal``."""
+        found: list[str] = []
+        for child in self.grammar.all(head, "prep"):
+            if self.grammar.words[child].text.lower() in STANDING:
+                for inner in self.grammar.all(child, "pobj"):
+                    for one in self.grammar.coordinated(inner):
+                        found.extend(
+                            cue.text for cue in self.cue_at.get(one, ()) if cue.kind in {"name", "capital", "seat"}
+                        )
+                        found.extend(self._local(one))
+                        for below in self.grammar.all(one, "poss", "amod", "compound", "nmod"):
+                            found.extend(cue.text for cue in self.cue_at.get(below, ()) if cue.kind in COUNTRY_CUES)
+        return found
 
     def _named(self, word: int) -> list[str]:
         found = [
@@ -339,6 +411,9 @@ class Mentions:
         ]
         for child in self.grammar.all(word, "amod", "compound", "nmod", "poss"):
             found.extend(self._named(child))
+        if self.grammar.words[word].text.lower() in DONE_BY:
+            for child in self.grammar.all(word, "npadvmod"):
+                found.extend(self._named(child))
         for child in self.grammar.all(word, "prep"):
             if self.grammar.words[child].text.lower() == "of":
                 for inner in self.grammar.all(child, "pobj"):
@@ -352,9 +427,19 @@ class Mentions:
             (child for child in self.grammar.all(head, "poss") if self.grammar.words[child].tag == "PRP$"), None
         )
         refers = None if owner is None else next(iter(self._one(owner)), None)
+        if refers is None and kind in {"group", "organization"}:
+            refers = self._person_owning(head)
         return self._add(
             kind, first, last, head, name=name, title=title, qualifiers=tuple(self._qualifiers_of(head)), refers=refers
         )
+
+    def _person_owning(self, head: int) -> int | None:
+        """Return the person whose a phrase is: ``Mubarak's government``, ``the Assad regime``."""
+        for child in self.grammar.all(head, "poss", "compound", "nmod"):
+            if child in self.persons:
+                first, last = self.persons[child]
+                return self._person_mention(first, last - 1, None)
+        return None
 
     def _extent(self, head: int) -> tuple[int, int]:
         """Return first and last word of a noun phrase: what stands left of its head, and of- and in-phrases right
@@ -421,6 +506,9 @@ class Mentions:
             if kind in kinds:
                 cue = kinds[kind]
                 return answer, cue.text, cue.text if answer == "office" else None  # type: ignore[return-value]
+        if head in self.local_at:
+            local = self.local_at[head]
+            return ("nationality" if local.kind == "people" else "place"), local.text, None
         here = self.grammar.words[head]
         if head not in self.name_at and here.part == "PROPN" and here.text.isupper() and 2 <= len(here.text) <= 7:
             return "organization", here.text, None

@@ -1,10 +1,20 @@
 """What is known before reading: posts, tags, countries, frameworks, titles, event kinds, as tables with sources."""
 
-from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, OrdinaryWord, Succession, Title
+from dragoman.reference.bodies import (
+    Acronym,
+    BodyWord,
+    Figure,
+    Framework,
+    Group,
+    Office,
+    OrdinaryWord,
+    Succession,
+    Title,
+)
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
 from dragoman.reference.loading import Table, TableError, parse_table, read_table, rows, typed, values
 from dragoman.reference.naming import Match
-from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
+from dragoman.reference.places import Country, Originator, Period, Place, Post, PostAlias, RoutingIndicator
 from dragoman.reference.reference import Reference, load
 from dragoman.reference.telegrams import (
     ArchiveAttribute,
@@ -39,8 +49,10 @@ __all__ = [
     "EventKind",
     "EventMode",
     "ExecutiveOrder",
+    "Figure",
     "Framework",
     "GivenName",
+    "Group",
     "Match",
     "MembershipTrigger",
     "ModeWords",
@@ -49,6 +61,7 @@ __all__ = [
     "OrdinaryWord",
     "Originator",
     "Period",
+    "Place",
     "PortionMark",
     "Post",
     "PostAlias",

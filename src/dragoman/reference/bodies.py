@@ -107,3 +107,32 @@ class OrdinaryWord:
 
     form: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A party, movement, armed group, company or society with a name of its own.
+
+    ``country`` is alpha-3, or IMG, ISM, NGO, MNC, IGO, UNO, EUR where it is of no one country. ``doubtful`` are forms
+    that mean something else as often: look-ups find them, a gazetteer should not.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    country: str
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A head of state or government, a foreign minister or another principal figure, and for whom.
+
+    ``country`` is alpha-3, or UNO, EUR, IGO, IMG; the years are rounded, and None is open.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    country: str
+    since: date | None
+    until: date | None

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.reference.bodies import Acronym, BodyWord, Framework, Office, OrdinaryWord, Succession, Title
+from dragoman.reference.bodies import (
+    Acronym,
+    BodyWord,
+    Figure,
+    Framework,
+    Group,
+    Office,
+    OrdinaryWord,
+    Succession,
+    Title,
+)
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
-from dragoman.reference.places import Country, Originator, Period, Post, PostAlias, RoutingIndicator
+from dragoman.reference.places import Country, Originator, Period, Place, Post, PostAlias, RoutingIndicator
 from dragoman.reference.telegrams import (
     ArchiveAttribute,
     Capital,
@@ -33,6 +43,7 @@ class Known:
 
     countries: tuple[Country, ...]
     periods: tuple[Period, ...]
+    places: tuple[Place, ...]
     posts: tuple[Post, ...]
     post_aliases: tuple[PostAlias, ...]
     originators: tuple[Originator, ...]
@@ -55,6 +66,8 @@ class Known:
     successions: tuple[Succession, ...]
     titles: tuple[Title, ...]
     offices: tuple[Office, ...]
+    groups: tuple[Group, ...]
+    figures: tuple[Figure, ...]
     body_words: tuple[BodyWord, ...]
     acronyms: tuple[Acronym, ...]
     ordinary_words: tuple[OrdinaryWord, ...]

@@ -62,6 +62,21 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A city, a region or a people within one country, by which somebody is known to be of it.
+
+    ``kind`` is city, region or people; ``country`` is the code its people are counted to in event data; ``population``
+    is known for cities only, and decides nothing but between cities of one name.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    kind: str
+    country: str
+    population: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """A form of a country's name that holds in a period only: Bonn for Germany from 1949 to 1999."""
 

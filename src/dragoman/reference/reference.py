@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache, cached_property
 from typing import get_args, get_type_hints
 
-from dragoman.reference.bodies import Acronym, Framework, Office, Succession, Title
+from dragoman.reference.bodies import Acronym, Figure, Framework, Group, Office, Succession, Title
 from dragoman.reference.events import EventKind, EventMode
+from dragoman.reference.figures import about, folded, nearest_first, surnames
 from dragoman.reference.loading import typed
 from dragoman.reference.naming import (
     Match,
@@ -21,7 +22,7 @@ from dragoman.reference.naming import (
     matches,
     meant,
 )
-from dragoman.reference.places import Country
+from dragoman.reference.places import Country, Place
 from dragoman.reference.posts import KnownPosts
 
 
@@ -80,6 +81,18 @@ class Reference(KnownPosts):
             for match in kept:
                 yield form, match
 
+    @cached_property
+    def _places(self) -> dict[str, tuple[Place, ...]]:
+        return form_index(self.places, lambda row: (row.name, *row.forms))
+
+    @cached_property
+    def _places_in_capitals(self) -> dict[str, tuple[Place, ...]]:
+        return capitals_index(self._places)
+
+    def place_named(self, words: str) -> tuple[Place, ...]:
+        """Return every city, region or people of one country that these words may name; case counts."""
+        return look_up(words, self._places, self._places_in_capitals)
+
     # Frameworks
 
     @cached_property
@@ -118,6 +131,40 @@ class Reference(KnownPosts):
     def office_named(self, words: str, on: date | None = None) -> tuple[Office, ...]:
         """Return every office or agency these words may stand for; case counts."""
         return in_force(self._offices.get(words, ()), on)
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[Group, ...]]:
+        return form_index(self.groups, lambda row: (row.name, *row.forms, *row.doubtful))
+
+    @cached_property
+    def _groups_in_capitals(self) -> dict[str, tuple[Group, ...]]:
+        return capitals_index(self._groups)
+
+    def group_named(self, words: str) -> tuple[Group, ...]:
+        """Return every party, movement, armed group, company or society these words may name; case counts."""
+        return look_up(words, self._groups, self._groups_in_capitals)
+
+    # Principal figures
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[Figure, ...]]:
+        return form_index(self.figures, lambda row: {folded(form) for form in (row.name, *row.forms)})
+
+    @cached_property
+    def _figures_by_surname(self) -> dict[str, tuple[Figure, ...]]:
+        return form_index(self.figures, surnames)
+
+    def figure_named(self, words: str, on: date | None = None) -> tuple[Figure, ...]:
+        """Return the principal figures of a whole name, whatever its accents, hyphens and capitals; those whose years
+        lie nearest a day first."""
+        return nearest_first(self._figures.get(folded(words), ()), on)
+
+    def figure_surnamed(self, words: str, on: date | None = None) -> tuple[Figure, ...]:
+        """Return the principal figures known by a surname, or by the one name they go by, those of the day where one
+        is given: a year before their time to four years after it.
+        """
+        found = self._figures.get(folded(words), ()) or self._figures_by_surname.get(folded(words), ())
+        return tuple(row for row in found if about(row, on, 1, 4))
 
     @cached_property
     def _titles(self) -> dict[str, tuple[Title, ...]]:

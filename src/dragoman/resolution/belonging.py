@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extraction import Mention
-from dragoman.resolution.desk import Desk, actor_code, one_country, title_forms
+from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.scene import OWN
 
@@ -19,6 +19,11 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     for words in mention.qualifiers:
         if words in desk.explained:
             continue
+        for group in desk.reference.group_named(words):
+            return group.country, f"by {words!r}, a name of the table of groups"
+    for words in mention.qualifiers:
+        if words in desk.explained:
+            continue
         for office in desk.reference.office_named(words, desk.scene.day):
             return office.country, f"by {words!r}"
     if mention.refers is not None and mention.kind != "framework":
@@ -29,6 +34,10 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         for framework in desk.reference.framework_named(words, desk.scene.day):
             if framework.code:
                 return framework.code, f"by {words!r}"
+    for words in mention.qualifiers:
+        code = local_country(desk, words)
+        if code is not None:
+            return code, f"by {words!r}, a place or people there"
     return None, ""
 
 

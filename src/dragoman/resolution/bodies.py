@@ -7,6 +7,7 @@ import re
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import owner_of, side_of_title
 from dragoman.resolution.desk import Desk, framework_code, one_country, own_office, own_post, post_name
+from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, slug
 from dragoman.resolution.persons import holder_of, known_person, remember
@@ -117,6 +118,16 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
                 ),
                 "by the table of offices",
             )
+    for group in desk.reference.group_named(words):
+        if whose in {None, group.country} or len(words) > 3:
+            return Link(
+                mention.index,
+                entity("organization", group.name, country=group.country, sectors=group.sectors),
+                "by the table of groups",
+            )
+    figure = figure_link(desk, mention, words)
+    if figure is not None:
+        return figure
     return body_link(desk, mention, words)
 
 

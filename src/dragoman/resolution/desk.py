@@ -46,6 +46,9 @@ class Desk:
         for holding in sorted(findings.holdings, key=lambda one: one.span.start):
             for title in full_titles(self, holding.office):
                 self.holdings.setdefault(title, []).append((holding.span.start, holding.person))
+        self.named_countries = frozenset(
+            cue.key for cue in findings.cues if cue.kind in {"name", "adjective", "people"}
+        )
         self.block_starts = [block.span.start for block in document.blocks]
         self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
         self.quote_starts = [quote.span.start for quote in self.quotes]
@@ -141,11 +144,36 @@ def one_country(desk: Desk, words: str) -> Country | None:
         return next(iter(codes.values()))
     if not codes:
         return None
+    if desk.scene.day is None:
+        living = {code: country for code, country in codes.items() if country.until is None}
+        if len(living) == 1:
+            return next(iter(living.values()))
     for wanted in (desk.scene.host, desk.scene.own):
         if wanted in codes:
             return codes[wanted]
     kinds = [match for match in matches if match.as_ == matches[0].as_]
     return kinds[0].country if len({match.country.code for match in kinds}) == 1 else None
+
+
+def local_country(desk: Desk, words: str) -> str | None:
+    """Return the code of the one country a city, region or people of these words is in.
+
+    Of several: the one this paper names, else the one whose city is far the greatest.
+    """
+    places = desk.reference.place_named(words)
+    codes = list(dict.fromkeys(place.country for place in places))
+    if len(codes) < 2:
+        return codes[0] if codes else None
+    named = [code for code in codes if code in desk.named_countries]
+    if len(named) == 1:
+        return named[0]
+    sizes = sorted((place.population or 0 for place in places), reverse=True)
+    if sizes[0] > FAR_GREATER * sizes[1]:
+        return next(place.country for place in places if (place.population or 0) == sizes[0])
+    return None
+
+
+FAR_GREATER = 8
 
 
 def country_entity(desk: Desk, country: Country) -> Entity:

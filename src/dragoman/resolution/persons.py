@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import body_of_title, owner_of, side_of_title
 from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
+from dragoman.resolution.figures import known_figure
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, same_name, slug
 
@@ -21,6 +22,10 @@ def person_link(desk: Desk, mention: Mention) -> Link:
             earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
             remember(desk, earlier)
         return Link(mention.index, earlier, "the same name in this paper")
+    figure = known_figure(desk, name, mention.title, whose)
+    if figure is not None:
+        remember(desk, figure[0])
+        return Link(mention.index, figure[0], figure[1], 0.8)
     if whose is None:
         whose, why = side_of_title(desk, mention)
     organization, sectors = body_of_title(desk, mention, whose)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import owner_of
-from dragoman.resolution.desk import Desk, actor_code, country_entity, one_country
+from dragoman.resolution.desk import Desk, actor_code, country_entity, local_country, one_country
+from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Link
 from dragoman.resolution.naming import entity
 
@@ -13,6 +14,9 @@ def country_link(desk: Desk, mention: Mention) -> Link:
     """Link a country, nationality or capital to its government."""
     words = mention.name or mention.text
     country = one_country(desk, words)
+    if country is None and (code := local_country(desk, words)) is not None:
+        whose, why = owner_of(desk, mention)
+        return Link(mention.index, entity("group", words, country=whose or code), why or "by the table of peoples", 0.9)
     if country is None:
         return Link(mention.index, None, f"{words!r} may be several countries", 0.0)
     as_ = desk.kinds.get((words, country.code), set())
@@ -39,7 +43,12 @@ def place_link(desk: Desk, mention: Mention) -> Link:
                 mention.index, entity("place", words, country=actor_code(desk, country)), "a capital, as a place"
             )
         return Link(mention.index, country_entity(desk, country), "by name")
+    figure = figure_link(desk, mention, words)
+    if figure is not None:
+        return figure
     whose, why = owner_of(desk, mention)
+    if whose is None and (code := local_country(desk, words)) is not None:
+        whose, why = code, "by the table of places"
     return Link(mention.index, entity("place", words, country=whose), why or "by name", 0.8)
 
 

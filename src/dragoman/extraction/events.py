@@ -51,6 +51,7 @@ class Events:
         self.standing = Standing(grammar, self.slots)
         self.agents = triggers.classes.get("AGENT", frozenset())
         self.means = triggers.classes.get("MEANS", frozenset())
+        self.commentators = triggers.classes.get("COMMENTATOR", frozenset())
         self.things = triggers.classes.get("THING", frozenset())
         self.others = Others(grammar, mentions, self.agents)
         self.content = Content(self.slots, triggers.classes)
@@ -100,8 +101,15 @@ class Events:
         )
 
     def _is_outcome(self, verb: int, kind: str) -> bool:
-        """Say whether a clause only tells what the blow before it did: ``shelled the town, killing twenty``."""
+        """Say whether a clause only tells more of the deed before it: ``shelled the town, killing twenty``."""
         word = self.words[verb]
+        if (
+            kind in ADDRESSED
+            and word.tag == "VBG"
+            and word.relation == "advcl"
+            and self.grammar.one(verb, "nsubj") is None
+        ):
+            return self.made.get(word.head) == kind
         if kind != "ASSAULT" or word.lemma not in OUTCOMES:
             return False
         if word.tag == "VBG" and word.relation in {"advcl", "xcomp", "acl"}:

@@ -124,6 +124,8 @@ class Standing:
             return ("hypothetical", condition) if condition else ("planned", found)
         if condition := self._condition(verb):
             return "hypothetical", condition
+        if self._is_imperative(verb):
+            return "hypothetical", "imperative"
         if self.grammar.one(verb, "aux") is not None and "to" in helpers:
             return self._of_infinitive(verb, depth)
         return self._by_governor(verb, depth)
@@ -211,6 +213,17 @@ class Standing:
             return "?"
         return ""
 
+    def _is_imperative(self, verb: int) -> bool:
+        """Say whether a verb tells the reader what to do: ``Talk to a teacher and``."""
+        word = self.words[verb]
+        return (
+            word.tag == "VB"
+            and word.head == verb
+            and not word.text.isupper()
+            and self.grammar.one(verb, "nsubj", "nsubjpass", "aux", "expl") is None
+            and verb == self.grammar.analysis.sentences[word.sentence].first
+        )
+
     def _is_present(self, verb: int) -> bool:
         """Say whether a clause stands in the present: after ``until`` it tells what has not come yet."""
         finite = (verb, *self.grammar.all(verb, "aux", "auxpass"))
@@ -264,7 +277,8 @@ class Standing:
         ):
             return "actual", ""
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
-            if above.lemma in CONTACTS and word.relation in {"xcomp", "advcl"} and depth < 4:
+            asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
+            if above.lemma in CONTACTS and not asked and word.relation in {"xcomp", "advcl"} and depth < 4:
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in IMPLICATIVE and word.relation in {"xcomp", "ccomp"} and depth < 4:
                 return self._of_verb(above.index, depth + 1)

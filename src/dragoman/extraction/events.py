@@ -21,7 +21,7 @@ FORCE = {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
 """Acts whose announcement is a threat. Source: PLOVER manual, rules on threatened acts."""
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What a thing announced for the future counts as. Source: PLOVER manual, rules on future events."""
-ADDRESSED = {"AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"}
+ADDRESSED = {"AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "PROTEST"}
 """Kinds whose other party may be named anywhere in the clause."""
 TELLING_MODES = {"REQUEST", "REJECT", "THREATEN"}
 """Kinds whose mode is what is asked, refused or threatened."""
@@ -203,8 +203,8 @@ class Events:
                 return None
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
-        if not recipient and frame.kind in ADDRESSED and "/V/" in frame.name:
-            recipient = self.others.named(trigger, actor)
+        if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
+            recipient = self.others.named(trigger, actor, frame.kind) or recipient
         if (
             "joint" in frame.keywords
             and not recipient
@@ -253,6 +253,7 @@ class Events:
             )
         ):
             kind, modes, status = "THREATEN", threatened(kind, modes), "actual"
+            recipient = recipient or tuple(self.others.named(trigger, actor, kind))
         if not modes and kind in TELLING_MODES:
             modes = self.content.modes(trigger, kind)
         word = self.words[trigger]
@@ -331,6 +332,11 @@ class Events:
                     if word > trigger and self.words[word].lemma in condition.words and word - trigger <= 6:
                         end = max(end, self.words[word].end)
         return end
+
+    def _is_named(self, index: int) -> bool:
+        """Say whether a mention tells who is meant, or points back at somebody."""
+        mention = self.mentions.list[index]
+        return mention.kind != "group" or bool(mention.qualifiers)
 
     def _acts(self, index: int) -> bool:
         mention = self.mentions.list[index]

@@ -18,6 +18,7 @@ OBJECT_CONTROL = frozenset(
     ).split()
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
+QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -118,7 +119,7 @@ class Slots:
         if self.grammar.one(verb, "auxpass", "nsubjpass") is not None:
             return True
         if word.tag == "VBN" and word.relation in {"acl", "amod"}:
-            return True
+            return not self._speaks_last(verb)
         if (
             word.relation == "conj"
             and word.tag == "VBN"
@@ -127,6 +128,20 @@ class Slots:
         ):
             return self.is_passive(word.head)
         return False
+
+    def _speaks_last(self, verb: int) -> bool:
+        """Say whether a participle is the verb of whoever the sentence quotes: ``..., a rights group protested``."""
+        word = self.words[verb]
+        return (
+            word.lemma in QUOTING
+            and word.relation == "acl"
+            and self.words[word.head].relation in {"appos", "npadvmod", "conj", "dep", "parataxis", "attr", "dobj"}
+            and not any(
+                self.words[one].text.lower() in {"by", "of", "with", "in"}
+                for one in self.grammar.all(verb, "prep", "agent")
+            )
+            and self._after_comma(word.head)
+        )
 
     def subject(self, verb: int, depth: int = 0) -> Iterator[int]:
         """Yield who does what a verb says, through passives, coordination, control, participles and relative
@@ -137,6 +152,9 @@ class Slots:
             return
         if self.is_passive(verb):
             yield from self.by_agent(verb)
+            return
+        if word.relation == "acl" and self._speaks_last(verb):
+            yield word.head
             return
         own = list(self.grammar.all(verb, "nsubj", "expl"))
         if own:

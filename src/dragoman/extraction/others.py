@@ -9,7 +9,7 @@ from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.people import COUNTRY_CUES
 
 NAMES = COUNTRY_CUES | {"framework", "office"}
-OUTSIDE = {"conj", "parataxis", "relcl", "nsubj", "nsubjpass", "csubj", "mark", "cc", "punct", "npadvmod", "det"}
+OUTSIDE = {"conj", "parataxis", "relcl", "nsubj", "nsubjpass", "csubj", "mark", "cc", "punct", "det"}
 """Parts of a clause that tell of something else than its own second party."""
 ASIDE = frozenset(
     (
@@ -31,7 +31,7 @@ class Others:
         self.words = grammar.words
         self.mentions = mentions
 
-    def named(self, trigger: int, actor: Sequence[int]) -> list[int]:
+    def named(self, trigger: int, actor: Sequence[int], kind: str) -> list[int]:
         """Return the mention of the first party named after a trigger in its clause that is not the actor's own.
 
         ``agreed to lift embargoes on sales to Iran`` gives Iran. A place ``in`` which something is to be done counts
@@ -39,7 +39,7 @@ class Others:
         """
         own = self._countries_of(actor)
         weak: list[int] = []
-        for word, within in self._named_words(trigger):
+        for word, within in self._named_words(trigger, kind):
             if self._is_own(word, own):
                 continue
             found = [one for one in self.mentions.at(self._phrase(word)) if one not in actor]
@@ -47,9 +47,20 @@ class Others:
                 continue
             if not within:
                 return found
-            if not weak and not self._is_town(word):
+            if not weak and (kind == "THREATEN" or not self._is_town(word)):
                 weak = found
-        return weak
+        return weak or (self._in_condition(trigger, actor, own) if kind == "THREATEN" else [])
+
+    def _in_condition(self, trigger: int, actor: Sequence[int], own: set[str]) -> list[int]:
+        """Return on whom a threat lays its condition: ``unless Israel rescinded its annexation``."""
+        for verb in (trigger, *self.grammar.all(trigger, "xcomp", "ccomp")):
+            for clause in self.grammar.all(verb, "advcl"):
+                marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark")}
+                for word in self.grammar.all(clause, "nsubj") if marks & {"if", "unless", "until"} else ():
+                    found = [one for one in self.mentions.at(word) if one not in actor]
+                    if found and self._countries_of(found) - own:
+                        return found
+        return []
 
     def different(self, word: int, actor: Sequence[int]) -> bool:
         """Say whether the phrase around a word names another country or body than the actor does."""
@@ -61,9 +72,9 @@ class Others:
         """Say whether the words for the actor tell his country or body."""
         return bool(self._countries_of(actor))
 
-    def _named_words(self, trigger: int) -> Iterator[tuple[int, bool]]:
+    def _named_words(self, trigger: int, kind: str) -> Iterator[tuple[int, bool]]:
         """Yield words that name a country, body, office or person below a trigger, and whether as a place in it."""
-        waiting = [(child, False) for child in reversed(self._inside(trigger, trigger))]
+        waiting = [(child, False) for child in reversed(self._inside(trigger, trigger, kind))]
         for _ in range(REACH):
             if not waiting:
                 return
@@ -71,15 +82,20 @@ class Others:
             if self._names(word):
                 yield word, within
             below = within or (self.words[word].relation == "prep" and self.words[word].text.lower() in WITHIN)
-            waiting.extend((child, below) for child in reversed(self._inside(word, trigger)))
+            waiting.extend((child, below) for child in reversed(self._inside(word, trigger, kind)))
 
-    def _inside(self, word: int, trigger: int) -> list[int]:
-        clause = self.words[word].relation in {"ccomp", "xcomp", "acl", "advcl"} and word != trigger
+    def _inside(self, word: int, trigger: int, kind: str) -> list[int]:
+        clause = (
+            kind in {"REQUEST", "ACCUSE"}
+            and self.words[word].relation in {"ccomp", "xcomp", "acl", "advcl"}
+            and word != trigger
+        )
         return [
             child
             for child in self.grammar.children[word]
             if child > trigger
             and child not in self.mentions.timed
+            and not (self.words[child].relation == "appos" and self.words[child - 1].text == "(")
             and not (
                 self.words[child].relation in OUTSIDE
                 and not (clause and self.words[child].relation in {"nsubj", "nsubjpass"})

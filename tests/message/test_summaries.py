@@ -23,8 +23,17 @@ LABELS = [
     "Summary (continued):",
     "Summary: (C)",
     "Key Points:",
+    "(SUMMARY)",
 ]
-ENDS = ["", " End Summary.", " END SUMMARY AND ACTION REQUEST.", " (End Summary)", " End of summary."]
+ENDS = [
+    "",
+    " End Summary.",
+    " END SUMMARY AND ACTION REQUEST.",
+    " (End Summary)",
+    " End of summary.",
+    " END EXECUTIVE SUMMARY.",
+    " End introduction and summary.",
+]
 
 
 @pytest.mark.parametrize("label", LABELS)

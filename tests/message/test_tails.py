@@ -149,6 +149,17 @@ def test_a_name_on_the_tail_of_the_last_sentence() -> None:
 def test_no_name() -> None:
     """A telegram without a name has none."""
     assert telegram("1. (C) It opens.\n\n2. (C) It closes.\n").header.signer is None
+    assert telegram("1. (C) It opens.\n\n2. (C) The ferry goes to RIGA\n").header.signer is None
+    assert telegram("1. (C) It opens.\n\n2. (C) They spoke of NATO\n").header.signer is None
+
+
+@pytest.mark.parametrize(
+    "below", ["Visit us at http://www.state.example/riga\n", "=======CABLE ENDS=======\n", "===== CABLE ENDS =====\n"]
+)
+def test_lines_of_the_post_stand_below_a_signature(below: str) -> None:
+    """An address of pages, and a line that says where the cable ends, are neither text nor signature."""
+    found = telegram(f"1. (C) It opens.\nSAMPLE\n \n{below}").header.signer
+    assert found is not None and found.value == "SAMPLE"
 
 
 EXTRACT = "This record is a partial extract of the original cable. The full text of it is not available.\n\n"

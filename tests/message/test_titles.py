@@ -25,6 +25,9 @@ CASES = [
     ("Latvia asks NATO for Help", "Latvia asks NATO for Help"),
     ("SCENESETTER FOR DoD VISIT", "Scenesetter for DoD Visit"),
     ("", ""),
+    ("AL-QA'IDA IN THE MAGHREB", "Al-Qa'ida in the Maghreb"),
+    ("UN/WHO: AN UPDATE", "UN/WHO: An Update"),
+    ("EU/IRAN: AN UPDATE", "EU/Iran: An Update"),
 ]
 
 

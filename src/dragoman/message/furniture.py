@@ -50,9 +50,13 @@ STAMP = re.compile(
     re.I,
 )
 WEBSITE = re.compile(
-    r"(?:Please )?Visit .{1,60}(?:Web ?site|Home ?page|on the).{0,120}|https?://\S{1,200}(?: \S{1,20}){0,3}", re.I
+    r"(?:Please )?Visit .{1,60}(?:Web ?site|Home ?page|on the|at:? (?=http|www)).{0,120}"
+    r"|https?://\S{1,200}(?: \S{1,20}){0,3}",
+    re.I,
 )
-END_OF_MESSAGE = re.compile(r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE|<< END OF DOCUMENT >>")
+END_OF_MESSAGE = re.compile(
+    r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE|<< END OF DOCUMENT >>|={2,40}\s?CABLE (?:BEGINS|ENDS)\s?={2,40}"
+)
 DOWNGRADING = re.compile(
     r"GP-[1-4]\.?|EXEMPT\.?|XGDS(?:-[1-4])?\.?|[AN]?GDS\.?|UNQUOTE\.?|REGARDS[,.]?|BEST REGARDS[,.]?|DECONTROL.{0,60}",
     re.I,
@@ -101,7 +105,7 @@ SHEETS = (
     Sheet("notice", NOTICE, cues=(" - Classification",), edge=True),
     Sheet("website", WEBSITE, openings=("Pl", "PL", "Vi", "VI", "vi", "ht"), cues=("://", "isit ", "ISIT ")),
     Sheet("relay note", COUNTER, openings=("--",), cues=("-----",)),
-    Sheet("end of message", END_OF_MESSAGE, openings=("<<",)),
+    Sheet("end of message", END_OF_MESSAGE, openings=("<<", "==")),
 )
 """What is ignored by name wherever it stands."""
 

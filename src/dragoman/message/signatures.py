@@ -71,7 +71,8 @@ def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signatur
         line -= 1
     if line <= lowest or layout.starts[line] + len(layout.raws[line]) <= layout.body:
         return None
-    found = _alone(layout, line, vocabulary) or _behind_mark(layout, line) or _behind_sentence(layout, line)
+    found = _alone(layout, line, vocabulary) or _behind_mark(layout, line)
+    found = found or _behind_sentence(layout, line, vocabulary)
     if found is not None and found.start == _first(layout, line):
         layout.roles[line] = "signature"
         _name_above(layout, line)
@@ -156,8 +157,11 @@ def _behind_mark(layout: Layout, line: int) -> Signature | None:
     return Signature(layout.words[line][slice(*place)], start + place[0], start + place[1], line, start + place[1])
 
 
-def _behind_sentence(layout: Layout, line: int) -> Signature | None:
-    """Read a name in capitals behind the last sentence of a flattened copy (``... End Comment. MILES``)."""
+def _behind_sentence(layout: Layout, line: int, vocabulary: Vocabulary) -> Signature | None:
+    """Read a name in capitals behind the last sentence of a flattened copy (``... End Comment. MILES``).
+
+    Where the sentence has no stop, a short form or a post that ends it (``fighting the PKK``) is no name.
+    """
     start = max(layout.starts[line], layout.body)
     end = layout.starts[line] + len(layout.raws[line])
     tail = max(start, end - 120)
@@ -168,7 +172,18 @@ def _behind_sentence(layout: Layout, line: int) -> Signature | None:
         found = BEHIND_CAPITALS.search(words)
     if found is None or found["name"] in NO_NAMES or (found["second"] or "") in NO_NAMES:
         return None
+    if words[: found.start("name")].rstrip()[-1:].isalpha() and _is_word_of_text(found["name"], vocabulary):
+        return None
     return _signature(found, tail, line)
+
+
+def _is_word_of_text(name: str, vocabulary: Vocabulary) -> bool:
+    """Say whether capitals are a short form or a post, which may end a sentence."""
+    return (
+        any(row.short.upper() == name for row in vocabulary.reference.acronyms)
+        or vocabulary.spellings.known(name, None) is not None
+        or not re.search("[AEIOUY]", name)
+    )
 
 
 def _signature(found: re.Match[str], offset: int, line: int) -> Signature:

@@ -63,7 +63,9 @@ def _word(word: str, whole: bool, known: Reference, *, shouts: bool) -> str:
         return before + _capitals(known)[core] + behind
     parts = re.split(r"([-/–&])", core)
     shown = [
-        part if at % 2 or _is_type(parts, at) else _part(part, 0 < at < len(parts) - 1, parts[at - 1], known)
+        part
+        if at % 2 or _is_type(parts, at) or _is_beside_short_form(parts, at, known)
+        else _part(part, 0 < at < len(parts) - 1, parts[at - 1], known)
         for at, part in enumerate(parts)
     ]
     return before + "".join(shown) + behind
@@ -72,6 +74,17 @@ def _word(word: str, whole: bool, known: Reference, *, shouts: bool) -> str:
 def _is_type(parts: list[str], at: int) -> bool:
     """Say whether letters before a hyphen and a number name a type: ``UH-60``."""
     return len(parts[at]) <= 3 and at + 2 < len(parts) and parts[at + 2][:1].isdigit() and parts[at].isalpha()
+
+
+def _is_beside_short_form(parts: list[str], at: int, known: Reference) -> bool:
+    """Say whether three letters or two stand behind a short form and a slash, and so are one: ``UN/WHO``."""
+    return (
+        at >= 2
+        and parts[at - 1] == "/"
+        and 2 <= len(parts[at]) <= 3
+        and parts[at].isalpha()
+        and parts[at - 2] in _capitals(known)
+    )
 
 
 def _part(part: str, inside: bool, joint: str, known: Reference) -> str:
@@ -83,6 +96,8 @@ def _part(part: str, inside: bool, joint: str, known: Reference) -> str:
     base, apostrophe, suffix = re.match(r"([^'’]*)(['’]?)(.*)", part, re.S).groups()  # type: ignore[union-attr]
     if apostrophe and len(base) <= 1 and len(suffix) >= 3:
         return base + apostrophe + suffix.capitalize()
+    if apostrophe and len(suffix) > 2 and base:
+        return base.capitalize() + apostrophe + suffix.lower()
     return _base(base, known) + apostrophe + (suffix.lower() if base else suffix.capitalize())
 
 

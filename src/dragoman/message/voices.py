@@ -14,7 +14,7 @@ LABEL = re.compile(
     r"|INTRODUCTION\s+AND\s+SUMMARY|NOTE(?=\s{0,2}[:.]))"
     r"(?P<more>(?:\s*(?:,\s*AND\b|AND|,|&|/|-)\s*"
     r"(?:SUMMARY|COMMENTS?|ACTION\s+REQUEST(?:ED)?|INTRODUCTION|TABLE\s+OF\s+CONTENTS|RECOMMENDATIONS?))*)"
-    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?(?:\s{0,3}[:.]|[ \t]{0,3}--?|\s{0,3}\n|(?=\s*$))\s*"
+    r"(?:\s*\(?CONT(?:INUED|'D)?\)?)?(?:\s{0,3}[:.)\]]|[ \t]{0,3}--?|\s{0,3}\n|(?=\s*$))\s*"
     r"(?:\((?:U|C|S|SBU|TS|LOU)(?:/{1,2}[A-Z ]{1,12})?\)\s{1,3})?",
     re.I,
 )

@@ -18,7 +18,8 @@ PARTS = re.compile(r"\s*(?://?|\s-\s|-|,)\s*")
 def read_portion(printed: str, marks: Mapping[str, PortionMark]) -> Marking | None:
     """Read the mark of a paragraph, with or without brackets; None where it is no mark, as in ``(U.S.)``.
 
-    ``(C/NF)`` is C with NOFORN; ``(S//REL SAU)`` is S with ``REL SAU``; ``(C - Entire Text)`` is C; ``( c )`` is C.
+    ``(C/NF)`` is C with NOFORN; ``(S//REL SAU)`` is S with ``REL SAU``; ``(U//FOUO)`` is SBU;
+    ``(C - Entire Text)`` is C; ``( c )`` is C.
     """
     if len(printed) > LONGEST:
         return None
@@ -27,6 +28,9 @@ def read_portion(printed: str, marks: Mapping[str, PortionMark]) -> Marking | No
     level, rest = _split_level(text, marks)
     if level is None:
         return None
+    second, behind = _split_level(rest.strip(" /-,"), marks)
+    if second is not None and max(level, second) <= Level.SBU:
+        level, rest = max(level, second), behind
     controls = _controls(rest, marks)
     return None if controls is None else Marking(level, controls)
 

@@ -177,6 +177,9 @@ class Memberships:
         if rule.kind == "succeed":
             return bool(successors) and successors[0] not in frameworks
         if rule.kind == "found":
+            known = self.mentions.cue_at.get(self.mentions.list[frameworks[0]].head, ())
+            if rule.part == "N" or not any(cue.kind == "framework" for cue in known):
+                return self.dating.own(trigger) is not None
             return True
         if rule.kind == "start_work" and len(members) < 2:
             known = self.mentions.list[frameworks[0]]

@@ -53,7 +53,7 @@ ORDERS = frozenset(
     "report advise inform convey deliver confirm provide pass seek submit forward contact approach instruct request "
     "urge raise press cable reply respond comment transmit coordinate ensure furnish repeat notify make take".split()
 )
-NO_ORDERS = frozenset("see refer note compare find recall remember".split())
+NO_ORDERS = frozenset("see refer note compare find recall remember know be have understand realize bear".split())
 KEPT_STATUSES = {"negated", "denied", "hypothetical"}
 
 
@@ -165,13 +165,21 @@ class Requests:
             asked = asked or [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
         if what is None and row.frame.lemma in YESSES and not any(True for _ in self.slots.fill(trigger, "on")):
             what = (trigger, trigger)
-        if what is None or self._is_only_time(what):
+        if what is None or self._is_only_time(what) or not self.wording.says_something(what):
             return False
         asked = [one for one in asked if one not in asker and not what[0] <= self.mentions.list[one].head <= what[1]]
-        if not asker and not asked and row.frame.part == "N":
+        if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
+            return False
+        if not asker and row.frame.part == "V" and not self._may_lack_asker(trigger):
             return False
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
         return True
+
+    def _may_lack_asker(self, trigger: int) -> bool:
+        """Say whether nobody need be named who asks: in a passive, or where a telegram leaves its subject out."""
+        if self.slots.is_passive(trigger):
+            return True
+        return self.grammar.document.kind == "cable" and not self.slots.fill(trigger, "subj")
 
     def _is_no_asking(self, trigger: int, row: Asking) -> bool:
         """Say whether a word only looks like asking: ``a proposed schedule``, a crowd's cry, a call paid to speak."""
@@ -281,6 +289,8 @@ class Requests:
             return
         event = self.events[number][1]
         if event.kind != "REQUEST" or event.status in KEPT_STATUSES or "/V/" not in event.frame:
+            return
+        if self.words[trigger].relation in {"acl", "amod"} or not (event.actor or event.recipient):
             return
         what = self.wording.first(trigger, ("comp", "for"))
         if what is not None:

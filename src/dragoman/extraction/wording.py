@@ -16,7 +16,11 @@ ADDRESSING = frozenset(
     "ask urge press call appeal invite encourage lobby pressure order instruct direct advise assure beg implore".split()
 )
 """Verbs whose object is the one asked, not what is asked."""
-OPEN_MODALS = {"could", "should", "would", "can", "might", "may", "will", "must", "shall", "to"}
+FUTURES = {"would", "will", "'ll", "'d", "shall"}
+PROMISING = frozenset("promise pledge vow assure guarantee swear agree undertake reassure commit ensure".split())
+NOT_ASKED = frozenset("know understand think believe seem appear mean matter feel realize".split())
+NO_MATTERS = frozenset("question query leave pardon time".split())
+"""Objects of ``ask`` that are not asked for."""
 TRAILING = {"prep", "npadvmod", "advmod", "agent", "advcl"}
 QUESTIONS = {"what", "why", "how", "when", "where", "who", "which", "whom"}
 FIGURES = {"NUM", "SYM"}
@@ -74,32 +78,55 @@ class Wording:
     def _asks(self, trigger: int, comp: int) -> bool:
         """Say whether a clause is asked for, and not asked about or stated: ``that it be``, ``to go``, ``could``."""
         word = self.words[comp]
-        marks = {
-            self.words[one].text.lower() for one in self.grammar.all(comp, "mark", "advmod", "nsubj", "dobj", "attr")
-        }
+        if word.lemma in NOT_ASKED and word.relation != "pcomp":
+            return False
+        below = self.grammar.subtree(comp)
+        opening = self.words[next((one for one in below if self.words[one].part != "PUNCT"), comp)].text.lower()
+        if opening in QUESTIONS or any(self.words[one].relation == "expl" for one in self.grammar.children[comp]):
+            return False
+        marks = {self.words[one].text.lower() for one in self.grammar.all(comp, "mark")}
         helpers = {self.words[one].text.lower() for one in self.grammar.all(comp, "aux", "auxpass")}
-        if self._has_to(comp) and not marks & {"whether"}:
-            return not any(
-                self.words[one].text.lower() in QUESTIONS for one in self.grammar.children[comp] if one < comp
-            )
-        if word.relation in {"pcomp"} or word.tag == "VBG":
+        if self._has_to(comp):
+            return not marks & {"whether"}
+        if word.relation == "pcomp" or (word.tag == "VBG" and not helpers):
             return True
-        if marks & QUESTIONS - {"when", "where", "who", "which"} and not marks & {"that"}:
+        if "have" in helpers:
             return False
-        if helpers & OPEN_MODALS and "have" not in helpers:
-            return True
         if marks & {"whether", "if"}:
-            return False
-        return (
-            word.tag in {"VB"} or "be" in helpers or (word.tag == "VBP" and not helpers and self._third_singular(comp))
+            asks = bool(helpers & {"could", "would", "might"}) and word.lemma != "be"
+            return asks and self.words[trigger].lemma in {"ask", "be"} and not self._is_negated(comp)
+        if helpers & {"should"} or "be" in helpers:
+            return True
+        if helpers & FUTURES:
+            return self.words[trigger].lemma in PROMISING
+        return not helpers and (word.tag == "VB" or (word.tag == "VBP" and self._third_singular(trigger, comp)))
+
+    def _is_negated(self, verb: int) -> bool:
+        return self.grammar.one(verb, "neg") is not None
+
+    def says_something(self, what: tuple[int, int]) -> bool:
+        """Say whether a stretch has a word in it, and no mere figure or pronoun."""
+        return any(
+            self.words[one].part in {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP"}
+            and any(char.isalpha() for char in self.words[one].text)
+            for one in range(what[0], what[1] + 1)
         )
 
-    def _third_singular(self, comp: int) -> bool:
-        """Say whether a verb in the base form has a subject that would want -s: ``that Oslo withdraw``."""
+    def _third_singular(self, trigger: int, comp: int) -> bool:
+        """Say whether a verb in the base form has a subject that would want -s: ``that Oslo withdraw``.
+
+        After ``ask`` and ``demand`` a plural will do: ``asks that crews carry``; what one suggests of many is a view.
+        """
+        if self.words[comp].text.lower() in {"are", "am", "'re"}:
+            return False
         subject = self.grammar.one(comp, "nsubj", "nsubjpass")
-        return subject is not None and (
-            self.words[subject].tag in {"NN", "NNP", "NNS", "NNPS"}
-            or self.words[subject].text.lower() in {"he", "she", "it"}
+        if subject is None:
+            return False
+        plural = self.words[subject].tag in {"NNS", "NNPS"}
+        return (
+            self.words[trigger].lemma in {"ask", "request", "demand"}
+            if plural
+            else (self.words[subject].tag in {"NN", "NNP"} or self.words[subject].text.lower() in {"he", "she", "it"})
         )
 
     def clause(self, comp: int, *, with_subject: bool) -> tuple[int, int] | None:
@@ -164,7 +191,7 @@ class Wording:
                 and self.finder.has_mark(word, "SIDE")
             ):
                 continue
-            if self.words[word].part == "VERB" and path != "to":
+            if (self.words[word].part == "VERB" and path != "to") or self.words[word].lemma in NO_MATTERS:
                 continue
             if word < trigger:
                 found = self.grammar.subtree(word)

@@ -174,16 +174,15 @@ class Memberships:
     def _is_whole(self, trigger: int, rule: Rule, frameworks: list[int], sides: tuple[list[int], list[int]]) -> bool:
         """Say whether a fact has who and what it needs: a successor, a member, two who start work together."""
         members, successors = sides
+        known = any(
+            cue.kind == "framework" for cue in self.mentions.cue_at.get(self.mentions.list[frameworks[0]].head, ())
+        )
         if rule.kind == "succeed":
             return bool(successors) and successors[0] not in frameworks
         if rule.kind == "found":
-            known = self.mentions.cue_at.get(self.mentions.list[frameworks[0]].head, ())
-            if rule.part == "N" or not any(cue.kind == "framework" for cue in known):
-                return self.dating.own(trigger) is not None
-            return True
+            return (known and rule.part == "V") or self.dating.own(trigger) is not None
         if rule.kind == "start_work" and len(members) < 2:
-            known = self.mentions.list[frameworks[0]]
-            return bool(members) and any(cue.kind == "framework" for cue in self.mentions.cue_at.get(known.head, ()))
+            return bool(members) and known
         if not members and rule.kind in {"sign", "ratify"} and rule.part == "V":
             return self.slots.is_passive(trigger) and self.dating.own(trigger) is not None
         return bool(members)

@@ -163,7 +163,7 @@ class Requests:
         if what is None and row.frame.part == "V" and (clause := self.wording.main_of(trigger)) is not None:
             what, met = self.wording.before(clause, trigger), "fulfilled"
             asked = asked or [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
-        if what is None and row.frame.lemma in YESSES and not any(True for _ in self.slots.fill(trigger, "on")):
+        if what is None and row.frame.lemma in YESSES and self._is_bare_yes(trigger):
             what = (trigger, trigger)
         if what is None or self._is_only_time(what) or not self.wording.says_something(what):
             return False
@@ -174,6 +174,12 @@ class Requests:
             return False
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
         return True
+
+    def _is_bare_yes(self, trigger: int) -> bool:
+        """Say whether somebody simply ``agreed``: to what was asked of him before."""
+        return self.words[trigger].tag in {"VBD", "VBN", "VBZ"} and not any(
+            self.slots.fill(trigger, path) for path in ("on", "to", "with", "obj", "comp", "in", "about", "that")
+        )
 
     def _may_lack_asker(self, trigger: int) -> bool:
         """Say whether nobody need be named who asks: in a passive, or where a telegram leaves its subject out."""
@@ -218,7 +224,9 @@ class Requests:
         if word.relation != "pobj" or above.text.lower() not in {"at", "on", "upon", "following", "after"}:
             return None
         verb = above.head
-        return verb if self.words[verb].part in VERBS and verb < noun else None
+        if self.words[verb].part not in VERBS or verb > noun:
+            return None
+        return verb if self.words[verb].lemma not in {"call", "meet", "see", "come"} else None
 
     def _marks_hold(self, trigger: int, row: Asking) -> bool:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}

@@ -15,6 +15,7 @@ REAL = {"actual", "ongoing", "historical", "claimed"}
 OUTCOMES = {"kill", "wound", "injure", "maim", "slay", "die", "perish", "destroy", "damage"}
 """Verbs of what an attack did: beside the attack they tell the same deed."""
 WITHIN = {"in", "during", "by", "from", "when", "after", "as", "with"}
+PEACEKEEPING = {"peacekeeping", "peace-keeping", "peacekeeper"}
 DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 """What a crowd calls for is part of its protest. Source: PLOVER manual."""
 TALKS = {"hold", "have", "meet", "confer", "talk", "speak"}
@@ -46,7 +47,7 @@ class Deeds:
             if number == len(found) or self._sentence(found[number][0]) != self._sentence(found[first][0]):
                 kept.extend(self._one_sentence(found[first:number]))
                 first = number
-        return [(trigger, self._as_threat(trigger, event)) for trigger, event in kept]
+        return [(trigger, self._as_help(trigger, self._as_threat(trigger, event))) for trigger, event in kept]
 
     def _sentence(self, word: int) -> int:
         return self.words[word].sentence
@@ -171,6 +172,15 @@ class Deeds:
             return event
         mode = next((NARROWER[one] for one in event.modes if one in NARROWER), THREATS[event.kind])
         return replace(event, kind="THREATEN", modes=(mode,), status="actual", reason="")
+
+    def _as_help(self, trigger: int, event: Event) -> Event:
+        """Return troops sent to keep a peace as help. Source: PLOVER manual and CAMEO 074."""
+        if event.kind != "MOBILIZE":
+            return event
+        below = self.grammar.subtree(trigger)
+        if any(self.words[word].lemma.lower() in PEACEKEEPING for word in below[:30]):
+            return replace(event, kind="AID", modes=())
+        return event
 
     def _is_announced(self, trigger: int, event: Event) -> bool:
         word = self.words[trigger]

@@ -153,6 +153,8 @@ class Events:
                 )
             case "NUMBER":
                 return self.words[word].part == "NUM"
+            case "PEOPLE":
+                return "people" in cues
             case "MONEY":
                 return any(sign in self.words[word].text for sign in "$€£¥")
             case "SELF":
@@ -469,7 +471,7 @@ class Events:
             return False
         if keywords & {"street", "formal"}:
             crowd = any(
-                self.words[word].lemma in self.triggers.classes["CROWD"]
+                self.words[word].lemma in self.triggers.classes["CROWD"] or self.has_mark(word, "PEOPLE")
                 for word in map(self.mentions.core, slots.fill(trigger, "subj"))
             )
             if crowd != ("street" in keywords):

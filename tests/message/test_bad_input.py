@@ -19,6 +19,7 @@ TAGS: PREL
 OPENINGS = (
     "",
     "TO ",
+    HEAD.split("RUEHC")[0],
     "P ",
     "S E C R E T ",
     HEAD + "SUBJECT: ",
@@ -44,6 +45,10 @@ FILLS = (
     "AND 1 ",
     ": ",
     "XMT A,",
+    ".",
+    "\t",
+    "(B) (C) ",
+    "REL TO A, ",
 )
 
 

@@ -309,7 +309,7 @@ PAPERS = (ORIGINAL, COPY, CORRECTED, CLOSER, REPEAT, OTHER)
 
 def test_the_record_is_the_same_whatever_the_order(fresh: Fresh) -> None:
     """Copies, corrections, repeats and others of one number, in any order: the same answers to everybody, one stamp."""
-    orders = random.Random(5).sample(list(permutations(PAPERS)), 12)
+    orders = random.Random(5).sample(list(permutations(PAPERS)), 5)
     told = []
     for order in orders:
         store = kept(fresh(), *order)

@@ -45,6 +45,9 @@ class Vocabulary:
         self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
         self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
         self.caption_starts = frozenset(form.split()[0] for form in self.captions)
+        self.caption_openings = frozenset(
+            " ".join(words[:count]) for form in self.captions for words in (form.split(),) for count in range(1, 10)
+        )
         self.narrowing = tuple(
             form for form, row in self.captions.items() if row.restrictive and form.isalpha() and len(form) >= 5
         )
@@ -141,15 +144,19 @@ class Vocabulary:
 
     @lru_cache(maxsize=SEEN)  # noqa: B019
     def restrictive_in(self, words: str) -> tuple[str, ...]:
-        """Return the restrictive captions that stand anywhere among other words, REL with all that follows it."""
+        """Return the restrictive captions that stand anywhere among other words, the first REL with all that follows."""
         tokens = [(found[0].upper(), *found.span()) for found in re.finditer(r"[^\s/\\,;:*=.()]+", words)]
         found: list[str] = []
-        at = 0
+        at, is_released = 0, False
         while at < len(tokens):
             form, length = self._caption_at(tokens, at)
             row = self.captions[form] if form is not None else None
             if row is not None and row.restrictive:
-                found.append(row.name if row.name != "REL" else " ".join(words[tokens[at][1] :].split()))
+                if row.name != "REL":
+                    found.append(row.name)
+                elif not is_released:
+                    found.append(" ".join(words[tokens[at][1] :].split()))
+                    is_released = True
             at += max(length, 1)
         return tuple(found)
 
@@ -161,13 +168,17 @@ class Vocabulary:
 
     def _caption_at(self, tokens: list[tuple[str, int, int]], at: int) -> tuple[str | None, int]:
         """Return the longest caption whose words begin at a token, and how many tokens it has."""
-        if tokens[at][0] not in self.caption_starts:
-            return None, 0
-        for length in range(min(len(tokens) - at, 9), 0, -1):
-            form = " ".join(token[0] for token in tokens[at : at + length])
-            if form in self.captions:
-                return form, length
-        return None, 0
+        words = tokens[at][0]
+        found: tuple[str | None, int] = (None, 0)
+        for length in range(1, 10):
+            if words not in self.caption_openings:
+                break
+            if words in self.captions:
+                found = words, length
+            if at + length == len(tokens):
+                break
+            words = f"{words} {tokens[at + length][0]}"
+        return found
 
     @lru_cache(maxsize=SEEN)  # noqa: B019
     def portion(self, mark: str) -> Marking | None:

@@ -42,13 +42,17 @@ class KnownForm(Known):
     def _captions(self) -> dict[str, tuple[Caption, ...]]:
         return form_index(self.captions, lambda row: map(squeezed, (row.name, *row.forms)))
 
+    @cached_property
+    def _longest_caption(self) -> int:
+        return max(map(len, self._captions))
+
     def caption(self, words: str) -> Caption | None:
         """Return the caption these words are: ``NO FORN``, ``EXDIS///////``, ``CODEL NUNN``; None if they are none."""
         kept = words.strip().strip("/ ").upper()
         found = self._captions.get(squeezed(kept))
         if found:
             return found[0]
-        pieces = kept.split()
+        pieces = kept.split(maxsplit=self._longest_caption)
         for count in range(len(pieces) - 1, 0, -1):
             for row in self._captions.get(squeezed(" ".join(pieces[:count])), ()):
                 if row.takes:

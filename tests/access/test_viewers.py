@@ -105,7 +105,7 @@ def seen(store: Store, viewer: Viewer) -> dict[str, object]:
 ALL_NUMBERS = ("06BAKU1", "06BAKU2", "06PARIS7", "07TBLSI9")
 ALL_IDS = (*(f"person:{name.lower().replace(' ', '-')}" for name in NAMES), "country:AZE", "country:GEO", "country:FRA")
 slow = settings(
-    max_examples=50,
+    max_examples=20,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],

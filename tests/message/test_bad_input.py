@@ -19,7 +19,7 @@ TAGS: PREL
 OPENINGS = (
     "",
     "TO ",
-    HEAD.split("RUEHC")[0],
+    HEAD.partition("RUEHC")[0],
     "P ",
     "S E C R E T ",
     HEAD + "SUBJECT: ",

@@ -144,7 +144,7 @@ class Vocabulary:
 
     @lru_cache(maxsize=SEEN)  # noqa: B019
     def restrictive_in(self, words: str) -> tuple[str, ...]:
-        """Return the restrictive captions that stand anywhere among other words, the first REL with all that follows."""
+        """Return the restrictive captions that stand anywhere among other words, the first REL with all behind it."""
         tokens = [(found[0].upper(), *found.span()) for found in re.finditer(r"[^\s/\\,;:*=.()]+", words)]
         found: list[str] = []
         at, is_released = 0, False

@@ -333,3 +333,19 @@ def test_parse_gives_a_line_for_each_telegram(tmp_path: Path) -> None:
     assert [one["n"] for one in lines[0]["paragraphs"]] == [1, 2, 3, 4]
     assert lines[0]["catalogue"]["classification"] == "CONFIDENTIAL"
     assert lines[0]["summary"] == "The harbor is open, as reported reftel A (Nicosia 1077)."
+
+
+@pytest.mark.parametrize(
+    ("body", "mark", "signer"),
+    [
+        ("<p>1. It is open.</p><p>GP-3.</p><closer><signed>SAMPLE.</signed></closer>", "GP-3", "SAMPLE"),
+        ("<p>1. It is open.</p><closer>EXEMPT<lb/>SAMPLE</closer>", "EXEMPT", "SAMPLE"),
+        ("<p>1. It is open.</p><closer><signed>Sample, Jr.</signed></closer>", None, "Sample, Jr."),
+    ],
+)
+def test_the_mark_above_the_name(tmp_path: Path, body: str, mark: str | None, signer: str) -> None:
+    """A mark of downgrading above the name is read, and a stop behind a name is none of it."""
+    head = "12. Telegram 77 From the Embassy in Latvia to the Department of State"
+    found = cable(document(tmp_path / "a", head, body, day='<date when="1970-03-15">March 15, 1970, 1752Z</date>'))
+    assert (found.downgrading.value if found.downgrading else None) == mark
+    assert found.signer is not None and found.signer.value == signer

@@ -23,6 +23,12 @@ def is_mark(words: str) -> bool:
     return len(words) <= 80 and ALONE.fullmatch(words) is not None
 
 
+def mark_at(words: str, start: int, document: DocumentId) -> Sourced[str] | None:
+    """Return the mark that a line is or begins with, before a name; ``start`` is where the line begins."""
+    found = MARK.match(words) if is_mark(words) or name_behind_mark(words) is not None else None
+    return _sourced(found, start, document) if found else None
+
+
 def name_behind_mark(words: str) -> tuple[int, int] | None:
     """Return the place of the name in a line that is a mark with a name behind it (``GP-3. SAMPLE``), or None."""
     found = MARK.match(words) if len(words) <= 44 else None

@@ -29,6 +29,7 @@ from dragoman.documents import (
 )
 from dragoman.message import Message
 from dragoman.message.citing import find_cited
+from dragoman.message.downgrading import mark_at
 from dragoman.message.known import Known
 from dragoman.message.parsing import parse_page
 from dragoman.message.references import read_references
@@ -50,6 +51,10 @@ TIMED = re.compile(
 NAME = re.compile(r"(?!(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d)[A-Z]{2}", re.I)
 """What an addressee begins like; a day and an hour that stand among them are none."""
 SIGNED = re.compile(r"\[.{0,20}\]|END\.?|GP[- ]?\d\.?|EXEMPT", re.I)
+ENDS_SHORT = re.compile(r"\b(?:[A-Z]|JR|SR|Jr|Sr)\.$")
+"""A name whose last word is cut short keeps its stop."""
+LAST = 4
+"""Blocks from the bottom up among which the mark above a name is looked for."""
 LOOKED_AT = 3
 """Paragraphs among which the first of the telegram is looked for."""
 
@@ -116,6 +121,7 @@ def read_telegram(found: Edited) -> Telegram | None:
         originator=cable.originator or _sender(said.sender, found.id),
         action=cable.action or tuple(_addressee(one, found.id) for one in said.addressees),
         signer=_signer(found),
+        downgrading=_downgrading(found),
         catalogue=catalogue_of(found.header.source_note) if found.header.source_note else None,
     )
     known = _known(cable, number, sheet.sent)
@@ -271,6 +277,22 @@ def _signer(found: Edited) -> Sourced[str] | None:
         words = line.strip()
         if words and not SIGNED.fullmatch(words) and len(words) <= 60:
             first = start + len(line) - len(line.lstrip())
-            return Sourced(words, Span(found.id, first, first + len(words)))
+            name = words if ENDS_SHORT.search(words) else words.rstrip(".")
+            return Sourced(name, Span(found.id, first, first + len(name)))
         at = start - 1
+    return None
+
+
+def _downgrading(found: Edited) -> Sourced[str] | None:
+    """Return the mark that stands above the name at the end, in a paragraph of its own or among the lines signed."""
+    last = [block for block in found.blocks if block.kind in ("paragraph", "signature")][-LAST:]
+    for block in reversed(last):
+        at = block.span.end
+        for line in reversed(found.text[block.span.start : block.span.end].split("\n")):
+            start = at - len(line)
+            words = line.strip()
+            mark = mark_at(words, start + len(line) - len(line.lstrip()), found.id) if words else None
+            if mark is not None:
+                return mark
+            at = start - 1
     return None

@@ -14,6 +14,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from bench.figures import Figure, share, table
 from bench.material import ROOT, Record, records, shared
@@ -59,11 +60,11 @@ def _releases(data: Path, seed: int) -> list[Record]:
     return random.Random(seed).sample(every, DRAWN)
 
 
-def _telegrams(data: Path, seed: int):  # type: ignore[no-untyped-def]
+def _telegrams(data: Path, seed: int) -> list[Any]:
     from dragoman import readers
     from dragoman.documents import Document, EditionHeader
 
-    every = [
+    every: list[Any] = [
         paper
         for path in sorted((data / "frus" / "raw").glob("*.xml.gz"))
         for source in readers.find_sources([str(path)])
@@ -75,7 +76,7 @@ def _telegrams(data: Path, seed: int):  # type: ignore[no-untyped-def]
     return random.Random(seed).sample(every, DRAWN)
 
 
-def _laid_out(kind: str, name: str, reading) -> Iterator[Record]:  # type: ignore[no-untyped-def]
+def _laid_out(kind: str, name: str, reading: Any) -> Iterator[Record]:
     from dragoman.export import reading_json
 
     text = reading.document.text

@@ -12,6 +12,7 @@ from dragoman.extraction.findings import (
     Request,
     RequestStatus,
     Status,
+    Turn,
     When,
 )
 from dragoman.extraction.gazetteer import names_for_engine
@@ -27,6 +28,7 @@ __all__ = [
     "Request",
     "RequestStatus",
     "Status",
+    "Turn",
     "When",
     "extract",
     "names_for_engine",

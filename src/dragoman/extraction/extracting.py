@@ -21,8 +21,10 @@ from dragoman.extraction.people import People
 from dragoman.extraction.placing import with_places
 from dragoman.extraction.quotes import find_quotes
 from dragoman.extraction.requests import Requests
+from dragoman.extraction.sifting import Sieve
 from dragoman.extraction.times import find_times
 from dragoman.extraction.triggers import triggers_of
+from dragoman.extraction.turns import find_turns
 from dragoman.language import Analysis
 from dragoman.reference import Reference
 
@@ -45,6 +47,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
     found = with_manner(finder.find(), grammar, finder.slots, reference)
+    found = Sieve(grammar, mentions, finder.slots, triggers.classes).sift(found)
     found = told_once(found, grammar, finder.slots)
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
@@ -56,7 +59,8 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()
     mentions.rest()
     present, held = find_conversation(document, reference, len(mentions.list))
-    everybody = (*mentions.list, *present)
+    speakers, turns = find_turns(document, (*mentions.list, *present), reference)
+    everybody = (*mentions.list, *present, *speakers)
     return Findings(
         everybody,
         times,
@@ -67,6 +71,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         find_holdings(everybody),
         find_acronyms(document),
         cues,
+        turns=turns,
     )
 
 

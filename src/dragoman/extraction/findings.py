@@ -130,6 +130,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of a transcript that one speaker has. ``speaker`` is the index of a mention; None where not told."""
+
+    span: Span
+    speaker: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """A fact about a framework: who joined it, what succeeded it, when a programme began."""
 
@@ -183,3 +191,4 @@ class Findings:
     acronyms: tuple[tuple[str, str], ...]
     cues: tuple[Cue, ...] = ()
     problems: tuple[Problem, ...] = ()
+    turns: tuple[Turn, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from dragoman.documents import Document
-from dragoman.extraction import Findings, Mention, Quote
+from dragoman.extraction import Findings, Mention, Quote, Turn
 from dragoman.reference import Country, Reference
 from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity
@@ -51,12 +51,18 @@ class Desk:
         )
         self.block_starts = [block.span.start for block in document.blocks]
         self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
+        self.turn_starts = [turn.span.start for turn in findings.turns]
         self.quote_starts = [quote.span.start for quote in self.quotes]
 
     def quote_around(self, mention: Mention) -> Quote | None:
         """Return the quotation that a mention stands in, or None."""
         number = bisect_right(self.quote_starts, mention.span.start) - 1
         return self.quotes[number] if number >= 0 and self.quotes[number].span.holds(mention.span) else None
+
+    def turn_around(self, mention: Mention) -> Turn | None:
+        """Return the turn of a transcript that a mention stands in, or None."""
+        number = bisect_right(self.turn_starts, mention.span.start) - 1
+        return self.findings.turns[number] if number >= 0 else None
 
     def before(self, mention: Mention) -> list[Mention]:
         """Return the mentions that stand before one in its block, its own sentence and `REACH` before it, in order."""

@@ -48,6 +48,10 @@ def first_person(desk: Desk, mention: Mention) -> Link:
     if quote is not None and quote.speaker is not None:
         found = desk.found.get(quote.speaker)
         return Link(mention.index, found.entity if found else None, "the speaker of the quotation")
+    turn = desk.turn_around(mention)
+    if turn is not None:
+        spoken = desk.found.get(turn.speaker) if turn.speaker is not None else None
+        return Link(mention.index, spoken.entity if spoken else None, "whose turn it is in the transcript")
     if desk.scene.own and desk.document.kind == "cable":
         return Link(mention.index, own_post(desk), "the post that writes")
     return Link(mention.index, None, "who speaks is not told", 0.0)

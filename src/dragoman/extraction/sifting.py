@@ -1,0 +1,261 @@
+"""What looks like an event and is none: courtesies, questions, opinions, what is only known, feared or said not to be.
+
+A row of the trigger table sees a verb and its parties. What the sentence does with them is judged here, rule by rule:
+some are no event at all and are dropped, others did not happen and keep their status with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.extraction.findings import Event, Status
+from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import Mentions
+
+REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
+FIRST_PERSON = frozenset(("i", "we"))
+WHOMEVER = frozenset("you everyone everybody all yourself ya folks".split())
+COURTEOUS = frozenset("thank thanks welcome congratulate greet introduce apologize appreciate invite salute".split())
+PLEASED = frozenset(
+    "happy pleased glad delighted honored honoured proud grateful thankful sorry excited privileged sure".split()
+)
+ASKING = frozenset("ask inquire enquire query wonder question".split())
+WH = frozenset(("WP", "WRB", "WDT", "WP$"))
+OF_OPINION = frozenset("agree concur disagree".split())
+KNOWING = frozenset(
+    "know understand see be remember realize hear think feel believe learn recall note say tell make clarify".split()
+)
+COGNITION = frozenset(
+    "appreciate recognize recognise understand realize acknowledge concede admit accept grant".split()
+)
+WANTING = frozenset("want wish desire hope like need expect".split())
+FUTURE = frozenset("will would shall should must ought 'll 'd".split())
+GENERIC_BEFORE_GERUND = frozenset("than without against before instead toward towards to besides".split())
+INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
+
+
+class Sieve:
+    """Sifts the events of one paper. ``classes`` are the classes of words of the trigger table."""
+
+    def __init__(
+        self, grammar: Grammar, mentions: Mentions, slots: Slots, classes: Mapping[str, frozenset[str]]
+    ) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.mentions = mentions
+        self.slots = slots
+        self.opinions = classes.get("OPINION", frozenset())
+        self.attitudes = classes.get("ATTITUDE", frozenset())
+        self.abstract = classes.get("ABSTRACT", frozenset()) | self.opinions
+
+    def sift(self, found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
+        """Return the events that are left, in order, with the status that their sentence gives them."""
+        kept: list[tuple[int, Event]] = []
+        for trigger, event in found:
+            if event.status not in REAL:
+                kept.append((trigger, event))
+            elif not self._is_none(trigger, event):
+                unreal = self._unreal(trigger)
+                kept.append((trigger, replace(event, status=unreal[0], reason=unreal[1]) if unreal else event))
+        return kept
+
+    def _is_none(self, trigger: int, event: Event) -> bool:
+        """Say whether the words tell no event: what is polite, commanded, asked, thought or known."""
+        if self.words[trigger].part not in VERBS:
+            return self._is_thanks(trigger)
+        return (
+            self._is_courtesy(trigger, event)
+            or (event.kind != "REQUEST" and self._is_command(trigger))
+            or self._is_question_told(trigger)
+            or (event.kind in {"AGREE", "REJECT"} and self._is_opinion(trigger))
+            or (event.kind in {"SUPPORT", "CONCEDE", "AGREE"} and self._is_knowledge(trigger))
+            or (event.kind == "REQUEST" and self._is_wish_to_be_known(trigger))
+        )
+
+    def _is_thanks(self, noun: int) -> bool:
+        return self.words[noun].text.lower() in {"thank", "thanks"} and self._sentence_words(noun) < 6
+
+    def _sentence_words(self, word: int) -> int:
+        sentence = self.grammar.analysis.sentences[self.words[word].sentence]
+        return sentence.last - sentence.first
+
+    def _subjects(self, verb: int) -> list[str]:
+        return [self.words[one].text.lower() for one in self.grammar.all(verb, "nsubj", "nsubjpass")]
+
+    def _is_courtesy(self, verb: int, event: Event) -> bool:
+        """``Thank you``, ``I want to thank everyone``, ``we are happy to take questions``: politeness, no event."""
+        lemma = self.words[verb].lemma
+        first_person = not (told := self._subjects(verb)) or set(told) <= FIRST_PERSON
+        if lemma in COURTEOUS and first_person and not self.slots.is_passive(verb):
+            objects = {self.words[one].text.lower() for one in self.grammar.all(verb, "dobj", "dative")}
+            return bool(objects & WHOMEVER) or (not objects and not told) or self._is_rank_of(verb, lemma, objects)
+        return lemma == "be" and first_person and any(
+            self.words[one].lemma in PLEASED for one in self.grammar.all(verb, "acomp", "attr")
+        )  # fmt: skip
+
+    def _is_rank_of(self, verb: int, lemma: str, objects: set[str]) -> bool:
+        """Say whether a greeting opens a speech: ``Thank`` as the first word of its sentence, without a subject."""
+        first = self.grammar.analysis.sentences[self.words[verb].sentence].first
+        return lemma in {"thank", "welcome"} and verb == first and not self._subjects(verb) and bool(objects)
+
+    def _is_command(self, verb: int) -> bool:
+        """``Let's go to the next question``: a bare verb without a subject at the head of its clause."""
+        word = self.words[verb]
+        if word.tag not in {"VB", "VBP"} or self.grammar.one(verb, "nsubj", "nsubjpass", "aux", "expl") is not None:
+            return False
+        if word.relation == "conj" and self.words[word.head].part in VERBS:
+            return self._is_command(word.head)
+        return word.head == verb and all(
+            self.words[one].relation in {"advmod", "punct", "intj", "cc", "npadvmod"} or one > verb
+            for one in self.grammar.children[verb]
+        )
+
+    def _is_question_told(self, verb: int) -> bool:
+        """``Asked whether Japan would``: a question that is told asks for words, not for a deed."""
+        if self.words[verb].lemma not in ASKING:
+            return False
+        asked = [one for one in self.grammar.all(verb, "ccomp", "advcl", "parataxis", "xcomp") if one > verb]
+        return any(self._is_wh_clause(one) and not self._is_polite(one) for one in asked)
+
+    def _is_polite(self, verb: int) -> bool:
+        """Say whether a question told is a request: ``asked whether a ship could call``."""
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        marks = {self.words[one].text.lower() for one in self.grammar.all(verb, "mark")}
+        return bool(helpers & {"could", "would", "can", "might", "may"} and marks & {"if", "whether"})
+
+    def _is_wh_clause(self, verb: int) -> bool:
+        first = self.grammar.subtree(verb)[0]
+        return self.words[first].tag in WH or any(
+            self.words[one].text.lower() in {"if", "whether"} for one in self.grammar.all(verb, "mark")
+        )
+
+    def _is_opinion(self, verb: int) -> bool:
+        """``Agreed with his comment``, ``agreed that talks were useful``: one mind, no promise."""
+        if self.words[verb].lemma not in OF_OPINION:
+            return False
+        if self.grammar.one(verb, "xcomp") is not None or any(self.grammar.prepositions(verb, "to", "on", "upon")):
+            return False
+        if any(self.words[one].lemma in self.opinions for one in self.grammar.prepositions(verb, "with", "in")):
+            return True
+        clauses = list(self.grammar.all(verb, "ccomp"))
+        if clauses:
+            return not any(self._tells_future(one) for one in clauses)
+        return self._subjects(verb) == ["i"]
+
+    def _tells_future(self, verb: int) -> bool:
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        return bool(helpers & FUTURE) or self.words[verb].tag == "VB"
+
+    def _is_knowledge(self, verb: int) -> bool:
+        """``Recognized the importance of``, ``conceded that this was true``: something known, nothing given."""
+        if self.words[verb].lemma not in COGNITION or self.slots.is_passive(verb):
+            return False
+        if any(self.words[one].lemma in self.abstract for one in self.grammar.all(verb, "dobj")):
+            return True
+        own = set(self._subjects(verb))
+        return any(
+            not self._tells_future(one) and not own & set(self._subjects(one)) and not self._speaks_of_itself(one)
+            for one in self.grammar.all(verb, "ccomp")
+        )
+
+    def _speaks_of_itself(self, verb: int) -> bool:
+        """Say whether a clause is about the one who says it: ``admitted that its troops had crossed``."""
+        return any(
+            self.words[one].text.lower() in {"it", "he", "she", "they", "we", "i"}
+            or any(self.words[owner].tag == "PRP$" for owner in self.grammar.all(one, "poss"))
+            for one in self.grammar.all(verb, "nsubj", "nsubjpass")
+        )
+
+    def _is_wish_to_be_known(self, verb: int) -> bool:
+        """``He wanted us to know``: what somebody wants known is said, not asked for."""
+        if self.words[verb].lemma not in WANTING:
+            return False
+        wanted = list(self.grammar.all(verb, "ccomp", "xcomp"))
+        return not wanted or any(self.words[one].lemma in KNOWING for one in wanted)
+
+    def _unreal(self, trigger: int) -> tuple[Status, str] | None:
+        """Return the status of what the sentence only fears, asks, denies knowing, or speaks of in general."""
+        for rule in (self._ever, self._generic_gerund, self._clipped_purpose, self._asked_outright, self._above):
+            found = rule(trigger)
+            if found is not None:
+                return found
+        return None
+
+    def _ever(self, trigger: int) -> tuple[Status, str] | None:
+        """``Did not recall that they had ever asked``: ``ever`` stands where a thing is denied or doubted."""
+        if any(self.words[one].text.lower() == "ever" for one in self.grammar.all(trigger, "advmod")):
+            return "negated", "ever"
+        return None
+
+    def _generic_gerund(self, trigger: int) -> tuple[Status, str] | None:
+        """``More than shutting borders``, ``committed to supporting``: a kind of deed, not one that was done."""
+        word = self.words[trigger]
+        if word.tag != "VBG" or word.relation != "pcomp" or self.grammar.one(trigger, "nsubj") is not None:
+            return None
+        before = self.words[word.head].text.lower()
+        if before in GENERIC_BEFORE_GERUND:
+            return "hypothetical", before
+        above = self.words[self.words[word.head].head]
+        if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.attitudes:
+            return "hypothetical", above.text
+        return None
+
+    def _clipped_purpose(self, trigger: int) -> tuple[Status, str] | None:
+        """``In order encourage``: telegrams leave out the ``to`` of a purpose."""
+        if trigger > 0 and self.words[trigger].tag in {"VB", "VBP", "NN"}:
+            before = self.words[trigger - 1].text.lower()
+            if before == "order" and trigger > 1 and self.words[trigger - 2].text.lower() == "in":
+                return "hypothetical", "in order"
+        return None
+
+    def _asked_outright(self, trigger: int) -> tuple[Status, str] | None:
+        """``Is it working?``: what a direct question asks about in its main clause is not said to be so."""
+        word = self.words[trigger]
+        if word.part not in VERBS or word.head != trigger:
+            return None
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        if self.words[sentence.last - 1].text != "?" and self.words[max(sentence.first, sentence.last - 2)].text != "?":
+            return None
+        first = self.words[sentence.first]
+        inverted = any(
+            self.words[one].text.lower() in INVERTED for one in self.grammar.all(trigger, "aux", "auxpass")
+            if all(other > one for other in self.grammar.all(trigger, "nsubj", "nsubjpass"))
+        )  # fmt: skip
+        return ("hypothetical", "?") if inverted or first.tag in WH else None
+
+    def _above(self, trigger: int) -> tuple[Status, str] | None:
+        """``Fear that it would attack``, ``did not say that it had agreed``, ``no allegation that``."""
+        word = trigger
+        for above in self._governors(trigger):
+            role = self.words[word].relation
+            head = self.words[above]
+            if head.part in {"NOUN", "PROPN"} and role in {"acl", "ccomp", "relcl"}:
+                if any(self.words[one].text.lower() == "no" for one in self.grammar.all(above, "det")):
+                    return "negated", f"no {head.text}"
+                if role != "relcl" and head.lemma in self.attitudes:
+                    return "hypothetical", head.text
+            negated = self.grammar.one(above, "neg") is not None or self._by_nobody(above)
+            if head.part in VERBS and role == "ccomp" and above < word and negated:
+                return "hypothetical", f"not {head.text}"
+            word = above
+        return None
+
+    def _by_nobody(self, verb: int) -> bool:
+        """``No report says that``."""
+        return any(
+            self.words[det].text.lower() == "no"
+            for one in self.grammar.all(verb, "nsubj", "nsubjpass")
+            for det in self.grammar.all(one, "det")
+        )
+
+    def _governors(self, trigger: int) -> Iterator[int]:
+        """Yield what a clause hangs on, nearest first, as long as clauses hang on one another; four at most."""
+        word = trigger
+        for _ in range(4):
+            here = self.words[word]
+            if here.head == word or here.relation not in {"ccomp", "acl", "relcl", "conj", "xcomp", "pcomp"}:
+                return
+            word = here.head
+            yield word

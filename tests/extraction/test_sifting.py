@@ -1,0 +1,52 @@
+"""What looks like an event and is none. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thank you all for coming to Oslo today.", "SUPPORT"),
+        ("I want to thank everyone for the warm welcome.", "SUPPORT"),
+        ("We are happy to take your questions now.", "AGREE"),
+        ("Let's go to the next question.", "RETREAT"),
+        ("Norway asked Peru whether Peru believed the report.", "REQUEST"),
+        ("Norway asked Peru why Chile had closed the port.", "REQUEST"),
+        ("Quispe agreed with the analysis of Norway.", "AGREE"),
+        ("Quispe agreed that the harvest was poor.", "AGREE"),
+        ("Norway recognized the importance of the harvest.", "SUPPORT"),
+        ("Minister Lund conceded that the road was long.", "CONCEDE"),
+        ("He wanted Norway to know that the harvest was poor.", "REQUEST"),
+        ("Peru does not recall that Chile had ever criticized Norway.", "ACCUSE"),
+        ("Peru voiced fear that Chile attacks Bolivia.", "ASSAULT"),
+        (
+            "No report says that Peru criticized Chile; Peru talks of trade rather than criticizing Chile.",
+            "ACCUSE",
+        ),
+        ("Is Norway supporting Chile in the dispute?", "SUPPORT"),
+        ("Lund did not say that Chile had criticized Peru.", "ACCUSE"),
+    ],
+)
+def test_it_is_no_event(text: str, kind: str) -> None:
+    """Courtesies, questions, opinions, knowledge, fears and what nobody says are not told as having happened."""
+    assert kind not in read(text).kinds()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway thanked Peru for the relief shipments.", "SUPPORT"),
+        ("Norway asked Peru whether a Norwegian ship could call at Callao.", "REQUEST"),
+        ("Chile agreed to send engineers to Norway.", "AGREE"),
+        ("Norway recognized the new government of Peru.", "SUPPORT"),
+        ("Chile asked Peru to reopen the port.", "REQUEST"),
+        ("Angola, invited by Namibia in 2003, did not reply.", "AGREE"),
+    ],
+)
+def test_it_is_an_event_all_the_same(text: str, kind: str) -> None:
+    """What is asked, agreed or thanked for between two sides stays an event."""
+    assert kind in read(text).kinds("actual", "ongoing", "historical", "claimed", "planned")

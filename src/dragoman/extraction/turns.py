@@ -51,8 +51,7 @@ def find_turns(
     ]
     if len(labels) < FEWEST:
         author = speakers.author() if document.kind == "press" else None
-        turns = (Turn(author[0], author[1]),) if author else ()
-        return tuple(speakers.made), turns
+        return tuple(speakers.made), (Turn(author[0], author[1]),) if author else ()
     by_label = {words: speakers.of(found) for words, found in {one["who"]: one for one in reversed(labels)}.items()}
     ends = [*(one.start() for one in labels[1:]), len(document.text)]
     turns = tuple(

@@ -29,6 +29,14 @@ from tests.extraction.reading import read
         ),
         ("Is Norway supporting Chile in the dispute?", "SUPPORT"),
         ("Lund did not say that Chile had criticized Peru.", "ACCUSE"),
+        ("Norway expressed the hope that the harvest would be good.", "AGREE"),
+        ("Lund assured Quispe that the road was safe.", "AGREE"),
+        ("Norway is meeting the challenge of the flood.", "CONSULT"),
+        ("The Peruvians defend their country.", "SUPPORT"),
+        ("The 21 million dollars will support the harvest in Peru.", "AGREE"),
+        ("Norway criticizing Chile would help nobody.", "ACCUSE"),
+        ("The road will be open when Chile withdraws from the port.", "RETREAT"),
+        ("No sailor could criticize Chile.", "ACCUSE"),
     ],
 )
 def test_it_is_no_event(text: str, kind: str) -> None:

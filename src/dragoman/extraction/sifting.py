@@ -31,6 +31,9 @@ COGNITION = frozenset(
     "appreciate recognize recognise understand realize acknowledge concede admit accept grant".split()
 )
 WANTING = frozenset("want wish desire hope like need expect".split())
+APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split())
+STANDING_FOR = frozenset("stand call push press fight struggle advocate responsible need case argue work".split())
+SUMS = frozenset("dollar euro money funding fund sum package programme program".split())
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 GENERIC_BEFORE_GERUND = frozenset("than without against before instead toward towards to besides".split())
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
@@ -47,6 +50,7 @@ class Sieve:
         self.mentions = mentions
         self.slots = slots
         self.opinions = classes.get("OPINION", frozenset())
+        self.wishes = classes.get("WISHES", frozenset())
         self.attitudes = classes.get("ATTITUDE", frozenset())
         self.abstract = classes.get("ABSTRACT", frozenset()) | self.opinions
 
@@ -72,6 +76,12 @@ class Sieve:
             or (event.kind in {"AGREE", "REJECT"} and self._is_opinion(trigger))
             or (event.kind in {"SUPPORT", "CONCEDE", "AGREE"} and self._is_knowledge(trigger))
             or (event.kind == "REQUEST" and self._is_wish_to_be_known(trigger))
+            or (event.kind == "AGREE" and self._is_no_promise(trigger))
+            or (event.kind == "CONSULT" and self._meets_a_thing(trigger, event))
+            or (event.kind == "SUPPORT" and self._defends_its_own(trigger))
+            or self._by_nobody(trigger)
+            or self._is_sum(event)
+            or self._is_headline(trigger)
         )
 
     def _is_thanks(self, noun: int) -> bool:
@@ -91,9 +101,13 @@ class Sieve:
         if lemma in COURTEOUS and first_person and not self.slots.is_passive(verb):
             objects = {self.words[one].text.lower() for one in self.grammar.all(verb, "dobj", "dative")}
             return bool(objects & WHOMEVER) or (not objects and not told) or self._is_rank_of(verb, lemma, objects)
-        return lemma == "be" and first_person and any(
-            self.words[one].lemma in PLEASED for one in self.grammar.all(verb, "acomp", "attr")
-        )  # fmt: skip
+        pleased = [one for one in self.grammar.all(verb, "acomp", "attr") if self.words[one].lemma in PLEASED]
+        return lemma == "be" and any(first_person or self._is_glad_that(verb, one) for one in pleased)
+
+    def _is_glad_that(self, verb: int, adjective: int) -> bool:
+        """``He was pleased that relations were good``: a feeling about what is so."""
+        clauses = [*self.grammar.all(adjective, "ccomp"), *self.grammar.all(verb, "ccomp")]
+        return any(not self._tells_future(one) for one in clauses)
 
     def _is_rank_of(self, verb: int, lemma: str, objects: set[str]) -> bool:
         """Say whether a greeting opens a speech: ``Thank`` as the first word of its sentence, without a subject."""
@@ -175,9 +189,58 @@ class Sieve:
         wanted = list(self.grammar.all(verb, "ccomp", "xcomp"))
         return not wanted or any(self.words[one].lemma in KNOWING for one in wanted)
 
+    def _is_no_promise(self, verb: int) -> bool:
+        """``Expressed the hope``, ``offer congratulations``, ``assured him that all was well``: no undertaking."""
+        lemma = self.words[verb].lemma
+        if any(self.words[one].lemma in self.wishes for one in self.grammar.all(verb, "dobj")):
+            return True
+        if lemma == "assure":
+            clauses = list(self.grammar.all(verb, "ccomp"))
+            return bool(clauses) and not any(self._tells_future(one) for one in clauses)
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        return lemma in APPRECIATING and bool(helpers & {"would", "'d"})
+
+    def _meets_a_thing(self, verb: int, event: Event) -> bool:
+        """``Meeting the challenge``: a need, a deadline or a demand that is met is nobody."""
+        objects = list(self.grammar.all(verb, "dobj"))
+        return (
+            self.words[verb].lemma == "meet"
+            and bool(objects)
+            and not event.recipient
+            and not any(self.mentions.at(one) for one in objects)
+        )
+
+    def _defends_its_own(self, verb: int) -> bool:
+        """``They defend their country``: whoever fights for what is his supports no other."""
+        return self.words[verb].lemma in {"defend", "protect", "promote", "support"} and any(
+            self.words[owner].tag == "PRP$" and self.words[owner].text.lower() in {"their", "its", "his", "her"}
+            and self.words[one].lemma not in {"effort", "bid", "call", "proposal", "request", "position", "policy"}
+            for one in self.grammar.all(verb, "dobj")
+            for owner in self.grammar.all(one, "poss")
+        )  # fmt: skip
+
+    def _is_sum(self, event: Event) -> bool:
+        """``The 21 million dollars will support``: money does nothing by itself."""
+        actors = [self.mentions.list[one] for one in event.actor]
+        heads = [self.words[one.head] for one in actors if one.kind == "group"]
+        return len(heads) == len(actors) > 0 and all(head.text[:1] in "$€£¥" or head.lemma in SUMS for head in heads)
+
+    def _is_headline(self, verb: int) -> bool:
+        """``Secretary travels to Oslo`` over a report: the present of a headline tells what the report tells."""
+        word = self.words[verb]
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        if word.tag not in {"VBZ", "VBP"} or word.head != verb or sentence.index > 1:
+            return False
+        last = self.words[sentence.last - 1].text
+        capitals = sum(one.text[:1].isupper() for one in self.words[sentence.first : sentence.last])
+        return last not in {".", "!", "?", '"', "\u201d"} and capitals >= (sentence.last - sentence.first) / 2
+
     def _unreal(self, trigger: int) -> tuple[Status, str] | None:
         """Return the status of what the sentence only fears, asks, denies knowing, or speaks of in general."""
-        for rule in (self._ever, self._generic_gerund, self._clipped_purpose, self._asked_outright, self._above):
+        for rule in (
+            self._ever, self._generic_gerund, self._deed_as_subject, self._once_it_happens, self._clipped_purpose,
+            self._asked_outright, self._above,
+        ):  # fmt: skip
             found = rule(trigger)
             if found is not None:
                 return found
@@ -198,8 +261,28 @@ class Sieve:
         if before in GENERIC_BEFORE_GERUND:
             return "hypothetical", before
         above = self.words[self.words[word.head].head]
+        if before == "for" and above.lemma in STANDING_FOR:
+            return "hypothetical", f"{above.text} for"
         if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.attitudes:
             return "hypothetical", above.text
+        return None
+
+    def _deed_as_subject(self, trigger: int) -> tuple[Status, str] | None:
+        """``Lifting the embargo would help``: a deed that is the subject of a supposition."""
+        word = self.words[trigger]
+        if word.relation != "csubj" or word.tag not in {"VBG", "VB"}:
+            return None
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(word.head, "aux")}
+        return ("hypothetical", "would") if helpers & (FUTURE | {"could", "may", "might", "can"}) else None
+
+    def _once_it_happens(self, trigger: int) -> tuple[Status, str] | None:
+        """``When the British withdraw``, ``before Iran occupies``: the present behind these words is still to come."""
+        word = self.words[trigger]
+        if word.relation not in {"advcl", "relcl", "acl"} or word.tag not in {"VBP", "VBZ"}:
+            return None
+        for one in self.grammar.children[trigger]:
+            if one < trigger and self.words[one].text.lower() in {"when", "before", "until", "till", "once"}:
+                return "hypothetical", self.words[one].text.lower()
         return None
 
     def _clipped_purpose(self, trigger: int) -> tuple[Status, str] | None:

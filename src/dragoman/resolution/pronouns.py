@@ -52,7 +52,7 @@ def first_person(desk: Desk, mention: Mention) -> Link:
     if turn is not None:
         spoken = desk.found.get(turn.speaker) if turn.speaker is not None else None
         return Link(mention.index, spoken.entity if spoken else None, "whose turn it is in the transcript")
-    if desk.scene.own and desk.document.kind == "cable":
+    if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None):
         return Link(mention.index, own_post(desk), "the post that writes")
     return Link(mention.index, None, "who speaks is not told", 0.0)
 

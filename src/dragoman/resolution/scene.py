@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.documents import CableHeader, Classifier, Document, Sourced
+from dragoman.documents import CableHeader, Classifier, Document, EditionHeader, Sourced
 from dragoman.extraction import Findings
 from dragoman.reference import Post, Reference
 
@@ -38,7 +38,7 @@ class Scene:
 
 def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
     """Read the scene from the header, and from the countries the text names where the header is silent."""
-    header = document.header
+    header = document.header.cable if isinstance(document.header, EditionHeader) else document.header
     post: Post | None = None
     ambassador = charge = None
     if isinstance(header, CableHeader):

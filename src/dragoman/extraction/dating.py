@@ -38,6 +38,9 @@ NO_OCCASIONS = frozenset(
         "monument king meeting morning evening"
     ).split()
 )
+BARE = {"let", "make", "help", "have"}
+ENDING = frozenset("end conclude close finish wrap wind".split())
+BEGINNING = frozenset("begin open start commence".split())
 SAYING_VERBS = frozenset(
     "say tell announce declare state add note confirm report inform indicate write tweet reveal disclose warn".split()
 )
@@ -116,6 +119,9 @@ class Dating:
             return When(day, day, "day", basis="the paper itself asks")
         if when is None or when.span is None or when.latest is None or when.earliest is None:
             return when
+        when = self._lasting(trigger, when) if self.words[trigger].part == "NOUN" else when
+        if when.latest is None or when.earliest is None or when.span is None:
+            return when
         day = self.grammar.document.day
         later = day is not None and when.earliest > day
         after = when.span.start > self.words[trigger].start
@@ -124,6 +130,26 @@ class Dating:
             return self._other(trigger, when)
         if later and event.status in {"actual", "claimed", "ongoing", "historical"}:
             return self._other(trigger, when)
+        return when
+
+    def _lasting(self, noun: int, when: When) -> When:
+        """Return all days of what lasted several: ``ended a two-day meeting on Wednesday`` is Tuesday and Wednesday."""
+        length = next(
+            (
+                NUMBERS.get(self.words[one].text.lower()) or _digits(self.words[one].text)
+                for child in self.grammar.all(noun, "amod", "compound", "nmod")
+                if self.words[child].lemma == "day"
+                for one in self.grammar.all(child, "nummod")
+            ),
+            None,
+        )
+        verb = self.words[self.words[noun].head]
+        if not length or when.precision != "day" or when.earliest is None or when.latest is None or length > 14:
+            return when
+        if verb.lemma in ENDING:
+            return replace(when, earliest=shifted(1 - length, "day", when.latest).first, precision="bounded")
+        if verb.lemma in BEGINNING | {"hold", "attend", "have"}:
+            return replace(when, latest=shifted(length - 1, "day", when.earliest).first, precision="bounded")
         return when
 
     def _asks_now(self, trigger: int) -> bool:
@@ -237,12 +263,21 @@ class Dating:
             return None if self._is_earlier(verb, above) else self._best(above)
         if word.relation in {"acl", "amod"} and word.tag == "VBN":
             return None
+        if word.relation in {"acl", "relcl"} and self.words[above].part == "NOUN" and (found := self._best(above)):
+            return found
         return self._of_inner(verb)
 
     def _of_inner(self, verb: int) -> When | None:
         for noun in self._occasions(verb):
             if found := self._best(noun):
                 return found
+        for bare in self.grammar.all(verb, "xcomp", "ccomp"):
+            if (
+                self.words[bare].tag == "VB"
+                and self.grammar.one(bare, "aux") is None
+                and self.words[verb].lemma in BARE
+            ):
+                return self._best(bare)
         for clause in self.grammar.all(verb, "advcl"):
             if any(self.words[mark].text.lower() in TOGETHER for mark in self.grammar.all(clause, "mark", "advmod")):
                 return self._best(clause)

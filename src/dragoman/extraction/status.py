@@ -96,6 +96,18 @@ RESPONDED = frozenset(
 )
 
 
+FEARED = frozenset(
+    "rumor rumour fear risk danger possibility prospect likelihood chance speculation threat warning".split()
+)
+"""Nouns of what may come or is only said: ``rumours of an attack``."""
+DOUBTED = frozenset("doubt fear dread suspect dispute".split())
+CALLED_OFF = frozenset("cancel postpone call scrap abandon shelve avert prevent foil thwart forestall preclude".split())
+ALMOST = {"nearly", "almost", "narrowly"}
+RATHER = {"short", "instead", "far", "rather", "lieu"}
+"""Words before ``of`` or ``than`` and what was not done."""
+TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
+
+
 class Standing:
     """Judges triggers of one paper."""
 
@@ -115,6 +127,8 @@ class Standing:
         helpers = self._helpers(verb)
         if found := self.negator(verb):
             return "negated", found
+        if self._is_taken_back(verb):
+            return "negated", "taken back"
         if any(self.words[one].text.lower() in HEARSAY for one in self.grammar.all(verb, "advmod")):
             return "hypothetical", "allegedly"
         if found := next((one for one in helpers if one in MAY), ""):
@@ -148,7 +162,9 @@ class Standing:
         """Return the word that denies what a verb tells, or nothing."""
         for child in self.grammar.children[verb]:
             text = self.words[child].text.lower()
-            if self.words[child].relation == "neg" or text in {"never", "not"}:
+            if (self.words[child].relation == "neg" or text in {"never", "not"}) and not self._is_not_only(child):
+                return text
+            if self.words[child].relation == "advmod" and text in ALMOST:
                 return text
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
                 text in {"none", "nobody", "neither", "nothing"}
@@ -156,8 +172,16 @@ class Standing:
             ):
                 return "no"
         word = self.words[verb]
-        if word.relation == "pcomp" and self.words[word.head].text.lower() in {"without", "instead"}:
-            return "without"
+        if word.relation == "pcomp":
+            before = self.words[word.head]
+            if before.text.lower() in {"without", "instead"}:
+                return "without"
+            near = {
+                self.words[before.head].text.lower(),
+                *(self.words[one].text.lower() for one in self.grammar.children[before.index]),
+            }
+            if before.text.lower() in {"of", "from", "than"} and near & RATHER:
+                return f"instead {before.text.lower()}"
         if (
             word.relation == "conj"
             and self.words[word.head].part in VERBS
@@ -166,6 +190,18 @@ class Standing:
         ):
             return self.negator(word.head)
         return ""
+
+    def _is_not_only(self, word: int) -> bool:
+        """Say whether ``not`` belongs to ``not only``, which denies nothing."""
+        return word + 1 < len(self.words) and self.words[word + 1].text.lower() in {"only", "just", "merely", "least"}
+
+    def _is_taken_back(self, verb: int) -> bool:
+        """Say whether the writer takes a thing back in the same breath: ``recognised it -- no: it did not``."""
+        sentence = self.grammar.analysis.sentences[self.words[verb].sentence]
+        for place in range(verb + 1, min(sentence.last - 2, verb + 24)):
+            if self.words[place].text in {"--", "–", "—", "-"} and self.words[place + 1].text.lower() in TAKEN_BACK:
+                return self.words[place + 2].text in {":", ",", "!", "."}
+        return False
 
     def _is_reported_future(self, verb: int, helper: str) -> bool:
         """Say whether ``would`` is the future of reported speech: ``said it would send``, and no condition stands
@@ -208,10 +244,25 @@ class Standing:
                     return mark
         if self._is_inverted(verb):
             return "had"
+        if self._is_in_case(verb):
+            return "in case"
         last = self._sentence_end(verb)
         if self.words[last].text == "?":
             return "?"
         return ""
+
+    def _is_in_case(self, verb: int) -> bool:
+        """Say whether a clause is what a plan is for: ``in case``, ``in the event that``."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        if word.relation in {"relcl", "acl", "ccomp"} and above.lemma in {"event", "case", "eventuality"}:
+            return self.words[above.head].text.lower() in {"in", "for"}
+        return any(
+            self.words[one].text.lower() == "in"
+            and any(self.words[noun].text.lower() == "case" for noun in self.grammar.all(one, "pobj"))
+            for one in self.grammar.all(verb, "prep", "mark")
+            if one < verb
+        )
 
     def _is_imperative(self, verb: int) -> bool:
         """Say whether a verb tells the reader what to do: ``Talk to a teacher and``."""
@@ -235,12 +286,16 @@ class Standing:
         return (
             subject is not None
             and subject < verb
-            and self.words[verb].relation in {"advcl", "ccomp"}
             and any(
-                self.words[one].text.lower() in {"had", "should", "were"} and one < subject
+                self.words[one].text.lower() in {"had", "should", "were"} and one < subject and self._opens_clause(one)
                 for one in self.grammar.all(verb, "aux", "auxpass")
             )
         )
+
+    def _opens_clause(self, word: int) -> bool:
+        """Say whether nothing of its clause stands before a word."""
+        sentence = self.grammar.analysis.sentences[self.words[word].sentence]
+        return word == sentence.first or self.words[word - 1].text in {":", ",", ";", "--", "-", '"', "“", "and", "but"}
 
     def _depends(self, verb: int) -> bool:
         """Say whether an if-clause hangs on a verb: ``he will apologize if``."""
@@ -277,6 +332,8 @@ class Standing:
         ):
             return "actual", ""
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
+            if above.lemma == "have" and "yet" in near:
+                return "negated", "yet to"
             asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
             if above.lemma in CONTACTS and not asked and word.relation in {"xcomp", "advcl"} and depth < 4:
                 return self._of_verb(above.index, depth + 1)
@@ -328,6 +385,8 @@ class Standing:
                 return "hypothetical", "had"
             if above.lemma == "rule" and not any(True for _ in self.grammar.all(above.index, "prt")):
                 return self._tense(verb)
+            if above.lemma in DOUBTED:
+                return "hypothetical", above.lemma
             if above.lemma in {"deny"} and word.tag != "VB":
                 return "denied", above.lemma
             if above.lemma in UNMET:
@@ -408,6 +467,10 @@ class Standing:
         if word.relation == "pobj":
             return self._of_prepositional(noun, above.index)
         if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and above.part in VERBS:
+            if word.relation in {"dobj", "nsubjpass"} and above.lemma in CALLED_OFF and self._calls_off(above.index):
+                return "negated", above.lemma
+            if word.relation == "dobj" and above.lemma in DOUBTED | {"risk", "anticipate", "predict", "foresee"}:
+                return "hypothetical", above.lemma
             if word.relation == "dobj" and word.lemma in WORDS_SENT and above.lemma in UNMET | RESPONDED:
                 return "actual", ""
             if (
@@ -444,12 +507,26 @@ class Standing:
             return "actual", ""
         return "actual", ""
 
+    def _calls_off(self, verb: int) -> bool:
+        """Say whether ``call`` has its ``off``; the other verbs need none."""
+        return self.words[verb].lemma != "call" or any(
+            self.words[one].text.lower() == "off" for one in self.grammar.all(verb, "prt", "advmod", "prep")
+        )
+
     def _of_prepositional(self, noun: int, preposition: int) -> tuple[Status, str]:
         prep = self.words[preposition]
         governor = self.words[prep.head]
         name = prep.text.lower()
         if name in {"without"}:
             return "negated", name
+        if governor.lemma in FEARED and name in {"of", "about"}:
+            return "hypothetical", f"{governor.lemma} {name}"
+        if (
+            name == "for"
+            and governor.part in VERBS
+            and any(self.words[one].lemma in WISH_NOUNS for one in self.grammar.all(governor.index, "dobj"))
+        ):
+            return "hypothetical", "for"
         if governor.part in {"NOUN", "PROPN"} and governor.lemma in WISH_NOUNS and name in {"for", "of", "in", "to"}:
             return "hypothetical", f"{governor.lemma} {name}"
         if name in {"of", "with"} and governor.lemma in ACCUSING - {"convict"}:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.documents import Span
-from dragoman.extraction.calendars import Interval, part
+from dragoman.extraction.calendars import NUMBERS, Interval, part
 from dragoman.extraction.expressions import EXPRESSIONS, Anchor, Reader
 from dragoman.extraction.findings import When
 from dragoman.extraction.grammar import Grammar
@@ -70,8 +70,26 @@ def find_times(grammar: Grammar, anchor: date | None) -> tuple[When, ...]:
             if interval is not None and when is not None:
                 last = interval
                 if (interval.last - interval.first).days <= NEAR and when.lead not in DEADLINES:
-                    near = interval
+                    near = _whole(grammar.document.text[sentence.start : sentence.end], interval)
     return tuple(found)
+
+
+LASTING = re.compile(
+    r"\b(?P<verb>ended|concluded|closed|wrapped\s+up|wound\s+up|opened|began|started)\b.{0,40}?\b"
+    r"(?P<length>two|three|four|five|six|seven)-day\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _whole(sentence: str, interval: Interval) -> Interval:
+    """Return all days of what ``ended a two-day meeting`` tells, so that its first evening can be counted."""
+    lasting = LASTING.search(sentence)
+    if lasting is None or interval.precision != "day":
+        return interval
+    by = timedelta(days=NUMBERS[lasting["length"].lower()] - 1)
+    if lasting["verb"].lower() in {"opened", "began", "started"}:
+        return Interval(interval.first, interval.last + by, "bounded")
+    return Interval(interval.first - by, interval.last, "bounded")
 
 
 def _places(text: str, start: int, end: int) -> list[tuple[re.Match[str], Reader]]:

@@ -19,6 +19,12 @@ BOTH = frozenset(
 )
 REACH = 6
 """Sentences a talk goes on for, unless another begins."""
+ANSWERED = 2
+"""Sentences within which what was asked or charged is answered."""
+TURNS = {"REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE"}
+ARRIVING = frozenset("arrive travel fly come go return depart leave land".split())
+BETWEEN = ("mediat", "act as", "serve as", "broker", "facilitat", "host", "good offices", "help negotiate", "intercede")
+"""How offers begin that are made to both sides of a quarrel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,8 @@ class Talk:
     other: tuple[int, ...]
     rank: int
     when: When | None = None
+    turn: bool = False
+    """It is only one side's words to the other, which the other may answer."""
 
 
 def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
@@ -38,9 +46,14 @@ def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]
     """
     talk: Talk | None = None
     pair: tuple[int, ...] = ()
+    before: tuple[int, ...] = ()
     done: list[Event] = []
-    for told in events:
+    between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
+    for number, told in enumerate(events):
         event = _with_both(findings, told, pair, links)
+        if number in between and not event.recipient:
+            acting = {_country(one, links) for one in event.actor}
+            event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
         if event.kind == "CONSULT" and event.status in REAL:
             talk = _talk(findings, event, links) or talk
         elif (
@@ -51,6 +64,10 @@ def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]
             and "/V/" in event.frame
         ):
             event = _in_talk(findings, event, talk, links)
+        if event.kind in TURNS and event.status == "actual" and told.recipient and (talk is None or talk.turn):
+            talk = _turn(findings, event, links) or talk
+        if event.status in REAL and event.actor and event.recipient:
+            before = (*event.actor, *event.recipient)
         pair = _pair(event, links) or pair
         done.append(event)
     return done
@@ -97,7 +114,8 @@ def _talk(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | Non
     """Return the two sides of a talk: actor and recipient, or its participants parted by country."""
     rank = max((findings.mentions[one].rank for one in (*event.actor, *event.recipient)), default=-1)
     if event.actor and event.recipient:
-        return Talk(event.actor, event.recipient, rank, event.when)
+        arriving = event.frame.split("/")[0].split("+")[0] in ARRIVING
+        return Talk(event.actor, event.recipient, rank, None if arriving else event.when)
     countries = list(dict.fromkeys(_country(one, links) for one in event.actor))
     if len(countries) == 2 and None not in countries:
         return Talk(
@@ -109,13 +127,24 @@ def _talk(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | Non
     return None
 
 
+def _turn(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | None:
+    """Return a talk of one turn: who asked or charged whom, which the other may answer."""
+    talk = _talk(findings, event, links)
+    one, other = ({_id(number, links) for number in side} for side in (event.actor, event.recipient))
+    return (
+        replace(talk, turn=True) if talk is not None and one - {None} and other - {None} and not one & other else None
+    )
+
+
 def _in_talk(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]) -> Event:
     """Give an event said in a talk the other side, where it names none, and the talk's day, where it has none."""
     other = _to_the_other(findings, event, talk, links)
     if other is event:
         return event
     when = event.when
-    if when is None and talk.when is not None:
+    persons = {name for one in event.actor if (name := _id(one, links)) and name.startswith("person:")}
+    same_day = not talk.turn or bool(persons & {_id(one, links) for one in talk.other})
+    if when is None and talk.when is not None and same_day:
         when = replace(talk.when, span=None, basis="the talk it was said in")
     recipient = other.recipient if event.kind in SPOKEN and not event.recipient else event.recipient
     return replace(event, recipient=recipient, when=when)
@@ -123,7 +152,7 @@ def _in_talk(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]
 
 def _to_the_other(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]) -> Event:
     rank = findings.mentions[event.actor[0]].rank
-    if not 0 <= rank - talk.rank <= REACH:
+    if not 0 <= rank - talk.rank <= (ANSWERED if talk.turn else REACH):
         return event
     actors = {_id(one, links) for one in event.actor} - {None}
     countries = {_country(one, links) for one in event.actor} - {None}

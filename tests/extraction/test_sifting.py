@@ -34,7 +34,7 @@ from tests.extraction.reading import read
         ("Norway is meeting the challenge of the flood.", "CONSULT"),
         ("The Peruvians defend their country.", "SUPPORT"),
         ("The 21 million dollars will support the harvest in Peru.", "AGREE"),
-        ("Norway criticizing Chile would help nobody.", "ACCUSE"),
+        ("Criticizing Chile would help Norway.", "ACCUSE"),
         ("The road will be open when Chile withdraws from the port.", "RETREAT"),
         ("No sailor could criticize Chile.", "ACCUSE"),
     ],

@@ -24,7 +24,7 @@ from dragoman.extraction.requests import Requests
 from dragoman.extraction.sifting import Sieve
 from dragoman.extraction.times import find_times
 from dragoman.extraction.triggers import triggers_of
-from dragoman.extraction.turns import find_turns
+from dragoman.extraction.turns import find_turns, with_speakers
 from dragoman.language import Analysis
 from dragoman.reference import Reference
 
@@ -64,7 +64,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     return Findings(
         everybody,
         times,
-        quotes,
+        with_speakers(quotes, turns, document),
         (*held, *(event for _, event in found)),
         tuple(_behind(request, len(held)) for request in requests),
         memberships,

@@ -207,7 +207,11 @@ class Sieve:
             self.words[verb].lemma == "meet"
             and bool(objects)
             and not event.recipient
-            and not any(self.mentions.at(one) for one in objects)
+            and all(
+                (mention := self.mentions.list[number]).kind == "group" and not mention.qualifiers
+                for one in objects
+                for number in self.mentions.at(one)
+            )
         )
 
     def _defends_its_own(self, verb: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.documents import Document, Span
-from dragoman.extraction.findings import Mention, Turn
+from dragoman.extraction.findings import Mention, Quote, Turn
 from dragoman.reference import Reference
 
 LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’\-]*){0,6})(?: \([^)\n]{1,40}\))?: ")
@@ -58,6 +59,21 @@ def find_turns(
         Turn(Span(document.id, one.start(), end), by_label[one["who"]]) for one, end in zip(labels, ends, strict=True)
     )
     return tuple(speakers.made), turns
+
+
+def with_speakers(quotes: Sequence[Quote], turns: Sequence[Turn], document: Document) -> tuple[Quote, ...]:
+    """Give what stands right behind a label to the speaker of its turn, whom the head of the paper may know better."""
+    starts = [turn.span.start for turn in turns]
+
+    def spoken(quote: Quote) -> Quote:
+        number = bisect_right(starts, quote.span.start) - 1
+        if quote.verb is not None or number < 0:
+            return quote
+        label = document.text[starts[number] : quote.span.start].rstrip()
+        at_label = label.endswith(":") and "\n" not in label
+        return replace(quote, speaker=turns[number].speaker) if at_label else quote
+
+    return tuple(map(spoken, quotes))
 
 
 @dataclass(frozen=True, slots=True)

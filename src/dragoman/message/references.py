@@ -34,6 +34,8 @@ KINDS = (
 )
 LETTER = re.compile(r"\bLETTERS?\b", re.I)
 AIRGRAM = re.compile(r"\b(?P<letters>CA|A)-(?P<serial>\d{1,5})\b", re.I)
+OF_AIRGRAM = re.compile(r"\b(?:AIRGRAMS?|NO\.?|(?:EMBASSY|OUR|MY|THIS POST)(?:['’]S)?(?=\s*$|\s+AIRGRAM))\b['’]?", re.I)
+"""What may stand before an airgram's number and names no post but the own: ``AIRGRAM A-12``, ``OUR A-12``."""
 NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
 NOISE = re.compile(
     r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL|AIDAC)\b[:.]?"
@@ -226,12 +228,14 @@ def _is_begun(behind: str, separator: str) -> bool:
 
 
 def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, notal: bool) -> Reference:
-    """Read an airgram, e.g. ``73 BANGKOK A-50``; a circular (``STATE CA-3400``) keeps its letters."""
+    """Read an airgram, e.g. ``73 BANGKOK A-50``; a circular (``CA-3400``) is the Department's and keeps its letters."""
     before = re.fullmatch(
         r"(?:'?(?P<year>(?:19|20)?\d\d)\s+)?(?P<post>[A-Za-z .'’-]*?)(?:['’]?S)?\s*", words[: found.start()]
     )
     behind = re.search(r"\b(?:19|20)\d\d\b", words[found.end() :])
-    post = (before["post"] if before else "") or known.post or ""
+    letters = found["letters"].upper()
+    own = "STATE" if letters == "CA" else known.post or ""
+    post = (OF_AIRGRAM.sub(" ", before["post"]).strip() if before else "") or own
     whose = known.vocabulary.citing_forms.whose(post.strip().upper().replace("’", "'"))
     post = (known.post_of(whose, post.upper()) if whose is not None else None) or post
     year = full_year(int(before["year"])) if before and before["year"] else int(behind[0]) if behind else known.year
@@ -239,8 +243,8 @@ def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, 
     if year is None or not post:
         return Reference(label, "airgram", None, shown, False, notal)
     name = known.vocabulary.post(post.strip(), year) or "".join(post.upper().split())
-    inferred = not (behind or (before and before["year"])) or not (before and before["post"])
-    letters = found["letters"].upper()
+    printed = before is not None and OF_AIRGRAM.sub("", before["post"]).strip() != ""
+    inferred = not (behind or (before and before["year"])) or not printed
     return Reference(label, "airgram", f"{year % 100:02}{name}-{letters}{int(found['serial'])}", shown, inferred, notal)
 
 

@@ -37,7 +37,7 @@ GARBLED_GROUP = re.compile(
 """A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together."""
 DIGITS_OF_A_MOMENT = 6
 DIGITS = str.maketrans("OIL", "011")
-ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
+ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/|ZEN/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
 SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
 """A continuity number of fewer than four digits, read behind a precedence, or behind a post of the Department."""

@@ -59,3 +59,18 @@ def test_instructions(lines: str) -> None:
     header = parse(HEAD + lines + BELOW).header
     assert [one.value for one in header.instructions] == [" ".join(lines.split())]
     assert header.captions == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "captions"),
+    [
+        ("S E C R E T//NOFORN RIGA 000311", ["NOFORN", "SIPDIS"]),
+        ("SECRET NODIS RIGA 311", ["NODIS", "SIPDIS"]),
+        ("S E C R E T RIGA 000311", ["SIPDIS"]),
+    ],
+)
+def test_captions_behind_the_class(line: str, captions: list[str]) -> None:
+    """A restrictive caption between class and post is a caption, and no part of the post."""
+    header = parse(f"R 281405Z APR 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n{line}\n\nSIPDIS\n\nSUBJECT: X\n").header
+    assert [caption.value for caption in header.captions] == captions
+    assert header.reference is not None and header.reference.value == "07RIGA311"

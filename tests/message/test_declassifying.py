@@ -196,3 +196,23 @@ def test_the_json_tells_regime_eligibility_and_release() -> None:
     assert shown["declassify_instruction"] == shown["declassify_schedule"] == "GDS"
     assert shown["declassify_on"] is None
     assert (shown["regime"], shown["eligible_on"], shown["released"]) == ("11652", "1983-12-31", [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["06/ 15/2015", "6/15/2O15", "06/15//2015", "6/15/'15", "06152015", "06-15-2015", "15 JUN 2015", "JUNE 15, 2015"],
+)
+def test_a_day_with_slips_of_hand(words: str) -> None:
+    """Blanks, doubled marks, a letter for a zero and no marks at all leave a day the day it is."""
+    order = paper("JUN 06", SECRET, f"E.O. 12958: DECL: {words}").header.eo
+    assert order is not None and order.value.on == date(2015, 6, 15)
+
+
+def test_a_day_that_does_not_exist_leaves_the_order() -> None:
+    """Of a line with a 31st of February order, line and instruction are read, and the day is reported."""
+    message = paper("JUN 06", SECRET, "E.O. 12958: DECL: 02/31/2015")
+    assert message.header.eo is not None
+    value = message.header.eo.value
+    assert (value.order, value.line, value.on) == ("12958", "E.O. 12958: DECL: 02/31/2015", None)
+    assert [problem.code for problem in message.problems] == ["order-unread"]
+    assert declassification_of(message.header).eligible_on is None

@@ -34,7 +34,7 @@ class ClassificationRead:
     """What a classification line says, each part with its words; ``garbled`` names a misspelt section word.
 
     ``misspelt`` is the classification as it stands where letters of it are garbled, ``series`` a number of the
-    Secretary's travels behind the telegram's own (``TOSEC 110245``).
+    Secretary's travels behind the telegram's own (``TOSEC 110245``), ``captions`` restrictive ones behind the class.
     """
 
     word: Sourced[str]
@@ -45,6 +45,7 @@ class ClassificationRead:
     handling: str | None = None
     misspelt: Sourced[str] | None = None
     series: Sourced[str] | None = None
+    captions: tuple[Sourced[str], ...] = ()
 
 
 def read_classification(field: View, known: Known) -> ClassificationRead:
@@ -68,14 +69,14 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     else:
         end = found.end() if found else 0
         word = Sourced(vocabulary.classification("".join(field.text[:end].split())), field.back(0, end))
-    start = _past_captions(field.text, end, vocabulary)
+    captions, start = _captions(field, end, vocabulary)
     handling = HANDLING.match(field.text, start)
     start = handling.end() if handling else start
     handled = handling[0].strip() if handling else None
     section, garbled, start = _section(field, start, vocabulary)
     number = NUMBER.fullmatch(field.text[start:].strip())
     if number is None:
-        return ClassificationRead(word, None, None, section, garbled, handled, misspelt)
+        return ClassificationRead(word, None, None, section, garbled, handled, misspelt, None, captions)
     start += len(field.text[start:]) - len(field.text[start:].lstrip())
     post, serial = (
         Sourced(number[part].strip(), field.back(start + number.start(part), start + number.end(part)))
@@ -87,17 +88,19 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
         first = start + number.start("behind") + number["behind"].index(series["series"])
         words = f"{series['series'].upper()} {series['number']}"
         travels = Sourced(words, field.back(first, start + number.end("behind")))
-    return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels)
+    return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels, captions)
 
 
-def _past_captions(text: str, start: int, vocabulary: Vocabulary) -> int:
-    """Return the place behind restrictive captions that follow the class: ``SECRET//NOFORN BAKU 412``."""
-    while (found := CAPTION.match(text, start)) is not None:
+def _captions(field: View, start: int, vocabulary: Vocabulary) -> tuple[tuple[Sourced[str], ...], int]:
+    """Return the restrictive captions that follow the class (``SECRET//NOFORN BAKU 412``), and the place behind."""
+    captions: list[Sourced[str]] = []
+    while (found := CAPTION.match(field.text, start)) is not None:
         row = vocabulary.captions.get(found["word"].upper())
         if row is None or not row.restrictive or row.takes:
             break
+        captions.append(Sourced(row.name, field.back(*found.span("word"))))
         start = found.end()
-    return start
+    return tuple(captions), start
 
 
 def _section(

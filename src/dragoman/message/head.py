@@ -32,7 +32,7 @@ from dragoman.message.lines import READERS
 from dragoman.message.message import Role
 from dragoman.message.numbers import number_of
 from dragoman.message.offices import joined
-from dragoman.message.orders import settled
+from dragoman.message.orders import settled, undated
 from dragoman.message.problems import Noted
 from dragoman.message.routing import garbled_at, run_together
 from dragoman.message.vocabulary import Vocabulary
@@ -77,7 +77,9 @@ class Head:
             value = READERS[gathered.role](view, known)
         except ValueError as error:
             self.note(UNREAD.get(gathered.role, "line-unread"), str(error), gathered.line + 1, gathered.pieces[0])
-            return
+            value = undated(view) if gathered.role == "order" else None
+            if value is None:
+                return
         if self.garbles and (touched := touching(gathered, self.garbles)):
             value = spared(gathered.role, value, touched)
             self._garbled(touched)
@@ -215,7 +217,7 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         classification=banner.word if banner else None,
         section=banner.section if banner else None,
         captions=_once(
-            [*([banner.series] if banner and banner.series else []), *_flat(head, "caption", Sourced)],
+            [*_beside_class(banner), *_flat(head, "caption", Sourced)],
             lambda caption: caption.value,
         ),
         instructions=cast("tuple[Sourced[str], ...]", tuple(head.values.get("instruction", ()))),
@@ -226,6 +228,13 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         classified_by=_classifiers(head),
         corrected_copy=cast("Sourced[str] | None", head.first("correction")),
     )
+
+
+def _beside_class(banner: ClassificationRead | None) -> tuple[Sourced[str], ...]:
+    """Return the captions on the classification line: restrictive ones and a number of the Secretary's travels."""
+    if banner is None:
+        return ()
+    return (*banner.captions, banner.series) if banner.series is not None else banner.captions
 
 
 def _originator(head: Head, banner: ClassificationRead | None, vocabulary: Vocabulary) -> Sourced[str] | None:

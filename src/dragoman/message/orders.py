@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -37,8 +38,18 @@ def read_order(field: View, known: Known) -> Sourced[Declassification]:
     (``CLOSURE OF ICTY``), X1 to X8, OADR, GDS or N/A are told apart by `read_instruction`. Two-digit years are 20xx
     under the orders since 1995.
 
-    Raises: `Unreadable` where a date is written that does not exist.
+    Raises: `Unreadable` where a date is written that does not exist; `undated` reads such a line without it.
     """
+    return _order(field, first_date)
+
+
+def undated(field: View) -> Sourced[Declassification] | None:
+    """Read an order's line without its day, which does not exist; None where it is no order's line."""
+    return _order(field, lambda words, order: None) if LABEL.match(field.text) else None
+
+
+def _order(field: View, day_of: Callable[[str, str], date | None]) -> Sourced[Declassification]:
+    """Read the line, its day by a function of instruction and order."""
     found = LABEL.match(field.text)
     if found is None:
         raise Unreadable(f"expected an executive order, as in 'E.O. 12958: N/A', found {field.text[:60]!r}")
@@ -48,7 +59,7 @@ def read_order(field: View, known: Known) -> Sourced[Declassification]:
     if instruction is None:
         return Sourced(Declassification(order, words, None, None, None), field.whole())
     moment, done = None, None
-    if day := first_date(instruction, order):
+    if day := day_of(instruction, order):
         past = PAST.search(instruction)
         moment, done = (None, day) if past else (day, None)
     parts = read_instruction(instruction, dated=moment is not None)
@@ -85,7 +96,7 @@ def first_date(words: str, order: str) -> date | None:
 
     Raises: `Unreadable` where the day written does not exist.
     """
-    found = DATES.search(words)
+    found = DATES.search(words) or DATES.search(_closed_up(words))
     if found is None:
         return None
     year, month, day = _parts(found)
@@ -95,6 +106,13 @@ def first_date(words: str, order: str) -> date | None:
         return date(year, month, day)
     except ValueError as error:
         raise Unreadable(f"there is no such day as {found[0]!r} in {words!r} ({error})") from error
+
+
+def _closed_up(words: str) -> str:
+    """Return the words with blanks and doubled marks inside a day taken out, and the letter O a zero beside digits."""
+    plain = re.sub(r"(?<=\d)[Oo](?=[\dOo/.-])|(?<=[\d/.-])[Oo](?=\d)", "0", words)
+    plain = re.sub(r"(?<=\d)\s?([/.-])[/.-]?\s?'?(?=\d)", r"\1", plain)
+    return re.sub(r"(?<!\d)(0[1-9]|1[0-2])([0-3]\d)((?:19|20)\d\d)(?!\d)", r"\1/\2/\3", plain)
 
 
 def _parts(found: re.Match[str]) -> tuple[int, int, int]:

@@ -13,6 +13,7 @@ from dragoman.extraction.events import SAYING, Events
 from dragoman.extraction.findings import Event, Request, RequestKind, RequestStatus, When
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.status import SPOKEN_THERE
 from dragoman.extraction.times import DEADLINES
 from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording
@@ -43,12 +44,6 @@ RESPONSES = frozenset(
     "reject refuse decline rebuff spurn turn dismiss accept welcome consider study weigh ignore receive grant approve "
     "endorse oppose veto answer acknowledge examine review".split()
 )
-TOLD_IN_PERSON = frozenset(
-    "urge ask discuss protest deliver convey present raise express explain brief inform complain thank review "
-    "hand seek press request demarche pay object say tell bid report propose offer warn exchange "
-    "introduce congratulate".split()
-)
-"""What one calls on somebody to say: ``called on the Minister to urge`` is a visit."""
 ORDERS = frozenset(
     "report advise inform convey deliver confirm provide pass seek submit forward contact approach instruct request "
     "urge raise press cable reply respond comment transmit coordinate ensure furnish repeat notify make take".split()
@@ -167,7 +162,7 @@ class Requests:
             what = (trigger, trigger)
         if what is None or self._is_only_time(what) or not self.wording.says_something(what):
             return False
-        asked = [one for one in asked if one not in asker and not what[0] <= self.mentions.list[one].head <= what[1]]
+        asked = [one for one in asked if one not in asker and not self._is_asked_for(one, what)]
         if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
             return False
         if not asker and row.frame.part == "V" and not self._may_lack_asker(trigger):
@@ -185,7 +180,8 @@ class Requests:
         """Say whether nobody need be named who asks: in a passive, or where a telegram leaves its subject out."""
         if self.slots.is_passive(trigger):
             return True
-        return self.grammar.document.kind == "cable" and not self.slots.fill(trigger, "subj")
+        finite = self.words[trigger].tag in {"VBD", "VBZ", "VBP", "VB"}
+        return self.grammar.document.kind == "cable" and finite and not self.slots.fill(trigger, "subj")
 
     def _is_no_asking(self, trigger: int, row: Asking) -> bool:
         """Say whether a word only looks like asking: ``a proposed schedule``, a crowd's cry, a call paid to speak."""
@@ -198,7 +194,7 @@ class Requests:
         if row.frame.lemma == "call" and row.frame.particle == "for":
             return self.grammar.one(trigger, "dobj") is not None
         return row.frame.lemma == "call" and any(
-            self.words[comp].lemma in TOLD_IN_PERSON for comp in self.slots.fill(trigger, "comp")
+            self.words[comp].lemma in SPOKEN_THERE for comp in self.slots.fill(trigger, "comp")
         )
 
     def _is_only_time(self, what: tuple[int, int]) -> bool:
@@ -288,6 +284,10 @@ class Requests:
             return bool(cues & {"name", "adjective", "capital", "government", "framework", "office", "body"})
         if path in {"of", "to", "for.on"} and mention.kind in {"document"}:
             return False
+        if not any(char.isalpha() for char in mention.text) or self.words[mention.head].tag in {"CD", "$"}:
+            return False
+        if path == "subj":
+            return self.finder.is_side(mention) or mention.text.lower() == "it"
         return self.finder.is_side(mention) or bool(mention.qualifiers) or (mention.kind == "group" and asked)
 
     def _by_event(self, trigger: int) -> None:
@@ -301,7 +301,7 @@ class Requests:
         if self.words[trigger].relation in {"acl", "amod"} or not (event.actor or event.recipient):
             return
         what = self.wording.first(trigger, ("comp", "for"))
-        if what is not None:
+        if what is not None and not self._is_only_time(what):
             self._add(Asked(trigger, "request", event.actor, event.recipient, what))
 
     def _by_promise(self, verb: int, undertaken: frozenset[str]) -> None:
@@ -439,11 +439,22 @@ class Requests:
         """Keep a request, with the event at its word or one made to say who spoke to whom."""
         trigger = found.trigger
         number = self.at.get(trigger)
-        if number is None or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
+        if number is None or found.now or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
             number = self._setting(found)
         event = self.events[number][1]
-        outside = tuple(one for one in event.recipient if not self._inside(one, found.what))
+        outside = tuple(one for one in event.recipient if self._addressee(one, found))
         asker, asked = event.actor or found.asker, outside or found.asked
+        if found.met != "pending" and found.asked:
+            asked = found.asked
+        if (
+            not asked
+            and self.grammar.document.kind == "cable"
+            and found.kind != "commitment"
+            and self._is_self(trigger)
+        ):
+            asked = self._department(trigger)
+        if principal := self._principal(trigger):
+            asker = tuple(principal)
         block = self._block(trigger)
         start = min((trigger, *self._side_words(trigger)))
         for first, last in self.wording.parted(found.what):
@@ -466,8 +477,48 @@ class Requests:
                 )
             )
 
-    def _inside(self, number: int, what: tuple[int, int]) -> bool:
-        return what[0] <= self.mentions.list[number].head <= what[1]
+    def _is_asked_for(self, number: int, what: tuple[int, int]) -> bool:
+        """Say whether a mention is the thing asked for itself, and nobody it is asked of."""
+        head = self.mentions.list[number].head
+        return what[0] <= head <= what[1] and self.words[head].relation in {
+            "dobj",
+            "nsubj",
+            "nsubjpass",
+            "attr",
+            "conj",
+        }
+
+    def _addressee(self, number: int, found: Asked) -> bool:
+        """Say whether an event's other party can be the one asked: not the subject of a clause told before."""
+        head = self.mentions.list[number].head
+        verb = self.words[self.words[head].head]
+        told = verb.head == found.trigger and verb.index < found.trigger and self.words[head].relation == "nsubj"
+        return not told and not self._is_asked_for(number, found.what)
+
+    def _department(self, trigger: int) -> tuple[int, ...]:
+        """Return the Department as the paper names it last: to it the post's own requests go."""
+        for place in range(trigger, max(-1, trigger - 400), -1):
+            if self.words[place].lemma.lower() in {"department", "dept"} and self.words[place].part in {
+                "PROPN",
+                "NOUN",
+            }:
+                return self.mentions.at(place)[:1]
+        return ()
+
+    def _principal(self, trigger: int) -> list[int]:
+        """Return on whose behalf it is said: ``Speaking on behalf of the Union, the envoy asked``."""
+        verb = trigger
+        while self.words[verb].relation == "conj" and self.words[verb].head != verb:
+            verb = self.words[verb].head
+        for place in (trigger, verb):
+            clauses = [
+                one for one in self.grammar.all(place, "advcl") if self.words[one].lemma in {"speak", "act", "write"}
+            ]
+            for clause in (place, *clauses):
+                for noun in self.grammar.prepositions(clause, "on"):
+                    if self.words[noun].lemma == "behalf":
+                        return [one for word in self.grammar.prepositions(noun, "of") for one in self.mentions.at(word)]
+        return []
 
     def _setting(self, found: Asked) -> int:
         """Add an event that is none: it says who asked whom, so that a talk's other side and day can be given to it."""

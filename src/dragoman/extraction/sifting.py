@@ -324,10 +324,23 @@ class Sieve:
                 if role != "relcl" and head.lemma in self.attitudes:
                     return "hypothetical", head.text
             negated = self.grammar.one(above, "neg") is not None or self._by_nobody(above)
-            if head.part in VERBS and role == "ccomp" and above < word and negated:
+            if (
+                head.part in VERBS
+                and role == "ccomp"
+                and above < word
+                and negated
+                and not self._takes_for_granted(word)
+            ):
                 return "hypothetical", f"not {head.text}"
             word = above
         return None
+
+    def _takes_for_granted(self, clause: int) -> bool:
+        """``Did not explain why it expelled him``: why, how, when and where speak of what was done."""
+        return any(
+            self.words[one].text.lower() in {"why", "how", "when", "where"}
+            for one in self.grammar.all(clause, "advmod")
+        )
 
     def _by_nobody(self, verb: int) -> bool:
         """``No report says that``."""

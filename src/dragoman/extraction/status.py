@@ -108,6 +108,14 @@ RATHER = {"short", "instead", "far", "rather", "lieu"}
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
 
+SPOKEN_THERE = frozenset(
+    "urge ask discuss protest deliver convey present raise express explain brief inform complain thank review "
+    "hand seek press request demarche pay object say tell bid report propose offer warn exchange introduce "
+    "congratulate".split()
+)
+"""What one calls on somebody to say: ``called on the Minister to urge`` is a visit, and the urging was done."""
+
+
 class Standing:
     """Judges triggers of one paper."""
 
@@ -335,7 +343,12 @@ class Standing:
             if above.lemma == "have" and "yet" in near:
                 return "negated", "yet to"
             asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
-            if above.lemma in CONTACTS and not asked and word.relation in {"xcomp", "advcl"} and depth < 4:
+            if (
+                above.lemma in CONTACTS
+                and (not asked or word.lemma in SPOKEN_THERE)
+                and word.relation in {"xcomp", "advcl"}
+                and depth < 4
+            ):
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in IMPLICATIVE and word.relation in {"xcomp", "ccomp"} and depth < 4:
                 return self._of_verb(above.index, depth + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,7 +53,7 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
             continue
         kept[group[0]] = len(told)
         told.append(event)
-    requests = _requests(events, findings, told, (kept, first_of), links)
+    requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
 
@@ -259,13 +260,14 @@ def _speaks_itself(document: Document, findings: Findings, event: Event, links: 
 
 
 def _requests(
+    paper: tuple[Document, Findings],
     events: Sequence[Event],
-    findings: Findings,
     told: Sequence[Event],
     numbering: tuple[dict[int, int], dict[int, int]],
     links: Sequence[Link],
 ) -> list[Request]:
     """Keep one request an event, with the event's day, and say what became of it where the paper does."""
+    document, findings = paper
     kept, first_of = numbering
     done: dict[int, int | None] = {}
     found: list[Request] = []
@@ -278,11 +280,12 @@ def _requests(
         if place is not None and done.setdefault(place, request.event) != request.event:
             continue
         event = told[place] if place is not None else events[request.event]
+        first = findings.events[request.event]
+        given = tuple(one for one in event.recipient if not request.what_span.holds(findings.mentions[one].span))
         sided = replace(
             request,
-            asker=event.actor or request.asker,
-            asked=tuple(one for one in event.recipient if not request.what_span.holds(findings.mentions[one].span))
-            or request.asked,
+            asker=event.actor if request.asker == first.actor and event.actor else request.asker,
+            asked=request.asked if request.asked and request.asked != first.recipient else given or request.asked,
             when=event.when,
             event=place,
         )
@@ -295,8 +298,27 @@ def _requests(
             status = (
                 answered.status if answered.status != "pending" else _outcome(answered, answered.asked, told, links)
             )
+        if status == "pending" and (refusal := _refused(document, answered, told)) is not None:
+            status = "declined"
+            answered = replace(answered, asked=answered.asked or refusal.actor)
         found.append(replace(answered, status=status))
     return found
+
+
+THE_THING = re.compile(r"\b(?:it|them|the (?:request|offer|proposal|demand|invitation|appeal|idea))\b", re.IGNORECASE)
+SOON = 400
+"""Characters within which ``turned it down`` speaks of the request before it."""
+
+
+def _refused(document: Document, request: Request, told: Sequence[Event]) -> Event | None:
+    """Return the event that turns down ``it``: the request told just before."""
+    for event in told:
+        start = event.trigger.start
+        if event.kind == "REJECT" and event.status == "actual" and 0 < start - request.span.end < SOON:
+            words = document.text[start : event.trigger.end + 12]
+            if THE_THING.search(words) and set(event.actor) != set(request.asker):
+                return event
+    return None
 
 
 def _shared(request: Request) -> Request:

@@ -181,3 +181,66 @@ def test_the_government_of_a_person_is_of_his_country() -> None:
     """What belongs to a person is of the person's country."""
     found = read("The Chirac government denounced Nepal.", day=date(2003, 4, 1))
     assert found.countries(found.only("ACCUSE").actor) == ["FRA"]
+
+
+def test_police_are_of_the_country_of_their_sentence() -> None:
+    """A force that no word gives a country is of the one country its sentence speaks of, and less surely so."""
+    found = read("Police arrested two students in Quito on Monday.")
+    event = found.only("COERCE")
+    assert found.countries(event.actor) == ["ECU"]
+    assert found.links.links[event.actor[0]].confidence < 0.7
+
+
+def test_unknown_hands_have_no_country() -> None:
+    """Whoever did it and is not known is of no country, wherever it was done."""
+    found = read("Gunmen attacked a market in Quito on Monday.")
+    assert found.countries(found.only("ASSAULT").actor) == [None]
+
+
+def test_of_two_countries_neither_is_chosen() -> None:
+    """Where a sentence speaks of two countries alike, a group without one stays open."""
+    found = read("Students denounced Chile and Peru.")
+    assert found.countries(found.only("ACCUSE").actor) == [None]
+
+
+def test_a_dateline_gives_the_country() -> None:
+    """The city of a dateline is where those without a country are at home."""
+    found = read("LUSAKA - Miners began a strike on Monday. Police fired tear gas on Tuesday.")
+    assert found.countries(found.only("PROTEST").actor) == ["ZMB"]
+
+
+def test_ethnic_people_are_of_the_country_they_live_in() -> None:
+    """Whoever is called by a people but lives among others is of the country they live in."""
+    found = read("Ethnic Hungarians in Slovakia denounced Nepal.")
+    assert found.countries(found.only("ACCUSE").actor) == ["SVK"]
+
+
+def test_a_longer_name_of_a_people_wins() -> None:
+    """Bosnian Serbs are of Bosnia, not of Serbia."""
+    found = read("Bosnian Serbs denounced Nepal.")
+    assert found.countries(found.only("ACCUSE").actor) == ["BIH"]
+
+
+def test_forces_led_by_a_country_are_counted_to_it() -> None:
+    """``Vietnamese-led`` says whose forces they are."""
+    found = read("Vietnamese-led forces attacked a village.")
+    assert found.countries(found.only("ASSAULT").actor) == ["VNM"]
+
+
+def test_a_country_misspelt_by_a_letter_is_itself() -> None:
+    """A long name of a country with one letter amiss is that country."""
+    found = read("Ethopia denounced Sudan on Monday.")
+    assert found.countries(found.only("ACCUSE").actor) == ["ETH"]
+
+
+def test_a_short_form_of_many_governments_is_the_one_the_paper_names() -> None:
+    """``GOM`` is the government of the one country among its many that the paper names."""
+    found = read("GOM criticized the draft. The Maltese press was silent.", kind="cable")
+    assert found.countries(found.only("ACCUSE").actor) == ["MLT"]
+
+
+def test_a_name_after_the_office_of_a_country_is_the_person() -> None:
+    """``The Foreign Minister of Chad, Ali Mahamat,`` is one person."""
+    found = read("Thailand's president met the Foreign Minister of Chad, Sheikh Ali Mahamat, on Monday.")
+    event = found.only("CONSULT")
+    assert "Ali Mahamat" in found.names((*event.actor, *event.recipient))

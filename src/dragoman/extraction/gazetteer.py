@@ -29,6 +29,8 @@ ORDER = (
 """Which reading of a form goes first where the same words are in several tables."""
 Entry = tuple[str, str]
 END = ""
+SHORT = 4
+"""Letters above which a word in capitals among others is tried as a place: the city of a dateline."""
 
 
 class Gazetteer:
@@ -76,7 +78,11 @@ class Gazetteer:
             place = 0
             while place < len(atoms):
                 length, entries = _longest(tree, atoms, place)
-                if not length or _is_hour(atoms, place):
+                if not length and len(atoms[place][0]) > SHORT and atoms[place][0].isupper():
+                    length, entries = _longest(capitals, atoms, place)
+                    if not all(kind in {"capital", "name", "city"} for kind, _ in entries):
+                        length = 0
+                if not length or _is_hour(atoms, place) or _ends_a_name(atoms, place, length):
                     place += 1
                     continue
                 start, end = sentence.start + atoms[place][1], sentence.start + atoms[place + length - 1][2]
@@ -132,6 +138,17 @@ def _plant(tree: dict[str, object], atoms: list[str], entry: Entry) -> None:
 def _is_hour(atoms: list[tuple[str, int, int]], place: int) -> bool:
     """Say whether a short form is part of a time of day: ``8:10 P.M.``."""
     return place > 0 and atoms[place - 1][0].isdigit() and atoms[place][0].upper() in {"P", "PM", "A", "AM"}
+
+
+PLAIN = {"State", "Department", "Secretary", "STATE", "DEPARTMENT"}
+
+
+def _ends_a_name(atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:
+    """Say whether a word for an office only ends another name: ``West Darfur State``, ``the Legal Department``."""
+    if length != 1 or place < 2 or atoms[place][0] not in PLAIN:
+        return False
+    before = atoms[place - 1][0]
+    return before[:1].isupper() and before[1:].islower() and before not in {"The", "At", "In", "But", "While", "US"}
 
 
 def _longest(tree: dict[str, object], atoms: list[tuple[str, int, int]], place: int) -> tuple[int, list[Entry]]:

@@ -49,6 +49,11 @@ AT = frozenset(
     "by for and or".split()
 )
 """Words before a capitalised word that let it be a place."""
+RANKS = frozenset(
+    "prince princess sheikh shaykh king sultan general colonel sayyid ayatollah haji ratu tun datuk admiral".split()
+)
+LEAD = 8
+"""Words that may lead from a country or body up to the name of its officer."""
 STANDING = frozenset("in at near across outside around inside along throughout within".split())
 SENT_ABROAD = frozenset(
     (
@@ -92,7 +97,11 @@ class Mentions:
         for a city or region, a name that stands where a place does.
         """
         words = self.grammar.words
-        if any(word in self.persons or word in self.cue_at or word in self.people.timed for word in inside):
+        if any(word in self.persons or word in self.people.timed for word in inside):
+            return False
+        if cue.kind == "people" and len(inside) > 1:
+            return all(known.kind in COUNTRY_CUES for word in inside for known in self.cue_at.get(word, ()))
+        if any(word in self.cue_at for word in inside):
             return False
         if cue.kind == "people":
             return True
@@ -193,21 +202,67 @@ class Mentions:
         if word in self.by_head:
             return [self.by_head[word]]
         here = self.grammar.words[word]
-        if here.part == "PRON" or (here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W"))):
+        if (here.part == "PRON" and word not in self.cue_at) or (
+            here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W"))
+        ):
             return [self._add("pronoun", word, word, word)]
         if here.part not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "X", "VERB", "INTJ", "ADV"}:
             return []
         if word in self.persons:
             first, last = self.persons[word]
             return [self._person_mention(first, last - 1, None)]
+        named = self._named_after(word)
+        if named is not None:
+            return [self._person_mention(named[0], named[1] - 1, None, office=word)]
         inner = self._name_inside(word)
         if inner is not None:
             return [self._person_mention(inner[0], inner[1] - 1, None)]
         return [self._phrase_mention(word)]
 
+    def _named_after(self, word: int) -> tuple[int, int] | None:
+        """Return the person's name that a phrase only leads up to: ``the Foreign Minister of Chad, Ali Saleh``,
+        ``Republic of Korea (ROK) Foreign Minister Chung``.
+        """
+        words = self.grammar.words
+        if not self.cue_at.get(word):
+            return None
+        last = self._extent(word)[1]
+        titled = self._is_title_word(word)
+        place = last + 1
+        if titled and last > word and place < len(words) and words[place].text == ",":
+            place += 1
+            while place < len(words) and words[place].text.lower().rstrip(".") in HONORIFICS | RANKS:
+                place += 1
+            if place in self.persons and self.persons[place][0] == place:
+                end = self.persons[place][1]
+                after = words[end].text.lower() if end < len(words) else "."
+                return self.persons[place] if after != "and" else None
+            return None
+        while place < len(words) and place - last <= LEAD and words[place].sentence == words[word].sentence:
+            if place in self.persons:
+                lead = any(self.people.is_title(one) for one in range(last + 1, place))
+                return self.persons[place] if lead and self.persons[place][0] == place else None
+            if not (self._leads(place) or words[place].text in {"(", ")"} or words[place - 1].text == "("):
+                return None
+            place += 1
+        return None
+
+    def _leads(self, word: int) -> bool:
+        """Say whether a word belongs to what leads up to a name: a title, an office, an honorific."""
+        here = self.grammar.words[word]
+        return (
+            self.people.is_title(word)
+            or here.text.lower().rstrip(".") in HONORIFICS
+            or any(cue.kind in {"office", "body"} for cue in self.cue_at.get(word, ()))
+        )
+
     def _name_inside(self, word: int) -> tuple[int, int] | None:
         """Return a person's name that ends the phrase of a title the parser made its head: ``DCM Smith``."""
         following = word + 1
+        while following < len(self.grammar.words) - 1 and (
+            self.grammar.words[following].text.lower().rstrip(".") in HONORIFICS
+        ):
+            following += 1
         if (
             self.people.is_title(word)
             and following in self.persons
@@ -219,7 +274,7 @@ class Mentions:
                 return self.persons[child]
         return None
 
-    def _person_mention(self, first: int, last: int, pair: str | None) -> int:
+    def _person_mention(self, first: int, last: int, pair: str | None, office: int | None = None) -> int:
         if last in self.by_head:
             return self.by_head[last]
         name = self.grammar.text(first, last)
@@ -230,6 +285,9 @@ class Mentions:
             title = title or self._apposed_title(apposed)
             quals.extend(self._qualifiers_of(apposed))
         quals.extend(self._qualifiers_after(last))
+        if office is not None:
+            title = title or self._apposed_title(office)
+            quals.extend(self._qualifiers_of(office))
         if pair is not None:
             quals = [pair, *[one for one in quals if one != pair]]
             start, title = first, title or "representative"
@@ -261,21 +319,33 @@ class Mentions:
             elif (
                 before.part == "ADJ"
                 and place < first
-                and before.text.lower()
-                in {
-                    "former",
-                    "deputy",
-                    "acting",
-                    "foreign",
-                    "prime",
-                    "senior",
-                    "outgoing",
-                    "new",
-                    "late",
-                    "vice",
-                    "assistant",
-                    "chief",
-                }
+                and (
+                    (place >= 2 and self.people.country(place - 2) is not None)
+                    or before.text.lower()
+                    in {
+                        "former",
+                        "deputy",
+                        "acting",
+                        "foreign",
+                        "prime",
+                        "senior",
+                        "outgoing",
+                        "new",
+                        "late",
+                        "vice",
+                        "assistant",
+                        "chief",
+                        "interim",
+                        "caretaker",
+                        "incoming",
+                        "visiting",
+                        "ousted",
+                        "exiled",
+                        "special",
+                        "political",
+                        "military",
+                    }
+                )
             ):
                 place -= 1
             elif before.text.lower() in {"the", "a"} and place < first:
@@ -360,11 +430,15 @@ class Mentions:
         ]
         abroad = words[head].lemma.lower() in SENT_ABROAD
         ethnic = any(words[child].text.lower() == "ethnic" for child in self.grammar.all(head, "amod", "compound"))
+        if head in self.local_at and head in self.cue_at:
+            return [self.local_at[head].text]
         if ethnic:
-            found.extend(self._located(head))
+            own = [*self._located(head)]
+            for child in self.grammar.all(head, "poss"):
+                own.extend(self._named(child))
         found.extend(own)
-        for child in self.grammar.all(head, "poss", "amod", "compound", "nmod", "npadvmod"):
-            found.extend(self._named(child))
+        for child in self.grammar.all(head, *(() if ethnic else ("poss", "amod", "compound", "nmod", "npadvmod"))):
+            found.extend([] if child in self.local_at else self._named(child))
         for child in self.grammar.all(head, "prep"):
             if words[child].text.lower() in {"of", "from", "for", "to"} and not (
                 abroad and words[child].text.lower() in {"for", "to"}
@@ -488,6 +562,10 @@ class Mentions:
     def _kind(self, head: int, first: int, last: int) -> tuple[MentionKind, str | None, str | None]:
         """Say what a phrase is, by the table that knows its head, else by the model's label, else a group."""
         known = self.cue_at.get(head, [])
+        if "people" in {cue.kind for cue in known} and self._is_elsewhere(head):
+            return "group", None, None
+        if head in self.local_at and self.local_at[head].kind == "people":
+            return "nationality", self.local_at[head].text, None
         kinds = {cue.kind: cue for cue in known}
         if "title" in kinds and "office" in kinds:
             del kinds["title" if self._is_office_here(head, kinds["office"]) else "office"]
@@ -516,6 +594,17 @@ class Mentions:
             start, end, label = self.name_at[head]
             return NAME_LABELS[label], self.grammar.text(start, end - 1), None  # type: ignore[return-value]
         return "group", None, None
+
+    def _is_elsewhere(self, head: int) -> bool:
+        """Say whether a people is said to live among others: ``ethnic Turks``, ``the Albanians of southern Serbia``."""
+        if any(self.grammar.words[one].text.lower() == "ethnic" for one in self.grammar.all(head, "amod", "compound")):
+            return True
+        return bool(self._located(head)) or any(
+            self._named(inner)
+            for child in self.grammar.all(head, "prep")
+            if self.grammar.words[child].text.lower() == "of"
+            for inner in self.grammar.all(child, "pobj")
+        )
 
     def _is_office_here(self, head: int, cue: Cue) -> bool:
         """Decide a short form that is both an office and a title: ``PM Assistant Secretary`` is the office, ``the

@@ -115,6 +115,15 @@ def look_up(words: str, exact: dict[str, tuple[T, ...]], upper: dict[str, tuple[
     return ()
 
 
+LONG = 7
+"""Letters of a name from which one letter amiss still leaves it itself."""
+
+
+def shortened(word: str) -> set[str]:
+    """Return a word and what is left of it without any one letter: two words share one where a letter is amiss."""
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
 def form_index(rows: Iterable[T], forms: Callable[[T], Iterable[str]]) -> dict[str, tuple[T, ...]]:
     """Index rows by each of their forms, in the order of the table; a form may have several rows."""
     index: dict[str, list[T]] = {}

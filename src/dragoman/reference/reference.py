@@ -13,6 +13,7 @@ from dragoman.reference.events import EventKind, EventMode
 from dragoman.reference.figures import about, folded, nearest_first, surnames
 from dragoman.reference.loading import typed
 from dragoman.reference.naming import (
+    LONG,
     Match,
     capitals_index,
     country_index,
@@ -21,6 +22,7 @@ from dragoman.reference.naming import (
     look_up,
     matches,
     meant,
+    shortened,
 )
 from dragoman.reference.places import Country, Place
 from dragoman.reference.posts import KnownPosts
@@ -92,6 +94,36 @@ class Reference(KnownPosts):
     def place_named(self, words: str) -> tuple[Place, ...]:
         """Return every city, region or people of one country that these words may name; case counts."""
         return look_up(words, self._places, self._places_in_capitals)
+
+    @cached_property
+    def _people(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for place in self.places:
+            found[place.country] = found.get(place.country, 0) + (place.population or 0)
+        return found
+
+    def people_of(self, code: str) -> int:
+        """Return how many live in a country's cities: which of two countries of one name is the greater."""
+        return self._people.get(code, 0)
+
+    @cached_property
+    def _misspelt(self) -> dict[str, tuple[Country, ...]]:
+        living = [country for country in self.countries if country.until is None and " " not in country.name]
+        return form_index(
+            (country for country in living if len(country.name) >= LONG), lambda row: shortened(row.name.lower())
+        )
+
+    def country_misspelt(self, word: str) -> Country | None:
+        """Return the one country whose name of seven letters or more a word misses by one letter: ``Ethopia``."""
+        if len(word) < LONG - 1 or not word[:1].isupper() or not word.isalpha():
+            return None
+        found = {
+            row.code: row
+            for form in sorted(shortened(word.lower()))
+            for row in self._misspelt.get(form, ())
+            if abs(len(row.name) - len(word)) <= 1
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     # Frameworks
 

@@ -17,6 +17,9 @@ BOTH = frozenset(
         "the two presidents|the two ministers|both ministers|neither side|both deputies"
     ).split("|")
 )
+NEXT = 2
+"""Sentences after a talk in which ``they`` who act are those who talked."""
+SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
 REACH = 6
 """Sentences a talk goes on for, unless another begins."""
 ANSWERED = 2
@@ -50,7 +53,7 @@ def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]
     done: list[Event] = []
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
     for number, told in enumerate(events):
-        event = _with_both(findings, told, pair, links)
+        event = _with_both(findings, told, pair, talk, links)
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -89,9 +92,19 @@ def _pair(event: Event, links: Sequence[Link]) -> tuple[int, ...]:
     return sides if len({_country(one, links) for one in sides} - {None}) > 1 else ()
 
 
-def _with_both(findings: Findings, event: Event, pair: tuple[int, ...], links: Sequence[Link]) -> Event:
+def _with_both(
+    findings: Findings, event: Event, pair: tuple[int, ...], talk: Talk | None, links: Sequence[Link]
+) -> Event:
     if not pair:
         return event
+    if (
+        talk is not None
+        and len(event.actor) == 1
+        and findings.mentions[event.actor[0]].text.lower() == "they"
+        and 0 < findings.mentions[event.actor[0]].rank - talk.rank <= NEXT
+    ):
+        kept = tuple(one for one in event.recipient if one not in (*talk.one, *talk.other))
+        return replace(event, actor=(*talk.one, *talk.other), recipient=kept)
     return replace(
         event,
         actor=_spread(findings, event.actor, pair, links),
@@ -103,7 +116,8 @@ def _spread(findings: Findings, side: tuple[int, ...], pair: tuple[int, ...], li
     """Put the two that ``both sides`` means in its place; one that was resolved otherwise stays."""
     spread: list[int] = []
     for number in side:
-        if findings.mentions[number].text.lower() in BOTH and _country(number, links) is None:
+        words = findings.mentions[number].text.lower()
+        if (words in BOTH or words.startswith(SEVERAL)) and _country(number, links) is None:
             spread.extend(pair)
         else:
             spread.append(number)

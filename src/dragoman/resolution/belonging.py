@@ -38,7 +38,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         code = local_country(desk, words)
         if code is not None:
             return code, f"by {words!r}, a place or people there"
-    return None, ""
+    return desk.homes.get(mention.index, (None, ""))
 
 
 def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
@@ -52,7 +52,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
         if title.side != "own" and desk.scene.host:
             return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
-    for word in (mention.title or "").split():
+    known = desk.reference.title(mention.title or "")
+    for word in () if known and known[0].side == "host" else (mention.title or "").split():
         for title in desk.reference.title(word):
             if title.side == "own" and desk.scene.own and title.form.lower() not in HOST_OFFICES:
                 return desk.scene.own, f"as {mention.title} in a telegram"

@@ -6,7 +6,7 @@ import re
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import owner_of, side_of_title
-from dragoman.resolution.desk import Desk, framework_code, one_country, own_office, own_post, post_name
+from dragoman.resolution.desk import Desk, country_entity, framework_code, one_country, own_office, own_post, post_name
 from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, slug
@@ -128,6 +128,9 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
     figure = figure_link(desk, mention, words)
     if figure is not None:
         return figure
+    misspelt = desk.reference.country_misspelt(words)
+    if misspelt is not None:
+        return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
     return body_link(desk, mention, words)
 
 
@@ -157,6 +160,8 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
     if whose is None and desk.scene.host:
         whose, why = desk.scene.host, f"host country by the {desk.scene.host_by}"
     country = desk.reference.country(whose or "")
+    if country is None and whose is not None:
+        return Link(mention.index, entity("organization", mention.text, country=whose, sectors=body.sectors), why, 0.8)
     if country is None:
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     return Link(
@@ -233,6 +238,9 @@ def group_link(desk: Desk, mention: Mention) -> Link:
             "a post of the writer's service",
         )
     whose, why = owner_of(desk, mention)
+    misspelt = desk.reference.country_misspelt(mention.text) if whose is None else None
+    if misspelt is not None:
+        return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
     if whose is None:
         return Link(mention.index, None, "a group that is not named", 0.0)
     if "embassy" in lower or "consulate" in lower:

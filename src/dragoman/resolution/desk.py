@@ -18,7 +18,8 @@ REACH = 3
 class Desk:
     """One paper and what has been decided in it so far.
 
-    ``found`` are the links made, by mention; ``people`` the persons, by id, and ``by_last`` by the last part of the
+    ``found`` are the links made, by mention; ``homes`` the countries of those
+    whom only their setting places; ``people`` the persons, by id, and ``by_last`` by the last part of the
     name; ``explained`` the short forms that the paper itself explains.
     """
 
@@ -29,6 +30,7 @@ class Desk:
         self.known = known
         self.scene: Scene = scene_of(document, findings, reference)
         self.found: dict[int, Link] = {}
+        self.homes: dict[int, tuple[str, str]] = {}
         self.people: dict[str, Entity] = {}
         self.by_last: dict[str, list[str]] = {}
         self.explained = dict(findings.acronyms)
@@ -49,6 +51,14 @@ class Desk:
         self.named_countries = frozenset(
             cue.key for cue in findings.cues if cue.kind in {"name", "adjective", "people"}
         )
+        sure: dict[str, set[str]] = {}
+        for cue in findings.cues:
+            if cue.kind in {"name", "adjective", "people", "capital"}:
+                sure.setdefault(cue.text, set()).add(cue.key)
+        for mention in findings.mentions:
+            if mention.kind in {"place", "nationality"} and mention.name:
+                sure.setdefault(mention.name, set()).update(row.country for row in reference.place_named(mention.name))
+        self.sure_countries = frozenset(next(iter(keys)) for keys in sure.values() if len(keys) == 1)
         self.block_starts = [block.span.start for block in document.blocks]
         self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
         self.turn_starts = [turn.span.start for turn in findings.turns]
@@ -157,8 +167,20 @@ def one_country(desk: Desk, words: str) -> Country | None:
     for wanted in (desk.scene.host, desk.scene.own):
         if wanted in codes:
             return codes[wanted]
+    named = [country for code, country in codes.items() if code in desk.sure_countries]
+    if len(named) == 1:
+        return named[0]
     kinds = [match for match in matches if match.as_ == matches[0].as_]
-    return kinds[0].country if len({match.country.code for match in kinds}) == 1 else None
+    if len({match.country.code for match in kinds}) == 1:
+        return kinds[0].country
+    if matches[0].as_ not in {"name", "adjective", "people"}:
+        return None
+    ranked = sorted({desk.reference.people_of(code): code for code in codes}.items(), reverse=True)
+    return codes[ranked[0][1]] if len(ranked) > 1 and ranked[0][0] > TWICE * ranked[1][0] else None
+
+
+TWICE = 2
+"""So much greater is the country that a name of several rather means: ``Korea``, ``Congo``."""
 
 
 def local_country(desk: Desk, words: str) -> str | None:

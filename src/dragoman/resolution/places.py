@@ -18,6 +18,9 @@ def country_link(desk: Desk, mention: Mention) -> Link:
         whose, why = owner_of(desk, mention)
         return Link(mention.index, entity("group", words, country=whose or code), why or "by the table of peoples", 0.9)
     if country is None:
+        whose, why = owner_of(desk, mention)
+        if whose is not None:
+            return Link(mention.index, entity("group", words, country=whose), why, 0.8)
         return Link(mention.index, None, f"{words!r} may be several countries", 0.0)
     as_ = desk.kinds.get((words, country.code), set())
     reason = (
@@ -46,6 +49,9 @@ def place_link(desk: Desk, mention: Mention) -> Link:
     figure = figure_link(desk, mention, words)
     if figure is not None:
         return figure
+    misspelt = desk.reference.country_misspelt(words)
+    if misspelt is not None:
+        return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
     whose, why = owner_of(desk, mention)
     if whose is None and (code := local_country(desk, words)) is not None:
         whose, why = code, "by the table of places"

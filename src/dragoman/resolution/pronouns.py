@@ -26,6 +26,9 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             "the person last spoken of",
         )
     if word in PLURAL:
+        several = nearest(desk, mention, lambda one, entity: one.plural and entity.kind not in {"place", "document"})
+        if several is not None and word != "both":
+            return Link(mention.index, several, "those last spoken of in the plural", 0.8)
         return back(
             desk,
             mention,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention
@@ -14,6 +15,7 @@ from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.persons import person_link, posts_of
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
+from dragoman.resolution.setting import Setting
 from dragoman.resolution.telling import tell
 
 LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
@@ -48,7 +50,35 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     for mention in desk.in_order:
         if mention.kind in LINKERS:
             desk.found[mention.index] = LINKERS[mention.kind](desk, mention)
+    _at_home(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":
             desk.found[mention.index] = pronoun_link(desk, mention)
     return tuple(desk.found[mention.index] for mention in desk.findings.mentions)
+
+
+def _at_home(desk: Desk) -> None:
+    """Give those whose country nobody tells the country of their setting."""
+    for index, made in list(desk.found.items()):
+        known = desk.people.get(made.entity.id) if made.entity is not None and made.entity.country is None else None
+        if known is not None and known.country is not None:
+            desk.found[index] = replace(made, entity=known)
+    setting = Setting(desk)
+    for mention in desk.in_order:
+        link = desk.found.get(mention.index)
+        if link is None or mention.kind not in HOMED or (link.entity is not None and link.entity.country is not None):
+            continue
+        home = setting.home_of(mention)
+        if home is None:
+            continue
+        desk.homes[mention.index] = home
+        made = person_link(desk, mention) if mention.kind == "person" else LINKERS[mention.kind](desk, mention)
+        desk.found[mention.index] = replace(made, confidence=min(made.confidence, UNSURE))
+        if mention.kind == "person" and link.entity is not None and made.entity is not None:
+            homed = {index for index, other in desk.found.items() if other.entity and other.entity.id == link.entity.id}
+            for index in homed:
+                desk.found[index] = replace(desk.found[index], entity=made.entity)
+
+
+HOMED = {"person", "group", "office", "organization"}
+UNSURE = 0.6

@@ -156,7 +156,18 @@ def _sides_match(one: Party, other: Party) -> bool:
     persons = any(name.startswith("person:") for name in one.ids) and any(
         name.startswith("person:") for name in other.ids
     )
+    if one.ids and other.ids and all(name.startswith("group:") for name in (*one.ids, *other.ids)):
+        return any(_same_group(name, known) for name in sorted(one.ids) for known in sorted(other.ids))
     return not persons and bool(one.countries & other.countries)
+
+
+def _same_group(one: str, other: str) -> bool:
+    """Say whether two groups may be one by their names: ``nine-miners`` and ``miners``."""
+    first, second = (
+        set(one.partition(":")[2].split("~")[0].split("-")),
+        set(other.partition(":")[2].split("~")[0].split("-")),
+    )
+    return first <= second or second <= first
 
 
 def _sides_allow(one: Party, other: Party) -> bool:

@@ -1,0 +1,171 @@
+"""Where an unnamed group, office or body is at home: the place told of its act, its sentence, the paper's one country.
+
+``Police arrested two students in Quito``: nobody says whose police; the sentence speaks of one country only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.extraction import Mention
+from dragoman.resolution.desk import Desk, actor_code, local_country, one_country
+
+BACK = 3
+"""Sentences back that are asked for a country."""
+TWICE = 2
+LOCATED = re.compile(
+    r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|over|from|to|into)\s+"
+    r"(?:(?:the|a|an)\s+)?(?:(?:\w+ern|capital|central|city of|town of|village of|port of|city|state of)\s+){0,3}$"
+)
+DATELINE = re.compile(
+    r"^\W{0,3}(?:\d{1,2}\. (?:\(\w[\w/]*\) )?)?(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
+    r"(?:, [^:.()-]{3,30})?\s*(?:\([^)]{2,25}\))?\s*(?:--|-|–|—|:)\s"
+)
+NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
+DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|consul|charg|diplomat)", re.IGNORECASE)
+"""Whose country is named because they are not at home."""
+EVERYWHERE = frozenset(
+    (
+        "country countries state states nation nations world community governments sides side parties allies ally "
+        "powers neighbors neighbours others members partners donors capitals embassies missions delegations both "
+        "pair two duo trio counterpart counterparts foreigners immigrants visitors tourists creditors "
+        "organizations organisations"
+    ).split()
+)
+"""Groups that are of no one country."""
+UNKNOWN = frozenset(
+    (
+        "gunman gunmen attacker attackers assailant assailants bomber bombers kidnapper kidnappers killer killers "
+        "assassin assassins hijacker hijackers sniper snipers man men person persons individual individuals"
+    ).split()
+)
+"""Who did an act and is not known is of no country, whatever place the act has."""
+MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
+PREPOSITION = re.compile(r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|loyal|affiliated)\s|[,(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A country that a sentence names: where, and whether as a place somebody or something is at."""
+
+    start: int
+    code: str
+    located: bool
+
+
+class Setting:
+    """The countries that the sentences of one paper name, asked for by mentions that stand without one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.by_rank: dict[int, list[Named]] = {}
+        self.sides: dict[int, list[tuple[str, int | None]]] = {}
+        for event in desk.findings.events:
+            for index in (*event.actor, *event.recipient):
+                self.sides.setdefault(index, []).append((event.kind, event.place))
+        agents: set[str] = set()
+        for row in desk.reference.word_classes:
+            if row.name in {"AGENT", "CROWD", "PROTESTER", "STUDENTS"}:
+                agents.update(row.words.split())
+        self.agents = frozenset(agents)
+        self._gather()
+
+    def _gather(self) -> None:
+        reach: dict[int, tuple[int, int]] = {}
+        for mention in self.desk.in_order:
+            low, high = reach.get(mention.rank, (mention.span.start, mention.span.end))
+            reach[mention.rank] = (min(low, mention.span.start), max(high, mention.span.end))
+            link = self.desk.found.get(mention.index)
+            code = link.entity.country if link is not None and link.entity is not None else None
+            if (
+                code
+                and mention.kind in {"place", "person", "nationality", "country", "organization"}
+                and not (DIPLOMATIC.search(mention.text))
+            ):
+                self._add(mention.rank, mention.span.start, code, mention.kind in {"place", "country"})
+        ordered = sorted((low, high, rank) for rank, (low, high) in reach.items())
+        starts = [low for low, _, _ in ordered]
+        for cue in self.desk.findings.cues:
+            if cue.kind not in {"name", "adjective", "people", "capital", "government", "seat"}:
+                continue
+            place = bisect_right(starts, cue.span.start) - 1
+            country = one_country(self.desk, cue.text)
+            after = self.desk.document.text[cue.span.end : cue.span.end + 12]
+            if DIPLOMATIC.match(after.strip()):
+                continue
+            if place >= 0 and cue.span.start <= ordered[place][1] and country is not None:
+                self._add(
+                    ordered[place][2], cue.span.start, actor_code(self.desk, country), cue.kind in {"name", "capital"}
+                )
+
+    def _add(self, rank: int, start: int, code: str, place: bool) -> None:
+        if code in NO_STATE or code == self.desk.scene.own:
+            return
+        before = self.desk.document.text[max(0, start - 40) : start]
+        self.by_rank.setdefault(rank, []).append(Named(start, code, place and bool(LOCATED.search(before))))
+
+    def home_of(self, mention: Mention) -> tuple[str, str] | None:
+        """Return the country that a mention without one is of, and why; None where no one country is told."""
+        if not self._can_have_home(mention):
+            return None
+        for kind, place in self.sides.get(mention.index, ()):
+            if kind not in MATERIAL or mention.kind == "person":
+                continue
+            link = self.desk.found.get(place) if place is not None else None
+            if link is not None and link.entity is not None and link.entity.country not in {None, *NO_STATE}:
+                return str(link.entity.country), "where it is told to have happened"
+        here = self.by_rank.get(mention.rank, ())
+        if located := _only(one.code for one in here if one.located):
+            return located, "the one country its sentence places things in"
+        if only := _only(one.code for one in here):
+            return only, "the one country its sentence names"
+        for back in range(1, BACK + 1):
+            there = self.by_rank.get(mention.rank - back, ())
+            code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
+            if code and (not here or code in {one.code for one in here}):
+                return code, "the one country named shortly before"
+        if self.desk.scene.host:
+            return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
+        return self._of_paper()
+
+    def _of_paper(self) -> tuple[str, str] | None:
+        line = DATELINE.match(self.desk.document.text)
+        if line is not None:
+            country = one_country(self.desk, line["city"]) or one_country(self.desk, line["city"].title())
+            code = actor_code(self.desk, country) if country else local_country(self.desk, line["city"])
+            if code:
+                return code, "the country of the dateline"
+        counts = Counter(one.code for rank in sorted(self.by_rank) for one in self.by_rank[rank])
+        ranked = counts.most_common(2)
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= TWICE * ranked[1][1]):
+            return ranked[0][0], "the country this text is about"
+        return None
+
+    def _can_have_home(self, mention: Mention) -> bool:
+        if mention.kind in {"office", "person"}:
+            return bool(mention.title)
+        words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
+        if not words or words[-1] in EVERYWHERE or words[0] in {"both", "each"} or " two " in f" {' '.join(words)} ":
+            return False
+        if words[-1] in UNKNOWN or words[-1] in EVERYWHERE or "international" in words or "foreign" in words:
+            return False
+        if mention.kind == "organization":
+            return True
+        kinds = {kind for kind, _ in self.sides.get(mention.index, ())}
+        return bool(kinds & MATERIAL) or any(_single(word) in self.agents or word in self.agents for word in words[-1:])
+
+
+def _single(word: str) -> str:
+    for end, put in (("ies", "y"), ("men", "man"), ("s", "")):
+        if word.endswith(end):
+            return word.removesuffix(end) + put
+    return word
+
+
+def _only(codes: Iterable[str]) -> str | None:
+    found = set(codes)
+    return found.pop() if len(found) == 1 else None

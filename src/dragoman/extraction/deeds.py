@@ -34,7 +34,8 @@ NARROWER = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "t
 class Deeds:
     """Joins and turns the events of one paper, sentence by sentence."""
 
-    def __init__(self, grammar: Grammar, slots: Slots) -> None:
+    def __init__(self, grammar: Grammar, slots: Slots, accidents: frozenset[str]) -> None:
+        self.accidents = accidents
         self.grammar = grammar
         self.words = grammar.words
         self.slots = slots
@@ -55,6 +56,8 @@ class Deeds:
     def _one_sentence(self, found: Found) -> Found:
         kept: Found = []
         for trigger, event in found:
+            if self._is_misfortune(trigger, event, found):
+                continue
             place = next(
                 (number for number, (other, before) in enumerate(kept) if self._same(other, before, trigger, event)),
                 None,
@@ -65,6 +68,15 @@ class Deeds:
                 other, before = kept[place]
                 kept[place] = (other, self._joined(before, event))
         return kept
+
+    def _is_misfortune(self, trigger: int, event: Event, beside: Found) -> bool:
+        """Say whether people died by nature or accident: ``killed after a typhoon lashed the coast``, and no attack."""
+        if event.kind != "ASSAULT" or event.actor or event.modes or self.words[trigger].lemma not in OUTCOMES:
+            return False
+        if any(other.kind == "ASSAULT" and word != trigger for word, other in beside):
+            return False
+        sentence = self.grammar.analysis.sentences[self._sentence(trigger)]
+        return any(word.lemma.lower() in self.accidents for word in self.words[sentence.first : sentence.last])
 
     def _same(self, one: int, first: Event, other: int, second: Event) -> bool:
         if first.status not in REAL or second.status not in REAL:
@@ -205,6 +217,6 @@ class Deeds:
         )
 
 
-def told_once(found: Sequence[tuple[int, Event]], grammar: Grammar, slots: Slots) -> Found:
-    """Return a paper's events, in order, each deed of a sentence once."""
-    return Deeds(grammar, slots).told_once(list(found))
+def told_once(found: Sequence[tuple[int, Event]], grammar: Grammar, slots: Slots, accidents: frozenset[str]) -> Found:
+    """Return a paper's events, in order, each deed of a sentence once; ``accidents`` are words for what no one does."""
+    return Deeds(grammar, slots, accidents).told_once(list(found))

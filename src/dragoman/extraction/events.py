@@ -88,9 +88,11 @@ class Events:
         """Say whether a clause lies years back and only dates another: ``five years after crowds burned it``."""
         if self.words[verb].relation != "advcl":
             return False
-        after = any(self.words[one].text.lower() == "after" for one in self.grammar.all(verb, "mark"))
-        return after and any(
-            self.words[one].lemma in {"year", "decade", "century"} for one in self.grammar.all(verb, "npadvmod")
+        after = next((one for one in self.grammar.all(verb, "mark") if self.words[one].text.lower() == "after"), None)
+        return (
+            after is not None
+            and after > 0
+            and self.words[after - 1].lemma in {"year", "decade", "century", "generation"}
         )
 
     def _told_by_verb(self, noun: int, kind: str) -> bool:
@@ -101,7 +103,7 @@ class Events:
         )
 
     def _is_outcome(self, verb: int, kind: str) -> bool:
-        """Say whether a clause only tells more of the deed before it: ``shelled the town, killing twenty``."""
+        """Say whether a clause only tells more of what was said before it: ``complained, accusing the police``."""
         word = self.words[verb]
         if (
             kind in ADDRESSED
@@ -110,11 +112,7 @@ class Events:
             and self.grammar.one(verb, "nsubj") is None
         ):
             return self.made.get(word.head) == kind
-        if kind != "ASSAULT" or word.lemma not in OUTCOMES:
-            return False
-        if word.tag == "VBG" and word.relation in {"advcl", "xcomp", "acl"}:
-            return self.made.get(word.head) == "ASSAULT"
-        return any(self.made.get(one) == "ASSAULT" for one in self.slots.subject(verb))
+        return False
 
     def _inside_name(self, word: int) -> bool:
         """Say whether a noun is part of a name: ``Conference on Security``, ``the Front for the Liberation of``."""

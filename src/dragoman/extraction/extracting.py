@@ -12,6 +12,7 @@ from dragoman.extraction.dating import Dating, with_settings
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Event, Findings, Holding, Mention, Request
+from dragoman.extraction.games import without_games
 from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.manner import with_contexts, with_manner
@@ -46,9 +47,10 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     mentions = Mentions(grammar, People(grammar, cues, times), gazetteer.find_local(document, analysis))
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
-    found = with_manner(finder.find(), grammar, finder.slots, reference)
+    found = without_games(finder.find(), grammar, triggers.classes)
+    found = with_manner(found, grammar, finder.slots, reference)
     found = Sieve(grammar, mentions, finder.slots, triggers.classes).sift(found)
-    found = told_once(found, grammar, finder.slots)
+    found = told_once(found, grammar, finder.slots, triggers.classes["ACCIDENT"])
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)

@@ -298,12 +298,13 @@ class Slots:
 
     def _as_many_as(self, verb: int) -> int | None:
         """Return an object that the parser hung on its estimate: ``kidnapped up to 16 advisers``."""
-        for child in self.grammar.all(verb, "prt", "prep"):
-            if child == verb + 1 and self.words[child].text.lower() == "up":
-                for to in self.grammar.all(child, "prep"):
-                    for counted in self.grammar.all(to, "pobj"):
-                        if self.grammar.one(counted, "nummod") is not None:
-                            return counted
+        if verb + 2 >= len(self.words) or self.words[verb + 1].text.lower() != "up":
+            return None
+        if self.words[verb + 2].text.lower() != "to":
+            return None
+        for counted in self.grammar.all(verb + 2, "pobj"):
+            if self.grammar.one(counted, "nummod") is not None:
+                return counted
         return None
 
     def _name_glued_to_a_date(self, verb: int) -> int | None:

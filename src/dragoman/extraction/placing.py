@@ -68,7 +68,7 @@ class Placing:
             return
         around = list(self._around(trigger, spoken=event.kind in SPOKEN))
         yield from (one for one in around if one[1] in AT)
-        yield from (one for one in around if one[1] in ABOUT and self.words[one[0]].lemma.lower() in SITES)
+        yield from (one for one in around if one[1] in ABOUT and self._is_site(one[0]))
         if event.kind in MOVING:
             yield from (one for one in around if one[1] in TOWARDS)
         if event.kind == "RETREAT":
@@ -155,6 +155,12 @@ class Placing:
         if site and preposition in {"outside", "at", "in", "near", "inside"}:
             return next((one for one in self.grammar.all(word, "amod", "poss", "compound") if self._country(one)), None)
         return None
+
+    def _is_site(self, word: int) -> bool:
+        """Say whether a phrase is a kind of place: ``the border``, ``Lake Victoria``."""
+        return any(
+            self.words[one].lemma.lower() in SITES for one in (word, *self.grammar.all(word, "compound", "nmod"))
+        )
 
     def _is_place(self, word: int) -> bool:
         cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}

@@ -37,6 +37,14 @@ from tests.extraction.reading import read
         ("Criticizing Chile would help Norway.", "ACCUSE"),
         ("The road will be open when Chile withdraws from the port.", "RETREAT"),
         ("No sailor could criticize Chile.", "ACCUSE"),
+        ("The Minister was concerned that the harvest was poor.", "ACCUSE"),
+        ("Barring storms, Norway will open the road.", "COERCE"),
+        ("The ministry announced the release of the report on Peru.", "RETREAT"),
+        ("Norway demonstrated that the road was safe.", "PROTEST"),
+        ("Fishermen of Peru are generally prohibited from landing in Chile.", "COERCE"),
+        ("Norway welcomed this opportunity to speak.", "SUPPORT"),
+        ("Chilean Foreign Minister Soto visited Valparaiso, Chile, on Monday.", "CONSULT"),
+        ("It is a great pleasure to meet with you.", "CONSULT"),
     ],
 )
 def test_it_is_no_event(text: str, kind: str) -> None:

@@ -13,6 +13,7 @@ from dragoman.extraction.findings import Event, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.status import PROMISED, WISHED
 
 REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
 FIRST_PERSON = frozenset(("i", "we"))
@@ -31,6 +32,12 @@ COGNITION = frozenset(
     "appreciate recognize recognise understand realize acknowledge concede admit accept grant".split()
 )
 WANTING = frozenset("want wish desire hope like need expect".split())
+PUBLISHED = frozenset(
+    "report statement document transcript list strategy paper book data figure video photograph film study".split()
+)
+OCCASIONS = frozenset("opportunity chance occasion information question interest".split())
+MOODS = frozenset("concern frustrate worry disappoint disturb trouble dissatisfy upset".split())
+GENERAL = frozenset("generally usually normally typically whatever whoever whichever".split())
 APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split())
 STANDING_FOR = frozenset("stand call push press fight struggle advocate responsible need case argue work".split())
 SUMS = frozenset("dollar euro money funding fund sum package programme program".split())
@@ -68,7 +75,7 @@ class Sieve:
     def _is_none(self, trigger: int, event: Event) -> bool:
         """Say whether the words tell no event: what is polite, commanded, asked, thought or known."""
         if self.words[trigger].part not in VERBS:
-            return self._is_thanks(trigger)
+            return self._is_thanks(trigger) or self._is_publication(trigger, event)
         return (
             self._is_courtesy(trigger, event)
             or (event.kind != "REQUEST" and self._is_command(trigger))
@@ -79,6 +86,8 @@ class Sieve:
             or (event.kind == "AGREE" and self._is_no_promise(trigger))
             or (event.kind == "CONSULT" and self._meets_a_thing(trigger, event))
             or (event.kind == "SUPPORT" and self._defends_its_own(trigger))
+            or (event.kind == "ACCUSE" and self._is_mood(trigger, event))
+            or self._is_another_sense(trigger, event)
             or self._by_nobody(trigger)
             or self._is_sum(event)
             or self._is_headline(trigger)
@@ -86,6 +95,13 @@ class Sieve:
 
     def _is_thanks(self, noun: int) -> bool:
         return self.words[noun].text.lower() in {"thank", "thanks"} and self._sentence_words(noun) < 6
+
+    def _is_publication(self, noun: int, event: Event) -> bool:
+        """``The release of the report``: what is published is not set free."""
+        return event.kind == "RETREAT" and any(
+            self.words[one].lemma in PUBLISHED
+            for one in [*self.grammar.prepositions(noun, "of"), *self.grammar.all(noun, "compound")]
+        )
 
     def _sentence_words(self, word: int) -> int:
         sentence = self.grammar.analysis.sentences[self.words[word].sentence]
@@ -98,6 +114,9 @@ class Sieve:
         """``Thank you``, ``I want to thank everyone``, ``we are happy to take questions``: politeness, no event."""
         lemma = self.words[verb].lemma
         first_person = not (told := self._subjects(verb)) or set(told) <= FIRST_PERSON
+        if event.kind == "CONSULT" and first_person and self.words[verb].tag == "VB":
+            there = [*self.grammar.all(verb, "dobj"), *self.grammar.prepositions(verb, "with", "to")]
+            return any(self.words[one].text.lower() in WHOMEVER for one in there)
         if lemma in COURTEOUS and first_person and not self.slots.is_passive(verb):
             objects = {self.words[one].text.lower() for one in self.grammar.all(verb, "dobj", "dative")}
             return bool(objects & WHOMEVER) or (not objects and not told) or self._is_rank_of(verb, lemma, objects)
@@ -122,7 +141,7 @@ class Sieve:
         if word.relation == "conj" and self.words[word.head].part in VERBS:
             return self._is_command(word.head)
         return word.head == verb and all(
-            self.words[one].relation in {"advmod", "punct", "intj", "cc", "npadvmod"} or one > verb
+            self.words[one].relation in {"advmod", "punct", "intj", "cc", "npadvmod", "prep"} or one > verb
             for one in self.grammar.children[verb]
         )
 
@@ -137,7 +156,8 @@ class Sieve:
         """Say whether a question told is a request: ``asked whether a ship could call``."""
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
         marks = {self.words[one].text.lower() for one in self.grammar.all(verb, "mark")}
-        return bool(helpers & {"could", "would", "can", "might", "may"} and marks & {"if", "whether"})
+        asked = bool(helpers & {"could", "would", "can", "might", "may"} and marks & {"if", "whether"})
+        return asked and self.words[verb].lemma != "be" and self.grammar.one(verb, "expl") is None
 
     def _is_wh_clause(self, verb: int) -> bool:
         first = self.grammar.subtree(verb)[0]
@@ -159,11 +179,15 @@ class Sieve:
         return self._subjects(verb) == ["i"]
 
     def _tells_future(self, verb: int) -> bool:
+        if self.words[verb].lemma == "be" and self.grammar.one(verb, "acomp", "attr") is not None:
+            return False
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
         return bool(helpers & FUTURE) or self.words[verb].tag == "VB"
 
     def _is_knowledge(self, verb: int) -> bool:
         """``Recognized the importance of``, ``conceded that this was true``: something known, nothing given."""
+        if self.words[verb].lemma == "welcome":
+            return any(self.words[one].lemma in OCCASIONS for one in self.grammar.all(verb, "dobj"))
         if self.words[verb].lemma not in COGNITION or self.slots.is_passive(verb):
             return False
         if any(self.words[one].lemma in self.abstract for one in self.grammar.all(verb, "dobj")):
@@ -188,6 +212,28 @@ class Sieve:
             return False
         wanted = list(self.grammar.all(verb, "ccomp", "xcomp"))
         return not wanted or any(self.words[one].lemma in KNOWING for one in wanted)
+
+    def _is_mood(self, verb: int, event: Event) -> bool:
+        """``He was concerned``, ``had been frustrated``: a mood, unless it is about somebody who is named."""
+        adjectives = {self.words[one].lemma for one in self.grammar.all(verb, "acomp", "attr")}
+        moody = self.words[verb].lemma == "be" and bool(adjectives)
+        passive = self.words[verb].lemma in MOODS and self.slots.is_passive(verb)
+        return (moody or passive) and not event.recipient
+
+    def _is_another_sense(self, verb: int, event: Event) -> bool:
+        """``Barring surprises``, ``picking up the phone``, ``demonstrated that``: words in another sense."""
+        word = self.words[verb]
+        objects = [number for one in self.grammar.all(verb, "dobj") for number in self.mentions.at(one)]
+        persons = [one for one in objects if self.mentions.list[one].kind in {"person", "pronoun", "nationality"}]
+        if word.lemma == "bar":
+            return word.text.lower() == "barring" and self.grammar.one(verb, "nsubj", "aux") is None
+        if word.lemma == "pick":
+            return event.kind == "COERCE" and not persons
+        if word.lemma == "demonstrate":
+            return self.grammar.one(verb, "ccomp", "dobj") is not None
+        if word.lemma in {"let", "leave", "release"} and event.kind == "RETREAT":
+            return any(self.words[one].lemma in PUBLISHED for one in self.grammar.all(verb, "dobj", "nsubjpass"))
+        return False
 
     def _is_no_promise(self, verb: int) -> bool:
         """``Expressed the hope``, ``offer congratulations``, ``assured him that all was well``: no undertaking."""
@@ -242,9 +288,16 @@ class Sieve:
     def _unreal(self, trigger: int) -> tuple[Status, str] | None:
         """Return the status of what the sentence only fears, asks, denies knowing, or speaks of in general."""
         for rule in (
-            self._ever, self._generic_gerund, self._deed_as_subject, self._once_it_happens, self._clipped_purpose,
-            self._asked_outright, self._above,
-        ):  # fmt: skip
+            self._ever,
+            self._in_general,
+            self._after_a_plan,
+            self._generic_gerund,
+            self._deed_as_subject,
+            self._once_it_happens,
+            self._clipped_purpose,
+            self._asked_outright,
+            self._above,
+        ):
             found = rule(trigger)
             if found is not None:
                 return found
@@ -254,6 +307,23 @@ class Sieve:
         """``Did not recall that they had ever asked``: ``ever`` stands where a thing is denied or doubted."""
         if any(self.words[one].text.lower() == "ever" for one in self.grammar.all(trigger, "advmod")):
             return "negated", "ever"
+        return None
+
+    def _in_general(self, trigger: int) -> tuple[Status, str] | None:
+        """``Are generally prohibited``, ``whatever is offered``: a rule, not a deed."""
+        for one in self.grammar.all(trigger, "advmod", "nsubj", "nsubjpass", "dobj"):
+            for below in (one, *self.grammar.all(one, "det")):
+                if self.words[below].text.lower() in GENERAL:
+                    return "hypothetical", self.words[below].text.lower()
+        return None
+
+    def _after_a_plan(self, trigger: int) -> tuple[Status, str] | None:
+        """``Had planned send a team``: telegrams leave out the ``to`` of what is planned or wished."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        bare = word.tag in {"VB", "VBP"} and self.grammar.one(trigger, "aux", "nsubj", "mark") is None
+        if bare and word.relation in {"ccomp", "xcomp", "dobj", "dep"} and above.lemma in WISHED | PROMISED:
+            return "hypothetical", above.text
         return None
 
     def _generic_gerund(self, trigger: int) -> tuple[Status, str] | None:

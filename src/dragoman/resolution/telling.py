@@ -12,6 +12,8 @@ from dragoman.extraction import Event, Findings, Request, RequestStatus, When
 from dragoman.resolution.addressing import addressed
 from dragoman.resolution.links import Link
 
+VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
+SPEAKING = frozenset("i we you my our your".split())
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
 CONTENT_WORD = 4
 SAME_AGAIN = {
@@ -49,6 +51,8 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
             event.role == "setting"
             or (event.role == "other" and not event.recipient)
             or (event.kind == "CONSULT" and not event.actor and not event.recipient)
+            or _is_nobodys(event, findings, links)
+            or _stays_at_home(event, links)
         ):
             continue
         kept[group[0]] = len(told)
@@ -56,6 +60,25 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
+
+
+def _is_nobodys(event: Event, findings: Findings, links: Sequence[Link]) -> bool:
+    """Say whether ``I`` or ``we`` of whom nobody knows speaks to nobody known: a questioner, a caller."""
+    return (
+        event.kind in VERBAL
+        and bool(event.actor)
+        and all(links[one].entity is None and findings.mentions[one].text.lower() in SPEAKING for one in event.actor)
+        and all(links[one].entity is None for one in event.recipient)
+    )
+
+
+def _stays_at_home(event: Event, links: Sequence[Link]) -> bool:
+    """Say whether a visit leads to a place of the visitor's own country: a journey, no dealing with another side."""
+    if event.kind != "CONSULT" or "visit" not in event.modes or not event.recipient:
+        return False
+    hosts = [links[one].entity for one in event.recipient]
+    guests = {found.country for one in event.actor if (found := links[one].entity) is not None}
+    return all(one is not None and one.kind in {"place", "country"} and one.country in guests for one in hosts)
 
 
 def _party(numbers: Sequence[int], links: Sequence[Link]) -> Party:

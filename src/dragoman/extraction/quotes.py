@@ -14,26 +14,6 @@ QUOTED = re.compile(
     r'"([^"]{3,4000})"|“([^“”]{3,4000})(?:”|\Z)|``([^`\']{3,4000})\'\'|«([^«»]{3,4000})»|„([^„“”]{3,4000})[“”]'
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w)){12,2000})’(?!\w)"
 )
-TITLES = (
-    "MR|MRS|MS|DR|SECRETARY|PRESIDENT|PRIME MINISTER|FOREIGN MINISTER|MINISTER|AMBASSADOR|UNDER SECRETARY|"
-    "ASSISTANT SECRETARY|SENATOR|GENERAL|CHANCELLOR|SPECIAL ENVOY"
-)
-LABEL = re.compile(rf"\s*(?P<label>(?:(?:{TITLES})\.? )?[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){{0,3}}):[ \t]+(?=\S)")
-"""The speaker's label before a paragraph of a transcript: ``SECRETARY BLINKEN: Good morning``."""
-NO_SPEAKERS = {
-    "QUESTION",
-    "Q",
-    "SUBJECT",
-    "REF",
-    "COMMENT",
-    "SUMMARY",
-    "NOTE",
-    "ACTION",
-    "BEGIN TEXT",
-    "MODERATOR",
-    "FROM",
-    "TO",
-}
 SMALL = frozenset("a an the of and or in on for to at by with from as is it its vs".split())
 FEW = 6
 """Words up to which a fragment that nobody is said to speak is a term or a title, no quotation."""
@@ -69,10 +49,6 @@ def find_quotes(document: Document, grammar: Grammar, mentions: Mentions, slots:
         begins_on = document.text[block.span.start : block.span.start + 8].lstrip().startswith("“")
         if not begins_on:
             last = None
-        labelled = _labelled(document, block, speakers)
-        if labelled is not None:
-            found.append(labelled)
-            continue
         end = _end(document, block)
         for marks in QUOTED.finditer(document.text, block.span.start, end):
             if marks.end() == end and document.text[end - 1] != "”" and marks.group(2) is not None and not goes_on:
@@ -88,17 +64,6 @@ def find_quotes(document: Document, grammar: Grammar, mentions: Mentions, slots:
 
 def _end(document: Document, block: Block) -> int:
     return block.span.start + len(document.text[block.span.start : block.span.end].rstrip())
-
-
-def _labelled(document: Document, block: Block, speakers: Speakers) -> Quote | None:
-    """Return what a paragraph of a transcript says, by the label before it."""
-    label = LABEL.match(document.text, block.span.start, block.span.end)
-    if label is None or label["label"] in NO_SPEAKERS:
-        return None
-    speaker = speakers.at_offset(label.end("label") - 1)
-    span = Span(document.id, label.end(), _end(document, block))
-    words = " ".join(span.words(document.text).split())
-    return Quote(span, words, speaker, None) if speaker is not None and len(words.split()) > FEW else None
 
 
 def _quote(document: Document, speakers: Speakers, span: Span, last: Quote | None) -> Quote | None:
@@ -133,11 +98,6 @@ class Speakers:
         self.words = grammar.words
         self.mentions = mentions
         self.slots = slots
-
-    def at_offset(self, offset: int) -> int | None:
-        """Return the mention at a character, or None."""
-        word = self.grammar.word_at(offset)
-        return next(iter(self.mentions.at(word.index)), None) if word is not None else None
 
     def is_said(self, span: Span) -> bool:
         """Say whether a comma or colon before the marks, or inside at their end, shows that somebody speaks."""

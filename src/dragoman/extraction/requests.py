@@ -19,7 +19,7 @@ from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording
 from dragoman.reference import Reference, RequestTrigger, Trigger
 
-OWN_MARKS = frozenset({"self", "future", "bid", "would", "another"})
+OWN_MARKS = frozenset({"self", "future", "bid", "would", "another", "given"})
 MODALS = {"could", "should", "would", "can", "might", "may", "will", "must", "shall", "be"}
 OPENERS = {"please", "pls", "plse", "kindly"}
 CLIPPED: dict[str, RequestKind] = {
@@ -39,6 +39,8 @@ SELVES = frozenset(
 )
 POSTS = frozenset("post embassy mission consulate addressee you usmission amembassy department dept legation".split())
 OUGHT = {"should", "must", "shall"}
+GIVING = frozenset("make give undertake announce obtain secure get receive extract".split())
+"""Verbs that tell of a commitment made, and not only of one that is held."""
 YESSES = {"agree", "consent", "comply"}
 RESPONSES = frozenset(
     "reject refuse decline rebuff spurn turn dismiss accept welcome consider study weigh ignore receive grant approve "
@@ -235,6 +237,9 @@ class Requests:
             for comp in self.slots.fill(trigger, "comp")
         ):
             return False
+        if "given" in row.marks:
+            word = self.words[trigger]
+            return word.relation == "dobj" and self.words[word.head].lemma in GIVING
         if "future" in row.marks:
             comps = self.slots.fill(trigger, "comp")
             return any(
@@ -261,7 +266,8 @@ class Requests:
                 for word in self.slots.fill(trigger, path):
                     if path.startswith("comp") and word < trigger:
                         continue
-                    if self.words[word].part == "VERB" or (asked and path == "obj" and not self._is_party(word)):
+                    bare = path.rsplit(".", maxsplit=1)[-1] in {"obj", "for", "to", "with"}
+                    if self.words[word].part == "VERB" or (asked and bare and not self._is_party(word)):
                         continue
                     found.extend(
                         one for one in self.mentions.at(word) if one not in found and self._can(one, path, asked=asked)

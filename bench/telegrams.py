@@ -32,9 +32,11 @@ def message_of(path: Path) -> Record:
     """Parse one telegram and return it as ``dragoman parse`` prints it."""
     from dragoman import message
     from dragoman.documents import DocumentId
+    from dragoman.readers.telegrams import called_by
 
     text = path.read_bytes().decode("utf-8")
-    read: Record = message.as_json(message.parse(text), source=path.name, carrier="telegram", document=DocumentId(""))
+    parsed = message.parse(text, number=called_by(path.name))
+    read: Record = message.as_json(parsed, source=path.name, carrier="telegram", document=DocumentId(""))
     return read
 
 

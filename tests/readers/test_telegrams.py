@@ -69,3 +69,18 @@ def test_a_telegram_in_quarantine_has_no_number(tmp_path: Path) -> None:
     paper = document(tmp_path / "b.txt", text)
     assert paper.number is None
     assert "spliced" in [problem.code for problem in paper.problems]
+
+
+def test_a_copy_without_its_head_has_the_year_of_its_files_name(tmp_path: Path) -> None:
+    """A part of a telegram without a date has the number its file is called by, where post and serial agree."""
+    part = TELEGRAM[TELEGRAM.index("UNCLAS BAKU") :]
+    assert document(tmp_path / "05BAKU412.txt", part).number == "05BAKU412"
+    assert document(tmp_path / "05baku00412.txt", part).number == "05BAKU412"
+    assert document(tmp_path / "05BAKU413.txt", part).number is None
+    assert document(tmp_path / "05RIGA412.txt", part).number is None
+    assert document(tmp_path / "part.txt", part).number is None
+
+
+def test_a_printed_date_goes_before_a_files_name(tmp_path: Path) -> None:
+    """What the telegram says of its year is believed, whatever its file is called."""
+    assert document(tmp_path / "07BAKU412.txt", TELEGRAM).number == "05BAKU412"

@@ -230,4 +230,5 @@ def _unknown(header: CableHeader) -> str:
     """Say what is not known of a telegram without the lines above its text."""
     if header.originator is None:
         return "neither sender nor time is known"
-    return "the time is not known, and the sender only by the telegram's number"
+    year = "; the year of its number is not printed here" if header.reference is not None else ""
+    return f"the time is not known, and the sender only by the telegram's number{year}"

@@ -29,6 +29,8 @@ ENDS = re.compile(
 )
 WORD = re.compile(r"[^\s,;:]+|[,;:]")
 SUFFIX = re.compile(r"(?:JR|SR|II|III|IV)\.{0,2}", re.I)
+MOST_WORDS = 80
+"""Words among which persons are looked for."""
 SHORT = 4
 """Letters of a given name that may look like a title cut short."""
 SMALL = frozenset("de da del della di du van von der den la le al el bin ibn zu y".split())
@@ -110,7 +112,7 @@ def _end_of_names(text: str, start: int, behind: int) -> int:
 def _people(text: str, start: int, end: int, vocabulary: Vocabulary) -> Iterator[tuple[str, str | None, int, int]]:
     """Give name, title, and where both stand, of each person."""
     words = [(found[0], *found.span()) for found in WORD.finditer(_without_asides(text[:end].rstrip(" ([")), start)]
-    words = _unslashed(words, vocabulary)
+    words = _unslashed(words[:MOST_WORDS], vocabulary)
     for group in _by_person(words, vocabulary):
         first, last = _name(group, vocabulary)
         if first < last:

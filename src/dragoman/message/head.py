@@ -30,11 +30,11 @@ from dragoman.message.known import Known
 from dragoman.message.layout import LONGEST_FIELD, Gathered, Layout
 from dragoman.message.lines import READERS
 from dragoman.message.message import Role
-from dragoman.message.numbers import number_of
+from dragoman.message.numbers import canonical_number, number_of
 from dragoman.message.offices import joined
 from dragoman.message.orders import settled, undated
 from dragoman.message.problems import Noted
-from dragoman.message.routing import garbled_at, run_together
+from dragoman.message.routing import full_year, garbled_at, run_together
 from dragoman.message.vocabulary import Vocabulary
 
 UNREAD: dict[Role, str] = {
@@ -133,10 +133,13 @@ class HeadRead:
     citing: Known
 
 
-def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year: int | None) -> HeadRead:
+def read_head(
+    layout: Layout, document: DocumentId, vocabulary: Vocabulary, year: int | None, called: str | None = None
+) -> HeadRead:
     """Read every header line in the order of the page; references last, since they go by year, post and serial.
 
-    ``year`` is the telegram's where it is known from elsewhere; its own date line goes before it.
+    ``year`` is the telegram's where it is known from elsewhere; its own date line goes before it. ``called`` is the
+    number somebody gave it: of that the year is taken where post and serial are those of the text.
     """
     head = Head(layout, document, garbles=garbles_in(layout.text, 0, layout.body))
     known = Known(vocabulary)
@@ -151,7 +154,10 @@ def read_head(layout: Layout, document: DocumentId, vocabulary: Vocabulary, year
     elif moment is not None:
         year = moment.value.year
     banner = cast("ClassificationRead | None", head.first("classification"))
-    citing = _citing(head, vocabulary, year, banner)
+    name = canonical_number(called, vocabulary) if called else None
+    if year is None and name is not None:
+        year = _year_called(name, banner, vocabulary)
+    citing = _citing(head, vocabulary, year, banner, name)
     for gathered in layout.gathered:
         if gathered.role == "references":
             head.read(gathered, citing)
@@ -181,10 +187,23 @@ def _proven(moment: Sourced[datetime] | None, station: Sourced[Station] | None, 
     return None if found is None else Sourced(found, moment.span)
 
 
-def _citing(head: Head, vocabulary: Vocabulary, year: int | None, banner: ClassificationRead | None) -> Known:
-    """Return what a reader of citations knows of the telegram that cites."""
+def _year_called(name: str, banner: ClassificationRead | None, vocabulary: Vocabulary) -> int | None:
+    """Return the year of the number a telegram was called by, where its post and serial are those of the text."""
+    if banner is None or banner.post is None or banner.serial is None:
+        return None
+    year = full_year(int(name[:2]))
+    return year if number_of(year, banner.post.value, banner.serial.value, vocabulary) == name else None
+
+
+def _citing(
+    head: Head, vocabulary: Vocabulary, year: int | None, banner: ClassificationRead | None, name: str | None
+) -> Known:
+    """Return what a reader of citations knows of the telegram that cites; ``name`` is the number it was called by."""
     post = banner.post.value if banner and banner.post else None
     serial = int(banner.serial.value) if banner and banner.serial else None
+    if post is None and name is not None:
+        post = name[2:].rstrip("0123456789")
+        serial = int(name[2 + len(post) :])
     addressee = cast("Sourced[Addressee] | None", head.first("to"))
     return Known(vocabulary, year, post, serial, _post_of(addressee, vocabulary))
 

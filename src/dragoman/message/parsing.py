@@ -46,14 +46,19 @@ CLASSIFIER_BELOW = 3
 
 
 def parse(
-    text: str, document: DocumentId = NAMELESS, year: int | None = None, catalogue: Catalogue | None = None
+    text: str,
+    document: DocumentId = NAMELESS,
+    year: int | None = None,
+    catalogue: Catalogue | None = None,
+    number: str | None = None,
 ) -> Message:
     """Read a telegram from its text, any text at all.
 
     Every line gets a role: it is read, ignored by name, or reported. ``year`` is used where there is no date line
     and the year is known from elsewhere; without it such a telegram has no number. ``catalogue`` is what the carrier
     says of it: its year is used likewise, its label can close the telegram further, and where it says other than
-    the text there is a problem.
+    the text there is a problem. ``number`` is what the telegram was called by, as by a file's name: its year is taken
+    where the text has the same post and serial and no date, its post where a citation leaves out the own one.
 
     Returns: a `Message` whose lines together are ``text``; what was not understood is in ``problems``, in the order
         of the page.
@@ -62,10 +67,10 @@ def parse(
     page = page_of(text)
     listing = find_listing(page, document) if HEADING in page else None
     if listing is None:
-        return _telegram(Part(text, page), Given(document, year, catalogue), 0)
+        return _telegram(Part(text, page), Given(document, year, catalogue, number), 0)
     above = Part(text[: listing.start], page[: listing.start])
     known = year_of(catalogue, year) or listing.year
-    return with_listing(_telegram(above, Given(document, known, catalogue), 0), listing, text)
+    return with_listing(_telegram(above, Given(document, known, catalogue, number), 0), listing, text)
 
 
 def parse_page(page: str, text: str, document: DocumentId, year: int | None = None) -> Message:
@@ -96,6 +101,7 @@ class Given:
     document: DocumentId
     year: int | None
     catalogue: Catalogue | None = None
+    number: str | None = None
 
 
 def _telegram(part: Part, given: Given, depth: int) -> Message:
@@ -124,7 +130,8 @@ def _read(part: Part, given: Given) -> Message:
     other = of_pages(layout, serial, words)
     body = read_body(layout, words, other.serial if other else serial)
     _gather_classifier_below(layout, body)
-    read = _sealed(read_head(layout, document, words, year_of(catalogue, year)), layout, document)
+    called = given.number or (catalogue.number if catalogue is not None else None)
+    read = _sealed(read_head(layout, document, words, year_of(catalogue, year), called), layout, document)
     other = other or of_repeated_head(layout, words) or of_sender(read, words)
     if other is not None:
         read = quarantine(read, other, document, words)

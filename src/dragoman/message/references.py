@@ -205,6 +205,7 @@ SERIAL_ALONE = re.compile(r"\s{0,20}\d{1,2}\s{0,3}")
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut an item where one citation ends and another begins: behind a number, or at a semicolon."""
     at = start
+    dated = MONTH.search(text, start, end) is not None
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
         whole = bool(
@@ -213,7 +214,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 before[-40:],
                 re.I,
             )
-        ) or (at > start and SERIAL_ALONE.fullmatch(before) is not None and not MONTH.search(text, start, at))
+        ) or (at > start and not dated and SERIAL_ALONE.fullmatch(before) is not None)
         if found[0] == ";" or (whole and _is_begun(text[found.end() : end], found[0])):
             yield at, found.start()
             at = found.end()

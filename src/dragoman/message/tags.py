@@ -131,7 +131,7 @@ def _known_parts(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         return ()
     if glued := vocabulary.glued_tags(word):
         return glued
-    parts = tuple(part for part in re.split(r"[/.+&]", word) if part)
+    parts = tuple(part for part in re.split(r"[/.+&-]", word) if part)
     if len(parts) > 1 and all(map(vocabulary.is_tag, parts)):
         return parts
     mended = vocabulary.mended_tag(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,9 @@ from dragoman.readers.paragraphs import Stretch
 from dragoman.readers.tongue import language_of, not_read
 from dragoman.readers.unpacking import Stream
 
+NUMBERED = re.compile(r"(?:^|[/\\!:])(\d\d[A-Za-z]{3,30}\d{1,7})(?:\.[A-Za-z]{1,5}){1,2}$")
+"""A file's name that is a telegram's number: the last part of a source."""
+
 Parting = Callable[[str], tuple[tuple[int, int], ...]]
 
 
@@ -21,29 +25,30 @@ class Received:
     """A telegram taken out of its carrier and not yet read, so that another process may read it.
 
     ``paper`` says where it came from, with the problems met on the way; ``catalogue`` is what the carrier says of it
-    beside the text.
+    beside the text, ``number`` what its file is called by where that is a telegram's number.
     """
 
     paper: Paper
     text: str
     catalogue: Catalogue | None = None
+    number: str | None = None
 
     def message(self) -> Message:
         """Read the telegram; the problems of its carrier come before its own."""
-        read = parse(self.text, document=self.paper.id, catalogue=self.catalogue)
+        read = parse(self.text, document=self.paper.id, catalogue=self.catalogue, number=self.number)
         return replace(read, problems=self.paper.problems + read.problems) if self.paper.problems else read
 
     def document(self) -> Document:
         """Read the telegram and make its document."""
-        return telegram(self.paper, self.text, self.catalogue)
+        return telegram(self.paper, self.text, self.catalogue, self.number)
 
 
-def telegram(paper: Paper, text: str, catalogue: Catalogue | None = None) -> Document:
+def telegram(paper: Paper, text: str, catalogue: Catalogue | None = None, number: str | None = None) -> Document:
     """Make the document of a telegram; header, blocks, marking and captions are as the message says.
 
-    ``catalogue`` is what the carrier says of it beside the text.
+    ``catalogue`` is what the carrier says of it beside the text, ``number`` what its file is called by.
     """
-    read = Received(paper, text, catalogue).message()
+    read = Received(paper, text, catalogue, number).message()
     prose = tuple(
         Stretch(block.prose.start, block.prose.end, block.kind) for block in read.blocks if block.prose is not None
     )
@@ -68,7 +73,16 @@ def telegram(paper: Paper, text: str, catalogue: Catalogue | None = None) -> Doc
 def read_telegrams(stream: Stream, held: Held) -> Iterator[Received | Known]:
     """Read a file of plain text: the one telegram in it, or each of several that stand one after another."""
     for found in one_paper("telegram", Received)(stream, held):
-        yield from [found] if isinstance(found, Known) else parted(found, held)
+        if isinstance(found, Known):
+            yield found
+        else:
+            yield from parted(replace(found, number=called_by(found.paper.source)), held)
+
+
+def called_by(source: str) -> str | None:
+    """Return the telegram's number that a file is called by (``06BAKU1837.txt``), or None of another name."""
+    found = NUMBERED.search(source)
+    return found[1].upper() if found else None
 
 
 def parted(found: Received, held: Held, of: Parting = telegrams_in) -> Iterator[Received | Known]:

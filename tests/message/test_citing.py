@@ -35,6 +35,7 @@ POINTING = [
     (LETTERED, "See refs a and b.", "A 07STATE17200, B 07BAKU131"),
     (LETTERED, "The ferry (ref a) sailed.", "A 07STATE17200"),
     (LETTERED, "As in ref b the Minister agreed.", "B 07BAKU131"),
+    (LETTERED, "Poloff delivered ref a demarche.", "A 07STATE17200"),
     (LETTERED, "Would you ref a meeting of the port board.", ""),
     (ALONE, "Poloff delivered reftel points.", "07STATE17200"),
     (ALONE, "The talks (ref) went on.", "07STATE17200"),

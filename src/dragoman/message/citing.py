@@ -118,7 +118,7 @@ def _is_pointer(text: str, found: re.Match[str]) -> bool:
         return letters is not None and letters.strip()[:1] in "([" and bool(LETTER.search(letters))
     if letters:
         first = letters.strip()[:1]
-        if first.islower() and not _is_small_label(letters, text[found.end() - 1 : found.end() + 1]):
+        if first.islower() and not _is_small_label(letters, text[found.end() - 1 : found.end() + 24]):
             return False
         return not (first == "A" and word.isupper() and _goes_on_as_word(text, found.end()) and not long)
     if long:
@@ -129,14 +129,22 @@ def _is_pointer(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _is_small_label(letters: str, behind: str) -> bool:
-    """Say whether small letters behind ``ref`` are labels: ``ref b``, ``refs a and c``; one ``a`` before a stop alone.
+ASKED_OF_POST = re.compile(
+    r".\s{1,3}(?:demarche|points|talking|request|instructions?|non-?paper|guidance|cable|telegram|deadline|tasking|inquiry)\b"
+)
+"""What a telegram brings to a post, behind the label of the telegram: ``ref a demarche``."""
 
-    ``behind`` are the last character of the letters and the one that follows them.
+
+def _is_small_label(letters: str, behind: str) -> bool:
+    """Say whether small letters behind ``ref`` are labels: ``ref b``, ``refs a and c``; one ``a`` not as an article.
+
+    ``behind`` is the last character of the letters with what follows it.
     """
     words = letters.strip()
     alone = len(LETTER.findall(words)) == 1
-    return words[0] not in "aA" or not alone or behind[0] in ")]" or behind[1:] in ").],;:\r\n"
+    if words[0] not in "aA" or not alone or behind[0] in ")]" or behind[1:2] in ").],;:\r\n":
+        return True
+    return ASKED_OF_POST.match(behind) is not None
 
 
 def _goes_on_as_word(text: str, end: int) -> bool:

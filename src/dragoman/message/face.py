@@ -15,6 +15,7 @@ from dragoman.message.vocabulary import Vocabulary
 NUMBER = re.compile(
     r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*\b(?P<serial>\d{1,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)", re.I
 )
+CLEAN_SECTION = re.compile(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", re.I)
 SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
 NUMBERS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 IN_WORDS = re.compile(
@@ -112,7 +113,7 @@ def _section(
         return _section_in_words(field, start)
     word = Sourced(found["word"], field.back(*found.span("word")))
     number, of = int(found["number"]), int(found["of"])
-    clean = re.fullmatch(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", found[0], re.I)
+    clean = CLEAN_SECTION.fullmatch(found[0])
     section = Sourced(Section(number, of), field.back(found.start(), found.end("of")))
     return section, None if clean else word, found.end()
 
@@ -186,6 +187,8 @@ def write_instruction(value: str) -> str:
     return value
 
 
+BACKSLASH_AT_END = re.compile(r"(?<![ \t])[ \t]*\\[ \t]*(?=\n|$)")
+BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*\n\s*(?=\w)")
 LABEL = re.compile(rf"(?:{SUBJECT_LABEL}\s{{0,4}}[:;-]\s*){{1,2}}|S?UBJ(?:ECT)?\s{{0,4}}", re.I)
 LEADING_MARK = re.compile(r"\(([^()]{1,24})\)\s*")
 TRAILING_MARK = re.compile(r"\s*\(([^()]{1,24})\)\s*$")
@@ -226,5 +229,8 @@ def write_subject(value: str) -> str:
 
 def joined(text: str) -> str:
     """Join lines with one blank, squeeze blanks, drop backslashes at line ends; a line-end hyphen joins without."""
-    text = re.sub(r"(?<![ \t])[ \t]*\\[ \t]*(?=\n|$)", "", text)
-    return " ".join(re.sub(r"(?<=\w-)[ \t]*\n\s*(?=\w)", "", text).split())
+    if "\\" in text:
+        text = BACKSLASH_AT_END.sub("", text)
+    if "\n" in text and "-" in text:
+        text = BROKEN_WORD.sub("", text)
+    return " ".join(text.split())

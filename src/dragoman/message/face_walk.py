@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dragoman.message.class_spelling import garbled_class
 from dragoman.message.furniture import CORRECTION, SUBJECT_LABEL, is_rule
@@ -21,6 +22,17 @@ LABELS = tuple(
     if line.role in ("order", "tags", "subject", "references", "classifier")
 )
 LABEL_LETTERS = frozenset("EeTtAaSsUuRrCc(")
+FIRST_LETTERS: dict[Role, str] = {
+    "order": "Ee",
+    "tags": "TtAa",
+    "subject": "SsUu",
+    "references": "RrAa",
+    "classifier": "CcRr(",
+}
+LABELS_BY_LETTER = {
+    letter: tuple((role, opening) for role, opening in LABELS if letter in FIRST_LETTERS[role])
+    for letter in LABEL_LETTERS
+}
 ROUTED: frozenset[Role] = frozenset(("date-time group", "from", "to", "info"))
 BELOW: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier"))
 INLINE = re.compile(
@@ -33,7 +45,8 @@ INLINE = re.compile(
     r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?!CLAS|\S+ CLAS)(?:[A-Za-z]+\s+){4})",
     re.I,
 )
-FIVE_DIGITS = re.compile(r"\d{5}")
+ORDER_INSIDE = re.compile(r"E\.?\s?O\.?\s{0,2}\d{5}")
+MARKS_OF_AN_ASIDE = ("(U)", "(C)", "(S)", "(SBU)")
 PROSE_BEGINS = re.compile(
     r"¶|\d{1,3}\s?[.)](?!\d)\s{0,6}(?=\S)|(?:BEGIN\s+)?SUMMARY\b|\((?:U|SBU|LOU|C|S|TS|C/NF|S/NF|S//NF|C//NF)\)\s", re.I
 )
@@ -47,13 +60,13 @@ SHORT_LINE = 7
 
 def take_face(walk: Walk, words: str, start: int) -> int | None:
     """Take a line at the head of the text; return None, or where the prose begins: at this line or inside it."""
-    if walk.vocabulary.classification_line.match(words) and _is_classification(walk, words):
+    if walk.vocabulary.may_be_classification(words) and _is_classification(walk, words):
         return _take_classification(walk, words, start)
     if words[-1].isdigit() and _is_garbled_classification(walk, words):
         walk.take("classification", start, start + len(words))
         return None
     if words[0] in LABEL_LETTERS:
-        for role, opening in LABELS:
+        for role, opening in LABELS_BY_LETTER[words[0]]:
             if opening.match(words) and _may_open(walk, role, words):
                 return _take_pieces(walk, role, words, start)
     if (
@@ -79,23 +92,25 @@ def _is_garbled_classification(walk: Walk, words: str) -> bool:
     return garbled_class(words, walk.vocabulary) is not None
 
 
-def _may_hold_label(words: str) -> bool:
-    """Say whether a line holds what no label inside a line can do without: a colon, a bracket, CLASSIFIED, an order."""
-    return (
-        ":" in words
-        or "(" in words
-        or "ASSIFIED" in words
-        or "assified" in words
-        or FIVE_DIGITS.search(words) is not None
+def _labels_inside(words: str) -> Iterator[re.Match[str]]:
+    """Give the labels inside a line; most lines are seen at once to hold none, for `INLINE` is tried at every letter.
+
+    What is asked of a line first are letters that no label of its kind can do without, whatever case it is typed in.
+    """
+    plain = words[1:LONG_LINE].upper()
+    may = (
+        (":" in plain and ("REF" in plain or "SUBJ" in plain or "AGS" in plain))
+        or "ED BY" in plain
+        or ("(" in plain and ("1" in plain or any(mark in plain for mark in MARKS_OF_AN_ASIDE)))
+        or ORDER_INSIDE.search(plain) is not None
     )
+    return INLINE.finditer(words, 1, LONG_LINE) if may else iter(())
 
 
 def _before_label(walk: Walk, words: str) -> str:
     """Return what stands before a label of another header line inside a line, or the whole line."""
-    if not _may_hold_label(words):
-        return words
     role = walk.open.role if walk.open else None
-    for found in INLINE.finditer(words, 1, LONG_LINE):
+    for found in _labels_inside(words):
         if _may_stand_inline(walk, found.lastgroup or "", role):
             return words[: found.start()].rstrip() or words
     return words
@@ -104,7 +119,9 @@ def _before_label(walk: Walk, words: str) -> str:
 def _is_classification(walk: Walk, words: str) -> bool:
     """Say whether a line that begins with a classification goes on with a number, or is that word alone."""
     found = walk.vocabulary.classification_line.match(words)
-    rest = words[found.end() :] if found else words
+    if found is None:
+        return False
+    rest = words[found.end() :]
     if len(rest) > 160 and "SIPDIS" not in rest[:80]:
         return False
     return not rest.strip(" /") or bool(re.search(r"[A-Za-z]\s?\d{1,7}\b", rest[:60]))
@@ -171,7 +188,7 @@ def _take_instruction(walk: Walk, words: str, start: int) -> int | None:
         return start
     if "classification" not in walk.found and not (walk.found and is_instruction(words)):
         return _leave_unread(walk, start)
-    inline = next((found for found in INLINE.finditer(words, 1, LONG_LINE) if found.lastgroup in BELOW), None)
+    inline = next((found for found in _labels_inside(words) if found.lastgroup in BELOW), None)
     cut = inline.start() if inline else len(words)
     if not cut:
         walk.open = None
@@ -230,7 +247,7 @@ def is_instruction(words: str) -> bool:
 def _take_pieces(walk: Walk, role: Role | None, words: str, start: int) -> int | None:
     """Take a line piece by piece where other labels stand inside it; None as role goes on the line that is open."""
     at = 0
-    for found in INLINE.finditer(words, 1, LONG_LINE) if _may_hold_label(words) else ():
+    for found in _labels_inside(words):
         name = found.lastgroup or ""
         current = role or (walk.open.role if walk.open else None)
         if not _may_stand_inline(walk, name, current):

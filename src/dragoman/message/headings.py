@@ -89,7 +89,7 @@ def heading_of(line: int, words: str, around: Surroundings) -> str:
         return ""
     if words[-1] in "-=_*" and (found := BESIDE_RULE.fullmatch(words)):
         return found["words"]
-    if len(words) > HEADING_LENGTH or COLUMNS.search(words):
+    if len(words) > HEADING_LENGTH or (("   " in words or "\t" in words) and COLUMNS.search(words)):
         return ""
     if words[0] == "/" and SLASHED.fullmatch(words):
         return words
@@ -97,7 +97,7 @@ def heading_of(line: int, words: str, around: Surroundings) -> str:
         return words
     if around.blanks == 0 and around.open == "paragraph":
         return ""
-    if words[-1] in ".;:,-" or words[0] in '-*("' or LABELLED.match(words) or CLOSES.search(words):
+    if words[-1] in ".;:,-" or words[0] in '-*("' or LABELLED.match(words) or _closes(words):
         stands = words.rstrip(":. ").upper() in ONE_WORD or (around.unnumbered and _announces(line, words, around))
         return words if stands else ""
     below = _below(line, around)
@@ -108,6 +108,11 @@ def heading_of(line: int, words: str, around: Surroundings) -> str:
     if below == "text" and _first_of_two(line, words, around):
         return words
     return words if around.unnumbered and below in ("blank", "text") and _titles(line, words, around) else ""
+
+
+def _closes(words: str) -> bool:
+    """Say whether words end what was begun: ``END SUMMARY``."""
+    return "END" in words.upper() and CLOSES.search(words) is not None
 
 
 def _beside_rule(line: int, words: str, around: Surroundings) -> bool:

@@ -15,6 +15,8 @@ from dragoman.message.vocabulary import Vocabulary
 LONGEST_FIELD = 12_000
 """Characters of a header line that are read; what stands beyond them on the same line is reported."""
 LATER_SECTION = re.compile(r"SECTION\s{1,4}(\d{1,2})\s{1,4}OF\s{1,4}\d{1,2}\b", re.I)
+OTHER_SEPARATORS = ("\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
+"""What ends a line for Python, and for no telegram."""
 LONGEST_LIST = 400
 """Lines that one header line may run over."""
 
@@ -76,7 +78,7 @@ class Layout:
     @classmethod
     def of(cls, text: str) -> Layout:
         """Split a text into lines at ``\\n``, ``\\r`` and ``\\r\\n``; no line has a role yet."""
-        raws = StringIO(text, newline="").readlines()
+        raws = _split(text)
         words = [raw.strip() for raw in raws]
         if "\\" in text:
             words = [line.rstrip("\\ \t") if line.endswith("\\") else line for line in words]
@@ -98,6 +100,14 @@ class Layout:
     def next_words(self, line: int) -> str:
         """Return the words of the first line with any, from this one on and not more than six below it."""
         return next((words for words in self.words[line : line + 6] if words), "")
+
+
+def _split(text: str) -> list[str]:
+    """Split a text into lines at ``\\n``, ``\\r`` and ``\\r\\n`` alone, the ends kept."""
+    if any(separator in text for separator in OTHER_SEPARATORS):
+        return StringIO(text, newline="").readlines()
+    # Faster by far, but right only without the characters at which it would split too.
+    return text.splitlines(keepends=True)
 
 
 @dataclass(slots=True)

@@ -17,7 +17,8 @@ NUMBER = re.compile(
     r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
 INLINE = re.compile(r"(?P<number>\d\d{0,2})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
-"""A number inside a line; begins with a digit, so that the search runs quickly from one to the next."""
+"""A number inside a line."""
+LONGEST_NUMBER = 3
 BEFORE_NUMBER = " \t¶"
 SENTENCE_ENDS = '.!?")]:'
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
@@ -77,12 +78,17 @@ def find_paragraphs(
     Returns: the paragraphs, and the numbers that look like a paragraph's and were passed over.
     """
     numbers = list(lines)
-    found = list(_at_line_starts(layout, numbers, vocabulary))
+    words = layout.words
+    opening = [line for line in numbers if words[line] and words[line][0] in OPENINGS]
+    # Where the text begins inside a line, or behind furniture glued to it, the line's own first word does not tell.
+    apart = {*layout.glued, *(line for line in numbers[:1] if layout.starts[line] < layout.body)}
+    looked = sorted(apart.intersection(numbers).union(opening)) if apart else opening
+    found = list(_at_line_starts(layout, looked, vocabulary))
     prefixed = _is_prefixed(found, layout)
     if prefixed:
         _add_readings(found)
     run = _best_run(found)
-    if _is_torn(run) or PILCROW_INSIDE in layout.text or any(len(layout.raws[line]) > FLATTENED for line in numbers):
+    if _is_torn(run) or PILCROW_INSIDE in layout.text or _is_flattened(layout, numbers):
         searched = numbers
     else:
         at = layout.text.find(f" {run[-1].number + 1}.", run[-1].candidate.text)
@@ -96,6 +102,12 @@ def find_paragraphs(
         found = sorted([*found, *inside], key=lambda candidate: candidate.start)
         run = _best_run(found)
     return _settled(run, found)
+
+
+def _is_flattened(layout: Layout, lines: list[int]) -> bool:
+    """Say whether a line may hold several paragraphs."""
+    raws = layout.raws
+    return max(map(len, raws), default=0) > FLATTENED and any(len(raws[line]) > FLATTENED for line in lines)
 
 
 def _settled(run: list[Numbered], found: list[Candidate]) -> tuple[list[Numbered], list[Candidate]]:
@@ -156,7 +168,10 @@ def _without_lists(run: list[Numbered], found: list[Candidate]) -> list[Numbered
 
 
 def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> Iterator[Candidate]:
-    """Give each number that opens a line, with or without a pilcrow before it, on the same line or the one above."""
+    """Give each number that opens a line, with or without a pilcrow before it, on the same line or the one above.
+
+    ``lines`` are those that one may open, in order.
+    """
     text, waiting = layout.text, -2
     for line in lines:
         head = layout.words[line][:1]
@@ -183,18 +198,18 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
 
 def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate | None:
     """Weigh a number: a mark behind it, a blank line above and a pilcrow before it all speak for a paragraph."""
-    more = found.re.groupindex
-    again = found["again"] if "again" in more else None
-    marked = found["mark"] is not None and vocabulary.portion(found["mark"]) is not None
-    end = found.end() if marked or found["mark"] is None else found.start("mark")
+    opens = found.re is NUMBER
+    pilcrow, again = found.group("pilcrow", "again") if opens else (None, None)
+    number, mark = found.group("number", "mark")
+    marked = mark is not None and vocabulary.portion(mark) is not None
+    end = found.end() if marked or mark is None else found.start("mark")
     above = layout.words[line - 1] if line else ""
-    strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool("pilcrow" in more and found["pilcrow"])
-    indent = found.start() + len(found[0]) - len(found[0].lstrip())
+    strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool(pilcrow)
     return Candidate(
         line=line,
-        start=indent,
-        printed=found["number"],
-        readings=(int(found["number"]),) if again in (None, found["number"]) else (int(found["number"]), int(again)),
+        start=found.start("pilcrow") if pilcrow else found.start("number"),
+        printed=number,
+        readings=(int(number),) if again in (None, number) else (int(number), int(again)),
         strength=strength,
         text=end,
         mark=found.span("mark") if marked else None,
@@ -210,7 +225,7 @@ def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> I
     text, among = layout.text, set(lines)
     last = lines[-1]
     end = layout.starts[last] + len(layout.raws[last])
-    for found in INLINE.finditer(text, max(layout.starts[lines[0]], layout.body) + 1, end):
+    for found in _before_stops(text, max(layout.starts[lines[0]], layout.body) + 1, end):
         if text[found.start() - 1] not in BEFORE_NUMBER:
             continue
         line = bisect_right(layout.starts, found.start()) - 1
@@ -222,6 +237,20 @@ def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> I
         if candidate is not None and (ends or candidate.marked):
             candidate.strength = (0.25 if ends else BEHIND_HEADING) + 2.0 * candidate.marked
             yield candidate
+
+
+def _before_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give what ``INLINE.finditer`` gives, going from stop to stop: of these a text has fewer than of digits."""
+    taken, at = start, text.find(".", start, end)
+    while at >= 0:
+        first = at
+        while first > max(taken, at - LONGEST_NUMBER) and text[first - 1].isdecimal():
+            first -= 1
+        found = INLINE.match(text, first, end) if first < at else None
+        if found is not None:
+            yield found
+            taken = found.end()
+        at = text.find(".", max(at + 1, taken), end)
 
 
 def _ends_above(text: str, at: int, start: int) -> bool:

@@ -35,6 +35,9 @@ GARBLED_GROUP = re.compile(
     r"(?P<month>[A-Z](?:\s?[A-Z]){2,8})\.?\s*(?P<year>(?:19|20)\d\d|\d ?\d)(?!\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
 )
 """A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together."""
+LETTER, WORD = re.compile("[A-Z0]"), re.compile(r"\S+")
+FROM = re.compile(r"FM\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
+LIST = re.compile(r"(?:TO|INFO)(?:\s+|$)")
 DIGITS_OF_A_MOMENT = 6
 DIGITS = str.maketrans("OIL", "011")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/|ZEN/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
@@ -115,7 +118,7 @@ def read_date_time_group(
         raise Unreadable(f"expected a precedence and a time, as in 'P 201145Z DEC 06', found {field.text!r}")
     letters = tuple(
         Sourced(known.vocabulary.precedences[letter[0].replace("0", "O")], field.back(*letter.span()))
-        for letter in re.finditer("[A-Z0]", found["letters"])
+        for letter in LETTER.finditer(found["letters"])
     )
     if len(letters) > 1:
         letters = tuple({letter.value: letter for letter in reversed(letters)}.values())[::-1]
@@ -123,7 +126,7 @@ def read_date_time_group(
     base = found.start("signals")
     signals = tuple(
         Sourced(signal[0], field.back(base + signal.start(), base + signal.end()))
-        for signal in re.finditer(r"\S+", found["signals"])
+        for signal in WORD.finditer(found["signals"])
     )
     return letters, moment, signals
 
@@ -163,7 +166,7 @@ def write_date_time_group(value: DateTimeGroup) -> str:
 
 def read_from(field: View, known: Known) -> Sourced[str]:
     """Read the originator, e.g. ``AMEMBASSY BAKU`` of ``FM AMEMBASSY BAKU``; a route before it is left out."""
-    found = re.fullmatch(r"FM\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})", field.text)
+    found = FROM.fullmatch(field.text)
     if found is None:
         raise Unreadable(f"expected an originator, as in 'FM AMEMBASSY BAKU', found {field.text!r}")
     return Sourced(" ".join(found[1].split()), field.back(found.start(1), found.end(1)))
@@ -206,7 +209,7 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
 
 def _lead(words: str) -> int:
     """Return where the name begins behind TO or INFO."""
-    found = re.match(r"(?:TO|INFO)(?:\s+|$)", words)
+    found = LIST.match(words) if words[:1] in "TI" else None
     return found.end() if found else 0
 
 

@@ -9,6 +9,8 @@ from dragoman.message.spoken import Spoken
 from dragoman.message.voices import REACH, label_of
 
 BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*[\r\n]+[ \t]*(?=\w)")
+HYPHEN_AT_END = re.compile(r"-[ \t]*[\r\n]")
+"""Without one no word is broken; it begins with one character, which is looked for much faster than any other."""
 RULE_INSIDE = re.compile(r"\s-{5,}\s")
 """A row of dashes inside a line of a flattened copy: a heading follows, and what was said ends."""
 
@@ -98,5 +100,7 @@ def between(text: str, start: int, end: int, furniture: list[Span]) -> str:
             kept.append(text[start : span.start])
             start = span.end
     kept.append(text[start:end])
-    words = BROKEN_WORD.sub("", " ".join(kept)) if "-" in text[start:end] else " ".join(kept)
+    words = " ".join(kept)
+    if "-" in text[start:end] and HYPHEN_AT_END.search(words):
+        words = BROKEN_WORD.sub("", words)
     return " ".join(words.split()).rstrip("( ")

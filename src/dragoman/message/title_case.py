@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 WORD = re.compile(r"[^\W\d_][^\s/]*")
 SMALL = frozenset(
@@ -19,8 +20,12 @@ MONTHS = "January February March April May June July August September October No
 
 def is_titled(words: str) -> bool:
     """Say whether a line is in title case, capitals throughout aside: ``Weekly Series on the Harbor``; a day is not."""
-    found = WORD.findall(words)
-    if not found or words.isupper() or words[-1] in ".,;:" or not found[0][0].isupper() or found[0] in MONTHS:
+    if words[-1:] in ".,;:" or words.isupper():
+        return False
+    # Prose is told by one of its first words, so that a paragraph on one line is not cut into all of its own.
+    found = map(itemgetter(0), WORD.finditer(words))
+    first = next(found, "")
+    if not first[:1].isupper() or first in MONTHS:
         return False
     return all(word[0].isupper() or word.rstrip(",:'\")").lower() in SMALL for word in found)
 

@@ -42,6 +42,7 @@ class Vocabulary:
             _squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)
         }
         self.classification_line = _classification_pattern(reference)
+        self.classification_letters = frozenset(form[0].casefold() for form in _classifications(reference))
         self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
         self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
         self.caption_starts = frozenset(form.split()[0] for form in self.captions)
@@ -86,6 +87,10 @@ class Vocabulary:
         """Return the level of a classification, UNSTATED of an unknown one."""
         row = self.classifications.get(_squeezed(words))
         return Level.UNSTATED if row is None else row.level
+
+    def may_be_classification(self, words: str) -> bool:
+        """Say whether a line's first letter is one of a classification; of most lines it is not, which is soon told."""
+        return words[0].casefold() in self.classification_letters
 
     def is_section(self, word: str) -> bool:
         """Say whether a word is SECTION, or that with up to three letters lost or garbled."""
@@ -285,13 +290,17 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 def _classification_pattern(reference: Reference) -> re.Pattern[str]:
     """Return the pattern of a classification at the beginning of a line, spaced letter by letter or not."""
-    words = {form for row in reference.classifications for form in (row.word, *row.forms) if len(form) >= 6}
-    words = {word for word in words if "/" not in word and "E F T O" not in word and "EFTO" not in word}
     spaced = (
         r"\s{0,3}".join(re.escape(letter) for letter in word if letter != " ")
-        for word in sorted(words, key=len, reverse=True)
+        for word in sorted(_classifications(reference), key=len, reverse=True)
     )
     return re.compile(rf"(?:{'|'.join(spaced)})(?![A-Za-z])", re.I)
+
+
+def _classifications(reference: Reference) -> set[str]:
+    """Return the forms of the classifications that may open a line."""
+    words = {form for row in reference.classifications for form in (row.word, *row.forms) if len(form) >= 6}
+    return {word for word in words if "/" not in word and "E F T O" not in word and "EFTO" not in word}
 
 
 def _words_of(forms: Iterable[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_lowercase, ascii_uppercase
 
 from dragoman.message.furniture import SUBJECT_LABEL, is_rule
 from dragoman.message.layout import Walk
@@ -25,11 +26,18 @@ FULL_SUBJECT_LINE = 58
 LONGEST_RUN = 120
 """Lines that tags or references may take."""
 FULL_CLASSIFIER_LINE = 70
+SMALL, CAPITALS = ascii_lowercase.encode(), ascii_uppercase.encode()
 
 
 def share_of_small(words: str) -> float:
     """Return the share of small letters among the letters, 0 where there are none."""
-    small, capital = sum(map(str.islower, words)), sum(map(str.isupper, words))
+    if words.isascii():
+        # Taken out all at once, which for a paragraph on one line is faster by far than asking each letter.
+        letters = words.encode()
+        small = len(letters) - len(letters.translate(None, SMALL))
+        capital = len(letters) - len(letters.translate(None, CAPITALS))
+    else:
+        small, capital = sum(map(str.islower, words)), sum(map(str.isupper, words))
     return small / (small + capital) if small else 0.0
 
 

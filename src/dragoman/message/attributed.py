@@ -12,7 +12,7 @@ from dragoman.documents import Attribute, Block, CableHeader, Level, Marking, Pi
 from dragoman.message.attribute_checks import compare_attributes
 from dragoman.message.attributes import Listing
 from dragoman.message.catalogued import held_with_label, label_of
-from dragoman.message.declassifying import with_eligibility
+from dragoman.message.declassifying import eligible_order
 from dragoman.message.known import Known
 from dragoman.message.message import Line, Lines, Message, Role
 from dragoman.message.numbers import canonical_number
@@ -76,7 +76,8 @@ def with_listing(message: Message, listing: Listing, text: str) -> Message:
     archive holds the text elsewhere, the problems of a text that is not here are left out for that reason.
     """
     words = vocabulary()
-    header = with_eligibility(with_attributes(message.header, listing, text, words))
+    header = with_attributes(message.header, listing, text, words)
+    header = replace(header, eo=eligible_order(header))
     label = label_of(listing.label, words)
     marking = _marking(message, label)
     number = header.reference.value if header.reference else None

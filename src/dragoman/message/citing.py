@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from dragoman.documents import Block, CableHeader, DocumentId, Reference, Sourced, Span
 from dragoman.message.citing_numbers import CitingText, numbers_in
@@ -28,7 +28,14 @@ POINTERS = tuple(
 """A word that points at the REF line, with the letters behind it; each pattern has its own first letters, for speed."""
 LETTER = re.compile(r"(?<![A-Za-z])([A-Za-z])(?![A-Za-z])")
 THROUGH = re.compile(r"-|\b(?:through|to)\b", re.I)
-SEPARATE = re.compile(r"[Ss]ep(?:arate\s{1,3})?tel(?:egram)?s?\b|SEP(?:ARATE\s{1,3})?TEL(?:EGRAM)?S?\b")
+SEPARATE = tuple(
+    re.compile(rf"{sep}(?:{arate}\s{{1,3}})?{tel}(?:{egram})?{s}?\b")
+    for sep, arate, tel, egram, s in (
+        ("sep", "arate", "tel", "egram", "s"),
+        ("Sep", "arate", "tel", "egram", "s"),
+        ("SEP", "ARATE", "TEL", "EGRAM", "S"),
+    )
+)
 UNNUMBERED = re.compile(
     r"\b(?:my|our|your|this\s{1,3}mission's|the\s{1,3}Department's)\s{1,3}(?:immediately\s{1,3}preceding\s{1,3})?(?:telegram|cable|tel)s?"
     r"\s{1,3}(?:of|dated|sent)\s{1,3}(?:yesterday|today|this\s{1,3}morning|last\s{1,3}night|(?:last\s{1,3})?[A-Z][a-z]{2,5}day"
@@ -206,7 +213,8 @@ def _others(paper: CitingText) -> Iterator[Sourced[Reference]]:
     text, start, end, document = paper.text, paper.start, paper.end, paper.document
     spelt_out = "elegram" in text or "ELEGRAM" in text
     if spelt_out or "eptel" in text or "EPTEL" in text:
-        for found in SEPARATE.finditer(text, start, end):
+        separate = chain.from_iterable(pattern.finditer(text, start, end) for pattern in SEPARATE)
+        for found in sorted(separate, key=re.Match.start):
             if not text[found.start() - 1 : found.start()].isalpha():
                 yield _open("septel", found, document)
     if spelt_out:

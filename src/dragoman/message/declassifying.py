@@ -34,13 +34,13 @@ class HoldingPeriod:
     released_by: str | None
 
 
-def with_eligibility(header: CableHeader) -> CableHeader:
-    """Return a head whose executive order line also says under which regime it stands and when it became eligible."""
+def eligible_order(header: CableHeader) -> Sourced[Declassification] | None:
+    """Return a head's executive order line that also says under which regime it stands and when it became eligible."""
     if header.eo is None:
-        return header
+        return None
     held = declassification_of(header)
     value = replace(header.eo.value, regime=held.regime, eligible_on=held.eligible_on, rule=held.rule)
-    return replace(header, eo=Sourced(value, header.eo.span))
+    return Sourced(value, header.eo.span)
 
 
 def declassification_of(header: CableHeader) -> HoldingPeriod:

@@ -113,7 +113,10 @@ BY_OPENING: dict[str, tuple[Sheet, ...]] = {
     opening: tuple(sheet for sheet in SHEETS if opening in sheet.openings)
     for opening in {opening for sheet in SHEETS for opening in sheet.openings}
 }
-BY_CUE = tuple((cue, sheet) for sheet in SHEETS if not sheet.openings for cue in sheet.cues)
+BY_CUE: dict[str, tuple[Sheet, ...]] = {
+    cue: tuple(sheet for sheet in SHEETS if cue in sheet.cues and not sheet.openings)
+    for cue in dict.fromkeys(cue for sheet in SHEETS if not sheet.openings for cue in sheet.cues)
+}
 LONGEST = 240
 EDGE = 3_000
 """Characters at either end of a text among which the notices of copyists stand."""
@@ -125,16 +128,12 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
     ``words`` are the lines without blanks around them, ``starts`` where each begins.
     """
     found: dict[int, Role] = {}
-    for cue, sheet in BY_CUE:
-        for line in _lines_with(cue, text, starts) if cue in text else ():
-            if line not in found and _fits(sheet, words[line], starts[line], len(text)):
-                found[line] = sheet.role
-    known = BY_OPENING
-    for line in [number for number, line in enumerate(words) if line[:2] in known]:
-        for sheet in known[words[line][:2]]:
-            if sheet.cues and not any(cue in words[line] for cue in sheet.cues):
-                continue
-            if line not in found and _fits(sheet, words[line], starts[line], len(text)):
+    known, length = BY_OPENING, len(text)
+    looked = [(line, sheets) for cue, sheets in BY_CUE.items() for line in _lines_with(cue, text, starts)]
+    looked += [(number, known[line[:2]]) for number, line in enumerate(words) if line[:2] in known]
+    for line, sheets in looked:
+        for sheet in sheets:
+            if line not in found and _has_cue(sheet, words[line]) and _fits(sheet, words[line], starts[line], length):
                 found[line] = sheet.role
     for line in [line for line, role in found.items() if role == "page header" and len(words[line]) <= BARE]:
         if PAGE_BARE.fullmatch(words[line]) and PAGE_BELOW.fullmatch(words[line + 1] if line + 1 < len(words) else ""):
@@ -149,6 +148,14 @@ def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
         line = bisect_right(starts, at) - 1
         yield line
         at = text.find(cue, starts[line + 1]) if line + 1 < len(starts) else -1
+
+
+def _has_cue(sheet: Sheet, words: str) -> bool:
+    """Say whether one of the words that a line of this kind cannot do without stands in it."""
+    for cue in sheet.cues:  # noqa: SIM110  a generator for each line would take longer than the search
+        if cue in words:
+            return True
+    return not sheet.cues
 
 
 def _fits(sheet: Sheet, words: str, start: int, length: int) -> bool:

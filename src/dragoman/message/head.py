@@ -321,7 +321,7 @@ def _note_slips(head: Head, line: Gathered, addressee: Addressee, vocabulary: Vo
     """Report a misspelt precedence, and a month in its place."""
     words = line.words(head.layout.text)
     name = words.split("/", 1)[-1] if addressee.route else words
-    if addressee.precedence and re.search(rf"\b{addressee.precedence}\b", words) is None:
+    if addressee.precedence and not _stands_in(addressee.precedence, words):
         head.note(
             "precedence-misspelt", f"{addressee.precedence} is misspelt in {words!r}.", line.line + 1, line.pieces[0]
         )
@@ -330,6 +330,11 @@ def _note_slips(head: Head, line: Gathered, addressee: Addressee, vocabulary: Vo
         other = run_together(re.sub(r"\s+\d{4,5}$", "", name), vocabulary)
         behind = f"; {other} behind it is another addressee, and what follows it is that one's" if other else ""
         head.note("addressee-garbled", f"{message}{behind}.", line.line + 1, line.pieces[0])
+
+
+def _stands_in(word: str, words: str) -> bool:
+    """Say whether a word stands among others: between blanks, as nearly always, or beside other signs."""
+    return f" {word} " in f" {words} " or re.search(rf"\b{word}\b", words) is not None
 
 
 def _classifiers(head: Head) -> tuple[Sourced[Classifier], ...]:

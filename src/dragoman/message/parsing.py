@@ -18,7 +18,7 @@ from dragoman.message.catalogued import compare, held_with_label, label_of, year
 from dragoman.message.checks import check
 from dragoman.message.citing import find_cited
 from dragoman.message.cuts import check_cut
-from dragoman.message.declassifying import with_eligibility
+from dragoman.message.declassifying import eligible_order
 from dragoman.message.downgrading import downgrading_of
 from dragoman.message.finishing import Held, to_blocks
 from dragoman.message.garbles import is_garbled
@@ -161,7 +161,9 @@ def _read(part: Part, given: Given) -> Message:
     return Message(
         document=document,
         lines=_lines(layout, text),
-        header=replace(with_eligibility(read.header), signer=_signer(body, document), catalogue=catalogue),
+        header=replace(
+            read.header, eo=eligible_order(read.header), signer=_signer(body, document), catalogue=catalogue
+        ),
         blocks=tuple(blocks),
         marking=whole,
         summary=summary_of(blocks, page, spoken),

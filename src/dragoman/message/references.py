@@ -122,16 +122,21 @@ def read_references(field: View, known: Known) -> tuple[Sourced[Reference], ...]
     """
     text = field.text
     start = found.end() if (found := FIELD_LABEL.match(text)) else 0
-    blank = list(text)
-    for page in PAGE.finditer(text):
-        blank[page.start() : page.end()] = " " * (page.end() - page.start())
-    for day in CUT_DAY.finditer(text):
-        blank[day.start("cut") : day.end("cut")] = " " * (day.end("cut") - day.start("cut"))
-    clean = "".join(blank)
+    clean = PAGE.sub(_blanks, text)
+    cut = [day.span("cut") for day in CUT_DAY.finditer(text)]
+    if cut:
+        blank = list(clean)
+        for first, last in cut:
+            blank[first:last] = " " * (last - first)
+        clean = "".join(blank)
     read: list[Sourced[Reference]] = []
     for item in _items(clean, start):
         read.extend(_references(field, clean, item, known))
     return tuple(read)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _items(text: str, start: int) -> Iterator[Item]:
@@ -327,16 +332,29 @@ CABLE = re.compile(
 )
 
 
+ZERO_FOR_LETTER = re.compile(r"(?<=[A-Z]{2})0(?=[A-Z]|\b)|\b0(?=[A-Z]{3})")
+LETTER_FOR_ZERO = re.compile(r"\b[0O]*O[0O]*(?=\d)|(?<=\d)O+(?=\d)")
+PARTED_NUMBER = re.compile(r"(?<=\b\d) (?=0\d{4}\b)")
+GLUED_NUMBER = re.compile(r"(?<=[A-Z])(?=\d)|(?<=\d)-?(?=[A-Z]{2})")
+LED_NUMBER = re.compile(r"(?:#|(?<=[A-Z] )NO\.?\s)\s*(?=\d)|^\s*(?:[-*•,]\s*)?AND\s")
+JOINED_NUMBER = re.compile(r"(?<=[A-Z])-(?=\d)")
+
+
 def _plain(words: str) -> str:
     """Return the words without asides, letter O and zero set right, number and name parted, in capitals."""
     plain = NOISE.sub(" ", NOTAL.sub(" ", REMARK.sub("", words))).upper()
     plain = BRACKETED.sub(" ", plain)
-    plain = re.sub(r"(?<=[A-Z]{2})0(?=[A-Z]|\b)|\b0(?=[A-Z]{3})", "O", plain)
-    plain = re.sub(r"\b[0O]*O[0O]*(?=\d)|(?<=\d)O+(?=\d)", lambda found: "0" * len(found[0]), plain)
-    plain = re.sub(r"(?<=\b\d) (?=0\d{4}\b)", "", plain)
-    plain = re.sub(r"(?<=[A-Z])(?=\d)|(?<=\d)-?(?=[A-Z]{2})", " ", plain)
-    plain = re.sub(r"(?:#|(?<=[A-Z] )NO\.?\s)\s*(?=\d)|^\s*(?:[-*•,]\s*)?AND\s", " ", plain)
-    return re.sub(r"(?<=[A-Z])-(?=\d)", " ", plain).strip(" \t\n.,;:*•-")
+    if "0" in plain:
+        plain = ZERO_FOR_LETTER.sub("O", plain)
+    if "O" in plain:
+        plain = LETTER_FOR_ZERO.sub(lambda found: "0" * len(found[0]), plain)
+    if " 0" in plain:
+        plain = PARTED_NUMBER.sub("", plain)
+    plain = GLUED_NUMBER.sub(" ", plain)
+    plain = LED_NUMBER.sub(" ", plain)
+    if "-" in plain:
+        plain = JOINED_NUMBER.sub(" ", plain)
+    return plain.strip(" \t\n.,;:*•-")
 
 
 def _post(found: re.Match[str], carried: str | None, known: Known) -> tuple[str, bool] | None:

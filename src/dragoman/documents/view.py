@@ -48,9 +48,9 @@ class View(msgspec.Struct, frozen=True):
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"a view of {len(self.text)} characters has no range {start} to {end}")
-        if len(self.pieces) == 1 and len(self.text) == self.pieces[0].end - self.pieces[0].start:
-            first = self.pieces[0].start
-            return Span(self.document, first + start, first + end)
+        first = self.pieces[0]
+        if len(self.pieces) == 1 and len(self.text) == first.end - first.start:
+            return Span(self.document, first.start + start, first.start + end)
         return Span(self.document, self._place(start)[0], self._place(end - 1)[1])
 
     def whole(self) -> Span:

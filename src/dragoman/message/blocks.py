@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.documents import BlockKind
 from dragoman.message.glued import Places
@@ -24,8 +24,7 @@ NAMED: frozenset[Role] = frozenset(
 MARGIN = " \t\r\n\f\v\x00"
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """A block being made: where it starts, what it is, where its words begin and where they end so far."""
 
     kind: BlockKind
@@ -70,58 +69,61 @@ class Blocks:
 
     def made(self) -> list[Draft]:
         """Return the blocks of the whole body, in order; page furniture inside a paragraph has its own block."""
-        layout = self.layout
-        roles = layout.roles
-        parting = self._parting()
-        last = -2
-        for line in range(layout.body_line, len(layout.raws)):
+        layout, roles = self.layout, self.layout.roles
+        parting, end = self._parting(), len(self.layout.raws)
+        part, line = 0, layout.body_line
+        while line < end:
+            while parting[part] < line:
+                part += 1
             role = roles[line]
-            if role is None and last == line - 1 and line not in parting:
-                roles[line] = "paragraph"
-                last = line
-                continue
-            if last >= 0:
-                self._reach(last)
-                last = -2
             if role == "blank":
                 self.blanks += 1
-                continue
-            if role is None and self._goes_on(line, parting):
-                last = line
-                continue
-            start = max(layout.starts[line], layout.body)
-            end = layout.starts[line] + len(layout.raws[line])
-            if role is not None and (line != layout.body_line or role in NAMED):
-                self._named(role, start, end)
+            elif line < parting[part] and self._goes_on():
+                # All lines down to the next one that parts go on too.
+                behind = parting[part]
+                roles[line:behind] = ["paragraph"] * (behind - line)
+                self._reach(behind - 1)
+                line = behind - 1
             else:
-                self._text(line, start, end)
-            self.blanks = 0
-        if last >= 0:
-            self._reach(last)
+                self._take(line, role)
+                self.blanks = 0
+            line += 1
         return self.drafts
 
-    def _parting(self) -> set[int]:
-        """Return the lines that may not simply go on a paragraph: numbered, long, signed, beside a row of dashes."""
-        layout, top = self.layout, self.layout.body_line
-        found = {
-            line
-            for line, words in enumerate(layout.words[top:], top)
-            if words and (len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶")
-        }
-        found.update(self.by_line, self.inside)
-        found.add(self.signed)
-        if self.around.ruled:
-            for line, role in enumerate(layout.roles[top:], top):
-                if role == "rule":
-                    found.update((line - 1, line + 1))
-        return found
+    def _take(self, line: int, role: Role | None) -> None:
+        """Take a line of its own: one with a name, or one of the text that may begin something."""
+        layout = self.layout
+        start = max(layout.starts[line], layout.body)
+        end = layout.starts[line] + len(layout.raws[line])
+        if role is not None and (line != layout.body_line or role in NAMED):
+            self._named(role, start, end)
+        else:
+            self._text(line, start, end)
 
-    def _goes_on(self, line: int, parting: set[int]) -> bool:
-        """Take a line in the middle of a paragraph: nothing parts it from the line above, no row of dashes is near."""
-        if self.blanks or self.open is None or self.open.kind != "paragraph" or line in parting:
-            return False
-        self.layout.roles[line] = "paragraph"
-        return True
+    def _parting(self) -> list[int]:
+        """Return the lines that may not simply go on a paragraph, in order, behind them the end.
+
+        They have a name, are numbered, long or signed, or stand beside a row of dashes.
+        """
+        layout, top = self.layout, self.layout.body_line
+        roles = layout.roles[top:]
+        known = {*self.by_line, *self.inside, self.signed}
+        if self.around.ruled:
+            for line, role in enumerate(roles, top):
+                if role == "rule":
+                    known.update((line - 1, line + 1))
+        found = [
+            line
+            for line, (role, words) in enumerate(zip(roles, layout.words[top:], strict=True), top)
+            if role is not None
+            or line in known
+            or (words and (len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶"))
+        ]
+        return [*found, len(layout.raws)]
+
+    def _goes_on(self) -> bool:
+        """Say whether a line that nothing parts from the one above stands in the middle of a paragraph."""
+        return not self.blanks and self.open is not None and self.open.kind == "paragraph"
 
     def _reach(self, line: int) -> None:
         """Let the open paragraph reach to the end of a line."""

@@ -59,7 +59,7 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
     second = None if second is None else _top_of(layout, second)
     signature = find_signature(layout, vocabulary, len(layout.raws) if second is None else second)
     roles = layout.roles
-    lines = [line for line in range(layout.body_line, len(roles)) if roles[line] is None]
+    lines = [line for line, role in enumerate(roles[layout.body_line :], layout.body_line) if role is None]
     if layout.body_line < len(roles) and roles[layout.body_line] is not None and _is_text(layout, layout.body_line):
         lines.insert(0, layout.body_line)
     if second is not None:
@@ -141,17 +141,14 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     levels: list[Level] = []
     repeating, until, heads = False, 0, frozenset[str]()
     roles, furniture, starts, all_words = layout.roles, layout.furniture, vocabulary.caption_starts, layout.words
-    for line in range(layout.body_line, len(layout.raws)):
-        words = all_words[line]
+    for line, words in enumerate(all_words[layout.body_line :], layout.body_line):
         if not words:
             roles[line] = "blank"
             continue
-        if line == layout.body_line and roles[line] is not None:
-            continue
-        if line < until:
-            continue
         first = words[0]
         if first in SMALL and not repeating and line not in furniture:
+            continue
+        if line < until or (line == layout.body_line and roles[line] is not None):
             continue
         if first in "-=_*~‐‑‒–—" and is_rule(words):
             roles[line] = "rule"

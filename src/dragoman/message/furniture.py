@@ -152,7 +152,7 @@ def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
 
 def _has_cue(sheet: Sheet, words: str) -> bool:
     """Say whether one of the words that a line of this kind cannot do without stands in it."""
-    for cue in sheet.cues:  # noqa: SIM110  a generator for each line would take longer than the search
+    for cue in sheet.cues:
         if cue in words:
             return True
     return not sheet.cues

@@ -46,6 +46,8 @@ def captions_among(layout: Layout, vocabulary: Vocabulary) -> tuple[str, ...]:
 def marking_of_pages(layout: Layout, vocabulary: Vocabulary) -> Marking:
     """Return what the marks at heads and feet of pages join to: a page marked higher than the banner is believed."""
     joined = Marking(Level.U)
+    if "page marking" not in layout.roles:
+        return joined
     for role, words in zip(layout.roles, layout.words, strict=True):
         if role != "page marking":
             continue

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from io import StringIO
 from itertools import accumulate
 
+import msgspec
+
 from dragoman.documents import DocumentId, Piece, View
 from dragoman.message.furniture import furniture_in
 from dragoman.message.message import Role
@@ -21,8 +23,7 @@ LONGEST_LIST = 400
 """Lines that one header line may run over."""
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(msgspec.Struct):
     """One header line being gathered: its role and the places of its words, line by line."""
 
     role: Role
@@ -79,7 +80,7 @@ class Layout:
     def of(cls, text: str) -> Layout:
         """Split a text into lines at ``\\n``, ``\\r`` and ``\\r\\n``; no line has a role yet."""
         raws = _split(text)
-        words = [raw.strip() for raw in raws]
+        words = list(map(str.strip, raws))
         if "\\" in text:
             words = [line.rstrip("\\ \t") if line.endswith("\\") else line for line in words]
         starts = [0, *accumulate(map(len, raws))][: len(raws)]

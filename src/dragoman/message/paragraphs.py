@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
@@ -25,7 +26,7 @@ UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
 PILCROW_INSIDE = " ¶"
 """A pilcrow behind a blank stands inside a line, as where a newspaper ran paragraphs together."""
-OPENINGS = PILCROW + "0123456789"
+OPENINGS = frozenset(PILCROW + "0123456789")
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 STRAY = 1.75
@@ -38,8 +39,7 @@ PREFIX = 11
 """First number of a copy in which every pilcrow became a 1."""
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct):
     """A number that may begin a paragraph.
 
     ``readings`` are the numbers it can stand for, the printed one first; ``strength`` how much it looks like the
@@ -58,8 +58,7 @@ class Candidate:
     again: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(msgspec.Struct, frozen=True):
     """A paragraph's beginning: its true number and the candidate it was read from."""
 
     number: int
@@ -79,7 +78,7 @@ def find_paragraphs(
     """
     numbers = list(lines)
     words = layout.words
-    opening = [line for line in numbers if words[line] and words[line][0] in OPENINGS]
+    opening = [line for line in numbers if words[line][:1] in OPENINGS]
     # Where the text begins inside a line, or behind furniture glued to it, the line's own first word does not tell.
     apart = {*layout.glued, *(line for line in numbers[:1] if layout.starts[line] < layout.body)}
     looked = sorted(apart.intersection(numbers).union(opening)) if apart else opening
@@ -182,7 +181,7 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
         if layout.glued and line in layout.glued:
             start = layout.glued[line]
             head = text[start : start + 16].lstrip(" \t")[:1]
-        if head not in OPENINGS or not head:
+        if head not in OPENINGS:
             continue
         if waiting == line - 1 and head != PILCROW:
             continue
@@ -318,10 +317,10 @@ def _best_run(found: list[Candidate]) -> list[Numbered]:
 def _extended(best: dict[int, tuple[float, int]], number: int, strength: float) -> tuple[float, int]:
     """Return the weight of the best run this number can end, and the link it goes on from, -1 for none."""
     weight, before = strength - (0.0 if number == 1 else min(0.5 + 0.1 * number, 1.2)), -1
-    for step in range(REACH + 1):
+    for step, cost in enumerate(STEP_COST):
         known = best.get(number - step)
-        if known is not None and known[0] + strength - STEP_COST[step] > weight:
-            weight, before = known[0] + strength - STEP_COST[step], known[1]
+        if known is not None and known[0] + strength - cost > weight:
+            weight, before = known[0] + strength - cost, known[1]
     return weight, before
 
 

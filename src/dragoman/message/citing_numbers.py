@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
+
+import msgspec
 
 from dragoman.documents import Block, CableHeader, DocumentId, Reference, Sourced, Span
 from dragoman.message.citing_forms import CitingForm
@@ -17,7 +19,7 @@ from dragoman.message.references import year_cited
 from dragoman.message.routing import MONTHS, full_year
 
 AFTER_BLANK = re.compile(r" (?P<serial>\d{2,7})(?![\d%])")
-AFTER_LINE_END = tuple(re.compile(rf"{end} *(?P<serial>\d{{2,7}})(?![\d%])") for end in (r"\n", r"\r"))
+AFTER_LINE_END = tuple((end, re.compile(rf"{end} *(?P<serial>\d{{2,7}})(?![\d%])")) for end in ("\n", "\r"))
 """Each pattern begins with one character and no choice, which is looked for much faster than any other."""
 GLUED = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<post>[A-Z]{4,24})(?P<number>\d{1,6})(?![\dA-Z])")
 AIRGRAM = re.compile(r" A ?[-–] ?(?P<serial>\d{1,4})(?![\d/-])")
@@ -43,8 +45,7 @@ FROM_OR_TO = re.compile(
 YEAR_BEHIND = re.compile(r"\s{1,3}\((?P<year>(?:19|20)?\d\d)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class CitingText:
+class CitingText(msgspec.Struct, frozen=True):
     """Prose from ``start`` to ``end``, its blocks, and what is known of the telegram that it is of.
 
     ``listed`` are the numbers on its REF line by what they are without their year, ``own`` is its own number.
@@ -96,7 +97,8 @@ def _candidates(paper: CitingText, tails: frozenset[str]) -> Iterator[re.Match[s
         at = found.start()
         if text[at - 3 : at].upper() in tails or text[at - 1 : at] in ": \r\n" or text[found.end() : at + 9].isupper():
             yield found
-    for found in chain.from_iterable(pattern.finditer(text, start, end) for pattern in AFTER_LINE_END):
+    behind = (pattern.finditer(text, start, end) for ending, pattern in AFTER_LINE_END if ending in text)
+    for found in chain.from_iterable(behind):
         at = found.start()
         if text[max(0, at - 5) : at].rstrip()[-3:].upper() in tails:
             yield found

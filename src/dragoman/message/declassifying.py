@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+
+import msgspec
 
 from dragoman.documents import CableHeader, Declassification, Level, Sourced
 from dragoman.message.attributes import attribute_day
 from dragoman.reference import Schedule, load
 
 
-@dataclass(frozen=True, slots=True)
-class HoldingPeriod:
+class HoldingPeriod(msgspec.Struct, frozen=True):
     """What is known of a telegram's declassification, printed and inferred apart.
 
     ``printed`` is the instruction as it stands, on the order's line or above the signature, ``order`` the number

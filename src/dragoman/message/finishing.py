@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.documents import Block, DocumentId, Marking, Sourced, Span
 from dragoman.message.blocks import MARGIN, Draft
@@ -12,8 +12,7 @@ from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(msgspec.Struct, frozen=True):
     """How closely a telegram is held: ``whole`` for what has no mark of its own, ``captions`` for every block."""
 
     document: DocumentId

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import itemgetter
 
 from dragoman.message.message import Role
 from dragoman.message.offices import COUNTER
@@ -117,6 +119,7 @@ BY_CUE: dict[str, tuple[Sheet, ...]] = {
     cue: tuple(sheet for sheet in SHEETS if cue in sheet.cues and not sheet.openings)
     for cue in dict.fromkeys(cue for sheet in SHEETS if not sheet.openings for cue in sheet.cues)
 }
+FIRST_TWO = itemgetter(slice(2))
 LONGEST = 240
 EDGE = 3_000
 """Characters at either end of a text among which the notices of copyists stand."""
@@ -130,7 +133,8 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
     found: dict[int, Role] = {}
     known, length = BY_OPENING, len(text)
     looked = [(line, sheets) for cue, sheets in BY_CUE.items() for line in _lines_with(cue, text, starts)]
-    looked += [(number, known[line[:2]]) for number, line in enumerate(words) if line[:2] in known]
+    opened = compress(count(), map(known.__contains__, map(FIRST_TWO, words)))
+    looked += [(line, known[words[line][:2]]) for line in opened]
     for line, sheets in looked:
         for sheet in sheets:
             if line not in found and _has_cue(sheet, words[line]) and _fits(sheet, words[line], starts[line], length):

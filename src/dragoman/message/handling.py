@@ -32,8 +32,8 @@ def captions_among(layout: Layout, vocabulary: Vocabulary) -> tuple[str, ...]:
     ``SENSITVE``.
     """
     found: list[str] = []
-    for line in range(min(layout.body_line, len(layout.raws))):
-        role, words = layout.roles[line], layout.words[line]
+    for line, role in enumerate(layout.roles[: layout.body_line]):
+        words = layout.words[line]
         if role == "classification":
             classified = vocabulary.classification_line.match(words)
             found += vocabulary.restrictive_in(words[classified.end() :] if classified else words)

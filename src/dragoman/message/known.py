@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.message.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """The words of the form, and of the telegram itself its year, post, serial and the post of its first addressee.
 
     Each is None where it is not known.

@@ -242,13 +242,14 @@ def _before_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give what ``INLINE.finditer`` gives, going from stop to stop: of these a text has fewer than of digits."""
     taken, at = start, text.find(".", start, end)
     while at >= 0:
-        first = at
-        while first > max(taken, at - LONGEST_NUMBER) and text[first - 1].isdecimal():
-            first -= 1
-        found = INLINE.match(text, first, end) if first < at else None
-        if found is not None:
-            yield found
-            taken = found.end()
+        if at > taken and text[at - 1].isdecimal():
+            first = at - 1
+            while first > max(taken, at - LONGEST_NUMBER) and text[first - 1].isdecimal():
+                first -= 1
+            found = INLINE.match(text, first, end)
+            if found is not None:
+                yield found
+                taken = found.end()
         at = text.find(".", max(at + 1, taken), end)
 
 

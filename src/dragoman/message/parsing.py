@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import msgspec
 from msgspec.structs import replace as replaced
 
 from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
@@ -94,8 +95,7 @@ class Part:
     begins_by: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(msgspec.Struct, frozen=True):
     """What is known of a telegram beside its text."""
 
     document: DocumentId

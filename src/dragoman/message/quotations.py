@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from dragoman.documents import CableHeader
 from dragoman.message.vocabulary import Vocabulary
 
-CUES = ("QUOTE", "Quote", "BEGIN ", "Begin ")
+CUES = (("Q", "QUOTE", "Quote"), ("B", "BEGIN ", "Begin "))
+"""What opens a quotation, behind the letter it begins with: a letter is looked for much faster than a word."""
 WRAPPED = r"(?:(?:UNOFFICIAL|INFORMAL|UNCLASSIFIED|QUOTED|FULL) )?(?:TEXT|MESSAGE|TELEGRAM|TEL|CABLE)"
 OPENING = re.compile(
     rf"(?<![A-Z])(?<!END )(?:BEGIN QUOTE|QUOTE(?! OF)|BEGIN {WRAPPED}(?: OF [^\r\n]{{1,60}})?)(?![A-Z])[ \t]*[.:;,-]*",
@@ -57,7 +58,8 @@ def find_quotations(page: str, vocabulary: Vocabulary) -> tuple[Quotation, ...]:
 
     Each opening is looked at once and each closing counted once, so the time grows with the text alone.
     """
-    return tuple(_found(page, vocabulary)) if any(cue in page for cue in CUES) else ()
+    may = any(letter in page and (capitals in page or small in page) for letter, capitals, small in CUES)
+    return tuple(_found(page, vocabulary)) if may else ()
 
 
 def _found(page: str, vocabulary: Vocabulary) -> Iterator[Quotation]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from dragoman.documents import Reference, Sourced, View
 from dragoman.message.known import Known
@@ -103,8 +104,7 @@ OF_POST = frozenset(("CONGEN", "AMCONGEN", "CONSULATE", "AMLEGATION", "LEGATION"
 """What may stand before the name of a post."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """One lettered item, or one that stands without a letter: characters ``start`` to ``end`` of the line."""
 
     label: str | None

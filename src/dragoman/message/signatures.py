@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dragoman.message.downgrading import is_mark, name_behind_mark
 from dragoman.message.furniture import DOWNGRADING, END_OF_MESSAGE, is_rule
@@ -42,8 +43,7 @@ DEEPEST = 40
 """Lines looked at from the bottom up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(msgspec.Struct, frozen=True):
     """Name as printed, its place, the line it stands on, and where it ends where it is printed twice."""
 
     name: str

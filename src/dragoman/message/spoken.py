@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dragoman.documents import Block, Voice
 
@@ -48,8 +49,7 @@ Closings = dict[Voice, list[tuple[int, int]]]
 """For each voice the places of the words that end it, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(msgspec.Struct, frozen=True):
     """Words of another voice inside a paragraph, from behind the label to the END or the bracket."""
 
     voice: Voice
@@ -57,8 +57,7 @@ class Aside:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(msgspec.Struct, frozen=True):
     """What a text says of its voices: the words that end them, and the asides inside its paragraphs, in order."""
 
     closings: Closings
@@ -136,8 +135,7 @@ def _asides(text: str, blocks: Sequence[Block], closings: Closings) -> list[Asid
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """What opens: its voice, where its label stands, where its own words begin, whether in a bracket."""
 
     voice: Voice

@@ -203,6 +203,10 @@ SEPARATOR = re.compile(
 )
 
 
+CITED = re.compile(
+    r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\b(?:PREVIOUS|ET AL\.?|SERIES)\)?\s*$", re.I
+)
+"""How a citation ends."""
 SERIAL_ALONE = re.compile(r"\s{0,20}\d{1,2}\s{0,3}")
 """A short serial behind a comma, as one of a list."""
 
@@ -213,23 +217,22 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dated = MONTH.search(text, start, end) is not None
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
-        whole = bool(
-            re.search(
-                r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\b(?:PREVIOUS|ET AL\.?|SERIES)\)?\s*$",
-                before[-40:],
-                re.I,
-            )
-        ) or (at > start and not dated and SERIAL_ALONE.fullmatch(before) is not None)
+        whole = CITED.search(before[-40:]) is not None or (
+            at > start and not dated and SERIAL_ALONE.fullmatch(before) is not None
+        )
         if found[0] == ";" or (whole and _is_begun(text[found.end() : end], found[0])):
             yield at, found.start()
             at = found.end()
     yield at, end
 
 
+BEGUN_BELOW = re.compile(r"\s*(?:[-*•]\s{0,4})?(?:'?\d{2,4}[\s-]+)?[A-Za-z0][A-Za-z' .-]{1,30}\s*\d")
+
+
 def _is_begun(behind: str, separator: str) -> bool:
     """Say whether a new citation begins: a post or a number, not the end of a date or of a report's name."""
     if separator == "\n":
-        return bool(re.match(r"\s*(?:[-*•]\s{0,4})?(?:'?\d{2,4}[\s-]+)?[A-Za-z0][A-Za-z' .-]{1,30}\s*\d", behind))
+        return BEGUN_BELOW.match(behind) is not None
     return bool(behind.strip()) and MONTH.match(behind.strip().upper()) is None
 
 

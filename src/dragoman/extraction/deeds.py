@@ -189,8 +189,8 @@ class Deeds:
         """Return troops sent to keep a peace as help. Source: PLOVER manual and CAMEO 074."""
         if event.kind != "MOBILIZE":
             return event
-        below = self.grammar.subtree(trigger)
-        if any(self.words[word].lemma.lower() in PEACEKEEPING for word in below[:30]):
+        sentence = self.grammar.analysis.sentences[self._sentence(trigger)]
+        if any(word.lemma.lower() in PEACEKEEPING for word in self.words[sentence.first : sentence.last]):
             return replace(event, kind="AID", modes=())
         return event
 

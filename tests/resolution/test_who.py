@@ -244,3 +244,9 @@ def test_a_name_after_the_office_of_a_country_is_the_person() -> None:
     found = read("Thailand's president met the Foreign Minister of Chad, Sheikh Ali Mahamat, on Monday.")
     event = found.only("CONSULT")
     assert "Ali Mahamat" in found.names((*event.actor, *event.recipient))
+
+
+def test_who_travels_is_not_at_home_where_he_goes() -> None:
+    """A visitor without a country does not get that of the place visited."""
+    found = read("President Thorne travelled to Oslo, Norway, on Monday.")
+    assert found.countries(found.only("CONSULT").actor) == [None]

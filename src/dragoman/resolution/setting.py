@@ -64,7 +64,10 @@ class Setting:
         self.desk = desk
         self.by_rank: dict[int, list[Named]] = {}
         self.sides: dict[int, list[tuple[str, int | None]]] = {}
+        self.travellers: set[int] = set()
         for event in desk.findings.events:
+            if "visit" in event.modes:
+                self.travellers.update(event.actor)
             for index in (*event.actor, *event.recipient):
                 self.sides.setdefault(index, []).append((event.kind, event.place))
         agents: set[str] = set()
@@ -109,8 +112,11 @@ class Setting:
         self.by_rank.setdefault(rank, []).append(Named(start, code, place and bool(LOCATED.search(before))))
 
     def home_of(self, mention: Mention) -> tuple[str, str] | None:
-        """Return the country that a mention without one is of, and why; None where no one country is told."""
-        if not self._can_have_home(mention):
+        """Return the country that a mention without one is of, and why; None where no one country is told.
+
+        Who travels is not at home where the journey leads.
+        """
+        if mention.index in self.travellers or not self._can_have_home(mention):
             return None
         for kind, place in self.sides.get(mention.index, ()):
             if kind not in MATERIAL or mention.kind == "person":

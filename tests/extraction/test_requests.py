@@ -102,3 +102,35 @@ def test_a_mutual_undertaking_is_one() -> None:
     assert told(read("Norway and Chad agreed to reopen the bridge.")) == [
         ("commitment", ["NOR"], ["TCD"], "reopen the bridge")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The rebels' demand for amnesty was turned down by Chad.", "declined"),
+        ("Kenya's request for a loan was granted by Norway.", "accepted"),
+        ("Norway asked Chad for access to the prisoner. Chad turned it down the next day.", "declined"),
+        ("Chad freed the editor, as it had promised.", "fulfilled"),
+        ("Norway asked Chad to free the editor.", "pending"),
+    ],
+)
+def test_what_became_of_it(text: str, status: str) -> None:
+    """A request is declined, accepted or fulfilled where the paper itself tells so, else pending."""
+    assert [request.status for request in read(text).told.requests] == [status]
+
+
+def test_who_speaks_for_another_asks_for_him() -> None:
+    """A request made on somebody's behalf is his."""
+    found = read("Speaking on behalf of the European Union, the Norwegian envoy asked Chad to free the editor.")
+    assert [found.countries(request.asker) for request in found.told.requests] == [["EUR"]]
+
+
+def test_numbered_things_are_several_requests() -> None:
+    """``(1) ... and (2) ...`` are two things asked."""
+    found = read("Post requests that the Department (1) extend the waiver and (2) inform the bank.", kind="cable")
+    assert [request.what for request in found.told.requests] == ["extend the waiver", "inform the bank"]
+
+
+def test_a_vow_to_hurt_is_no_commitment() -> None:
+    """``vowed to retaliate`` is a threat."""
+    assert told(read("Norway vowed to retaliate against Chad.")) == []

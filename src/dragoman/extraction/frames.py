@@ -175,6 +175,8 @@ class Slots:
                 return
         above = self.words[head]
         if word.relation == "conj" and above.part in VERBS:
+            if word.tag == "VBD" and above.tag == "VB" and above.relation == "ccomp" and above.head < head:
+                head = above.head
             yield from self.surface_subject(head, depth + 1)
         elif word.relation in {"xcomp", "advcl", "ccomp"} and above.part in VERBS:
             controlled = (

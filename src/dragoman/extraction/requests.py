@@ -39,9 +39,16 @@ SELVES = frozenset(
 )
 POSTS = frozenset("post embassy mission consulate addressee you usmission amembassy department dept legation".split())
 OUGHT = {"should", "must", "shall"}
+ACCORDS = frozenset("accord agreement treaty deal pact truce ceasefire protocol declaration settlement".split())
 GIVING = frozenset("make give undertake announce obtain secure get receive extract".split())
 """Verbs that tell of a commitment made, and not only of one that is held."""
+HOSTILE = frozenset(
+    "retaliate attack avenge punish destroy strike fight bomb kill crush invade expel annihilate "
+    "respond bombard".split()
+)
 YESSES = {"agree", "consent", "comply"}
+REFUSALS = frozenset("reject refuse decline rebuff spurn dismiss veto deny turn oppose".split())
+CONSENTS = frozenset("grant accept approve endorse honor honour fulfil fulfill satisfy".split())
 RESPONSES = frozenset(
     "reject refuse decline rebuff spurn turn dismiss accept welcome consider study weigh ignore receive grant approve "
     "endorse oppose veto answer acknowledge examine review".split()
@@ -120,6 +127,7 @@ class Requests:
         self.events = list(events)
         self.at = {trigger: number for number, (trigger, _) in enumerate(events)}
         self.wording = Wording(finder)
+        self.askable = finder.triggers.classes.get("ASKED", frozenset())
         self.found: list[tuple[int, Request]] = []
 
     def find(self, reference: Reference) -> tuple[list[tuple[int, Event]], tuple[Request, ...]]:
@@ -164,6 +172,12 @@ class Requests:
             what = (trigger, trigger)
         if what is None or self._is_only_time(what) or not self.wording.says_something(what):
             return False
+        if met == "accepted" and what[0] == what[1]:
+            return False
+        if row.frame.part == "N" and met == "pending":
+            met = self._response(trigger) or met
+        if row.kind == "commitment" and self._is_threat(trigger, what):
+            return False
         asked = [one for one in asked if one not in asker and not self._is_asked_for(one, what)]
         if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
             return False
@@ -171,6 +185,12 @@ class Requests:
             return False
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
         return True
+
+    def _is_threat(self, trigger: int, what: tuple[int, int]) -> bool:
+        """Say whether a vow is a threat: ``vowed to retaliate``."""
+        number = self.at.get(trigger)
+        hostile = self.words[what[0]].lemma in HOSTILE
+        return hostile or (number is not None and self.events[number][1].kind == "THREATEN")
 
     def _is_bare_yes(self, trigger: int) -> bool:
         """Say whether somebody simply ``agreed``: to what was asked of him before."""
@@ -207,13 +227,35 @@ class Requests:
         """Return who asks and who is asked; of ``rejected an offer`` the one who rejects is the one it was made to."""
         asker = self._sides(trigger, row.frame.actor)
         asked = [one for one in self._sides(trigger, row.frame.recipient, asked=True) if one not in asker]
-        word = self.words[trigger]
-        if row.frame.part == "N" and word.relation == "dobj" and self.words[word.head].lemma in RESPONSES:
-            governor = [one for path in self.slots.subject(word.head) for one in self.mentions.at(path)]
+        if row.frame.part != "N":
+            return asker, asked
+        governor = self._governor(trigger)
+        if self._response(trigger) is not None or self.words[self.words[trigger].head].lemma in RESPONSES:
             if asker == governor:
                 asker = []
             asked = asked or [one for one in governor if one not in asker]
-        return asker, asked
+        return asker or governor, asked
+
+    def _governor(self, noun: int) -> list[int]:
+        """Return who deals with what a noun names: the subject of the verb it is the object of, or the agent."""
+        word = self.words[noun]
+        verb = word.head
+        if self.words[verb].part not in VERBS or word.relation not in {"dobj", "nsubjpass"}:
+            return []
+        doers = self.slots.subject(verb) if word.relation == "dobj" else self.slots.by_agent(verb)
+        return [one for path in doers for one in self.mentions.at(path) if self.finder.is_side(self.mentions.list[one])]
+
+    def _response(self, noun: int) -> RequestStatus | None:
+        """Return what the verb over a noun says became of it: ``rejected an offer``, ``the request was granted``."""
+        word = self.words[noun]
+        verb = self.words[word.head]
+        if word.relation not in {"dobj", "nsubjpass"} or self.finder.standing.of(verb.index)[0] in KEPT_STATUSES:
+            return None
+        if verb.lemma == "turn" and not any(
+            self.words[one].text == "down" for one in self.grammar.all(verb.index, "prt")
+        ):
+            return None
+        return "declined" if verb.lemma in REFUSALS else "accepted" if verb.lemma in CONSENTS else None
 
     def _at_whose(self, noun: int) -> int | None:
         """Return the verb of what was done ``at the invitation of`` or ``at the request of`` somebody."""
@@ -266,6 +308,8 @@ class Requests:
                 for word in self.slots.fill(trigger, path):
                     if path.startswith("comp") and word < trigger:
                         continue
+                    if asked and path == "obj" and self.words[word].lemma in self.askable:
+                        continue
                     bare = path.rsplit(".", maxsplit=1)[-1] in {"obj", "for", "to", "with"}
                     if self.words[word].part == "VERB" or (asked and bare and not self._is_party(word)):
                         continue
@@ -313,21 +357,56 @@ class Requests:
     def _by_promise(self, verb: int, undertaken: frozenset[str]) -> None:
         """Make a commitment of what somebody says he will do: ``Oslo said it would reopen its consulate``."""
         word = self.words[verb]
-        if word.part != "VERB" or word.lemma not in undertaken or word.relation not in {"ccomp", "conj"}:
+        if word.part != "VERB" or word.lemma not in undertaken:
             return
         if word.tag != "VB" and not self.slots.is_passive(verb):
             return
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
-        if not helpers & {"will", "would", "'ll", "'d"} or "have" in helpers or self.finder.standing.negator(verb):
+        if "have" in helpers or self.finder.standing.negator(verb):
+            return
+        if helpers & {"will", "shall"} and self._by_accord(verb):
             return
         saying = word.head
         if (
-            self.words[saying].lemma not in SAYING | {"indicate", "tell", "reply"}
+            word.relation not in {"ccomp", "conj"}
+            or self.words[saying].lemma not in SAYING | {"indicate", "tell", "reply", "declare"}
             or self.words[saying].part not in VERBS
+            or self.finder.standing.of(saying)[0] in KEPT_STATUSES
         ):
             return
-        if self.finder.standing.of(saying)[0] in KEPT_STATUSES:
-            return
+        if helpers & {"must", "should"}:
+            self._by_demand(verb, saying)
+        elif helpers & {"will", "would", "'ll", "'d"}:
+            self._by_word_given(verb, saying)
+
+    def _by_accord(self, verb: int) -> bool:
+        """Make a commitment of what a side will do under an accord: ``Under the truce, Chad will release 40 men``."""
+        if not any(self.words[noun].lemma in ACCORDS for noun in self.grammar.prepositions(verb, "under")):
+            return False
+        asker = [
+            one
+            for path in self.grammar.all(verb, "nsubj")
+            for one in self.mentions.at(path)
+            if self.mentions.list[one].kind in {"country", "person", "office", "organization", "framework"}
+        ]
+        what = self.wording.clause(verb, with_subject=False)
+        if not asker or what is None:
+            return False
+        self._add(Asked(verb, "commitment", tuple(asker[:1]), tuple(asker[1:]), what))
+        return True
+
+    def _by_demand(self, verb: int, saying: int) -> None:
+        """Make a request of what somebody says another must do: ``Iran must free them, the Minister said``."""
+        speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
+        subjects = [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
+        told = [
+            one for one in subjects if self.mentions.list[one].kind in {"country", "person", "office", "organization"}
+        ]
+        what = self.wording.clause(verb, with_subject=False)
+        if speakers and told and what is not None and not self.slots.is_passive(verb):
+            self._add(Asked(verb, "request", tuple(speakers), tuple(told), what, date_by=saying))
+
+    def _by_word_given(self, verb: int, saying: int) -> None:
         speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
         passive = self.slots.is_passive(verb)
         subjects = (
@@ -367,6 +446,12 @@ class Requests:
 
     def _read_order(self, start: int, last: int, addressees: tuple[int, ...]) -> None:
         opening = self.words[start].text.lower()
+        polite = next(
+            (one for one in range(start + 1, min(start + 4, last)) if self.words[one].text.lower() in OPENERS), None
+        )
+        if polite is not None and self.words[polite - 1].lemma.lower() in SELVES | POSTS and polite + 1 < last:
+            self._add_order(polite + 1, last, self.mentions.at(polite - 1), "request")
+            return
         if opening in OPENERS and start + 1 < last and self.words[start + 1].lemma.lower() not in NO_ORDERS:
             self._add_order(start + 1, last, addressees, "request")
             return

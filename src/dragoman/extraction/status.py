@@ -383,6 +383,8 @@ class Standing:
             if word.tag in {"VB", "VBP", "VBN"} and word.tag == above.tag:
                 return self._of_verb(above.index, depth + 1)
             if self.grammar.one(verb, "nsubj", "nsubjpass") is None:
+                if word.tag == "VBD" and above.tag == "VB" and above.relation == "ccomp":
+                    return self._tense(verb)
                 return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
             return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
         if word.relation in {"xcomp", "ccomp"} and word.tag == "VB" and above.lemma in BARE and depth < 4:

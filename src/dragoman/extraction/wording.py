@@ -17,7 +17,10 @@ ADDRESSING = frozenset(
 )
 """Verbs whose object is the one asked, not what is asked."""
 FUTURES = {"would", "will", "'ll", "'d", "shall"}
-PROMISING = frozenset("promise pledge vow assure guarantee swear agree undertake reassure commit ensure".split())
+PROMISING = frozenset(
+    "assurance undertaking commitment promise pledge vow assure guarantee swear agree undertake reassure "
+    "commit ensure".split()
+)
 NOT_ASKED = frozenset("know understand think believe seem appear mean matter feel realize".split())
 NO_MATTERS = frozenset("question query leave pardon time".split())
 """Objects of ``ask`` that are not asked for."""
@@ -291,17 +294,17 @@ class Wording:
         """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
         first, last = what
         words = self.words
-        cuts = [
-            place
-            for place in range(first + 1, last)
-            if words[place].text.lower() == "and"
-            and words[place + 1].text.lower() == "to"
-            and words[place + 1].tag == "TO"
-        ]
+        cuts: list[tuple[int, int]] = []
+        for place in range(first, last):
+            if words[place].text.lower() == "and" and words[place + 1].tag == "TO" and place > first:
+                cuts.append((place, place + 2))
+            elif words[place].text == "(" and place + 2 <= last and words[place + 2].text == ")":
+                joined = place > first and words[place - 1].text.lower() in {"and", "or"}
+                cuts.append((place - 1 if joined else place, place + 3))
         parts: list[tuple[int, int]] = []
-        for cut in (*cuts, None):
-            part = self.trimmed(first, last if cut is None else cut - 1)
+        for end, begin in (*cuts, (last + 1, last + 1)):
+            part = self.trimmed(first, end - 1) if end > first else None
             if part is not None:
                 parts.append(part)
-            first = first if cut is None else cut + 2
+            first = begin
         return parts

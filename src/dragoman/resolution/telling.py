@@ -311,8 +311,7 @@ def _requests(
         place = kept.get(first_of.get(request.event, -1))
         if place is None and events[request.event].role != "setting":
             continue
-        if place is not None and done.setdefault(place, request.event) != request.event:
-            continue
+        again = place is not None and done.setdefault(place, request.event) != request.event
         event = told[place] if place is not None else events[request.event]
         first = findings.events[request.event]
         given = tuple(one for one in event.recipient if not request.what_span.holds(findings.mentions[one].span))
@@ -324,7 +323,7 @@ def _requests(
             event=place,
         )
         answered = _same_again(_shared(sided), found, links)
-        if answered is None or _repeats(answered, found, links):
+        if answered is None or _repeats(answered, found, links) or (again and _shares(answered, found)):
             continue
         if event.status == "historical":
             status: RequestStatus = "not_stated"
@@ -377,6 +376,12 @@ def _same_again(request: Request, before: Sequence[Request], links: Sequence[Lin
                 asked=request.asked or other.asker,
             )
     return None if " " not in request.what else request
+
+
+def _shares(request: Request, before: Sequence[Request]) -> bool:
+    """Say whether a word of weight was asked for before under the same event: then it is only told again."""
+    words = _words(request.what)
+    return any(other.event == request.event and words & _words(other.what) for other in before[-LOOK_BACK:])
 
 
 def _repeats(request: Request, before: Sequence[Request], links: Sequence[Link]) -> bool:

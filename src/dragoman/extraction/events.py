@@ -27,7 +27,7 @@ TELLING_MODES = {"REQUEST", "REJECT", "THREATEN"}
 """Kinds whose mode is what is asked, refused or threatened."""
 DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
-OUTCOMES = {"kill", "wound", "injure", "destroy", "damage", "maim"}
+LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
@@ -98,8 +98,15 @@ class Events:
     def _told_by_verb(self, noun: int, kind: str) -> bool:
         """Say whether a noun only completes the verb that told the same: ``reiterated its demand``."""
         word = self.words[noun]
+        above = self.made.get(word.head)
         return (
-            word.part == "NOUN" and word.relation in {"dobj", "nsubjpass", "attr"} and self.made.get(word.head) == kind
+            word.part == "NOUN"
+            and word.relation in {"dobj", "nsubjpass", "attr"}
+            and (
+                above == kind
+                or (above in {"AGREE", "CONCEDE"} and kind in FUTURE)
+                or ((above, kind) == ("ACCUSE", "ASSAULT") and self.words[word.head].lemma in LIGHT)
+            )
         )
 
     def _is_outcome(self, verb: int, kind: str) -> bool:
@@ -111,8 +118,8 @@ class Events:
             and word.relation == "advcl"
             and self.grammar.one(verb, "nsubj") is None
         ):
-            return self.made.get(word.head) == kind
-        return False
+            return self.made.get(word.head) in {kind, "PROTEST"}
+        return kind == "REQUEST" and word.relation in {"advcl", "acl"} and self.made.get(word.head) == "PROTEST"
 
     def _inside_name(self, word: int) -> bool:
         """Say whether a noun is part of a name: ``Conference on Security``, ``the Front for the Liberation of``."""
@@ -220,10 +227,17 @@ class Events:
         if frame.kind == "PROTEST" and not actor:
             return None
         status, reason = self.standing.of(trigger)
-        if "cannot" in frame.keywords or "would" in frame.keywords or "conditional" in frame.keywords:
+        if (
+            any(condition.slot.endswith("det") for condition in frame.conditions)
+            or "cannot" in frame.keywords
+            or "would" in frame.keywords
+            or "conditional" in frame.keywords
+        ):
             status, reason = "actual", ""
         elif status in {"actual", "ongoing", "claimed"} and self._is_alleged(trigger):
             status, reason = "hypothetical", "alleged"
+        elif status == "actual" and self._is_granted(trigger):
+            status, reason = "hypothetical", "granted or asked"
         return self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
 
     def _judged(
@@ -281,6 +295,15 @@ class Events:
             return governor.lemma in ACCUSING
         return word.relation == "ccomp" and self.words[word.head].lemma in {"accuse", "allege", "charge", "claim"}
 
+    def _is_granted(self, trigger: int) -> bool:
+        """Say whether a clause only completes a promise, grant or demand: ``allowed the Red Cross to visit``."""
+        word = self.words[trigger]
+        return (
+            word.tag == "VB"
+            and word.relation in {"xcomp", "ccomp"}
+            and self.made.get(word.head) in {"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"}
+        )
+
     def _is_unless(self, trigger: int) -> bool:
         """Say whether an act of force will come ``unless`` something is done."""
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
@@ -336,7 +359,8 @@ class Events:
     def _is_named(self, index: int) -> bool:
         """Say whether a mention tells who is meant, or points back at somebody."""
         mention = self.mentions.list[index]
-        return mention.kind != "group" or bool(mention.qualifiers)
+        own = mention.text.split()[0].lower() in {"its", "their", "his", "her", "our", "my"}
+        return (mention.kind != "group" or bool(mention.qualifiers)) and not own
 
     def _acts(self, index: int) -> bool:
         mention = self.mentions.list[index]
@@ -429,7 +453,7 @@ class Events:
             return True
         if kind in {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT"} and word.part in {"NOUN", "PROPN"}:
             return word.lemma not in NOT_ACTED_ON
-        return bool(mention.qualifiers) and path != "in"
+        return bool(mention.qualifiers) and path.rsplit(".", maxsplit=1)[-1] not in {"in", "with", "between"}
 
     def _keywords_hold(self, trigger: int, frame: Frame) -> bool:
         keywords = frame.keywords
@@ -447,6 +471,10 @@ class Events:
             return False
         if "mandative" in keywords and not any(
             self.words[verb].tag == "VB"
+            or (
+                self.words[verb].tag == "VBP"
+                and any(self.words[one].tag in {"NN", "NNP"} for one in self.grammar.all(verb, "nsubj"))
+            )
             or any(self.words[one].text.lower() in DUTY for one in self.grammar.all(verb, "aux"))
             for verb in slots.fill(trigger, "comp")
         ):

@@ -101,6 +101,13 @@ class Slots:
         beside it.
         """
         found = list(self.grammar.prepositions(word, lemma))
+        if lemma == "as" and not found:
+            found.extend(
+                one
+                for child in self.grammar.all(word, "prep")
+                if self.words[child].text.lower() == "as"
+                for one in self.grammar.all(child, "amod", "acomp")
+            )
         for child in self.grammar.all(word, "prep", "agent"):
             for inner in self.grammar.all(child, "prep"):
                 if self.words[inner].text.lower() == lemma:
@@ -360,6 +367,8 @@ class Slots:
         """Yield the clauses that complete a verb, noun or adjective; of ``ready to`` those under the adjective too."""
         for child in self.grammar.children[word]:
             relation = self.words[child].relation
+            if child < word and relation == "ccomp" and self._is_apart(child, word):
+                continue
             if relation in {"ccomp", "xcomp"} or (
                 relation == "advcl"
                 and any(self.words[one].text.lower() == "to" for one in self.grammar.all(child, "aux"))
@@ -380,13 +389,21 @@ class Slots:
         if word.relation in {"xcomp", "advcl", "ccomp"} and self.words[word.head].part in VERBS:
             yield from self.object(word.head)
             yield from self.preposition(word.head, "on")
+            if self.words[word.head].lemma == "call":
+                yield from self.preposition(word.head, "in")
 
     def described(self, verb: int) -> Iterator[int]:
         """Yield what a verb calls its object: ``called the accusations baseless``, ``called it an outrage``."""
         yield from self.grammar.all(verb, "oprd", "acomp")
+        for named in self.grammar.all(verb, "dobj", "dative"):
+            yield from self.grammar.all(named, "appos")
         for clause in self.grammar.all(verb, "ccomp"):
             if self.words[clause].part not in VERBS:
                 yield clause
+
+    def _is_apart(self, clause: int, verb: int) -> bool:
+        """Say whether a semicolon parts a clause from the verb that the parser hung it on."""
+        return any(self.words[one].text == ";" for one in self.grammar.children[verb] if clause < one < verb)
 
     def host(self, noun: int) -> Iterator[int]:
         """Yield the subject of the clause that an occasion stands in: ``In a meeting with X, Y requested``."""

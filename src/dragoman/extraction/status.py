@@ -54,6 +54,16 @@ BARE = {"help", "let", "make", "have", "dare"}
 """Verbs that take a clause without ``to``: ``to help defend``."""
 PUT_FORWARD = {"offer", "proposal", "request", "demand", "appeal", "plea", "call", "invitation", "petition"}
 """Acts of words that were done also where they are refused: ``rejected an offer by``."""
+GUESSED = frozenset(
+    (
+        "unlikely likely possible impossible doubtful probable conceivable unclear uncertain important essential "
+        "expect believe think predict doubt hope suspect assume fear anticipate speculate reckon suppose forecast "
+        "hopeful optimistic confident worried afraid risk chance possibility likelihood expectation"
+    ).split()
+)
+"""Words that make what follows somebody's guess."""
+ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
+"""``the first state to recognise`` has recognised."""
 HEARSAY = {"allegedly", "purportedly", "supposedly", "ostensibly"}
 DUE = {"due", "set", "slated", "bound", "scheduled"}
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
@@ -142,7 +152,7 @@ class Standing:
         if found := next((one for one in helpers if one in MAY), ""):
             return ("hypothetical", found) if not self._is_reported_future(verb, found) else ("planned", found)
         if found := next((one for one in helpers if one in WILL), ""):
-            condition = "if" if self._depends(verb) else self._condition(verb)
+            condition = "if" if self._depends(verb) else self._condition(verb) or self._is_guessed(verb)
             return ("hypothetical", condition) if condition else ("planned", found)
         if condition := self._condition(verb):
             return "hypothetical", condition
@@ -216,6 +226,8 @@ class Standing:
         by.
         """
         word = self.words[verb]
+        if word.lemma in {"welcome", "appreciate", "like", "prefer"}:
+            return False
         if helper not in {"would", "'d"} or word.relation not in {"ccomp", "conj"}:
             return False
         above = self.words[word.head]
@@ -271,6 +283,15 @@ class Standing:
             for one in self.grammar.all(verb, "prep", "mark")
             if one < verb
         )
+
+    def _is_guessed(self, verb: int) -> str:
+        """Return the word that makes a future a guess: ``unlikely that Chad will accept``, ``expects it will``."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        if word.relation not in {"ccomp", "acl", "csubj", "advcl"}:
+            return ""
+        near = {self.words[one].lemma for one in self.grammar.all(above.index, "acomp", "attr")} | {above.lemma}
+        return next(iter(sorted(near & GUESSED)), "")
 
     def _is_imperative(self, verb: int) -> bool:
         """Say whether a verb tells the reader what to do: ``Talk to a teacher and``."""
@@ -358,6 +379,8 @@ class Standing:
                 self.words[one].lemma == "have" for one in self.grammar.all(verb, "aux")
             ):
                 return "claimed", f"{above.text} to have"
+            if above.lemma == "expect" and self.grammar.one(verb, "nsubj", "nsubjpass") is not None:
+                return "hypothetical", "expect to"
             if above.lemma in PROMISED:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
@@ -365,11 +388,19 @@ class Standing:
             return "ongoing", "about to"
         if above.lemma in DUE and not any(one in MAY for one in self._helpers(self.words[above.head].index)):
             return "planned", above.lemma
+        if (
+            above.lemma == "be"
+            and above.tag in {"VBZ", "VBP"}
+            and any(self.words[one].tag in {"NNP", "NNPS", "PRP"} for one in self.grammar.all(above.index, "nsubj"))
+        ):
+            return "planned", "is to"
         if above.part == "ADJ" or above.lemma == "be":
             return "hypothetical", f"{above.text} to"
         if above.part in {"NOUN", "PROPN"}:
             if above.lemma == "decision":
                 return "planned", "decision"
+            if any(self.words[one].lemma in ORDINALS for one in self.grammar.all(above.index, "amod")):
+                return "actual", ""
             if above.lemma in {"pleasure", "honor", "honour", "privilege"}:
                 return "actual", ""
             return "hypothetical", f"{above.lemma} to"
@@ -423,6 +454,8 @@ class Standing:
         if word.relation == "pcomp":
             prep = self.words[word.head]
             governor = self.words[prep.head]
+            if governor.part == "ADJ" and governor.tag == "JJ" and prep.text.lower() in {"of", "about", "to"}:
+                return "hypothetical", f"{governor.text} {prep.text.lower()}"
             if prep.text.lower() in {"of", "for", "with", "in"} and governor.lemma in ACCUSING:
                 return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
             if (
@@ -492,7 +525,7 @@ class Standing:
                 word.relation == "dobj"
                 and above.lemma in WISHED | UNMET
                 and above.lemma not in {"discuss", "warn", "help"}
-                and not (word.lemma in PUT_FORWARD and above.lemma in UNMET)
+                and not (word.lemma in PUT_FORWARD and above.lemma in UNMET | {"call"})
             ):
                 return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
             status, why = self._of_verb(above.index)

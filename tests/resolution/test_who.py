@@ -250,3 +250,51 @@ def test_who_travels_is_not_at_home_where_he_goes() -> None:
     """A visitor without a country does not get that of the place visited."""
     found = read("President Thorne travelled to Oslo, Norway, on Monday.")
     assert found.countries(found.only("CONSULT").actor) == [None]
+
+
+def test_an_ambassador_is_not_of_the_place_named() -> None:
+    """An ambassador nobody gives a country is not of the country that expels him."""
+    found = read("Norway expelled the ambassador on Monday.")
+    assert found.countries(found.only("SANCTION").recipient) == [None]
+
+
+def test_an_attacker_is_not_of_the_country_attacked() -> None:
+    """Who acts against the one country a sentence names is not of it."""
+    found = read("Hackers launched cyber attacks on Estonia.")
+    assert all(found.countries(event.actor) in ([], [None]) for event in found.told.events)
+
+
+def test_a_secretariat_is_of_the_body_named_before() -> None:
+    """A part of an international body is of the body spoken of."""
+    found = read("Togo joined the United Nations. The Secretariat urged Togo to pay its dues.")
+    assert found.countries(found.only("REQUEST").actor) == ["UNO"]
+
+
+def test_the_red_cross_of_a_country_is_its_own() -> None:
+    """A national society is of its country, the International Red Cross of none."""
+    found = read("The Belize Red Cross sent food to Haiti.")
+    assert found.countries(found.only("AID").actor) == ["BLZ"]
+
+
+def test_a_dateline_takes_no_part() -> None:
+    """The city of a dateline does nothing in the sentence after it."""
+    found = read("NAIROBI, Kenya -- Chad denounced Niger on Monday.")
+    assert found.countries(found.only("ACCUSE").actor) == ["TCD"]
+
+
+def test_two_nationalities_of_one_group_are_two_sides() -> None:
+    """``British and EU negotiators`` are of both."""
+    found = read("Chilean and EU negotiators met on Monday.")
+    assert set(found.countries(found.only("CONSULT").actor)) == {"CHL", "EUR"}
+
+
+def test_the_country_is_the_one_before() -> None:
+    """``The country`` is the country last spoken of."""
+    found = read("Chad closed its border. The country denounced Niger.")
+    assert ["TCD"] in [found.countries(event.actor) for event in found.told.events if event.kind == "ACCUSE"]
+
+
+def test_posts_instructed_are_the_services_own() -> None:
+    """Posts that a telegram instructs are of the writer's service."""
+    found = read("Posts are instructed to urge support.", kind="cable")
+    assert found.countries(found.only("REQUEST").recipient) == ["USA"]

@@ -7,6 +7,10 @@ mentions at the end (`Mentions.rest`).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from dragoman.documents import Span
 from dragoman.extraction.findings import Cue, Mention, MentionKind
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.people import CAPITAL_WORD, COUNTRY_CUES, HONORIFICS, People
@@ -49,9 +53,14 @@ AT = frozenset(
     "by for and or".split()
 )
 """Words before a capitalised word that let it be a place."""
+DATELINE = re.compile(
+    r"\W{0,3}(?P<city>[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w'’-]+(?= \())"
+    r"(?P<place>(?:, [A-Z][\w. '’]{2,30}?(?: \d{1,2})?)?(?:\s*\([A-Z][^)]{1,25}\))?)\s*(?:--|-|–|—|:)\s"
+)
 RANKS = frozenset(
     "prince princess sheikh shaykh king sultan general colonel sayyid ayatollah haji ratu tun datuk admiral".split()
 )
+LONG = 25
 LEAD = 8
 """Words that may lead from a country or body up to the name of its officer."""
 STANDING = frozenset("in at near across outside around inside along throughout within".split())
@@ -86,11 +95,20 @@ class Mentions:
             if name.label != "PERSON":
                 for word in range(name.first, name.last):
                     self.name_at.setdefault(word, (name.first, name.last, name.label))
+        self.dateline = frozenset(self._datelines())
         self.local_at: dict[int, Cue] = {}
         for cue in local:
             inside = people.words_of(cue.span)
             if self._is_local(cue, inside):
                 self.local_at.update(dict.fromkeys(inside, cue))
+
+    def _datelines(self) -> Iterator[int]:
+        """Yield the words of the lines that say where a despatch was written: ``NAIROBI, Kenya (AP) --``."""
+        document = self.grammar.document
+        for block in document.blocks if document.kind not in {"cable", "frus"} else ():
+            line = DATELINE.match(document.text, block.span.start, min(block.span.end, block.span.start + 90))
+            if line is not None:
+                yield from self.grammar.inside(Span(document.id, line.start("city"), line.end("place")))
 
     def _is_local(self, cue: Cue, inside: range) -> bool:
         """Say whether a form of the table of places is one here: no person's name, nothing another table knows, and
@@ -118,6 +136,8 @@ class Mentions:
         """
         found: list[int] = []
         head = self.grammar.words[word]
+        if word in self.dateline:
+            return ()
         if head.tag in RELATIVES:
             return self._relative(word)
         for member in self._members(self.core(word)):
@@ -184,17 +204,22 @@ class Mentions:
         return found
 
     def _second_nationalities(self, word: int) -> list[int]:
-        """Return the further countries of ``Hungarian and Romanian officials``: the first is the phrase's own."""
+        """Return the further countries and bodies of ``Hungarian and Romanian officials``, ``UK and EU negotiators``:
+        the first is the phrase's own.
+        """
         if word in self.rows or self.grammar.words[word].tag not in {"NNS", "NNPS"}:
             return []
         return [
             index
             for child in self.grammar.all(word, "amod", "compound", "nmod")
-            if self.people.country(child)
+            if self._is_party(child)
             for joined in self.grammar.coordinated(child)[1:]
-            if self.people.country(joined)
+            if self._is_party(joined)
             for index in self._one(joined)
         ]
+
+    def _is_party(self, word: int) -> bool:
+        return any(cue.kind in COUNTRY_CUES or cue.kind == "framework" for cue in self.cue_at.get(word, ()))
 
     def _one(self, word: int) -> list[int]:
         if word in self.rows:
@@ -283,7 +308,7 @@ class Mentions:
         quals = list(self._qualifiers_in(start, first))
         for apposed in self._appositions(first, last):
             title = title or self._apposed_title(apposed)
-            quals.extend(self._qualifiers_of(apposed))
+            quals.extend(self._qualifiers_of(apposed) or self._deeper(apposed))
         quals.extend(self._qualifiers_after(last))
         if office is not None:
             title = title or self._apposed_title(office)
@@ -400,6 +425,13 @@ class Mentions:
                 if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}:
                     found.append(cue.text)
         return list(dict.fromkeys(found))
+
+    def _deeper(self, head: int) -> list[str]:
+        """Return the first country that a long description of somebody names, where its head has none."""
+        for word in self.grammar.subtree(head)[:LONG]:
+            if (country := self.people.country(word)) is not None:
+                return [country]
+        return []
 
     def _qualifiers_after(self, last: int) -> list[str]:
         """Return what ``of the US`` says after a name."""

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
-from dragoman.resolution.pronouns import pronoun_link
+from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.scene import OWN
 
+BODIES = {"UNO", "IGO", "EUR"}
+INSTITUTIONS = re.compile(
+    r"^(?:(?:the|a|an|its|two|three|several|acting|deputy|assistant|under)[ -])*(?:secretariat|director[ -]general|"
+    r"secretary[ -]general|high commissioner|executive director|inspectors?|peacekeepers?|observers?|monitors?|"
+    r"rapporteur|council|assembly|executive board|managing director)$"
+)
+"""Parts and officers of an international body, which a paper names without it."""
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -38,6 +47,10 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         code = local_country(desk, words)
         if code is not None:
             return code, f"by {words!r}, a place or people there"
+    if mention.kind in {"office", "organization", "group", "place"} and INSTITUTIONS.match(mention.text.lower()):
+        body = nearest(desk, mention, lambda one, entity: one.kind == "framework" and entity.country in BODIES)
+        if body is not None:
+            return body.country, f"by {body.name!r}, the body last spoken of"
     return desk.homes.get(mention.index, (None, ""))
 
 

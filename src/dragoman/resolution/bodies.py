@@ -11,6 +11,7 @@ from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, slug
 from dragoman.resolution.persons import holder_of, known_person, remember
+from dragoman.resolution.pronouns import nearest
 
 POST_WORDS = {
     "post",
@@ -28,6 +29,12 @@ OWN_POST = re.compile(
     r"(?:the )?(?:Am|US|U\.S\. |American )?"
     r"(?P<kind>Embassy|Embassies|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
 )
+OWN_WORDS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}
+"""Offices of the service only where the service writes."""
+OWN_POSTS = re.compile(
+    r"(?:action |info |addressee |all |other )?(?:posts|embassies|missions|consulates)\b", re.IGNORECASE
+)
+COUNTRY_NOUNS = {"country", "nation", "kingdom", "republic", "state", "sultanate", "emirate", "island", "archipelago"}
 CHIEFS = {
     "ambassador": "Ambassador",
     **dict.fromkeys(("charge", "chargé", "cda", "charge d'affaires", "chargé d'affaires"), "Charge d'Affaires"),
@@ -103,7 +110,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
     offices = tuple(
         office for office in desk.reference.office_named(words, desk.scene.day) if whose in {None, office.country}
     )
-    if offices and (desk.scene.own or len(words) > 4):
+    if offices and (desk.scene.own or (len(words) > 4 and words not in OWN_WORDS)):
         office = offices[0]
         if len(offices) == 1 or desk.scene.own == office.country:
             return Link(
@@ -119,6 +126,10 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
                 "by the table of offices",
             )
     for group in desk.reference.group_named(words):
+        if whose not in {None, group.country} and group.country in {"IGO", "NGO"}:
+            return Link(
+                mention.index, entity("organization", mention.text, country=whose, sectors=group.sectors), "by name"
+            )
         if whose in {None, group.country} or len(words) > 3:
             return Link(
                 mention.index,
@@ -238,6 +249,18 @@ def group_link(desk: Desk, mention: Mention) -> Link:
             "a post of the writer's service",
         )
     whose, why = owner_of(desk, mention)
+    if desk.scene.own and OWN_POSTS.match(lower) and lower.split()[0] != "the":
+        return Link(
+            mention.index,
+            entity("group", mention.text, country=desk.scene.own, sectors=("GOV",), within=desk.document.id),
+            "posts of the writer's service",
+        )
+    figure = figure_link(desk, mention, mention.text)
+    if figure is not None:
+        return figure
+    if whose is None and lower.startswith("the ") and lower.removeprefix("the ") in COUNTRY_NOUNS:
+        meant = nearest(desk, mention, lambda _, entity: entity.kind == "country")
+        return Link(mention.index, meant, "the country last spoken of" if meant else "no country stands before it", 0.8)
     misspelt = desk.reference.country_misspelt(mention.text) if whose is None else None
     if misspelt is not None:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)

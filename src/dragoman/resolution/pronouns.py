@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.links import Entity, Link
 
+HUMAN = re.compile(
+    r"^(?:(?:a|an|the|one|another|this|that)\b.*\b)?(?:man|woman|citizen|national|militant|journalist|activist|soldier|"
+    r"student|teacher|lawyer|doctor|priest|worker|engineer|businessman|reporter|pilot|sailor|dissident|refugee|prisoner|"
+    r"suspect|member|leader|commander|rebel|fighter|officer|official|diplomat|envoy|boy|girl|pastor|missionary|tourist|"
+    r"resident|driver|aide|adviser|advisor|professor|scientist|blogger|editor|geologist|nurse|guard|policeman)\b",
+    re.IGNORECASE,
+)
+"""One person who is not named: ``a Norwegian man``."""
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
@@ -22,7 +31,11 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         return back(
             desk,
             mention,
-            lambda one, entity: entity.kind in {"person"} or one.kind == "office",
+            lambda one, entity: (
+                entity.kind == "person"
+                or one.kind == "office"
+                or (one.kind == "group" and bool(HUMAN.search(one.text)))
+            ),
             "the person last spoken of",
         )
     if word in PLURAL:

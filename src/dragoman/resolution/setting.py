@@ -18,13 +18,21 @@ BACK = 3
 """Sentences back that are asked for a country."""
 TWICE = 2
 LOCATED = re.compile(
-    r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|over|from|to|into)\s+"
+    r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|from)\s+"
     r"(?:(?:the|a|an)\s+)?(?:(?:\w+ern|capital|central|city of|town of|village of|port of|city|state of)\s+){0,3}$"
 )
 DATELINE = re.compile(
     r"^\W{0,3}(?:\d{1,2}\. (?:\(\w[\w/]*\) )?)?(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
     r"(?:, [^:.()-]{3,30})?\s*(?:\([^)]{2,25}\))?\s*(?:--|-|–|—|:)\s"
 )
+TARGET = re.compile(
+    r"\b(?:against|with|on|toward|towards|from|to|at|threaten\w*|attack\w*|invad\w*|accus\w*|condemn\w*|denounc\w*|"
+    r"criticiz\w*|blam\w*|urg\w*|ask\w*|warn\w*)\s+(?:the\s+)?$"
+)
+SEATS = frozenset(
+    "Brussels Geneva Vienna Washington Strasbourg BRUSSELS GENEVA VIENNA WASHINGTON STRASBOURG".split()
+) | {"The Hague", "THE HAGUE", "New York", "NEW YORK", "UNITED NATIONS"}
+"""Where international bodies sit: a dateline there says nothing of who is spoken of."""
 NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
 DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|consul|charg|diplomat)", re.IGNORECASE)
 """Whose country is named because they are not at home."""
@@ -55,6 +63,8 @@ class Named:
     start: int
     code: str
     located: bool
+    target: bool
+    """Whether it stands as what something is done to, by another: ``against Chad``."""
 
 
 class Setting:
@@ -65,6 +75,18 @@ class Setting:
         self.by_rank: dict[int, list[Named]] = {}
         self.sides: dict[int, list[tuple[str, int | None]]] = {}
         self.travellers: set[int] = set()
+        self.against: dict[int, set[str]] = {}
+        for event in desk.findings.events:
+            others = {
+                link.entity.country
+                for index in event.recipient
+                if desk.findings.mentions[index].kind == "country"
+                and (link := desk.found.get(index)) is not None
+                and link.entity is not None
+                and link.entity.country is not None
+            }
+            for index in event.actor:
+                self.against.setdefault(index, set()).update(others)
         for event in desk.findings.events:
             if "visit" in event.modes:
                 self.travellers.update(event.actor)
@@ -87,7 +109,8 @@ class Setting:
             if (
                 code
                 and mention.kind in {"place", "person", "nationality", "country", "organization"}
-                and not (DIPLOMATIC.search(mention.text))
+                and not DIPLOMATIC.search(mention.text)
+                and "capital" not in (link.reason if link is not None else "")
             ):
                 self._add(mention.rank, mention.span.start, code, mention.kind in {"place", "country"})
         ordered = sorted((low, high, rank) for rank, (low, high) in reach.items())
@@ -100,6 +123,9 @@ class Setting:
             after = self.desk.document.text[cue.span.end : cue.span.end + 12]
             if DIPLOMATIC.match(after.strip()):
                 continue
+            before = self.desk.document.text[max(0, cue.span.start - 40) : cue.span.start]
+            if cue.kind == "capital" and not LOCATED.search(before):
+                continue  # a capital that acts is a government, rather the other side than one's own
             if place >= 0 and cue.span.start <= ordered[place][1] and country is not None:
                 self._add(
                     ordered[place][2], cue.span.start, actor_code(self.desk, country), cue.kind in {"name", "capital"}
@@ -109,7 +135,8 @@ class Setting:
         if code in NO_STATE or code == self.desk.scene.own:
             return
         before = self.desk.document.text[max(0, start - 40) : start]
-        self.by_rank.setdefault(rank, []).append(Named(start, code, place and bool(LOCATED.search(before))))
+        named = Named(start, code, place and bool(LOCATED.search(before)), bool(TARGET.search(before)))
+        self.by_rank.setdefault(rank, []).append(named)
 
     def home_of(self, mention: Mention) -> tuple[str, str] | None:
         """Return the country that a mention without one is of, and why; None where no one country is told.
@@ -124,7 +151,13 @@ class Setting:
             link = self.desk.found.get(place) if place is not None else None
             if link is not None and link.entity is not None and link.entity.country not in {None, *NO_STATE}:
                 return str(link.entity.country), "where it is told to have happened"
-        here = self.by_rank.get(mention.rank, ())
+        acts = mention.kind in {"person", "office"} or mention.index in self.against
+        others = self.against.get(mention.index, set())
+        here = [
+            one
+            for one in self.by_rank.get(mention.rank, ())
+            if one.located or not ((acts and one.target) or one.code in others)
+        ]
         if located := _only(one.code for one in here if one.located):
             return located, "the one country its sentence places things in"
         if only := _only(one.code for one in here):
@@ -132,32 +165,38 @@ class Setting:
         for back in range(1, BACK + 1):
             there = self.by_rank.get(mention.rank - back, ())
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
-            if code and (not here or code in {one.code for one in here}):
+            if code and code not in others and (not here or code in {one.code for one in here}):
                 return code, "the one country named shortly before"
         if self.desk.scene.host:
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
-        return self._of_paper()
+        return self._of_paper(others)
 
-    def _of_paper(self) -> tuple[str, str] | None:
+    def _of_paper(self, others: set[str]) -> tuple[str, str] | None:
         line = DATELINE.match(self.desk.document.text)
-        if line is not None:
+        if line is not None and line["city"] not in SEATS:
             country = one_country(self.desk, line["city"]) or one_country(self.desk, line["city"].title())
             code = actor_code(self.desk, country) if country else local_country(self.desk, line["city"])
             if code:
                 return code, "the country of the dateline"
         counts = Counter(one.code for rank in sorted(self.by_rank) for one in self.by_rank[rank])
         ranked = counts.most_common(2)
-        if ranked and (len(ranked) == 1 or ranked[0][1] >= TWICE * ranked[1][1]):
+        if ranked and ranked[0][0] not in others and (len(ranked) == 1 or ranked[0][1] >= TWICE * ranked[1][1]):
             return ranked[0][0], "the country this text is about"
         return None
 
     def _can_have_home(self, mention: Mention) -> bool:
         if mention.kind in {"office", "person"}:
-            return bool(mention.title)
+            return mention.title is not None and not DIPLOMATIC.search(mention.title)
         words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
         if not words or words[-1] in EVERYWHERE or words[0] in {"both", "each"} or " two " in f" {' '.join(words)} ":
             return False
-        if words[-1] in UNKNOWN or words[-1] in EVERYWHERE or "international" in words or "foreign" in words:
+        if (
+            DIPLOMATIC.search(mention.text)
+            or words[-1] in UNKNOWN
+            or words[-1] in EVERYWHERE
+            or "international" in words
+            or "foreign" in words
+        ):
             return False
         if mention.kind == "organization":
             return True

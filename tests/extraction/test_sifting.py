@@ -45,6 +45,15 @@ from tests.extraction.reading import read
         ("Norway welcomed this opportunity to speak.", "SUPPORT"),
         ("Chilean Foreign Minister Soto visited Valparaiso, Chile, on Monday.", "CONSULT"),
         ("It is a great pleasure to meet with you.", "CONSULT"),
+        ("The harvest is critical to Peru.", "ACCUSE"),
+        ("Norwegians celebrate the independence of their country.", "SUPPORT"),
+        ("Norway looks forward to rebuilding the road and supporting Peru.", "SUPPORT"),
+        ("The Budget requests four million crowns.", "REQUEST"),
+        ("Let me just offer a bit more context on Peru.", "AGREE"),
+        ("Peru, threatened by floods, closed the road.", "THREATEN"),
+        ("I assume that Norway is criticizing Chile.", "ACCUSE"),
+        ("Chile is attacking the foundations of peace.", "ASSAULT"),
+        ("Nothing in Peru will change for Chile.", "REJECT"),
     ],
 )
 def test_it_is_no_event(text: str, kind: str) -> None:

@@ -13,7 +13,7 @@ from dragoman.extraction.findings import Event, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
-from dragoman.extraction.status import PROMISED, WISHED
+from dragoman.extraction.status import PROMISED, WISHED, Standing
 
 REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
 FIRST_PERSON = frozenset(("i", "we"))
@@ -36,6 +36,10 @@ PUBLISHED = frozenset(
     "report statement document transcript list strategy paper book data figure video photograph film study".split()
 )
 OCCASIONS = frozenset("opportunity chance occasion information question interest".split())
+PRINCIPLES = frozenset("foundation principle value democracy freedom norm order idea concept credibility".split())
+PAPERS = frozenset(("budget", "request", "president's budget", "bill", "report", "fact sheet", "strategy"))
+VIEWING = frozenset("see view consider regard mean involve discuss describe call imagine".split())
+SUPPOSING = frozenset("assume suppose imagine guess wonder presume trust".split())
 MOODS = frozenset("concern frustrate worry disappoint disturb trouble dissatisfy upset".split())
 GENERAL = frozenset("generally usually normally typically whatever whoever whichever".split())
 APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split())
@@ -56,6 +60,7 @@ class Sieve:
         self.words = grammar.words
         self.mentions = mentions
         self.slots = slots
+        self.standing = Standing(grammar, slots)
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
         self.attitudes = classes.get("ATTITUDE", frozenset())
@@ -117,6 +122,8 @@ class Sieve:
         if event.kind == "CONSULT" and first_person and self.words[verb].tag == "VB":
             there = [*self.grammar.all(verb, "dobj"), *self.grammar.prepositions(verb, "with", "to")]
             return any(self.words[one].text.lower() in WHOMEVER for one in there)
+        if lemma == "thank" and {self.words[one].text.lower() for one in self.grammar.all(verb, "dobj")} == {"you"}:
+            return True
         if lemma in COURTEOUS and first_person and not self.slots.is_passive(verb):
             objects = {self.words[one].text.lower() for one in self.grammar.all(verb, "dobj", "dative")}
             return bool(objects & WHOMEVER) or (not objects and not told) or self._is_rank_of(verb, lemma, objects)
@@ -217,6 +224,10 @@ class Sieve:
         """``He was concerned``, ``had been frustrated``: a mood, unless it is about somebody who is named."""
         adjectives = {self.words[one].lemma for one in self.grammar.all(verb, "acomp", "attr")}
         moody = self.words[verb].lemma == "be" and bool(adjectives)
+        if moody and "critical" in adjectives:
+            return not any(
+                True for one in self.grammar.all(verb, "acomp") for _ in self.grammar.prepositions(one, "of")
+            )
         passive = self.words[verb].lemma in MOODS and self.slots.is_passive(verb)
         return (moody or passive) and not event.recipient
 
@@ -227,6 +238,16 @@ class Sieve:
         persons = [one for one in objects if self.mentions.list[one].kind in {"person", "pronoun", "nationality"}]
         if word.lemma == "bar":
             return word.text.lower() == "barring" and self.grammar.one(verb, "nsubj", "aux") is None
+        if word.relation == "amod" and self.words[word.head].part == "PROPN":
+            return True
+        if word.lemma == "celebrate":
+            return event.kind == "SUPPORT"
+        if event.kind == "THREATEN" and self.slots.is_passive(verb):
+            return not any(self.grammar.prepositions(verb, "with")) and not any(self.slots.by_agent(verb))
+        if event.kind == "ASSAULT" and any(
+            self.words[one].lemma in PRINCIPLES for one in self.grammar.all(verb, "dobj")
+        ):
+            return True
         if word.lemma == "pick":
             return event.kind == "COERCE" and not persons
         if word.lemma == "demonstrate":
@@ -272,6 +293,8 @@ class Sieve:
     def _is_sum(self, event: Event) -> bool:
         """``The 21 million dollars will support``: money does nothing by itself."""
         actors = [self.mentions.list[one] for one in event.actor]
+        if actors and all(one.text.lower().removeprefix("the ") in PAPERS for one in actors):
+            return True
         heads = [self.words[one.head] for one in actors if one.kind == "group"]
         return len(heads) == len(actors) > 0 and all(head.text[:1] in "$€£¥" or head.lemma in SUMS for head in heads)
 
@@ -294,6 +317,7 @@ class Sieve:
             self._generic_gerund,
             self._deed_as_subject,
             self._once_it_happens,
+            self._shared_purpose,
             self._clipped_purpose,
             self._asked_outright,
             self._above,
@@ -328,8 +352,12 @@ class Sieve:
 
     def _generic_gerund(self, trigger: int) -> tuple[Status, str] | None:
         """``More than shutting borders``, ``committed to supporting``: a kind of deed, not one that was done."""
-        word = self.words[trigger]
-        if word.tag != "VBG" or word.relation != "pcomp" or self.grammar.one(trigger, "nsubj") is not None:
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if self.words[trigger].tag != "VBG" or self.grammar.one(trigger, "nsubj") is not None:
+            return None
+        if word.relation in {"dobj", "ccomp", "csubj"} and self.words[word.head].lemma in VIEWING:
+            return "hypothetical", self.words[word.head].text
+        if word.relation != "pcomp":
             return None
         before = self.words[word.head].text.lower()
         if before in GENERIC_BEFORE_GERUND:
@@ -358,6 +386,19 @@ class Sieve:
             if one < trigger and self.words[one].text.lower() in {"when", "before", "until", "till", "once"}:
                 return "hypothetical", self.words[one].text.lower()
         return None
+
+    def _shared_purpose(self, trigger: int) -> tuple[Status, str] | None:
+        """``To fight the flood, rebuild roads and support farmers``: what follows the ``to`` of another verb."""
+        if self.words[trigger].tag != "VB" or self.words[trigger].relation != "conj":
+            return None
+        if self.grammar.one(trigger, "aux", "nsubj") is not None:
+            return None
+        first = self.grammar.root_of_coordination(trigger)
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(first, "aux")}
+        if "to" not in helpers:
+            return None
+        status, reason = self.standing.of(first)
+        return (status, reason) if status in {"hypothetical", "negated"} else None
 
     def _clipped_purpose(self, trigger: int) -> tuple[Status, str] | None:
         """``In order encourage``: telegrams leave out the ``to`` of a purpose."""
@@ -393,6 +434,8 @@ class Sieve:
                     return "negated", f"no {head.text}"
                 if role != "relcl" and head.lemma in self.attitudes:
                     return "hypothetical", head.text
+            if head.part in VERBS and role == "ccomp" and above < word and head.lemma in SUPPOSING:
+                return "hypothetical", head.text
             negated = self.grammar.one(above, "neg") is not None or self._by_nobody(above)
             if (
                 head.part in VERBS
@@ -415,9 +458,9 @@ class Sieve:
     def _by_nobody(self, verb: int) -> bool:
         """``No report says that``."""
         return any(
-            self.words[det].text.lower() == "no"
+            self.words[one].text.lower() in {"nothing", "nobody", "none"}
+            or any(self.words[det].text.lower() == "no" for det in self.grammar.all(one, "det"))
             for one in self.grammar.all(verb, "nsubj", "nsubjpass")
-            for det in self.grammar.all(one, "det")
         )
 
     def _governors(self, trigger: int) -> Iterator[int]:

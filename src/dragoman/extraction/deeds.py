@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import Mentions
 
 Found = list[tuple[int, Event]]
 
@@ -19,6 +20,13 @@ PEACEKEEPING = {"peacekeeping", "peace-keeping", "peacekeeper"}
 DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 """What a crowd calls for is part of its protest. Source: PLOVER manual."""
 TALKS = {"hold", "have", "meet", "confer", "talk", "speak"}
+AIMS = frozenset("demand call protest press denounce urge oppose seek condemn support defy defiance reject".split())
+POWERS = frozenset(
+    (
+        "government authority police army force troop regime parliament president minister premier leader ruler king "
+        "official ministry embassy administration junta court company policy decision rule occupation"
+    ).split()
+)
 SAYING = frozenset("say announce declare confirm state vow warn add tell insist report indicate decide plan".split())
 UNREAL = {"will", "would", "'ll", "'d", "if", "unless", "plan", "plan to", "decide", "decide to", "shall"}
 THREATS = {
@@ -34,7 +42,8 @@ NARROWER = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "t
 class Deeds:
     """Joins and turns the events of one paper, sentence by sentence."""
 
-    def __init__(self, grammar: Grammar, slots: Slots, accidents: frozenset[str]) -> None:
+    def __init__(self, grammar: Grammar, mentions: Mentions, slots: Slots, accidents: frozenset[str]) -> None:
+        self.mentions = mentions
         self.accidents = accidents
         self.grammar = grammar
         self.words = grammar.words
@@ -48,7 +57,48 @@ class Deeds:
             if number == len(found) or self._sentence(found[number][0]) != self._sentence(found[first][0]):
                 kept.extend(self._one_sentence(found[first:number]))
                 first = number
-        return [(trigger, self._as_help(trigger, self._as_threat(trigger, event))) for trigger, event in kept]
+        return [(trigger, self._turned(trigger, event)) for trigger, event in kept]
+
+    def _turned(self, trigger: int, event: Event) -> Event:
+        """Return the event as what its sentence makes of it: a threat, help, a protest against somebody."""
+        if event.kind == "PROTEST" and not event.recipient:
+            return replace(event, recipient=self._protested(trigger, event))
+        return self._as_help(trigger, self._as_threat(trigger, event))
+
+    def _protested(self, protest: int, event: Event) -> tuple[int, ...]:
+        """Return against whom a crowd stands: the first named in what it demands, ``to demand the return of``."""
+        for verb in self._demands(protest):
+            for word in self.grammar.subtree(verb):
+                if word > verb and word not in self.mentions.timed and self._is_power(word):
+                    found = [one for one in self.mentions.at(word) if one not in event.actor]
+                    if found:
+                        return (found[0],)
+        return ()
+
+    def _demands(self, protest: int) -> Iterator[int]:
+        """Yield what tells a protest's aim: ``calling for``, ``to demand``, ``in protest against``, ``over a bill``."""
+        waiting = [protest]
+        for number in range(12):
+            if number >= len(waiting):
+                return
+            for child in self.grammar.children[waiting[number]]:
+                role = self.words[child]
+                aim = role.lemma in AIMS and role.relation in {"advcl", "xcomp", "acl", "pobj", "conj"}
+                if child > protest and (aim or (role.relation == "prep" and role.text.lower() == "over")):
+                    yield child
+                elif role.relation in {"dobj", "prep", "pobj", "acl", "advcl", "xcomp"}:
+                    waiting.append(child)
+
+    def _is_power(self, word: int) -> bool:
+        cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
+        if cues & {"name", "government", "capital", "title", "office", "framework"} or word in self.mentions.persons:
+            return self.words[word].relation not in {"amod", "compound", "nmod"} or "title" not in cues
+        country = any(
+            cue.kind in {"adjective", "name", "people"}
+            for child in self.grammar.all(word, "amod", "compound", "poss")
+            for cue in self.mentions.cue_at.get(child, ())
+        )
+        return country and self.words[word].part in {"NOUN", "PROPN"} and self.words[word].lemma.lower() in POWERS
 
     def _sentence(self, word: int) -> int:
         return self.words[word].sentence
@@ -217,6 +267,8 @@ class Deeds:
         )
 
 
-def told_once(found: Sequence[tuple[int, Event]], grammar: Grammar, slots: Slots, accidents: frozenset[str]) -> Found:
+def told_once(
+    found: Sequence[tuple[int, Event]], grammar: Grammar, mentions: Mentions, slots: Slots, accidents: frozenset[str]
+) -> Found:
     """Return a paper's events, in order, each deed of a sentence once; ``accidents`` are words for what no one does."""
-    return Deeds(grammar, slots, accidents).told_once(list(found))
+    return Deeds(grammar, mentions, slots, accidents).told_once(list(found))

@@ -50,7 +50,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     found = without_games(finder.find(), grammar, triggers.classes)
     found = with_manner(found, grammar, finder.slots, reference)
     found = Sieve(grammar, mentions, finder.slots, triggers.classes).sift(found)
-    found = told_once(found, grammar, finder.slots, triggers.classes["ACCIDENT"])
+    found = told_once(found, grammar, mentions, finder.slots, triggers.classes["ACCIDENT"])
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)

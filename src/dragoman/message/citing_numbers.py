@@ -22,7 +22,8 @@ AFTER_BLANK = re.compile(r" (?P<serial>\d{2,7})(?![\d%])")
 AFTER_LINE_END = tuple((end, re.compile(rf"{end} *(?P<serial>\d{{2,7}})(?![\d%])")) for end in ("\n", "\r"))
 """Each pattern begins with one character and no choice, which is looked for much faster than any other."""
 GLUED = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<post>[A-Z]{4,24})(?P<number>\d{1,6})(?![\dA-Z])")
-AIRGRAM = re.compile(r" A ?[-–] ?(?P<serial>\d{1,4})(?![\d/-])")
+AIRGRAM = re.compile(r"A ?[-–] ?(?P<serial>\d{1,4})(?![\d/-])")
+"""What is one behind a blank; the pattern begins with a letter, for of those a text has fewer than of blanks."""
 AIRGRAM_WORD = re.compile(r"\bairgrams?(?: no\.?)?$", re.I)
 BRACKETED_YEAR = re.compile(r"\((?P<serial>\d{2,4})(?=[A-Z]{4})")
 WORD = re.compile(r"\S+")
@@ -266,11 +267,16 @@ def _glued(paper: CitingText, at: int) -> Iterator[Sourced[Reference]]:
         yield Sourced(Reference(None, "cable", number, found[0], False), Span(paper.document, *found.span()))
 
 
+def _is_behind_blank(paper: CitingText, found: re.Match[str]) -> bool:
+    return paper.text[found.start() - 1] == " "
+
+
 def _airgrams(paper: CitingText) -> Iterator[Sourced[Reference]]:
     """Give airgrams: a number behind the post that sent it or behind the word (``BANGKOK A-50``, ``airgram A-50``)."""
     known = paper.known
-    for found in islice(AIRGRAM.finditer(paper.text, paper.start, paper.end), MOST):
-        at, behind = found.start(), found.end()
+    apart = (one for one in AIRGRAM.finditer(paper.text, paper.start + 1, paper.end) if _is_behind_blank(paper, one))
+    for found in islice(apart, MOST):
+        at, behind = found.start() - 1, found.end()
         last = _last_word(paper.text, at, paper.start)
         forms = known.vocabulary.citing_forms.by_last.get(last.removesuffix("'S"))
         before = _before(paper.text, at, forms, paper.start) if forms else None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import cast
 
 import msgspec
 from msgspec.structs import replace as replaced
@@ -26,7 +27,7 @@ from dragoman.message.garbles import is_garbled
 from dragoman.message.handling import captions_among, marking_of_pages
 from dragoman.message.head import HeadRead, read_head
 from dragoman.message.layout import Gathered, Layout
-from dragoman.message.message import Lines, Message
+from dragoman.message.message import Lines, Message, Role
 from dragoman.message.problems import Noted
 from dragoman.message.quotations import Quotation, find_quotations, headings_of, lines_above, masked
 from dragoman.message.quoting import DEEPEST, with_quoted
@@ -293,4 +294,6 @@ def _lines(layout: Layout, text: str) -> Lines:
     raws = layout.raws
     if layout.text is not text:
         raws = [text[start : start + len(raw)] for start, raw in zip(layout.starts, raws, strict=True)]
-    return Lines(raws, layout.starts, [role or "paragraph" for role in layout.roles])
+    roles = layout.roles
+    named = cast("list[Role]", roles) if None not in roles else [role or "paragraph" for role in roles]
+    return Lines(raws, layout.starts, named)

@@ -86,12 +86,15 @@ def mark_within(draft: Draft, text: str, inner: list[Inner], vocabulary: Vocabul
         first = FIRST.match(text, draft.text, draft.end)
         for marking in _parts(first["mark"], vocabulary) if first else ():
             joined = joined.joined(marking)
-    second = text.find("(B)", draft.start, draft.end)
+    second, looked = False, draft.start
     for place in range(bisect_left(inner, (draft.start,)), len(inner)):
         at, words, marking = inner[place]
         if at + len(words) >= draft.end:
             break
-        if words != "(C)" or not 0 <= second < at:
+        if words == "(C)" and not second:
+            # Each stretch of the block is looked through once, and what stands behind its last mark never.
+            second, looked = text.find("(B)", looked, at) >= 0, at
+        if words != "(C)" or not second:
             joined = joined.joined(marking)
     return joined
 

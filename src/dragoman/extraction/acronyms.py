@@ -6,9 +6,11 @@ import re
 
 from dragoman.documents import Document
 
-EXPLAINED = re.compile(
-    r"(?P<long>(?:[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)(?:\s{1,3}(?:[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)){0,9})\s{0,2}\((?P<short>[A-Z][A-Za-z&-]{1,9})\)"
-)
+SHORT = re.compile(r"\((?P<short>[A-Z][A-Za-z&-]{1,9})\)")
+NAMING = re.compile(r"(?P<before>.*?)(?P<word>[A-Z][\w'’&-]*|of|the|and|for|on|in|de|la|to)")
+MOST_WORDS = 10
+BEFORE = 400
+"""Characters before a short form in which its long one is looked for."""
 SMALL = {"of", "the", "and", "for", "on", "in", "de", "la", "to"}
 
 
@@ -20,11 +22,24 @@ def find_acronyms(document: Document) -> tuple[tuple[str, str], ...]:
     the short one.
     """
     found: dict[tuple[str, str], None] = {}
-    for place in EXPLAINED.finditer(document.text):
-        long = long_form(place["long"].split(), place["short"])
+    for place in SHORT.finditer(document.text):
+        long = long_form(_words_before(document.text, place.start()), place["short"])
         if long:
             found[(place["short"], long)] = None
     return tuple(found)
+
+
+def _words_before(text: str, end: int) -> list[str]:
+    """Return the words of a name that stand right before a place, ten at most; a sign before the first ends them."""
+    words: list[str] = []
+    for word in text[max(0, end - BEFORE) : end].split()[: -MOST_WORDS - 1 : -1]:
+        found = NAMING.fullmatch(word) if len(word) <= BEFORE // 4 else None
+        if found is None or found["before"][-1:].isalnum():
+            break
+        words.append(found["word"])
+        if found["before"]:
+            break
+    return words[::-1]
 
 
 def long_form(words: list[str], short: str) -> str | None:

@@ -15,6 +15,7 @@ from dragoman.extraction.findings import Event, Findings, Holding, Mention, Requ
 from dragoman.extraction.games import without_games
 from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.listings import Listings
 from dragoman.extraction.manner import with_contexts, with_manner
 from dragoman.extraction.memberships import Memberships, rules_of
 from dragoman.extraction.mentions import Mentions
@@ -28,6 +29,11 @@ from dragoman.extraction.triggers import triggers_of
 from dragoman.extraction.turns import find_turns, with_speakers
 from dragoman.language import Analysis
 from dragoman.reference import Reference
+
+JOINING = frozenset("the and that of to was is for on with by has have were are will from at his her their it".split())
+"""Words that hold English sentences together; lists and tables have few of them."""
+FEWEST_JOINING = 20
+"""Of so many words at least one joins, in a text that has sentences."""
 
 
 def extract(document: Document, analysis: Analysis, reference: Reference) -> Findings:
@@ -47,7 +53,9 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     mentions = Mentions(grammar, People(grammar, cues, times), gazetteer.find_local(document, analysis))
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers)
-    found = without_games(finder.find(), grammar, triggers.classes)
+    listings = Listings(document.text, analysis.words)
+    found = [(trigger, event) for trigger, event in finder.find() if not listings.hold(event.trigger.start)]
+    found = without_games(found, grammar, triggers.classes)
     found = with_manner(found, grammar, finder.slots, reference)
     found = Sieve(grammar, mentions, finder.slots, triggers.classes).sift(found)
     found = told_once(found, grammar, mentions, finder.slots, triggers.classes["ACCIDENT"])
@@ -73,6 +81,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         find_holdings(everybody),
         find_acronyms(document),
         cues,
+        () if found or requests or quotes or memberships else _why_nothing(analysis, listings),
         turns=turns,
     )
 
@@ -103,6 +112,18 @@ def _why_empty(document: Document, analysis: Analysis) -> tuple[Problem, ...]:
     if not any(block.kind in {"paragraph", "note"} for block in document.blocks):
         return (Problem("no-prose", "no paragraph was found in this paper, so nothing was read in it"),)
     return ()
+
+
+def _why_nothing(analysis: Analysis, listings: Listings) -> tuple[Problem, ...]:
+    """Say why nothing was read where, lists aside, hardly a word is one that holds English sentences together."""
+    told = [word for word in analysis.words if word.part != "PUNCT" and not listings.hold(word.start)]
+    words = [word.text.lower() for word in told]
+    if sum(word in JOINING for word in words) * FEWEST_JOINING > len(words):
+        return ()
+    message = (
+        "no English sentence was found in this paper, but names, figures, a list or a table; nothing was read in it"
+    )
+    return (Problem("no-prose", message, advice="It is kept and can be searched."),)
 
 
 def _dated(event: Event, dating: Dating, trigger: int) -> Event:

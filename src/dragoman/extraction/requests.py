@@ -438,6 +438,8 @@ class Requests:
             return ()
         while first < last and self.words[first].part in {"PUNCT", "NUM", "SPACE"}:
             first += 1
+        if first == last:
+            return ()
         start, addressees = self._addressed_line(first, last)
         if start >= last:
             return addressees

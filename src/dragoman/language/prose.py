@@ -15,8 +15,11 @@ LONGEST = 20_000
 """Characters given to an engine at once; a longer block is cut at white space, so that time stays linear."""
 
 NOWHERE = -1
-WORD = re.compile(r"\S+")
+WORD = re.compile(r"\S{1,100}")
+"""A word, or a hundred characters of what is longer than any: engines take an age over a thousand brackets."""
 KEPT = re.compile(r"(?:[^#@¶]|[#@](?!\w))+")
+HALVES = re.compile(r"[\ud800-\udfff]")
+"""Halves of characters, as broken JSON has them: no engine takes them."""
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 SHOUTED = 0.85
 """Share of capitals among letters from which a stretch counts as written in capitals throughout."""
@@ -83,7 +86,7 @@ def _parts(document: Document, number: int, block: Block, headings: list[Span]) 
 
 
 def _prose(number: int, texts: list[str], starts: list[int], origins: list[int]) -> Prose:
-    text = "".join(texts).translate(STRAIGHT)
+    text = HALVES.sub("\ufffd", "".join(texts).translate(STRAIGHT))
     if is_shouted(text):
         text = _lowered(text)
     return _with_words_put_in(Prose(number, text, tuple(starts), tuple(origins)))

@@ -21,7 +21,8 @@ from dragoman.documents import (
     Unreadable,
 )
 from dragoman.message import looks_like_telegram, parse
-from dragoman.readers.paragraphs import paragraphs
+from dragoman.readers.paragraphs import Stretch, paragraphs
+from dragoman.readers.tongue import language_of
 
 MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
@@ -37,10 +38,10 @@ def document_of(record: Mapping[str, object]) -> Document:
     name = DocumentId(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
     day = day_of(record.get("date"))
     kind = record.get("kind") or ("cable" if looks_like_telegram(text) else "press")
-    language = record.get("lang")
     if kind == "cable":
         return _telegram(name, text, record, day)
-    spans = (Span(name, part.start, part.end) for part in paragraphs(text))
+    stretches = tuple(paragraphs(text))
+    spans = (Span(name, part.start, part.end) for part in stretches)
     published = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     return Document(
         name,
@@ -52,8 +53,14 @@ def document_of(record: Mapping[str, object]) -> Document:
         ArticleHeader(published=published),
         tuple(Block("paragraph", span, PUBLIC) for span in spans),
         PUBLIC,
-        language=str(language) if language else None,
+        language=_language(record, text, stretches),
     )
+
+
+def _language(record: Mapping[str, object], text: str, prose: tuple[Stretch, ...]) -> str | None:
+    """Return the language that the giver names, or else the one the prose is in."""
+    given = record.get("lang")
+    return str(given) if given else language_of(text, prose)
 
 
 def day_of(words: object) -> date | None:
@@ -74,7 +81,7 @@ def _telegram(name: DocumentId, text: str, record: Mapping[str, object], day: da
         header = replace(header, dtg=Sourced(moment, nowhere))
     if header.originator is None and record.get("post"):
         header = replace(header, originator=Sourced(str(record["post"]), nowhere))
-    language = record.get("lang")
+    prose = tuple(Stretch(block.prose.start, block.prose.end, block.kind) for block in message.blocks if block.prose)
     return Document(
         name,
         text,
@@ -86,7 +93,7 @@ def _telegram(name: DocumentId, text: str, record: Mapping[str, object], day: da
         message.blocks,
         message.marking,
         tuple(dict.fromkeys(caption.value for caption in header.captions)),
-        str(language) if language else None,
+        _language(record, text, prose),
         message.problems,
     )
 

@@ -42,6 +42,8 @@ ENOUGH = 40
 SAMPLE = 1500
 SURE = 0.9
 PROSE = ("paragraph", "note")
+ONLY_ENGLISH = frozenset("the and that which with were been has have from by this their would".split())
+"""Words that hardly stand in a text of another language."""
 
 
 def language_of(text: str, stretches: tuple[Stretch, ...]) -> str | None:
@@ -53,12 +55,20 @@ def language_of(text: str, stretches: tuple[Stretch, ...]) -> str | None:
     sample = _sample(text, stretches)
     if sum(map(str.isalpha, sample)) < ENOUGH:
         return None
+    if _is_plainly_english(sample):
+        return "en"
     if sum(map(str.isupper, sample)) > sum(map(str.islower, sample)):
         sample = sample.lower()
     code, share = _identifier().classify(sample)
     if code == "en":
         return "en"
     return str(code) if share >= SURE else None
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Say whether one word in twelve, and five at least, is one that only English has: no model is asked then."""
+    words = sample.lower().split()
+    return sum(word in ONLY_ENGLISH for word in words) >= max(5, len(words) / 12)
 
 
 def not_read(code: str | None) -> tuple[Problem, ...]:

@@ -18,8 +18,8 @@ AZERBAIJANI = (
     "sonra isə sərhəd məntəqəsinin açılması barədə razılığa gəldilər."
 )
 FRENCH = (
-    "Le ministre a reçu hier l'ambassadeur du Chili. Les deux parties ont discuté du commerce et de la pêche, puis elles "
-    "ont signé un accord sur les ports."
+    "Le ministre a reçu hier l'ambassadeur du Chili. Les deux parties ont discuté du commerce et de la pêche, puis "
+    "elles ont signé un accord sur les ports."
 )
 LATIN = (
     "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore. "
@@ -27,7 +27,7 @@ LATIN = (
 )
 TABLES = {
     "tabs": "Chile\tattacked\tPeru\t3 May 2016\nNorway\tmet\tSweden\t4 May 2016\nKenya\tsanctions\tChad\t5 May 2016\n",
-    "bars": "| Country | Event | Day |\n|---|---|---|\n| Chile | attacked Peru | 3 May |\n| Norway | met Sweden | 4 May |\n",
+    "bars": "| Country | Event | Day |\n|---|---|---|\n| Chile | attacked Peru | May |\n| Norway | met Sweden | May |\n",
     "blanks": "Country    Visits    Attacks\nChile      12        3\nNorway     4         0\nKenya      7         1\n",
     "commas": "Chile,attacked,Peru,2016-05-03\nNorway,met,Sweden,2016-05-04\n",
     "contents": "1. Chile attacks Peru ........ 3\n2. Norway meets Sweden ........ 7\n",
@@ -72,14 +72,14 @@ def test_tables_and_lists_tell_no_event(text: str, kind: str) -> None:
 
 def test_sentences_in_a_list_are_read() -> None:
     """An item that is a sentence tells what it tells."""
-    text = "This week:\n\n- Chile attacked Peru on Monday.\n- The foreign minister of Norway visited Sweden on Tuesday.\n"
+    text = "This week:\n\n- Chile attacked Peru on Monday.\n- The King of Norway visited Sweden on Tuesday.\n"
     codes, events, _ = codes_and_events(text)
     assert (codes, events) == ([], 2)
 
 
 def test_a_table_does_not_silence_the_text_beside_it() -> None:
     """Events told above a table are read, those named in it are not."""
-    codes, events, _ = codes_and_events(f"Norway accused Sweden on Monday of fishing in its waters.\n\n{TABLES['bars']}")
+    codes, events, _ = codes_and_events(f"Norway accused Sweden on Monday of smuggling.\n\n{TABLES['bars']}")
     assert (codes, events) == ([], 1)
 
 
@@ -101,7 +101,7 @@ def test_one_long_sentence_without_a_stop_is_read_in_linear_time() -> None:
     """Twice as long a sentence takes no more than twice the time, with some to spare."""
     spent = []
     for times in (200, 400):
-        text = "the minister of Norway met " + "and then the delegation of Chile visited Peru and the envoy of Chad " * times
+        text = "the minister of Norway met " + "and then the envoy of Chile visited Peru and the one of Chad " * times
         begun = time.process_time()
         codes, events, _ = codes_and_events(text)
         spent.append(time.process_time() - begun)

@@ -27,7 +27,7 @@ LATIN = (
 )
 TABLES = {
     "tabs": "Chile\tattacked\tPeru\t3 May 2016\nNorway\tmet\tSweden\t4 May 2016\nKenya\tsanctions\tChad\t5 May 2016\n",
-    "bars": "| Country | Event | Day |\n|---|---|---|\n| Chile | attacked Peru | May |\n| Norway | met Sweden | May |\n",
+    "bars": "| State | Event | Day |\n|---|---|---|\n| Chile | attacked Peru | May |\n| Norway | met Sweden | May |\n",
     "blanks": "Country    Visits    Attacks\nChile      12        3\nNorway     4         0\nKenya      7         1\n",
     "commas": "Chile,attacked,Peru,2016-05-03\nNorway,met,Sweden,2016-05-04\n",
     "contents": "1. Chile attacks Peru ........ 3\n2. Norway meets Sweden ........ 7\n",

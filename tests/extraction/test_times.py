@@ -91,3 +91,10 @@ def test_an_event_has_the_day_of_its_own_clause(text: str, kind: str, first: str
     """A deadline, the day of a plan or of another act does not date an event; a counted clause does."""
     found = [event for event in read(text).told.events if event.kind == kind]
     assert [str(event.when.earliest) if event.when else None for event in found] == [first]
+
+
+def test_arrests_at_a_protest_are_of_its_day() -> None:
+    """What police do to a crowd, told right after the march, was done on the day of the march."""
+    found = read("Thousands of protesters marched through Oslo on Friday. Police detained 40 people.")
+    (event,) = [one for one in found.told.events if one.kind == "COERCE"]
+    assert event.when is not None and str(event.when.earliest) == "2007-04-13"

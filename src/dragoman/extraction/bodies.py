@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from dragoman.documents import Span
@@ -58,6 +59,8 @@ NAMING_PREPOSITIONS = {"of", "on", "for", "against", "to", "between", "concernin
 NAMING_VERBS = {"create", "establish", "found", "set", "ban", "prohibit", "govern", "limit", "regulate", "concern"}
 TIMES_IN_NAMES = {"nummod", "npadvmod"}
 NEAR_SENTENCES = 3
+LATELY = 40
+"""So many frameworks named before are asked what a word points back at, so that long papers take linear time."""
 
 
 class Bodies:
@@ -67,6 +70,8 @@ class Bodies:
         self.grammar = grammar
         self.words = grammar.words
         self.mentions = mentions
+        ends = (grammar.word_at(cue.span.end - 1) for cue in mentions.cues if cue.kind == "framework")
+        self.cued = sorted({word.index for word in ends if word is not None})
         self.named: list[tuple[int, int]] = []
         """Words and mentions of frameworks found beside those of the tables, in order."""
         self.successions: list[tuple[int, int]] = []
@@ -220,13 +225,9 @@ class Bodies:
     def _nearest(self, word: int, lemma: str | None, *, plural: bool = False) -> int | None:
         """Return the framework named last before a word, of the same sort where the noun says which."""
         here = self.words[word]
-        candidates: list[tuple[int, int]] = []
-        for cue in self.mentions.cues:
-            if cue.kind == "framework" and cue.span.end <= here.start:
-                at = self.grammar.word_at(cue.span.end - 1)
-                if at is not None and at.sentence >= here.sentence - NEAR_SENTENCES:
-                    candidates.append((at.index, -1))
-        candidates.extend((at, one) for at, one in self.named if at < word)
+        first = self.grammar.analysis.sentences[max(0, here.sentence - NEAR_SENTENCES)].first
+        candidates = [(at, -1) for at in self.cued[bisect_left(self.cued, first) : bisect_left(self.cued, word)]]
+        candidates.extend((at, one) for at, one in self.named[-LATELY:] if at < word)
         for place, one in sorted(candidates, reverse=True):
             if self.words[place].sentence < here.sentence - NEAR_SENTENCES:
                 return None

@@ -327,6 +327,7 @@ def with_settings(
     was made at that meeting; what is said of a dated event lies between it and the paper.
     """
     dated: list[tuple[int, Event]] = []
+    crowd: tuple[int, When] | None = None
     setting: tuple[int, When] | None = None
     for trigger, undated in events:
         event = _bounded(trigger, undated, events, grammar, day)
@@ -348,8 +349,18 @@ def with_settings(
             and _is_past(grammar, trigger)
         ):
             event = replace(event, when=replace(setting[1], span=None, basis="the meeting it was said at"))
+        sentence = grammar.words[trigger].sentence
+        if event.kind == "PROTEST" and event.status == "actual" and event.when and event.when.precision == "day":
+            crowd = (sentence, event.when)
+        elif crowd and event.when is None and sentence - crowd[0] <= 1 and _meets_a_crowd(event):
+            event = replace(event, when=replace(crowd[1], span=None, basis="the protest it met"))
         dated.append((trigger, event))
     return dated
+
+
+def _meets_a_crowd(event: Event) -> bool:
+    """Say whether an act is what police do to a crowd: arrests, tear gas, beating."""
+    return event.kind in {"COERCE", "ASSAULT"} and bool({"arrest", "crowd-control", "beat"} & set(event.modes))
 
 
 def _is_past(grammar: Grammar, trigger: int) -> bool:

@@ -46,6 +46,8 @@ HOSTILE = frozenset(
     "retaliate attack avenge punish destroy strike fight bomb kill crush invade expel annihilate "
     "respond bombard".split()
 )
+LOOK_BACK = 4
+"""Events before an accord's promise that may tell whose it is."""
 YESSES = {"agree", "consent", "comply"}
 REFUSALS = frozenset("reject refuse decline rebuff spurn dismiss veto deny turn oppose".split())
 CONSENTS = frozenset("grant accept approve endorse honor honour fulfil fulfill satisfy".split())
@@ -129,6 +131,7 @@ class Requests:
         self.wording = Wording(finder)
         self.askable = finder.triggers.classes.get("ASKED", frozenset())
         self.found: list[tuple[int, Request]] = []
+        self.told: set[int] = set()
 
     def find(self, reference: Reference) -> tuple[list[tuple[int, Event]], tuple[Request, ...]]:
         """Make a request of every word that asks, promises, offers or recommends something definite.
@@ -147,7 +150,17 @@ class Requests:
         for sentence in self.grammar.analysis.sentences:
             addressees = self._by_order(sentence.first, sentence.last, addressees)
         self.found.sort(key=lambda pair: (pair[0], pair[1].what_span.start))
-        return self.events, tuple(request for _, request in self.found)
+        return self._in_order()
+
+    def _in_order(self) -> tuple[list[tuple[int, Event]], tuple[Request, ...]]:
+        """Put the events that only say who asked whom where they stand in the text, and renumber the requests."""
+        order = sorted(range(len(self.events)), key=lambda number: (self.events[number][0], number))
+        place = {number: new for new, number in enumerate(order)}
+        requests = tuple(
+            request if request.event is None else replace(request, event=place[request.event])
+            for _, request in self.found
+        )
+        return [self.events[number] for number in order], requests
 
     def _by_row(self, trigger: int, row: Asking) -> bool:
         if trigger in self.mentions.persons or self.finder._inside_name(trigger) or self._is_no_asking(trigger, row):
@@ -203,7 +216,8 @@ class Requests:
         if self.slots.is_passive(trigger):
             return True
         finite = self.words[trigger].tag in {"VBD", "VBZ", "VBP", "VB"}
-        return self.grammar.document.kind == "cable" and finite and not self.slots.fill(trigger, "subj")
+        heading = self.words[self.grammar.analysis.sentences[self.words[trigger].sentence].last - 1].text == ":"
+        return self.grammar.document.kind == "cable" and finite and not heading and not self.slots.fill(trigger, "subj")
 
     def _is_no_asking(self, trigger: int, row: Asking) -> bool:
         """Say whether a word only looks like asking: ``a proposed schedule``, a crowd's cry, a call paid to speak."""
@@ -311,7 +325,10 @@ class Requests:
                     if asked and path == "obj" and self.words[word].lemma in self.askable:
                         continue
                     bare = path.rsplit(".", maxsplit=1)[-1] in {"obj", "for", "to", "with"}
-                    if self.words[word].part == "VERB" or (asked and bare and not self._is_party(word)):
+                    misread = self.words[word].lemma.lower() in SELVES
+                    if (self.words[word].part == "VERB" and not misread) or (
+                        asked and not misread and bare and not self._is_party(word)
+                    ):
                         continue
                     found.extend(
                         one for one in self.mentions.at(word) if one not in found and self._can(one, path, asked=asked)
@@ -387,13 +404,20 @@ class Requests:
             one
             for path in self.grammar.all(verb, "nsubj")
             for one in self.mentions.at(path)
-            if self.mentions.list[one].kind in {"country", "person", "office", "organization", "framework"}
+            if self.mentions.list[one].kind in {"country", "person", "framework"}
         ]
-        what = self.wording.clause(verb, with_subject=False)
+        what = self.wording.clause(verb, with_subject=not asker)
+        asker = asker or self._signers(verb)
         if not asker or what is None:
             return False
         self._add(Asked(verb, "commitment", tuple(asker[:1]), tuple(asker[1:]), what))
         return True
+
+    def _signers(self, verb: int) -> list[int]:
+        """Return the two or more who acted together just before: whose accord it is."""
+        near = [event for trigger, event in self.events if trigger < verb and event.role != "setting"][-LOOK_BACK:]
+        sides = [(*event.actor, *event.recipient) for event in reversed(near)]
+        return list(next((side for side in sides if len(side) > 1), ()))
 
     def _by_demand(self, verb: int, saying: int) -> None:
         """Make a request of what somebody says another must do: ``Iran must free them, the Minister said``."""
@@ -484,7 +508,7 @@ class Requests:
                 and "have" not in helpers
             )
             and not self.slots.is_passive(root)
-            and root not in {trigger for trigger, _ in self.found}
+            and root not in self.told
         ):
             what = self.wording.clause(root, with_subject=False)
             if what is not None:
@@ -503,7 +527,7 @@ class Requests:
         return colon + 1, self.mentions.at(colon - 1)
 
     def _done(self, first: int, last: int) -> bool:
-        return any(first <= trigger < last for trigger, _ in self.found)
+        return any(place in self.told for place in range(first, last))
 
     def _by_clipped(self, start: int, last: int, kind: RequestKind) -> None:
         here = start + 1
@@ -531,6 +555,7 @@ class Requests:
     def _add(self, found: Asked) -> None:
         """Keep a request, with the event at its word or one made to say who spoke to whom."""
         trigger = found.trigger
+        self.told.add(trigger)
         number = self.at.get(trigger)
         if number is None or found.now or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
             number = self._setting(found)
@@ -591,10 +616,7 @@ class Requests:
     def _department(self, trigger: int) -> tuple[int, ...]:
         """Return the Department as the paper names it last: to it the post's own requests go."""
         for place in range(trigger, max(-1, trigger - 400), -1):
-            if self.words[place].lemma.lower() in {"department", "dept"} and self.words[place].part in {
-                "PROPN",
-                "NOUN",
-            }:
+            if self.words[place].lemma.lower() in {"department", "dept"}:
                 return self.mentions.at(place)[:1]
         return ()
 

@@ -81,6 +81,8 @@ class Wording:
     def _asks(self, trigger: int, comp: int) -> bool:
         """Say whether a clause is asked for, and not asked about or stated: ``that it be``, ``to go``, ``could``."""
         word = self.words[comp]
+        if word.lemma.lower() in {"dept", "department", "embassy"}:
+            return False
         if word.lemma in NOT_ASKED and word.relation != "pcomp":
             return False
         below = self.grammar.subtree(comp)

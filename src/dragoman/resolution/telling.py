@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -345,7 +346,8 @@ SOON = 400
 
 def _refused(document: Document, request: Request, told: Sequence[Event]) -> Event | None:
     """Return the event that turns down ``it``: the request told just before."""
-    for event in told:
+    first = bisect_right(told, request.span.end, key=lambda event: event.trigger.start)
+    for event in told[first : first + LOOK_BACK]:
         start = event.trigger.start
         if event.kind == "REJECT" and event.status == "actual" and 0 < start - request.span.end < SOON:
             words = document.text[start : event.trigger.end + 12]
@@ -408,7 +410,8 @@ def _words(what: str) -> frozenset[str]:
 def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> RequestStatus:
     """Return declined or accepted where an event of this paper tells so of the one asked, else pending."""
     side, asker = _party(asked, links), _party(request.asker, links)
-    for event in told:
+    first = bisect_right(told, request.span.start, key=lambda event: event.trigger.start)
+    for event in told[first : first + LOOK_BACK]:
         who, whom = _party(event.actor, links), _party(event.recipient, links)
         if not who.ids or (side.ids and not _sides_match(who, side)) or not _sides_allow(whom, asker):
             continue

@@ -265,7 +265,7 @@ TOLD = {
         "Ukraine resumed electricity exports to Moldova.",
         "Chinese engineers are working with the Zambian railways.",
         "Indian and Sri Lankan warships began joint patrols of the strait.",
-        "The Swiss police handed over the files to Italy and extradited the banker.",
+        "The Swiss police extradited the banker to Italy.",
     ),
 }
 SILENT = (

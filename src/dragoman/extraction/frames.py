@@ -25,6 +25,7 @@ COUNTERS = frozenset(
     ).split()
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
+NAMING = {"brand", "label", "dub", "term", "deem"}
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 VERBS = {"VERB", "AUX"}
@@ -395,8 +396,9 @@ class Slots:
     def described(self, verb: int) -> Iterator[int]:
         """Yield what a verb calls its object: ``called the accusations baseless``, ``called it an outrage``."""
         yield from self.grammar.all(verb, "oprd", "acomp")
-        for named in self.grammar.all(verb, "dobj", "dative"):
-            yield from self.grammar.all(named, "appos")
+        if self.words[verb].lemma in NAMING:
+            for named in self.grammar.all(verb, "dobj", "dative"):
+                yield from self.grammar.all(named, "appos")
         for clause in self.grammar.all(verb, "ccomp"):
             if self.words[clause].part not in VERBS:
                 yield clause

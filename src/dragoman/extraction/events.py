@@ -204,7 +204,9 @@ class Events:
         subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
         actor = [one for one in subjects if self._acts(one)]
         spoken: list[int] | None = None
-        if subjects and not actor and frame.part == "V" and not self._are_means(subjects, frame.kind):
+        if subjects and not actor and frame.part == "V" and self._are_means(subjects, frame.kind):
+            actor = [one for one in self._hands(subjects) if self._acts(one)]
+        elif subjects and not actor and frame.part == "V":
             spoken = self._voice(trigger, subjects)
             if spoken is None:
                 return None
@@ -212,6 +214,8 @@ class Events:
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
             recipient = self.others.named(trigger, actor, frame.kind) or recipient
+        elif frame.kind == "AID" and "/V/" in frame.name and not recipient:
+            recipient = self.others.named(trigger, actor, frame.kind)
         if (
             "joint" in frame.keywords
             and not recipient
@@ -376,6 +380,15 @@ class Events:
         return kind in {"ASSAULT", "MOBILIZE"} and all(
             self.words[self.mentions.list[one].head].lemma in self.means for one in subjects
         )
+
+    def _hands(self, means: list[int]) -> list[int]:
+        """Return who is said to have used a weapon: ``missiles fired by the navy``."""
+        return [
+            index
+            for one in means
+            for word in self.slots.fill(self.mentions.list[one].head, "agent")
+            for index in self.mentions.at(word)
+        ]
 
     def _voice(self, trigger: int, subjects: Iterable[int]) -> list[int] | None:
         """Return who speaks in a paper: of ``a statement by the rebels`` the rebels, of ``a leaflet`` nobody."""

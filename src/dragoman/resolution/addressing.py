@@ -17,6 +17,16 @@ BOTH = frozenset(
         "the two presidents|the two ministers|both ministers|neither side|both deputies"
     ).split("|")
 )
+PERSONS = {
+    "the pair",
+    "the two leaders",
+    "both leaders",
+    "the two presidents",
+    "the two ministers",
+    "both ministers",
+    "both men",
+    "the two men",
+}
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -117,11 +127,24 @@ def _spread(findings: Findings, side: tuple[int, ...], pair: tuple[int, ...], li
     spread: list[int] = []
     for number in side:
         words = findings.mentions[number].text.lower()
+        if words in PERSONS and len(two := _two_persons(findings, findings.mentions[number].rank, links)) == 2:
+            spread.extend(two)
+            continue
         if (words in BOTH or words.startswith(SEVERAL)) and _country(number, links) is None:
             spread.extend(pair)
         else:
             spread.append(number)
     return tuple(dict.fromkeys(spread))
+
+
+def _two_persons(findings: Findings, rank: int, links: Sequence[Link]) -> tuple[int, ...]:
+    """Return the two persons of two countries that the sentence before names, or none."""
+    found: dict[str, int] = {}
+    for mention in findings.mentions:
+        if mention.rank == rank - 1 and mention.kind == "person" and _country(mention.index, links) is not None:
+            found.setdefault(str(_id(mention.index, links)), mention.index)
+    countries = {_country(one, links) for one in found.values()}
+    return tuple(sorted(found.values())) if len(found) == len(countries) else ()
 
 
 def _talk(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | None:

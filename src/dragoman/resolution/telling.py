@@ -11,6 +11,7 @@ from datetime import date
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Request, RequestStatus, When
 from dragoman.resolution.addressing import addressed
+from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Link
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
@@ -42,6 +43,7 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
     events = addressed(findings, _with_own_date(document, findings, links), links)
+    events = answered(document, findings, events, links)
     groups = _groups(document, findings, events, links)
     first_of = {number: group[0] for group in groups for number in group}
     kept: dict[int, int] = {}
@@ -156,6 +158,11 @@ def _same_meeting(first: Event, event: Event, links: Sequence[Link]) -> bool:
     one, other = _party((*first.actor, *first.recipient), links), _party((*event.actor, *event.recipient), links)
     if not event.actor and not event.recipient:
         return True
+    for mediated, plain in ((first, event), (event, first)):
+        if "third-party" in mediated.modes and "third-party" not in plain.modes and plain.actor:
+            present = _party((*plain.actor, *plain.recipient), links)
+            if not _party(mediated.actor, links).ids & present.ids:
+                return False
     persons = {name for name in one.ids if name.startswith("person:")}
     others = {name for name in other.ids if name.startswith("person:")}
     if "visit" in first.modes and "visit" not in event.modes and others - persons and persons & others:

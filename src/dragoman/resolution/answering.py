@@ -1,0 +1,155 @@
+"""Whom an act answers or touches, where its own words leave that to what was told just before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.documents import Document
+from dragoman.extraction import Event, Findings
+from dragoman.resolution.links import Link
+
+ASKED = {"REQUEST", "ACCUSE", "THREATEN"}
+REAL = {"actual", "ongoing", "historical", "claimed"}
+NEAR = 8
+"""Events on either side that are looked at."""
+PLACED = {"AID", "MOBILIZE", "CONCEDE", "SANCTION"}
+"""Acts that are done to the place they are told to be at: a curfew lifted in a province, troops sent into a country."""
+THAT_ACT = re.compile(
+    r"\s+(?:the|this|that|these|those)\s+(?:rising|uprising|coup|move|moves|step|steps|decision|plan|attack|attacks|raid|"
+    r"announcement|action|actions|agreement|deal|vote|result|outcome|verdict|ban|killing|killings|bombing|arrest|arrests|"
+    r"release|ceasefire|offer|pledge|gesture|initiative|measure|measures|ruling|statement|invasion|seizure|expulsion|"
+    r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification)\b(?!\s+(?:of|by|on|against|in)\b)"
+)
+"""An act pointed back at, whose doer is the one praised or blamed for it."""
+FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b")
+UNASKED = frozenset("object deny oppose protest dispute contest dismiss".split())
+"""Words of those who need not have been asked themselves."""
+UNKIND = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "ACCUSE"}
+ACCEPTING = frozenset("agree accept undertake promise pledge consent assent comply concede oblige".split())
+
+
+def answered(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
+    """Give events without a recipient the one their context names: who asked, who did, between whom, where.
+
+    Returns: as many events in the same order; one that was answered by its hearer gets the hearer as its recipient.
+    """
+    return _Answers(document, findings, list(events), links).all()
+
+
+class _Answers:
+    """The events of one paper while their missing recipients are sought."""
+
+    def __init__(self, document: Document, findings: Findings, events: list[Event], links: Sequence[Link]) -> None:
+        self.text = document.text
+        self.events = events
+        self.links = links
+        spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions)
+        self.starts = [start for start, _ in spots]
+        self.ranks = [rank for _, rank in spots]
+
+    def all(self) -> list[Event]:
+        for number, event in enumerate(self.events):
+            if event.recipient or event.status not in REAL or event.role == "setting":
+                continue
+            found = self._recipient(number, event)
+            if found:
+                self.events[number] = replace(event, recipient=found)
+        return self.events
+
+    def _recipient(self, number: int, event: Event) -> tuple[int, ...]:
+        if event.kind == "CONSULT" and "third-party" in event.modes:
+            return self._between(number, event)
+        if not event.actor:
+            return ()
+        after = self.text[event.trigger.end : event.trigger.end + 60]
+        if event.kind == "REJECT":
+            return self._who_asked(number, event, both=True)
+        if event.kind == "AGREE" and event.frame.split("/")[0] in ACCEPTING:
+            return self._who_asked(number, event, both=False)
+        if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after):
+            return self._who_did(number, event)
+        if event.kind == "REQUEST" and FOR_IT.match(after):
+            return self._other_party(number, event)
+        if event.kind in PLACED and event.place is not None:
+            place = self._country(event.place)
+            return (event.place,) if place and place not in self._countries(event.actor) else ()
+        return ()
+
+    def _who_asked(self, number: int, event: Event, *, both: bool) -> tuple[int, ...]:
+        """Return who asked or charged what this refuses or grants; told without a hearer, he gets this one's doer."""
+        own = self._countries(event.actor)
+        for other in self._around(number, back=2, ahead=0 if not both else 1):
+            asked = self.events[other]
+            if asked.kind not in (ASKED if both else {"REQUEST"}) or not asked.actor:
+                continue
+            theirs, heard = self._countries(asked.actor), self._countries(asked.recipient)
+            if not theirs or theirs & own or (asked.recipient and not heard & own):
+                continue
+            if not asked.recipient and not both:
+                continue
+            if not asked.recipient and event.frame.split("/")[0].split("+")[0] not in UNASKED:
+                self.events[other] = replace(asked, recipient=event.actor)
+            return asked.actor
+        return ()
+
+    def _who_did(self, number: int, event: Event) -> tuple[int, ...]:
+        own = self._countries(event.actor)
+        for other in self._around(number, back=2, ahead=0):
+            done = self.events[other]
+            theirs = self._countries(done.actor)
+            if (done.kind in UNKIND) != (event.kind == "ACCUSE"):
+                continue
+            if done.actor and theirs and not theirs & own and done.status in REAL:
+                return done.actor
+        return ()
+
+    def _other_party(self, number: int, event: Event) -> tuple[int, ...]:
+        own = self._countries(event.actor)
+        for other in self._around(number, back=1, ahead=1):
+            sides = (*self.events[other].actor, *self.events[other].recipient)
+            rest = tuple(one for one in sides if self._country(one) not in {None, *own})
+            if own & self._countries(sides) and len(self._countries(rest)) == 1:
+                return rest
+        return ()
+
+    def _between(self, number: int, event: Event) -> tuple[int, ...]:
+        own = {self._id(one) for one in event.actor}
+        for other in self._around(number, back=1, ahead=1):
+            sides = (*self.events[other].actor, *self.events[other].recipient)
+            rest = tuple(one for one in sides if self._id(one) not in own and self._country(one) is not None)
+            if len({self._id(one) for one in rest}) > 1 and not self._countries(rest) & self._countries(event.actor):
+                return rest
+        return ()
+
+    def _around(self, number: int, *, back: int, ahead: int) -> list[int]:
+        """Return the events before this one, nearest first, so many sentences back; then those after it in its own
+        sentence where ``ahead`` says so.
+        """
+        rank = self._rank(number)
+        before = [
+            other for other in range(number - 1, max(-1, number - 1 - NEAR), -1) if rank - self._rank(other) <= back
+        ]
+        after = [
+            other
+            for other in range(number + 1, min(len(self.events), number + 1 + NEAR))
+            if ahead and self._rank(other) == rank
+        ]
+        return [*before, *after]
+
+    def _rank(self, number: int) -> int:
+        place = bisect_right(self.starts, self.events[number].trigger.start) - 1
+        return self.ranks[place] if place >= 0 else 0
+
+    def _id(self, index: int) -> str | None:
+        entity = self.links[index].entity
+        return entity.id if entity is not None else None
+
+    def _country(self, index: int) -> str | None:
+        entity = self.links[index].entity
+        return entity.country if entity is not None else None
+
+    def _countries(self, side: Sequence[int]) -> set[str]:
+        return {code for one in side if (code := self._country(one)) is not None}

@@ -46,7 +46,7 @@ APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split(
 STANDING_FOR = frozenset("stand call push press fight struggle advocate responsible need case argue work".split())
 SUMS = frozenset("dollar euro money funding fund sum package programme program".split())
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
-GENERIC_BEFORE_GERUND = frozenset("than without against before instead toward towards to besides".split())
+GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
 
@@ -80,7 +80,11 @@ class Sieve:
     def _is_none(self, trigger: int, event: Event) -> bool:
         """Say whether the words tell no event: what is polite, commanded, asked, thought or known."""
         if self.words[trigger].part not in VERBS:
-            return self._is_thanks(trigger) or self._is_publication(trigger, event)
+            return (
+                self._is_thanks(trigger)
+                or self._is_publication(trigger, event)
+                or (event.kind == "REQUEST" and self._is_conversation(trigger))
+            )
         return (
             self._is_courtesy(trigger, event)
             or (event.kind != "REQUEST" and self._is_command(trigger))
@@ -88,7 +92,7 @@ class Sieve:
             or (event.kind in {"AGREE", "REJECT"} and self._is_opinion(trigger))
             or (event.kind in {"SUPPORT", "CONCEDE", "AGREE"} and self._is_knowledge(trigger))
             or (event.kind == "REQUEST" and self._is_wish_to_be_known(trigger))
-            or (event.kind == "AGREE" and self._is_no_promise(trigger))
+            or (event.kind == "AGREE" and self._is_no_promise(trigger, event))
             or (event.kind == "CONSULT" and self._meets_a_thing(trigger, event))
             or (event.kind == "SUPPORT" and self._defends_its_own(trigger))
             or (event.kind == "ACCUSE" and self._is_mood(trigger, event))
@@ -100,6 +104,10 @@ class Sieve:
 
     def _is_thanks(self, noun: int) -> bool:
         return self.words[noun].text.lower() in {"thank", "thanks"} and self._sentence_words(noun) < 6
+
+    def _is_conversation(self, noun: int) -> bool:
+        """``His call with the Foreign Minister``: a call that is with somebody asks for nothing."""
+        return self.words[noun].lemma == "call" and any(self.grammar.prepositions(noun, "with"))
 
     def _is_publication(self, noun: int, event: Event) -> bool:
         """``The release of the report``: what is published is not set free."""
@@ -240,6 +248,8 @@ class Sieve:
             return word.text.lower() == "barring" and self.grammar.one(verb, "nsubj", "aux") is None
         if word.relation == "amod" and self.words[word.head].part == "PROPN":
             return True
+        if word.lemma == "let":
+            return any(self.words[one].text.lower() in {"'s", "’s", "us"} for one in self.grammar.children[verb])
         if word.lemma == "celebrate":
             return event.kind == "SUPPORT"
         if event.kind == "THREATEN" and self.slots.is_passive(verb):
@@ -252,13 +262,15 @@ class Sieve:
             return event.kind == "COERCE" and not persons
         if word.lemma == "demonstrate":
             return self.grammar.one(verb, "ccomp", "dobj") is not None
-        if word.lemma in {"let", "leave", "release"} and event.kind == "RETREAT":
+        if word.lemma in {"leave", "release"} and event.kind == "RETREAT":
             return any(self.words[one].lemma in PUBLISHED for one in self.grammar.all(verb, "dobj", "nsubjpass"))
         return False
 
-    def _is_no_promise(self, verb: int) -> bool:
+    def _is_no_promise(self, verb: int, event: Event) -> bool:
         """``Expressed the hope``, ``offer congratulations``, ``assured him that all was well``: no undertaking."""
         lemma = self.words[verb].lemma
+        if self.slots.is_passive(verb) and not event.actor and event.status == "planned":
+            return True
         if any(self.words[one].lemma in self.wishes for one in self.grammar.all(verb, "dobj")):
             return True
         if lemma == "assure":
@@ -270,6 +282,13 @@ class Sieve:
     def _meets_a_thing(self, verb: int, event: Event) -> bool:
         """``Meeting the challenge``: a need, a deadline or a demand that is met is nobody."""
         objects = list(self.grammar.all(verb, "dobj"))
+        if (
+            self.words[verb].lemma == "meet"
+            and set(self._subjects(verb)) == {"we"}
+            and not event.recipient
+            and not objects
+        ):
+            return True
         return (
             self.words[verb].lemma == "meet"
             and bool(objects)

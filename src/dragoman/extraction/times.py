@@ -7,12 +7,59 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.documents import Span
-from dragoman.extraction.calendars import NUMBERS, Interval, part
+from dragoman.extraction.calendars import FEASTS, NUMBERS, PERSIAN_MONTHS, Interval, part
 from dragoman.extraction.expressions import EXPRESSIONS, Anchor, Reader
 from dragoman.extraction.findings import When
 from dragoman.extraction.grammar import Grammar
 
-PATTERNS = tuple((re.compile(rf"(?<![\w$/]){pattern}", re.IGNORECASE), reader) for pattern, reader in EXPRESSIONS)
+DIGITS = tuple("0123456789")
+MONTH_HINTS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+UNIT_HINTS = tuple("day week fortnight month year decade hour minute morning afternoon evening night".split())
+HINTS_BY_PART = {
+    "(?P<month>J": MONTH_HINTS,
+    "(?P<unit>": UNIT_HINTS,
+    "(?P<season>": ("spring", "summer", "autumn", "fall", "winter"),
+    "(?P<weekday>": ("day",),
+    "(?P<year>(?:1": DIGITS,
+    "(?P<m>": DIGITS,
+    "(?P<day>[0-3]": DIGITS,
+}
+HINTS_BY_READER = {
+    "read_ago": ("ago",),
+    "read_ahead": ("in ", "time", "from now", "from today", "hence"),
+    "read_near_day": ("today", "yesterday", "tomorrow", "tonight", "this", "last"),
+    "read_edge": ("end", "close", "beginning", "start", "outset", "middle"),
+    "read_edge_short": ("end", "close", "mid-"),
+    "read_earlier_in": ("in the", "in\nthe"),
+    "read_old_style": ("style", "o.s.", "o. s."),
+    "read_within": ("within",),
+    "read_past": ("past", "last"),
+    "read_since_then": ("since",),
+    "read_weekend": ("weekend",),
+    "read_number": ("1st", "2nd", "3rd", "th"),
+    "read_group": ("z",),
+    "read_half": ("half", "quarter", "q1", "q2", "q3", "q4"),
+    "read_decade": ("0s", "0's", "0’s", "ties", "zeroes", "tens"),
+    "read_century": ("century",),
+    "read_fiscal": ("fy", "fiscal"),
+    "read_easter": ("easter", "friday"),
+    "read_feast": tuple(name.split()[0][:4].rstrip("'") for name in FEASTS),
+    "read_persian": tuple(PERSIAN_MONTHS),
+    "read_hijri": ("mu", "mo", "safar", "rab", "jumada", "raj", "sha", "ram", "dhu", "zul"),
+}
+"""What a sentence in small letters must hold for an expression to stand in it, so that most need not be looked for."""
+
+
+def _hint(pattern: str, reader: Reader) -> tuple[str, ...]:
+    if found := HINTS_BY_READER.get(reader.__name__):
+        return found
+    return next((hint for part, hint in HINTS_BY_PART.items() if part in pattern), ())
+
+
+PATTERNS = tuple(
+    (re.compile(rf"(?<![\w$/]){pattern}", re.IGNORECASE), reader, _hint(pattern, reader))
+    for pattern, reader in EXPRESSIONS
+)
 ANY = re.compile(
     r"\d|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|day|night|week|month|year|decade|ago\b|later\b|earlier|morning|"
     r"afternoon|evening|spring|summer|autumn|fall\b|winter|christmas|halloween|tomorrow|fy|since|within|noon|dawn|dusk|"
@@ -99,7 +146,13 @@ def _places(text: str, start: int, end: int) -> list[tuple[re.Match[str], Reader
     if not ANY.search(text, start, end):
         return []
     claims: list[tuple[int, int, int, re.Match[str], Reader]] = []
-    for order, (pattern, reader) in enumerate(PATTERNS):
+    plain = text[start:end].lower()
+    held: dict[tuple[str, ...], bool] = {(): True}
+    for order, (pattern, reader, hint) in enumerate(PATTERNS):
+        if hint not in held:
+            held[hint] = any(part in plain for part in hint)
+        if not held[hint]:
+            continue
         for found in pattern.finditer(text, start, end):
             if (found.groupdict().get("month") or "") in {"may", "march"}:
                 continue

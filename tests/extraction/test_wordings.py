@@ -269,6 +269,13 @@ TOLD = {
     ),
 }
 SILENT = (
+    "The Secretary asked if the talks were over.",
+    "The General agreed with him.",
+    "The Shah was personally concerned with the harvest.",
+    "Sweden supports the programme.",
+    "It would be a pleasure to cooperate with Norway.",
+    "Peru needs a plan that builds trust by lifting the state of emergency.",
+    "The Minister said that he could not go into detail.",
     "The minister spoke of the harvest.",
     "The Embassy believes that the government is stable.",
     "Elections are due in the autumn.",

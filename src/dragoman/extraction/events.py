@@ -27,6 +27,8 @@ TELLING_MODES = {"REQUEST", "REJECT", "THREATEN"}
 """Kinds whose mode is what is asked, refused or threatened."""
 DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
+STANDING = {"support", "back", "appreciate", "oppose", "welcome", "defend"}
+"""Verbs that in the present, without anybody, tell an attitude to a thing: ``supports the programme``."""
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
@@ -225,6 +227,12 @@ class Events:
             return None
         if ("actor" in frame.keywords and not actor) or ("recipient" in frame.keywords and not recipient):
             return None
+        if not actor and not recipient and self.words[trigger].relation == "acl" and "alone" not in frame.keywords:
+            return None
+        if not recipient and frame.lemma in STANDING and self.words[trigger].tag in {"VBZ", "VBP", "VBG"}:
+            return None
+        if frame.kind == "AGREE" and self._agrees_in_view(trigger):
+            return None
         told_alone = "alone" in frame.keywords or (spoken is not None and frame.kind == "THREATEN")
         if not actor and not recipient and not (frame.kind in MATERIAL | {"CONSULT"} or told_alone):
             return None
@@ -257,6 +265,8 @@ class Events:
             status = "hypothetical"
         if reason == "decision":
             status = "actual" if kind in {"SANCTION", "COERCE", "REJECT", "RETREAT"} else "hypothetical"
+        if status == "planned" and kind == "SUPPORT" and not actor and "alone" not in frame.keywords:
+            status = "hypothetical"
         if status == "planned":
             if kind in FUTURE and (actor or recipient or "alone" in frame.keywords):
                 kind, modes = FUTURE[kind], ()
@@ -474,6 +484,10 @@ class Events:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
         if "passive" in keywords and not slots.is_passive(trigger):
             return False
+        if "ask" in keywords and self._only_inquires(trigger):
+            return False
+        if "ask" in keywords and trigger + 1 < len(self.words) and self.words[trigger + 1].text == ":":
+            return False
         if "ask" in keywords and not (
             slots.fill(trigger, "comp")
             or slots.fill(trigger, "for")
@@ -519,6 +533,23 @@ class Events:
             "actor2" in keywords
             and len({index for word in slots.fill(trigger, "subj") for index in self.mentions.at(word)}) < 2
             and not slots.fill(trigger, "with")
+        )
+
+    def _only_inquires(self, trigger: int) -> bool:
+        """Say whether only knowledge is asked for: ``asked if the talks were over``."""
+        for clause in self.slots.fill(trigger, "comp"):
+            marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark")}
+            helpers = {self.words[one].text.lower() for one in self.grammar.all(clause, "aux")}
+            if marks & {"if", "whether"} and not helpers & {"could", "would", "can", "might", "may", "will"}:
+                return True
+        return False
+
+    def _agrees_in_view(self, trigger: int) -> bool:
+        """Say whether somebody only thinks like another: ``the General agreed with him``."""
+        return (
+            self.words[trigger].lemma == "agree"
+            and any(self.slots.fill(trigger, "with"))
+            and not any(self.slots.fill(trigger, path) for path in ("comp", "to", "on", "obj"))
         )
 
     def _must(self, trigger: int) -> bool:

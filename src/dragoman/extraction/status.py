@@ -402,7 +402,8 @@ class Standing:
             if any(self.words[one].lemma in ORDINALS for one in self.grammar.all(above.index, "amod")):
                 return "actual", ""
             if above.lemma in {"pleasure", "honor", "honour", "privilege"}:
-                return "actual", ""
+                unreal = any(one in MAY | WILL for one in self._helpers(self.words[above.head].index))
+                return ("hypothetical", above.lemma) if unreal else ("actual", "")
             return "hypothetical", f"{above.lemma} to"
         return "hypothetical", "to"
 
@@ -454,6 +455,8 @@ class Standing:
         if word.relation == "pcomp":
             prep = self.words[word.head]
             governor = self.words[prep.head]
+            if prep.text.lower() in {"by", "through"} and governor.part in VERBS and depth < 4:
+                return self._of_verb(governor.index, depth + 1)
             if governor.part == "ADJ" and governor.tag == "JJ" and prep.text.lower() in {"of", "about", "to"}:
                 return "hypothetical", f"{governor.text} {prep.text.lower()}"
             if prep.text.lower() in {"of", "for", "with", "in"} and governor.lemma in ACCUSING:

@@ -50,43 +50,54 @@ class People:
         return self.grammar.inside(span)
 
     def _find_persons(self) -> None:
-        """Find names of persons: what the model says, freed of titles and known names, and names that follow a
+        """Find names of persons: what the engine says, freed of titles and known names, and names that follow a
         title.
         """
-        ends = {name.first: name.last for name in self.grammar.analysis.names if name.label == "PERSON"}
+        names = [name for name in self.grammar.analysis.names if name.label == "PERSON"]
+        ends = {name.first: name.last for name in names}
+        for name in names:
+            self._keep_person(name.first, name.last)
         for cue in self.cues:
             if cue.kind == "title":
                 self._after_title(cue, ends)
-        for name in self.grammar.analysis.names:
-            if name.label in {"PERSON", "ORG", "NORP", "FAC", "GPE"}:
-                self._keep_person(name.first, name.last, name.label)
 
-    def _keep_person(self, first: int, last: int, label: str) -> None:
+    def _keep_person(self, first: int, last: int) -> None:
+        """Keep a name the engine found, without titles before it; what the tables know is a country, say, not a man.
+
+        A surname that is also a known name, as in ``Hamilton Jordan``, counts where other words stand with it or a
+        title before it.
+        """
         words = self.grammar.words
         while first < last and (
-            self.is_known(first)
-            or NOT_A_NAME.match(words[first].text)
+            NOT_A_NAME.match(words[first].text)
             or words[first].text.lower().rstrip(".") in HONORIFICS
+            or (last - first > 1 and self.is_title(first))
         ):
             first += 1
-        while first < last and (
-            words[last - 1].tag == "POS" or self.is_known(last - 1) or NOT_A_NAME.match(words[last - 1].text)
-        ):
+        while first < last and (words[last - 1].text.lower() in {"'s", "’s"} or NOT_A_NAME.match(words[last - 1].text)):
             last -= 1
-        owner = next((word for word in range(first, last) if words[word].text.lower() in {"'s", "’s"}), None)
-        if owner is not None:
-            last = owner
-        while last > first and words[last - 1].text.endswith(("'s", "’s")) and last - first > 1:
-            last -= 1
-        if first >= last or any(self.is_known(word) for word in range(first, last)):
-            return
-        text = [words[word].text for word in range(first, last)]
-        if not any(CAPITAL_WORD.match(word) for word in text):
-            return
-        titled = first > 0 and (self.is_title(first - 1) or words[first - 1].text.lower().rstrip(".") in HONORIFICS)
-        if label != "PERSON" and not (titled and len(text) <= 4):
-            return
-        self._set_person(first, last)
+        if first < last and self._is_free(first, last) and any(self._is_capital(word) for word in range(first, last)):
+            self._set_person(first, last)
+
+    def _is_free(self, first: int, last: int) -> bool:
+        """Say whether the tables leave some word of a stretch unknown, or a title stands before it."""
+        if any(not self._is_place(word) for word in range(first, last)):
+            return True
+        return first > 0 and (self.is_title(first - 1) or self._is_honorific(first - 1))
+
+    def _is_place(self, word: int) -> bool:
+        """Say whether a table knows a word, and not only as a title, which may be a surname too: ``King``."""
+        return any(cue.kind != "title" for cue in self.cue_at.get(word, ()))
+
+    def _is_honorific(self, word: int) -> bool:
+        words = self.grammar.words
+        if words[word].text == "." and word > 0:
+            word -= 1
+        return words[word].text.lower().rstrip(".") in HONORIFICS
+
+    def _is_capital(self, word: int) -> bool:
+        """Say whether the paper itself has a capital there; the engine is given small letters for what is shouted."""
+        return self.grammar.document.text[self.grammar.words[word].start].isupper()
 
     def _after_title(self, cue: Cue, ends: dict[int, int]) -> None:
         """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``.
@@ -172,6 +183,8 @@ class People:
             if place in self.persons:
                 names.append(self.persons[place])
                 place = self.persons[place][1]
+            elif words[place].text.lower().rstrip(".") in HONORIFICS:
+                place += 1
             elif (end := self._plain_name(place)) > place + 1:
                 names.append((place, end))
                 place = end

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.documents import Document
 from dragoman.language.analysis import Analysis, Name, Sentence, Word
+from dragoman.language.persons import PersonTagger
 from dragoman.language.prose import Prose, prose_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ ABBREVIATIONS = [
 
 
 class SpacyAnalyzer:
-    """Sentences, words and grammar by spaCy's small English pipeline.
+    """Sentences, words and grammar by spaCy's small English pipeline; names of persons by a network taught here.
 
     ``names`` are phrases known to be names, with the label each should carry (GPE, NORP, ORG ...): they go before the
     model's own names, because it takes countries for persons. Loading waits until the first paper.
@@ -115,13 +116,15 @@ class SpacyAnalyzer:
 
     def __init__(self, names: Iterable[tuple[str, str]] = ()) -> None:
         self.names = tuple(names)
+        self.persons = PersonTagger()
 
     @cached_property
     def version(self) -> str:
         """Name and version of engine and model, and how many names it was given."""
         from importlib.metadata import version  # noqa: PLC0415 (needed once a run)
 
-        return f"spacy {version('spacy')} {MODEL} {version(MODEL.replace('_', '-'))} names {len(self.names)}"
+        model = f"{MODEL} {version(MODEL.replace('_', '-'))}"
+        return f"spacy {version('spacy')} {model} persons {self.persons.version} names {len(self.names)}"
 
     @cached_property
     def pipeline(self) -> Language:
@@ -146,9 +149,17 @@ class SpacyAnalyzer:
         gathered = _Gathered()
         for prose, doc in zip(proses, self.pipeline.pipe((prose.text for prose in proses), batch_size=32), strict=True):
             gathered.add(prose, doc)
-        return Analysis(
-            tuple(gathered.words), tuple(gathered.sentences), tuple(gathered.names), document.language, self.version
-        )
+        persons = self.persons.tag(document, gathered.words, gathered.sentences)
+        persons = self.persons.second(document.text, gathered.words, persons, gathered.names)
+        names = _beside(persons, [name for name in gathered.names if name.label != "PERSON"])
+        return Analysis(tuple(gathered.words), tuple(gathered.sentences), names, document.language, self.version)
+
+
+def _beside(persons: list[Name], others: list[Name]) -> tuple[Name, ...]:
+    """Return the names of persons, and of the others those that share no word with them, in order."""
+    taken = {word for name in persons for word in range(name.first, name.last)}
+    free = [name for name in others if taken.isdisjoint(range(name.first, name.last))]
+    return tuple(sorted([*persons, *free], key=lambda name: name.first))
 
 
 class _Gathered:

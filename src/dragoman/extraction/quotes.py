@@ -80,6 +80,8 @@ def _quote(document: Document, speakers: Speakers, span: Span, last: Quote | Non
     return Quote(span, words, speaker, speakers.words[verb].lemma if verb is not None else None, speakers.told(verb))
 
 
+TITLE_LENGTH = 16
+"""Words of a title within which the name beside it stands: ``the state secretary for finance, Ann Lund``."""
 FAR = 120
 """Characters between two quotations of one speaker: ``"...," he said. "..."``."""
 
@@ -140,7 +142,8 @@ class Speakers:
         if not subjects and not self.slots.is_passive(verb):
             subjects = [word for word in self.grammar.all(verb, "nsubj", "npadvmod", "dobj", "attr") if outside(word)]
         for word in subjects:
-            named = [one for child in self.grammar.all(word, "appos") for one in self.mentions.at(child)]
+            apposed = [one for one in self.grammar.subtree(word)[:TITLE_LENGTH] if words[one].relation == "appos"]
+            named = [one for child in apposed for one in self.mentions.at(child)]
             for index in (*(one for one in named if self.mentions.list[one].kind == "person"), *self.mentions.at(word)):
                 mention = self.mentions.list[index]
                 if mention.kind != "group" or mention.qualifiers or words[word].part == "NOUN":

@@ -215,7 +215,8 @@ class Requests:
         """Say whether nobody need be named who asks: in a passive, or where a telegram leaves its subject out."""
         if self.slots.is_passive(trigger):
             return True
-        finite = self.words[trigger].tag in {"VBD", "VBZ", "VBP", "VB"}
+        word = self.words[trigger]
+        finite = word.tag in {"VBD", "VBZ", "VBP", "VB"} and word.text.lower() != "proposed"
         heading = self.words[self.grammar.analysis.sentences[self.words[trigger].sentence].last - 1].text == ":"
         return self.grammar.document.kind == "cable" and finite and not heading and not self.slots.fill(trigger, "subj")
 

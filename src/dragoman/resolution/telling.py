@@ -330,7 +330,7 @@ def _requests(
             when=event.when,
             event=place,
         )
-        answered = _same_again(_shared(sided), found, links)
+        answered = _same_again(_shared(sided, first.frame), found, links)
         if answered is None or _repeats(answered, found, links) or (again and _shares(answered, found)):
             continue
         if event.status == "historical":
@@ -346,6 +346,7 @@ def _requests(
     return found
 
 
+PROMISED_BOTH = {"promise", "pledge", "vow", "assure", "guarantee", "say", "tell", "offer"}
 THE_THING = re.compile(r"\b(?:it|them|the (?:request|offer|proposal|demand|invitation|appeal|idea))\b", re.IGNORECASE)
 SOON = 400
 """Characters within which ``turned it down`` speaks of the request before it."""
@@ -363,9 +364,10 @@ def _refused(document: Document, request: Request, told: Sequence[Event]) -> Eve
     return None
 
 
-def _shared(request: Request) -> Request:
-    """Give a mutual undertaking its two sides: from the first named, to the others."""
-    if request.kind == "commitment" and not request.asked and len(request.asker) > 1:
+def _shared(request: Request, frame: str) -> Request:
+    """Give a mutual undertaking its two sides: from the first named, to the others. What two promise is a third's."""
+    mutual = frame.partition("/")[0] not in PROMISED_BOTH
+    if mutual and request.kind == "commitment" and not request.asked and len(request.asker) > 1:
         return replace(request, asker=request.asker[:1], asked=request.asker[1:])
     return request
 

@@ -298,3 +298,16 @@ def test_posts_instructed_are_the_services_own() -> None:
     """Posts that a telegram instructs are of the writer's service."""
     found = read("Posts are instructed to urge support.", kind="cable")
     assert found.countries(found.only("REQUEST").recipient) == ["USA"]
+
+
+def test_a_clause_about_a_body_has_another_subject() -> None:
+    """``It`` in the clause about a body is not that body; the Council that was replaced is the one just named."""
+    found = read("Georgia wants to leave the Commonwealth of Independent States (CIS), which it joined in 1993.")
+    (fact,) = found.told.memberships
+    assert fact.member is not None
+    assert found.countries((fact.member,)) == ["GEO"]
+    found = read(
+        "Georgia entered the North Atlantic Cooperation Council in 1992. In 1997 the Council was replaced by the "
+        "Euro-Atlantic Partnership Council."
+    )
+    assert [fact.kind for fact in found.told.memberships] == ["join", "succeed"]

@@ -196,7 +196,7 @@ class Bodies:
     def _back(self, index: int, mention: Mention) -> int | None:
         """Point ``it``, ``the accord``, ``the older body``, ``its successor`` back at a framework named before."""
         word = self.words[mention.head]
-        if word.text[:1].isupper() and word.part == "PROPN":
+        if word.text[:1].isupper() and word.part == "PROPN" and self._modifiers(mention.head):
             return None
         lemma = word.lemma.lower()
         back: int | None = None

@@ -17,6 +17,8 @@ HUMAN = re.compile(
     re.IGNORECASE,
 )
 """One person who is not named: ``a Norwegian man``."""
+CLAUSE = re.compile(r"\)?\s*(?:\([^)]{1,15}\))?,?\s+(?:which|that|whom|whose)\s+")
+LONGEST_OPENING = 40
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
@@ -93,6 +95,12 @@ def nearest(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool
         row = [one for one in before if one.rank == rank]
         for one in row if rank < mention.rank else reversed(row):
             link = desk.found.get(one.index)
-            if link and link.entity and fits(one, link.entity):
+            if link and link.entity and fits(one, link.entity) and not _owns_clause(desk, one, mention):
                 return link.entity
     return None
+
+
+def _owns_clause(desk: Desk, one: Mention, mention: Mention) -> bool:
+    """Say whether a pronoun opens the clause about a name: in ``the League, which it joined`` it is not the League."""
+    between = desk.document.text[one.span.end : mention.span.start]
+    return len(between) < LONGEST_OPENING and CLAUSE.fullmatch(between) is not None

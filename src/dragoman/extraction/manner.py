@@ -30,6 +30,7 @@ class Manner:
         self.slots = slots
         self.modes_of = _mode_words(reference)
         self.contexts_of = _context_words(reference)
+        self.shown: dict[int, set[str]] = {}
 
     def done(self, trigger: int, event: Event) -> Event:
         """Return the event with its mode, where the words around the trigger show it better than the trigger."""
@@ -76,12 +77,15 @@ class Manner:
         return tuple(sorted(shown))
 
     def _shown(self, number: int) -> set[str]:
-        sentence = self.grammar.analysis.sentences[number]
-        return {
-            context
-            for word in self.words[sentence.first : sentence.last]
-            for context in self.contexts_of.get(word.lemma.lower(), ())
-        }
+        """Return the contexts that the words of a sentence show; each sentence is looked through once."""
+        if number not in self.shown:
+            sentence = self.grammar.analysis.sentences[number]
+            self.shown[number] = {
+                context
+                for word in self.words[sentence.first : sentence.last]
+                for context in self.contexts_of.get(word.lemma.lower(), ())
+            }
+        return self.shown[number]
 
 
 def with_manner(found: Found, grammar: Grammar, slots: Slots, reference: Reference) -> Found:

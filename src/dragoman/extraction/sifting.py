@@ -13,6 +13,7 @@ from dragoman.extraction.findings import Event, Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.senses import Senses
 from dragoman.extraction.status import PROMISED, WISHED, Standing
 
 REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
@@ -61,6 +62,7 @@ class Sieve:
         self.mentions = mentions
         self.slots = slots
         self.standing = Standing(grammar, slots)
+        self.senses = Senses(grammar, mentions, slots)
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
         self.attitudes = classes.get("ATTITUDE", frozenset())
@@ -72,7 +74,7 @@ class Sieve:
         for trigger, event in found:
             if event.status not in REAL:
                 kept.append((trigger, event))
-            elif not self._is_none(trigger, event):
+            elif not self._is_none(trigger, event) and not self.senses.are_none(trigger, event):
                 unreal = self._unreal(trigger)
                 kept.append((trigger, replace(event, status=unreal[0], reason=unreal[1]) if unreal else event))
         return kept
@@ -340,6 +342,7 @@ class Sieve:
             self._clipped_purpose,
             self._asked_outright,
             self._above,
+            self.senses.unreal,
         ):
             found = rule(trigger)
             if found is not None:

@@ -44,7 +44,7 @@ CONCERNING = frozenset("regarding about concerning re as into whether if on".spl
 ASKED_INTO = frozenset("about as whether if concerning regarding".split())
 LESS = frozenset("less not hardly no least longer never".split())
 MOODY = frozenset("concerned worried alarmed shocked upset anxious".split())
-NOTE = frozenset("note account exception look place part time shape effect".split())
+NOTE = frozenset("note account exception look place time shape effect".split())
 NEEDED = frozenset("necessary essential important imperative desirable useful helpful better best wise unwise".split())
 
 
@@ -170,7 +170,7 @@ class Senses:
             return True
         if word.lemma == "be" and self.grammar.one(verb, "acomp", "attr") is not None:
             return not any(
-                self.words[one].lemma in {"ready", "willing", "prepared", "glad", "happy", "able", "pleased"}
+                self.words[one].text.lower() in {"ready", "willing", "prepared", "glad", "happy", "able", "pleased"}
                 for one in self.grammar.all(verb, "acomp")
             )
         return word.lemma in {"appreciate", "like", "prefer", "welcome", "have", "need", "want", "depend", "seem"} and (

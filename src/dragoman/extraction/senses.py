@@ -249,7 +249,9 @@ class Senses:
         if word.tag != "VBG":
             return None
         above = self.words[word.head]
-        if word.relation == "xcomp" and (above.lemma in LATER or self._helpers(above.index) & {"might", "could", "may"}):
+        if word.relation == "xcomp" and (
+            above.lemma in LATER or self._helpers(above.index) & {"might", "could", "may"}
+        ):
             return "hypothetical", above.text
         if word.relation == "pcomp" and above.text.lower() == "by":
             governor = self.words[above.head]
@@ -261,9 +263,9 @@ class Senses:
         """``Will enable you to reach agreement``: what may come of it."""
         word = self.words[trigger]
         above = self.words[word.head]
-        if word.tag == "VB" and word.relation in {"xcomp", "ccomp"} and above.lemma in ENABLING:
-            if self._helpers(above.index) & MIGHT or above.tag == "VB":
-                return "hypothetical", above.text
+        enabled = word.tag == "VB" and word.relation in {"xcomp", "ccomp"} and above.lemma in ENABLING
+        if enabled and (self._helpers(above.index) & MIGHT or above.tag == "VB"):
+            return "hypothetical", above.text
         return None
 
     def _undone(self, trigger: int) -> tuple[Status, str] | None:

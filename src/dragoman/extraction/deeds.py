@@ -20,6 +20,7 @@ PEACEKEEPING = {"peacekeeping", "peace-keeping", "peacekeeper"}
 DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 """What a crowd calls for is part of its protest. Source: PLOVER manual."""
 TALKS = {"hold", "have", "meet", "confer", "talk", "speak"}
+CHARGING = {"accuse", "blame", "suspect", "charge", "indict", "convict", "acquit"}
 AIMS = frozenset("demand call protest press denounce urge oppose seek condemn support defy defiance reject".split())
 POWERS = frozenset(
     (
@@ -106,7 +107,11 @@ class Deeds:
     def _one_sentence(self, found: Found) -> Found:
         kept: Found = []
         for trigger, event in found:
-            if self._is_misfortune(trigger, event, found):
+            if (
+                self._is_misfortune(trigger, event, found)
+                or self._is_charged(trigger)
+                or self._is_undone(trigger, event, kept)
+            ):
                 continue
             place = next(
                 (number for number, (other, before) in enumerate(kept) if self._same(other, before, trigger, event)),
@@ -127,6 +132,25 @@ class Deeds:
             return False
         sentence = self.grammar.analysis.sentences[self._sentence(trigger)]
         return any(word.lemma.lower() in self.accidents for word in self.words[sentence.first : sentence.last])
+
+    def _is_charged(self, trigger: int) -> bool:
+        """Say whether a deed is what somebody is accused of: ``accused the army of the slaughter of``."""
+        word = self.words[trigger]
+        if word.relation not in {"pobj", "pcomp"} or self.words[word.head].text.lower() not in {"of", "for", "over"}:
+            return False
+        governor = self.words[self.words[word.head].head]
+        if governor.relation == "dobj":
+            governor = self.words[governor.head]
+        return governor.lemma in CHARGING
+
+    def _is_undone(self, trigger: int, ended: Event, kept: Found) -> bool:
+        """Say whether a noun names what the verb above it ends: ``lifted its blockade``."""
+        word = self.words[trigger]
+        return (
+            ended.kind in THREATS
+            and word.relation in {"dobj", "nsubjpass"}
+            and any(other == word.head and event.kind in {"RETREAT", "CONCEDE"} for other, event in kept)
+        )
 
     def _same(self, one: int, first: Event, other: int, second: Event) -> bool:
         if first.status not in REAL or second.status not in REAL:

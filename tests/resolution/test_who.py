@@ -311,3 +311,16 @@ def test_a_clause_about_a_body_has_another_subject() -> None:
         "Euro-Atlantic Partnership Council."
     )
     assert [fact.kind for fact in found.told.memberships] == ["join", "succeed"]
+
+
+def test_what_an_envoy_is_charged_with_is_not_his_country() -> None:
+    """A special representative for a country is not that country's."""
+    found = read("Special Representative for Syria Clara Lindqvist denounced Nepal.")
+    assert found.countries(found.only("ACCUSE").actor) != ["SYR"]
+
+
+def test_whom_one_speaks_with_by_telephone_is_there() -> None:
+    """The one spoken with is present, though the telephone stands between."""
+    found = read("Chilean President Rosa Muñoz spoke by phone with Ghanaian Foreign Minister Kojo Addo.")
+    event = found.only("CONSULT")
+    assert set(found.countries((*event.actor, *event.recipient))) == {"CHL", "GHA"}

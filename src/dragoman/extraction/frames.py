@@ -28,6 +28,8 @@ WHEN_NOUNS = frozenset("day time year week month moment place reason way point n
 NAMING = {"brand", "label", "dub", "term", "deem"}
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
+MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())
+"""``spoke by phone with``: whom one spoke with, hung on the phone."""
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
 
@@ -117,6 +119,14 @@ class Slots:
                 found.extend(
                     one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
                 )
+        if lemma == "with" and not found:
+            found.extend(
+                one
+                for child in self.grammar.all(word, "prep")
+                for inner in self.grammar.all(child, "pobj")
+                if self.words[inner].lemma.lower() in MEANS_OF_TALK
+                for one in self.grammar.prepositions(inner, "with")
+            )
         if lemma == "to" and not found:
             found.extend(self._names_taken_for_verbs(word))
         yield from found

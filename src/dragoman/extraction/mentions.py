@@ -421,6 +421,8 @@ class Mentions:
         """Return known names between two words, the nearest to the end first."""
         found: list[str] = []
         for word in range(last - 1, first - 1, -1):
+            if self._is_charge(word):
+                continue
             for cue in self.cue_at.get(word, ()):
                 if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}:
                     found.append(cue.text)
@@ -432,6 +434,15 @@ class Mentions:
             if (country := self.people.country(word)) is not None:
                 return [country]
         return []
+
+    def _is_charge(self, word: int) -> bool:
+        """Say whether a name is what an envoy is charged with: ``Special Representative for the DPRK Sung Kim``."""
+        words = self.grammar.words
+        while word > 1 and (words[word - 1].tag == "DT" or word - 1 in self.cue_at):
+            word -= 1
+        if word < 2 or words[word - 1].text.lower() not in {"for", "to", "on"}:
+            return False
+        return words[word - 2].lemma.lower() in SENT_ABROAD
 
     def _qualifiers_after(self, last: int) -> list[str]:
         """Return what ``of the US`` says after a name."""

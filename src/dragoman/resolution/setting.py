@@ -34,7 +34,7 @@ SEATS = frozenset(
 ) | {"The Hague", "THE HAGUE", "New York", "NEW YORK", "UNITED NATIONS"}
 """Where international bodies sit: a dateline there says nothing of who is spoken of."""
 NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
-DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|consul|charg|diplomat)", re.IGNORECASE)
+DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|emissar|special rep|consul|charg|diplomat)", re.IGNORECASE)
 """Whose country is named because they are not at home."""
 EVERYWHERE = frozenset(
     (

@@ -70,6 +70,8 @@ def office_link(desk: Desk, mention: Mention) -> Link:
     holder = holder_of(desk, bare, mention, whose)
     if holder is not None:
         return Link(mention.index, holder, f"the {bare} named in this paper")
+    if whose is None and bare.lower() == "president" and desk.scene.own is not None and desk.crowned:
+        whose, why = desk.scene.own, "the writer's own, for the paper speaks of a monarch"
     if whose is None:
         whose, why = side_of_title(desk, mention)
     if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):

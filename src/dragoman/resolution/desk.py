@@ -35,6 +35,8 @@ class Desk:
         self.by_last: dict[str, list[str]] = {}
         self.explained = dict(findings.acronyms)
         self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
+        self.crowned = any(_is_crowned(mention, reference) for mention in self.in_order)
+        """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""
         self.place = {mention.index: place for place, mention in enumerate(self.in_order)}
         self.kinds: dict[tuple[str, str], set[str]] = {}
         for cue in findings.cues:
@@ -86,6 +88,13 @@ class Desk:
             if other.span.end <= mention.span.start:
                 found.append(other)
         return found[::-1]
+
+
+def _is_crowned(mention: Mention, reference: Reference) -> bool:
+    """Say whether a mention is a Shah, a King, an Amir or the like, named or not."""
+    return mention.kind in {"office", "person"} and any(
+        title.rank == 1 and title.side == "host" for title in reference.title(mention.title or "")
+    )
 
 
 def post_name(desk: Desk) -> str | None:

@@ -85,7 +85,39 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
         if theirs is not None:
             return Link(mention.index, theirs, f"{reason} of the other side", 0.8)
     found = nearest(desk, mention, fits)
+    if found is None and desk.scene.own is not None and mention.text.lower() in SINGULAR:
+        kept = _country_called_she(desk, mention) or _in_paragraphs_before(desk, mention, fits)
+        if kept is not None:
+            return Link(mention.index, kept, f"{reason} in the paragraphs before", 0.6)
     return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
+
+
+FAR = 80
+"""Mentions back that are asked whom a report of a talk still speaks of."""
+
+
+def _country_called_she(desk: Desk, mention: Mention) -> Entity | None:
+    """Return the country that letters call ``she``: ``Greece stated that she was ready``."""
+    if mention.text.lower() not in {"she", "her"}:
+        return None
+    return nearest(desk, mention, lambda one, entity: entity.kind == "country")
+
+
+def _in_paragraphs_before(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Entity | None:
+    """Return whom a report of a talk spoke of last, across its numbered paragraphs; rather one of the other side.
+
+    ``2. He added``: the paragraphs of a telegram go on with whoever spoke before.
+    """
+    place = desk.place[mention.index]
+    own: Entity | None = None
+    for other in reversed(desk.in_order[max(0, place - FAR) : place]):
+        link = desk.found.get(other.index)
+        if link is None or link.entity is None or not fits(other, link.entity):
+            continue
+        if link.entity.country != desk.scene.own:
+            return link.entity
+        own = own or link.entity
+    return own
 
 
 def nearest(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Entity | None:

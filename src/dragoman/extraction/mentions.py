@@ -99,6 +99,9 @@ class Mentions:
         self.local_at: dict[int, Cue] = {}
         for cue in local:
             inside = people.words_of(cue.span)
+            if self._is_city_not_person(cue, inside):
+                for word in inside:
+                    del self.persons[word]
             if self._is_local(cue, inside):
                 self.local_at.update(dict.fromkeys(inside, cue))
 
@@ -109,6 +112,14 @@ class Mentions:
             line = DATELINE.match(document.text, block.span.start, min(block.span.end, block.span.start + 90))
             if line is not None:
                 yield from self.grammar.inside(Span(document.id, line.start("city"), line.end("place")))
+
+    def _is_city_not_person(self, cue: Cue, inside: range) -> bool:
+        """Say whether a lone name that a model took for a person's stands where a place does: ``to Bouar``."""
+        if cue.kind == "people" or not inside or inside[0] == 0:
+            return False
+        here = (inside[0], inside[-1] + 1)
+        alone = all(self.persons.get(word) == here for word in inside)
+        return alone and self.grammar.words[inside[0] - 1].text.lower() in STANDING | {"from", "to"}
 
     def _is_local(self, cue: Cue, inside: range) -> bool:
         """Say whether a form of the table of places is one here: no person's name, nothing another table knows, and

@@ -28,6 +28,9 @@ FORMALITIES = frozenset(
     "analysis assessment explanation resistance toast prayer opportunity hope advantage prospect".split()
 )
 """What is ``offered`` when somebody only speaks his mind, or when nobody gives anything."""
+OPTIONS = frozenset("option choice alternative".split())
+FOOTINGS = frozenset("equal same better firm firmer new sound sounder normal permanent regular good similar".split())
+"""``Put the two sides on an equal footing``: nobody is put on a footing of war."""
 LET_BE = frozenset("know understand see hear feel believe remember think assume go be have".split())
 """``Let him know``: told, not allowed."""
 SUGGESTIONS = frozenset(
@@ -103,8 +106,18 @@ class Senses:
 
     def _is_formality(self, verb: int, event: Event) -> bool:
         """``I offer following comment``: words of one's own are no offer."""
+        if event.kind == "AGREE" and self.words[verb].lemma == "volunteer":
+            return self.grammar.one(verb, "ccomp") is not None and self.grammar.one(verb, "xcomp") is None
+        if event.kind == "MOBILIZE" and self.words[verb].lemma in {"put", "place"}:
+            return any(
+                self.words[one].lemma == "footing"
+                and any(self.words[amod].text.lower() in FOOTINGS for amod in self.grammar.all(one, "amod"))
+                for one in self.grammar.prepositions(verb, "on")
+            )
         if event.kind != "AGREE" or self.words[verb].lemma != "offer":
             return False
+        if self.words[verb].relation == "relcl" and self.words[self.words[verb].head].lemma in FORMALITIES | OPTIONS:
+            return True
         sentence = self.grammar.analysis.sentences[self.words[verb].sentence]
         for place in range(verb + 1, min(sentence.last, verb + 5)):
             word = self.words[place]
@@ -168,6 +181,10 @@ class Senses:
         word = self.words[verb]
         if word.lemma == "take" and any(self.words[one].lemma in NOTE for one in self.grammar.all(verb, "dobj")):
             return True
+        if word.lemma == "take" and any(
+            self.words[one].text.lower() == "it" for one in self.grammar.all(verb, "nsubj")
+        ):
+            return True
         if word.lemma == "be" and self.grammar.one(verb, "acomp", "attr") is not None:
             return not any(
                 self.words[one].text.lower() in {"ready", "willing", "prepared", "glad", "happy", "able", "pleased"}
@@ -206,7 +223,14 @@ class Senses:
 
     def unreal(self, trigger: int) -> tuple[Status, str] | None:
         """Return the status of what is only suggested, needed, put off or made possible."""
-        for rule in (self._would_have_to, self._suggested, self._put_off, self._made_possible, self._undone):
+        for rule in (
+            self._would_have_to,
+            self._suggested,
+            self._put_off,
+            self._made_possible,
+            self._undone,
+            self._not_before,
+        ):
             found = rule(trigger)
             if found is not None:
                 return found
@@ -266,6 +290,13 @@ class Senses:
         enabled = word.tag == "VB" and word.relation in {"xcomp", "ccomp"} and above.lemma in ENABLING
         if enabled and (self._helpers(above.index) & MIGHT or above.tag == "VB"):
             return "hypothetical", above.text
+        return None
+
+    def _not_before(self, trigger: int) -> tuple[Status, str] | None:
+        """``Letters were signed before Norway had agreed``: it had not."""
+        marks = {self.words[one].text.lower() for one in self.grammar.all(trigger, "mark")}
+        if self.words[trigger].relation == "advcl" and "before" in marks and "had" in self._helpers(trigger):
+            return "hypothetical", "before"
         return None
 
     def _undone(self, trigger: int) -> tuple[Status, str] | None:

@@ -17,14 +17,19 @@ Paths = Annotated[
 ]
 
 
-def check(paths: Paths, json: Json = False, limits: Limited = None) -> None:
+ToSend = Annotated[
+    bool, typer.Option("--to-send", help="Also say what a telegram that is to be sent must have, and end with 1.")
+]
+
+
+def check(paths: Paths, to_send: ToSend = False, json: Json = False, limits: Limited = None) -> None:
     """Check telegrams: header, marks, dates, references, and each among the others. Touches no record."""
     from dragoman.pipeline.summary import PASSED_OVER  # noqa: PLC0415 (keeps the start quick)
     from dragoman.readers import Refused  # noqa: PLC0415
     from dragoman.settings import read_limits  # noqa: PLC0415
     from dragoman.web.answers import Checking  # noqa: PLC0415
 
-    checking = Checking(paths, read_limits(limits))
+    checking = Checking(paths, read_limits(limits), to_send=to_send)
     failed = False
     for found in checking.found():
         if not isinstance(found, Refused):
@@ -34,7 +39,7 @@ def check(paths: Paths, json: Json = False, limits: Limited = None) -> None:
             tell(f"{found.source}: {found.reason}. {found.advice}".strip())
     if not json:
         say(f"{many(checking.telegrams, 'telegram')}, {many(checking.problems, 'problem')}.")
-    if failed:
+    if failed or (to_send and checking.problems):
         raise typer.Exit(1)
 
 

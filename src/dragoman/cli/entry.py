@@ -10,8 +10,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from dragoman.cli.check import check
+from dragoman.cli.compose import compose
 from dragoman.cli.export import exports
 from dragoman.cli.extract import extract
+from dragoman.cli.gaps import gaps
 from dragoman.cli.index import index
 from dragoman.cli.meetings import meetings
 from dragoman.cli.members import members
@@ -34,7 +36,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, parse, check, extract, search, show, who, timeline, meetings, requests, members, index):
+COMMANDS = (
+    read, parse, check, compose, extract, search, show, who, timeline, meetings, requests, members, gaps, index,
+)  # fmt: skip
+for command in COMMANDS:
     app.command()(command)
 app.add_typer(exports, name="export")
 app.command()(serve)

@@ -27,6 +27,7 @@ from dragoman.message.outgoing import NotATelegram, Outgoing, outgoing
 from dragoman.message.outgoing_text import Written, write_outgoing
 from dragoman.message.parsing import parse
 from dragoman.message.problems import ADVICE
+from dragoman.message.refusals import REFUSALS, refusals
 from dragoman.message.series import Entry, Gap, OutOfOrder, gaps, out_of_order
 from dragoman.message.several import telegrams_in
 from dragoman.message.showing import as_json
@@ -38,6 +39,7 @@ __all__ = [
     "ADVICE",
     "AMONG_ADVICE",
     "HEADER_LINES",
+    "REFUSALS",
     "Addressed",
     "Among",
     "ClassificationLine",
@@ -86,6 +88,7 @@ __all__ = [
     "page_number",
     "parse",
     "parts_of",
+    "refusals",
     "telegram_score",
     "telegrams_in",
     "titled",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.documents import CableHeader, Document, DocumentId, Problem
-from dragoman.message import Face, check_among, face_of, whole
+from dragoman.message import REFUSALS, Face, as_json, check_among, face_of, outgoing, parse, refusals, whole
 from dragoman.pipeline.keeping import find_all
 from dragoman.readers import LIMITS, Limits, Received, Refused, receive
 
@@ -33,9 +33,10 @@ class Fault:
 
 
 class Checking:
-    """A run of checks; ``telegrams`` and ``problems`` count what was met so far."""
+    """A run of checks, with ``to_send`` also of what is lacking; ``telegrams`` and ``problems`` count what was met."""
 
-    def __init__(self, paths: Sequence[str], limits: Limits = LIMITS) -> None:
+    def __init__(self, paths: Sequence[str], limits: Limits = LIMITS, *, to_send: bool = False) -> None:
+        self._to_send = to_send
         self.telegrams = 0
         self.problems = 0
         self._paths = paths
@@ -74,6 +75,8 @@ class Checking:
         face = face_of(document)
         if face is not None:
             self._faces.append(face)
+        if self._to_send:
+            yield from (_told(problem, document) for problem in _lacking(document))
         for problem in document.problems:
             found = _told(problem, document)
             if problem.code == LATER_SECTION and face is not None:
@@ -85,6 +88,12 @@ class Checking:
         number, source = self._places[documents[0]]
         beside = tuple(self._places[one][1] for one in documents[1:])
         return Fault(number, source, documents[0], problem.code, problem.message, problem.advice, beside=beside)
+
+
+def _lacking(document: Document) -> Iterator[Problem]:
+    """Yield what a telegram lacks that is to be sent as it stands; its own problems are told anyway."""
+    given = outgoing(as_json(parse(document.text), document.source, document.carrier))
+    yield from (problem for problem in refusals(given) if problem.code in REFUSALS)
 
 
 def _told(problem: Problem, document: Document) -> Fault:

@@ -19,6 +19,12 @@ GapKind = Literal["sections", "cited", "serials", "continuity"]
 FEW = 12
 """So many of each kind are shown where no kind is chosen."""
 CITING = 6
+CONTRADICTING = (
+    "spliced", "year-wrong", "day-differs", "serial-differs", "post-differs", "section-differs", "section-impossible",
+    "repeat-differs", "end-differs", "time-differs", "prosign-differs", "precedence-differs", "correction-differs",
+    "portion-above-banner", "captions-conflict", "declassify-early", "attribute-differs", "catalogue-differs",
+)  # fmt: skip
+"""Codes of problems in which a telegram's head contradicts itself, its text or its carrier."""
 ROWS = 60
 
 
@@ -82,6 +88,27 @@ class Gaps:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A problem of a telegram whose head contradicts itself or its text, and what to do."""
+
+    paper: Cited
+    code: str
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class EveryGap:
+    """What is not here, whole and kind by kind, with the heads that contradict themselves."""
+
+    sections: tuple[Sections, ...]
+    cited: tuple[CitedOnly, ...]
+    serials: tuple[Unheld, ...]
+    continuity: tuple[Unheld, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapsPart:
     """Which gaps are asked for: of a collection, of a kind, from which place in the list; None asks for all."""
 
@@ -133,6 +160,44 @@ def answer_gaps(
         href=asked_of("/gaps", collection),
         collection_href=collection_href(collection) if collection else None,
     )
+
+
+def every_gap(
+    store: Store, viewer: Viewer, collection: str | None = None, kind: str | None = None, start: int = 0
+) -> EveryGap | None:
+    """Say all that is not here, of one kind or of all; None for a collection of which the viewer sees no paper."""
+    if collection is not None and not is_collection(store, viewer, collection):
+        return None
+    found = store.gaps(viewer, collection=collection)
+
+    def of(name: str) -> slice:
+        return slice(start, None) if kind in (None, name) else slice(0)
+
+    contradictions = _contradictions(store, viewer, collection) if kind in (None, "contradictions") else []
+    return EveryGap(
+        sections=tuple(sections_of(one) for one in found.sections[of("sections")]),
+        cited=tuple(
+            CitedOnly(one.number, len(one.cited_by), tuple(cited_line(line) for line in one.cited_by[:CITING]))
+            for one in found.cited[of("cited")]
+        ),
+        serials=tuple(_serials(one, found.lines) for one in found.serials[of("serials")]),
+        continuity=tuple(_counted(one, found.lines) for one in found.jumps[of("continuity")]),
+        contradictions=tuple(contradictions[of("contradictions")]),
+    )
+
+
+def _contradictions(store: Store, viewer: Viewer, collection: str | None) -> list[Contradiction]:
+    """Gather the problems in which heads contradict themselves, by code, and telegrams out of their series."""
+    found = [
+        Contradiction(cited_line(one.paper), one.problem.code, one.problem.message, one.problem.advice)
+        for code in CONTRADICTING
+        for one in store.problems_of(code, viewer, collection=collection)
+    ]
+    found.extend(
+        Contradiction(cited_line(one.paper), one.problem.code, one.problem.message, one.problem.advice)
+        for one in store.series_problems(viewer, collection=collection)
+    )
+    return found
 
 
 def is_collection(store: Store, viewer: Viewer, name: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.extraction import Mention
-from dragoman.resolution.desk import Desk, actor_code, local_country, one_country
+from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
 
 BACK = 3
 """Sentences back that are asked for a country."""
@@ -52,6 +52,8 @@ UNKNOWN = frozenset(
     ).split()
 )
 """Who did an act and is not known is of no country, whatever place the act has."""
+GOVERNING = 4
+"""The lowest rank of a title that speaks for a country: a deputy minister or ambassador."""
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
 PREPOSITION = re.compile(r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|loyal|affiliated)\s|[,(]")
 
@@ -184,9 +186,18 @@ class Setting:
             return ranked[0][0], "the country this text is about"
         return None
 
+    def _governs(self, title: str | None) -> bool:
+        """Say whether a title is one of a country's government: a minister's or a king's, not a general's or Mr."""
+        return any(
+            row.rank <= GOVERNING and row.side != "own"
+            for form in title_forms(title or "")
+            for row in self.desk.reference.title(form)
+        )
+
     def _can_have_home(self, mention: Mention) -> bool:
         if mention.kind in {"office", "person"}:
-            return mention.title is not None and not DIPLOMATIC.search(mention.title)
+            governs = mention.kind == "office" or self._governs(mention.title)
+            return mention.title is not None and governs and not DIPLOMATIC.search(mention.title)
         words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
         if not words or words[-1] in EVERYWHERE or words[0] in {"both", "each"} or " two " in f" {' '.join(words)} ":
             return False

@@ -75,6 +75,10 @@ def test_page_headings_within_a_paragraph_are_left_out() -> None:
         ("He met with President Lund June 10.", "He met with President Lund on June 10."),
         ("Talks with Lund: June 10 at the latest.", "Talks with Lund: June 10 at the latest."),
         ("The Lund June 10 proposal fell.", "The Lund June 10 proposal fell."),
+        ("Peru agreed provide two pilots.", "Peru agreed to provide two pilots."),
+        ("He asked us convey this note.", "He asked us to convey this note."),
+        ("They plan support for Peru.", "They plan support for Peru."),
+        ("The request does not say.", "The request does not say."),
     ],
 )
 def test_words_left_out_are_put_in_for_the_engine(text: str, whole: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-PRONOUN, PREPOSITION = "He ", "on "
+PRONOUN, PREPOSITION, INFINITIVE = "He ", "on ", "to "
 ACTIVE = (
     "Met Saw Spoke Talked Discussed Conferred Visited Attended Addressed Participated Arrived Departed Returned "
     "Traveled Travelled Toured Dined Lunched Breakfasted Accompanied Negotiated Consulted Gave Held Paid Made Took "
@@ -41,9 +41,30 @@ BARE_DATE = re.compile(rf"(?<=[a-z]) (?P<month>{MONTHS})\.? \d{{1,2}}(?:[-\u2013
 NAMED = re.compile(r"[A-Z][\w\u2019'-]*[a-z]$")
 
 
+GOVERNING = (
+    "agreed agree agrees planned plans plan asked asks ask wants wanted want wish wishes wished intends "
+    "intend intended prepared ready willing able unable authorized requested requests request instructed "
+    "hopes hope hoped expects expected expect decided offered offers promised refused refuses tried "
+    "continue continues continued urged urge desires"
+)
+BARE = (
+    "provide send take give continue discuss consider support assist convey meet visit seek accept "
+    "purchase supply train deliver raise inform urge keep maintain expedite confirm obtain arrange permit "
+    "allow release sell buy participate cooperate negotiate withdraw sign resume avoid express receive "
+    "reply respond proceed explain make do go be have"
+)
+ADDRESSED = "us him them me you her dept department embassy post usg goi gog got goc amb ambassador"
+UNLINKED = re.compile(
+    rf"\b(?:{'|'.join(GOVERNING.split())}) (?:(?:{'|'.join(ADDRESSED.split())}) )?(?P<verb>{'|'.join(BARE.split())}) "
+    r"(?!(?:of|in|for|from|by|with)\b)(?=[a-z0-9$])",
+    re.IGNORECASE,
+)
+"""``Agreed provide training``, ``asked us convey this``: telegrams leave out the ``to`` before a verb."""
+
+
 def left_out(text: str) -> Iterator[tuple[int, str]]:
     """Yield where a word is left out in prose, in order, with the word: a subject, or the ``on`` of a date."""
-    yield from sorted([*_subjects(text), *_prepositions(text)])
+    yield from sorted([*_subjects(text), *_prepositions(text), *_infinitives(text)])
 
 
 def _subjects(text: str) -> Iterator[tuple[int, str]]:
@@ -61,6 +82,12 @@ def _opens(found: re.Match[str], text: str) -> bool:
         and found["next"].lower() not in AFTER_PARTICIPLE
         and FRONTED.match(text, found.end()) is None
     )
+
+
+def _infinitives(text: str) -> Iterator[tuple[int, str]]:
+    """Yield bare verbs behind those that take an infinitive: ``had planned send a team``."""
+    for found in UNLINKED.finditer(text):
+        yield found.start("verb"), INFINITIVE
 
 
 def _prepositions(text: str) -> Iterator[tuple[int, str]]:

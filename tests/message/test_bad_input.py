@@ -140,3 +140,12 @@ def test_a_label_that_comes_again_is_a_repeated_head() -> None:
     """A second TAGS line between the first and the subject is read by name, and ends."""
     text = "C O N F I D E N T I A L STATE 2\nTAGS: ECON, LG\nTAGS: ECON, LG\nSUBJECT: EXERCISE\n"
     assert [line.role for line in parse(text).lines] == ["classification", "tags", "repeated header", "subject"]
+
+
+def test_a_long_item_of_the_reference_line_takes_no_long_time() -> None:
+    """A REF line of one long item, of words that say nothing or of blanks, is read in well under a second."""
+    for filling in ("REF: ", "SUMMARY: THE GROUP AS A WHOLE LEFT ", "   ", "A. "):
+        text = f"UNCLAS BAKU 000512\n\nTAGS: PREL\nSUBJECT: EXERCISE\nREF: {filling * 2_000}\n\n1. EXERCISE.\n"
+        begun = time.process_time()
+        parse(text)
+        assert time.process_time() - begun < 1

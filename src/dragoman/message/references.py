@@ -284,6 +284,10 @@ def _cited(words: str, carried: Carried | None, known: Known) -> tuple[Numbers, 
     day = DATED.search(words)
     cut, of_day = (words[: day.start()], day["year"] or day["behind"] or day["short"]) if day else (words, None)
     plain = _plain(cut)
+    if len(plain) > LONGEST_CITATION:
+        plain = " ".join(plain.split())
+        if len(plain) > LONGEST_CITATION:
+            return [], carried
     if MONTH.search(plain) or DAY.search(plain):
         return [], carried
     found = CABLE.match(plain)
@@ -305,6 +309,8 @@ def _cited(words: str, carried: Carried | None, known: Known) -> tuple[Numbers, 
     return cables, (name, printed)
 
 
+LONGEST_CITATION = 160
+"""Characters beyond which nothing is one citation: it is not looked at for one, so that time stays linear."""
 ONE_OF_ROW = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d|\d\d)[\s-]+)?(?P<post>[A-Z][A-Z'’]*(?:[ .]{1,2}[A-Z][A-Z'’]*){0,3})"
     r"\s{0,6}(?P<serial>\d{1,7})\b[\s.,;/-]*+"

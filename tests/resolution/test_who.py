@@ -307,10 +307,13 @@ def test_a_clause_about_a_body_has_another_subject() -> None:
     assert fact.member is not None
     assert found.countries((fact.member,)) == ["GEO"]
     found = read(
-        "Georgia entered the North Atlantic Cooperation Council in 1992. In 1997 the Council was replaced by the "
-        "Euro-Atlantic Partnership Council."
+        "Georgia entered the North Atlantic Cooperation Council in 1992. In March 1994 it joined the Partnership for "
+        "Peace. In 1997 the Council was replaced by the Euro-Atlantic Partnership Council."
     )
-    assert [fact.kind for fact in found.told.memberships] == ["join", "succeed"]
+    assert [fact.kind for fact in found.told.memberships] == ["join", "join", "succeed"]
+    last = found.told.memberships[-1].framework
+    assert last is not None
+    assert found.names((last,)) == ["North Atlantic Cooperation Council"]
 
 
 def test_what_an_envoy_is_charged_with_is_not_his_country() -> None:
@@ -324,3 +327,25 @@ def test_whom_one_speaks_with_by_telephone_is_there() -> None:
     found = read("Chilean President Rosa Muñoz spoke by phone with Ghanaian Foreign Minister Kojo Addo.")
     event = found.only("CONSULT")
     assert set(found.countries((*event.actor, *event.recipient))) == {"CHL", "GHA"}
+
+
+def test_a_thing_on_a_side_gives_way_to_its_owner() -> None:
+    """What is supported is a country, not its sovereignty; a thing of nobody leaves the side open."""
+    found = read("Norway supported Tajikistan's sovereignty.")
+    event = found.only("SUPPORT")
+    assert found.names(event.recipient) == ["Tajikistan"]
+    found = read("Norway supported the replacement of the machine on Monday.")
+    assert all(event.recipient == () for event in found.told.events)
+
+
+def test_partners_are_of_no_one_country() -> None:
+    """``Its partners`` are of other countries than whose they are."""
+    found = read("Norway asked its partners to reopen the port.")
+    assert found.countries(found.only("REQUEST").recipient) == [None]
+
+
+def test_we_of_a_speaker_is_the_government() -> None:
+    """In a transcript ``we`` is the speaker's government and ``I`` the speaker."""
+    text = "SECRETARY MARLOW: We urged Chile to reopen the port.\n\nFOREIGN MINISTER LUND: I thanked Peru for it."
+    found = read("Secretary Ann Marlow and Norwegian Foreign Minister Olav Lund\n\nDepartment of State\n\n" + text)
+    assert found.names(found.only("REQUEST").actor) == ["United States"]

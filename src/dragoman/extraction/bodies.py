@@ -223,7 +223,10 @@ class Bodies:
         return self._nearest(word, None)
 
     def _nearest(self, word: int, lemma: str | None, *, plural: bool = False) -> int | None:
-        """Return the framework named last before a word, of the same sort where the noun says which."""
+        """Return the framework named last before a word, of the same sort where the noun says which.
+
+        ``The Council`` in capitals is one whose name has that word.
+        """
         here = self.words[word]
         first = self.grammar.analysis.sentences[max(0, here.sentence - NEAR_SENTENCES)].first
         candidates = [(at, -1) for at in self.cued[bisect_left(self.cued, first) : bisect_left(self.cued, word)]]
@@ -235,6 +238,9 @@ class Bodies:
             if found is None or self.mentions.list[found].head == word:
                 continue
             head = self.words[self.mentions.list[found].head].lemma.lower()
+            named = here.text[:1].isupper() and lemma is not None
+            if named and lemma != head and lemma not in self.mentions.list[found].text.lower().split():
+                continue
             if self._is_sort(lemma, head, self.mentions.list[found].text) and (
                 not plural or self.words[self.mentions.list[found].head].tag in {"NNS", "NNPS"}
             ):

@@ -102,7 +102,7 @@ class People:
     def _after_title(self, cue: Cue, ends: dict[int, int]) -> None:
         """Take capitalised words that follow a title at once: ``PM Assistant Secretary Hillen``.
 
-        Where the model sees a name begin among them, the name ends where the model ends it.
+        Where the model sees a name begin among them, the name ends where the model ends it, and begins at the title.
         """
         words = self.grammar.words
         inside = self.words_of(cue.span)
@@ -128,6 +128,8 @@ class People:
         if words[first : first + 1] and words[place - 1].text.lower() in {"'s", "’s"}:
             place -= 1
         if first < place <= first + 5 and first not in self.persons:
+            for inside_name in range(first, place) if seen is not None else ():
+                self.persons.pop(inside_name, None)
             self._set_person(first, place)
 
     def _find_surnames(self) -> None:

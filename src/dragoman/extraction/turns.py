@@ -131,7 +131,8 @@ class _Speakers:
         number = len(self.mentions) + len(self.made)
         words = self.document.words(span)
         if kind == "organization":
-            self.made.append(Mention(number, "organization", span, words, OUTSIDE, words, None, qualifiers))
+            name = qualifiers[0] if qualifiers else words
+            self.made.append(Mention(number, "organization", span, words, OUTSIDE, name, None, qualifiers))
         else:
             self.made.append(Mention(number, "person", span, words, OUTSIDE, name, title, qualifiers))
         return number

@@ -16,6 +16,12 @@ INSTITUTIONS = re.compile(
     r"rapporteur|council|assembly|executive board|managing director)$"
 )
 """Parts and officers of an international body, which a paper names without it."""
+OTHERS = re.compile(
+    r"\b(?:partners?|all(?:y|ies)|friends?|counterparts?|colleagues?|neighbou?rs?|adversar(?:y|ies)|enem(?:y|ies)|"
+    r"competitors?|rivals?|guests?|hosts?|opponents?)\b",
+    re.IGNORECASE,
+)
+"""Those whom a possessive does not make one's own: ``our partners`` are of other countries."""
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -35,7 +41,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             continue
         for office in desk.reference.office_named(words, desk.scene.day):
             return office.country, f"by {words!r}"
-    if mention.refers is not None and mention.kind != "framework":
+    if mention.refers is not None and mention.kind != "framework" and not OTHERS.search(mention.text):
         owner = desk.found.get(mention.refers) or pronoun_link(desk, desk.findings.mentions[mention.refers])
         if owner.entity is not None and owner.entity.country:
             return owner.entity.country, f"by {desk.findings.mentions[mention.refers].text!r}, {owner.reason}"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from dragoman.extraction import Mention
-from dragoman.resolution.desk import Desk, own_post
+from dragoman.resolution.desk import Desk, country_entity, own_post
 from dragoman.resolution.links import Entity, Link
 
+SEVERAL = frozenset("we us our ours ourselves".split())
 HUMAN = re.compile(
     r"^(?:(?:a|an|the|one|another|this|that)\b.*\b)?(?:man|woman|citizen|national|militant|journalist|activist|soldier|"
     r"student|teacher|lawyer|doctor|priest|worker|engineer|businessman|reporter|pilot|sailor|dissident|refugee|prisoner|"
@@ -69,6 +70,10 @@ def first_person(desk: Desk, mention: Mention) -> Link:
     turn = desk.turn_around(mention)
     if turn is not None:
         spoken = desk.found.get(turn.speaker) if turn.speaker is not None else None
+        if spoken is not None and spoken.entity is not None and mention.text.lower() in SEVERAL:
+            country = desk.reference.country(spoken.entity.country or "")
+            if country is not None:
+                return Link(mention.index, country_entity(desk, country), "the government whose speaker has the turn")
         return Link(mention.index, spoken.entity if spoken else None, "whose turn it is in the transcript")
     if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None):
         return Link(mention.index, own_post(desk), "the post that writes")

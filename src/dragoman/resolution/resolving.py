@@ -12,6 +12,7 @@ from dragoman.resolution.bodies import framework_link, group_link, office_link, 
 from dragoman.resolution.desk import Desk
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
+from dragoman.resolution.parties import acting_words
 from dragoman.resolution.persons import person_link, posts_of
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
@@ -38,7 +39,7 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     """
     desk = Desk(document, findings, reference, known)
     links = links_of(desk)
-    told = tell(document, findings, links)
+    told = tell(document, findings, links, acting_words(reference))
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 

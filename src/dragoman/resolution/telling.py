@@ -13,6 +13,7 @@ from dragoman.extraction import Event, Findings, Request, RequestStatus, When
 from dragoman.resolution.addressing import addressed
 from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Link
+from dragoman.resolution.parties import with_parties
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
 SPEAKING = frozenset("i we you my our your".split())
@@ -37,7 +38,9 @@ class Party:
     vague: bool
 
 
-def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findings:
+def tell(
+    document: Document, findings: Findings, links: Sequence[Link], acting: frozenset[str] = frozenset()
+) -> Findings:
     """Join events that tell the same thing and requests that ask the same thing; drop occasions without any side.
 
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
@@ -60,6 +63,8 @@ def tell(document: Document, findings: Findings, links: Sequence[Link]) -> Findi
             continue
         kept[group[0]] = len(told)
         told.append(event)
+    if acting:
+        told = with_parties(told, findings, links, acting)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)

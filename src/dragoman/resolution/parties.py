@@ -1,0 +1,95 @@
+"""Who is a party to an event: whoever can act, in place of the thing that is his."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from dragoman.extraction import Event, Findings, Mention
+from dragoman.reference import Reference
+from dragoman.resolution.links import Link
+
+ACTING = frozenset(
+    (
+        "AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR",
+        "PEACEKEEPER", "BODY", "FORCE", "INSPECTOR", "ENVOY", "VESSEL", "AIRCRAFT", "BUILDING",
+    )
+)  # fmt: skip
+"""Classes of the trigger table whose words stand for those who act or are acted on; ships are somebody's."""
+OWNERS = frozenset({"country", "nationality", "organization", "framework", "person", "office", "place"})
+BEHIND = re.compile(
+    r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
+)
+
+
+@lru_cache(maxsize=2)
+def acting_words(reference: Reference) -> frozenset[str]:
+    """Return the words for those who can be a party, from the table of word classes."""
+    return frozenset(word for row in reference.word_classes if row.name in ACTING for word in row.words.split())
+
+
+def with_parties(
+    events: Sequence[Event], findings: Findings, links: Sequence[Link], acting: frozenset[str]
+) -> list[Event]:
+    """Put the owner in the place of a thing that stands on a side, and leave the side open where it has none.
+
+    ``Supported Tajikistan's sovereignty`` is support of Tajikistan; ``seized two trucks`` says not whose.
+    """
+    starts = sorted((one.span.start, one.index) for one in findings.mentions if one.kind in OWNERS)
+    return [
+        replace(
+            event,
+            actor=_side(event.actor, findings, links, starts, acting),
+            recipient=tuple(
+                one for one in _side(event.recipient, findings, links, starts, acting) if one not in event.actor
+            ),
+        )
+        for event in events
+    ]
+
+
+def _side(
+    side: tuple[int, ...],
+    findings: Findings,
+    links: Sequence[Link],
+    starts: list[tuple[int, int]],
+    acting: frozenset[str],
+) -> tuple[int, ...]:
+    found: list[int] = []
+    for number in side:
+        mention = findings.mentions[number]
+        kept = number if _acts(mention, acting) else _owner(number, findings, links, starts)
+        if kept is not None and kept not in found:
+            found.append(kept)
+    return tuple(found)
+
+
+def _acts(mention: Mention, acting: frozenset[str]) -> bool:
+    if mention.kind != "group":
+        return True
+    words = BEHIND.split(mention.text.lower(), maxsplit=1)[0].split()
+    return bool(words) and any(form in acting for form in _forms(words[-1].strip(".'\u2019")))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    for end, put in (("ies", "y"), ("men", "man"), ("s", "")):
+        if word.endswith(end):
+            return word, word.removesuffix(end) + put
+    return (word,)
+
+
+def _owner(number: int, findings: Findings, links: Sequence[Link], starts: list[tuple[int, int]]) -> int | None:
+    """Return the first mention inside the words of a thing that has its country, or the thing; None without country."""
+    thing, entity = findings.mentions[number], links[number].entity
+    if entity is None or entity.country is None:
+        return None
+    for start, index in starts:
+        if start >= thing.span.end:
+            break
+        other = links[index].entity
+        inside = thing.span.start <= start and findings.mentions[index].span.end <= thing.span.end
+        if inside and index != number and other is not None and other.country == entity.country:
+            return index
+    return number

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.confusions import confusions, told
 from bench.figures import Figure, f1
 from bench.material import Record, records, scorer
 from bench.readings import readings
@@ -83,8 +84,11 @@ def sets(folder: Path) -> list[tuple[str, tuple[Path, ...]]]:
     return found
 
 
-def figures(folder: Path, wanted: str | None = None) -> list[Figure]:
-    """Measure every set of a gold folder; a set in another language than English is named and not read."""
+def figures(folder: Path, wanted: str | None = None, errors: list[str] | None = None) -> list[Figure]:
+    """Measure every set of a gold folder; a set in another language than English is named and not read.
+
+    Into ``errors`` goes a line for each set with the commonest kinds of error by type.
+    """
     read: dict[Path, tuple[list[Record], list[Record]]] = {}
     result: list[Figure] = []
     for name, paths in sets(folder):
@@ -99,5 +103,8 @@ def figures(folder: Path, wanted: str | None = None) -> list[Figure]:
         if not gold:
             result.append(Figure(name, "not read", None, "another language than English"))
             continue
-        result.extend(measured(name, gold, [record for path in paths for record in read[path][1]]))
+        given = [record for path in paths for record in read[path][1]]
+        result.extend(measured(name, gold, given))
+        if errors is not None:
+            errors.append(told(name, confusions(gold, given)))
     return result

@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import events, journeys, people, readouts, samples, seeds, speed, telegrams
+from bench import events, journeys, judged, people, readouts, samples, seeds, speed, telegrams
 from bench.figures import Figure, as_objects, table
 from bench.machine import described
 from bench.material import ROOT, add_json, shared, stop, write_json
 
+ERRORS = Path(__file__).with_name("errors.md")
+"""The kinds of error as a reader tells them, each with an example of our own; counted kinds are added below it."""
 DOCUMENT = ROOT / "docs" / "scores.md"
 HEAD = """# Scores
 
@@ -37,6 +39,10 @@ conversation, recall is over the names tagged in the list, and a name read is ri
 ```
 
 *found* means the type and both sides agree with the expected record; an optional item may be read or left.
+
+## Errors by kind
+
+{errors}
 
 ## Speed and memory
 
@@ -70,13 +76,15 @@ def main() -> None:
     arguments.add_argument("--only", metavar="SET", help="measure only sets whose name contains this")
     arguments.add_argument("--failures", action="store_true", help="also name what was wrong, by id")
     arguments.add_argument("--write", action="store_true", help="write docs/scores.md: every set, and speed")
+    arguments.add_argument("--small", action="store_true", help="with --write, speed over the small choice of papers")
     add_json(arguments)
     given = arguments.parse_args()
     if given.write and (given.only or given.gold or given.telegrams):
         stop("--write goes with every set of the shared folder: leave out --only, --gold and --telegrams")
     place = shared()
+    errors: list[str] = []
     figures, items = measured(
-        given.gold or place / "gold", given.telegrams or place / "telegrams", place / "data", given.only
+        given.gold or place / "gold", given.telegrams or place / "telegrams", place / "data", given.only, errors
     )
     if not figures:
         stop(f"no set here is called {given.only!r}")
@@ -89,17 +97,26 @@ def main() -> None:
         given.json, {"commit": commit(), "figures": as_objects(figures), "seeds": [item.told() for item in items]}
     )
     if given.write:
-        parts = {"table": table(figures), "seeds": told, "speed": table(speed.measured(place)), "machine": described()}
+        kinds = ERRORS.read_text(encoding="utf-8").replace("{judged}", table(judged.figures(judged.SHEET)))
+        parts = {
+            "errors": "\n\n".join((kinds.strip(), "\n".join(errors))),
+            "table": table(figures),
+            "seeds": told,
+            "speed": table(speed.measured(place, small=given.small)),
+            "machine": described(),
+        }
         DOCUMENT.write_text(HEAD.format(day=datetime.now(UTC).date(), commit=commit(), **parts), encoding="utf-8")
 
 
-def measured(gold: Path, papers: Path, data: Path, only: str | None) -> tuple[list[Figure], list[seeds.Item]]:
+def measured(
+    gold: Path, papers: Path, data: Path, only: str | None, errors: list[str] | None = None
+) -> tuple[list[Figure], list[seeds.Item]]:
     """Measure every set, or those whose name contains ``only``; a set whose files are not here is left out."""
     figures: list[Figure] = []
     items: list[seeds.Item] = []
     if wanted("seeds, item by item", only) and (gold / "seeds.json").is_file():
         figures, items = seeds.figures(gold)
-    figures += events.figures(gold, only)
+    figures += events.figures(gold, only, errors)
     others: Sequence[tuple[str, Path, Callable[[Path], list[Figure]]]] = (
         ("readouts", gold / "readouts.jsonl", lambda path: readouts.figures(path.parent)),
         ("telegrams", papers / "gold.jsonl", lambda path: telegrams.figures(path.parent)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import dragoman.message
-from dragoman.message import ADVICE, AMONG_ADVICE, parse
+from dragoman.message import ADVICE, AMONG_ADVICE, REFUSALS, parse
 
 WHOLE = """VZCZCXYZ0008
 PP RUEHWEB
@@ -169,7 +169,7 @@ def test_every_code_is_documented() -> None:
         named |= set(re.findall(r'(?:Noted|_at|\.note)\(\s*"([a-z-]+)"', text))
         named |= set(re.findall(r': "([a-z]+-unread)"', text))
     assert named <= set(ADVICE)
-    assert rows == set(ADVICE) | set(AMONG_ADVICE) | {"serial-out-of-order"}
+    assert rows == set(ADVICE) | set(AMONG_ADVICE) | set(REFUSALS) | {"serial-out-of-order"}
 
 
 def test_every_code_is_shown_here() -> None:

@@ -98,3 +98,13 @@ def test_arrests_at_a_protest_are_of_its_day() -> None:
     found = read("Thousands of protesters marched through Oslo on Friday. Police detained 40 people.")
     (event,) = [one for one in found.told.events if one.kind == "COERCE"]
     assert event.when is not None and str(event.when.earliest) == "2007-04-13"
+
+
+@pytest.mark.parametrize("words", ["the\ncoming week", "earlier\nthis  month", "over the\nweekend", "late\nlast\nyear"])
+def test_a_line_end_inside_an_expression_changes_nothing(words: str) -> None:
+    """An expression broken over lines is read as on one line."""
+    broken = read(f"Norway said that Peru asked Chile {words} to reopen the port.")
+    whole = read(f"Norway said that Peru asked Chile {' '.join(words.split())} to reopen the port.")
+    assert [(one.earliest, one.latest) for one in broken.told.times] == [
+        (one.earliest, one.latest) for one in whole.told.times
+    ]

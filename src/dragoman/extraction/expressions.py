@@ -58,6 +58,11 @@ GAP = r"[ \t]*\r?\n?[ \t]*"
 BLANK = r"\s{1,4}"
 
 
+def said(found: re.Match[str], part: str) -> str:
+    """Return a named part of an expression in small letters, with one blank for any run of blanks and line ends."""
+    return " ".join((found[part] or "").lower().split())
+
+
 def _month(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
@@ -216,19 +221,19 @@ def read_year(found: re.Match[str], anchor: Anchor) -> Interval | None:
         other = found["year2"]
         number = int(other) if len(other) == 4 else int(found["year"][:2] + other)
         return _between(whole, year(number))
-    return part(whole, found["part"].lower()) if found["part"] else whole
+    return part(whole, said(found, "part")) if found["part"] else whole
 
 
 def read_decade(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``the 1990s``, ``the early 1970s``, ``the mid-nineties``."""
-    words = found["decade"].lower()
+    words = said(found, "decade")
     first = int(words) if words.isdigit() else 1900 + 10 * DECADES.index(words)
     first, last = {
         "early": (first, first + 3),
         "mid": (first + 4, first + 6),
         "late": (first + 7, first + 9),
         "": (first, first + 9),
-    }[(found["part"] or "").lower()]
+    }[said(found, "part")]
     return Interval(date(first, 1, 1), date(last, 12, 31), "decade")
 
 
@@ -260,10 +265,10 @@ def read_half(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 def read_season(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``spring 2005``, ``the summer of 1976``, ``last autumn``, ``this spring``, ``early in the spring``."""
-    name = found["season"].lower()
+    name = said(found, "season")
     if found["year"]:
         return season(name, int(found["year"]))
-    which = (found["which"] or "").lower()
+    which = said(found, "which")
     this = season(name, anchor.day.year)
     before = season(name, anchor.day.year - 1)
     if which in {"that", "the following"} and anchor.last:
@@ -279,7 +284,7 @@ def read_season(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 def read_weekday(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``Monday``, ``last Thursday``, ``next Tuesday``: in the past the latest one up to the paper's day."""
-    wanted = WEEKDAYS[found["weekday"].lower()]
+    wanted = WEEKDAYS[said(found, "weekday")]
     which = (found.groupdict().get("which") or "").lower()
     back = (anchor.day.weekday() - wanted) % 7
     ahead = (wanted - anchor.day.weekday()) % 7
@@ -313,7 +318,7 @@ def read_near_unit(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``last week`` (Monday to Sunday), ``earlier this month`` (to the day before), ``next year``, ``early
     last week``.
     """
-    which, unit = found["which"].lower(), found["unit"].lower()
+    which, unit = said(found, "which"), said(found, "unit")
     if which in {"that", "the same"}:
         base = anchor.near if unit in {"week", "weekend"} else anchor.last
         if base is None:
@@ -329,7 +334,7 @@ def read_near_unit(found: re.Match[str], anchor: Anchor) -> Interval | None:
             saturday -= timedelta(days=7)
         return Interval(saturday, saturday + timedelta(days=1), "bounded")
     whole = week(anchor.day + timedelta(weeks=by)) if unit == "week" else shifted(by, unit, anchor.day)
-    side = (found["side"] or "").lower()
+    side = said(found, "side")
     if side in {"earlier", "late"} and side == "earlier" and by == 0:
         return _between(Interval(whole.first, whole.first, "day"), shifted(-1, "day", anchor.day))
     if side == "later" and by == 0:
@@ -339,11 +344,11 @@ def read_near_unit(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 def read_earlier_in(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``earlier in the week``, up to the day before the paper's; ``later in the year``, from the day after."""
-    unit = found["unit"].lower()
+    unit = said(found, "unit")
     if unit == "day":
         return anchor.near or shifted(0, "day", anchor.day)
     whole = week(anchor.day) if unit == "week" else shifted(0, unit, anchor.day)
-    if found["side"].lower() in {"later", "late"}:
+    if said(found, "side") in {"later", "late"}:
         return _between(shifted(1, "day", anchor.day), Interval(whole.last, whole.last, "day"))
     return _between(Interval(whole.first, whole.first, "day"), shifted(-1, "day", anchor.day))
 
@@ -351,7 +356,7 @@ def read_earlier_in(found: re.Match[str], anchor: Anchor) -> Interval | None:
 def read_edge(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``the end of the year``, ``year's end``, ``the beginning of the month``, ``mid-year``, ``month-end``."""
     words = " ".join(found.group().lower().split())
-    unit = found["unit"].lower()
+    unit = said(found, "unit")
     by = 1 if "next" in words or "coming" in words else -1 if "last" in words else 0
     whole = week(anchor.day + timedelta(weeks=by)) if unit == "week" else shifted(by, unit, anchor.day)
     if "mid" in words:
@@ -372,7 +377,7 @@ def read_edge_short(found: re.Match[str], anchor: Anchor) -> Interval | None:
 def read_ago(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``two weeks ago``, ``ten years ago``; an uncounted number of days gives no date."""
     by = _number(found["number"])
-    return None if by is None else shifted(-by, found["unit"].lower(), anchor.day)
+    return None if by is None else shifted(-by, said(found, "unit"), anchor.day)
 
 
 def read_ahead(found: re.Match[str], anchor: Anchor) -> Interval | None:
@@ -380,12 +385,12 @@ def read_ahead(found: re.Match[str], anchor: Anchor) -> Interval | None:
     by = _number(found["number"])
     if by is None or (found.group().lower().startswith("in") and anchor.tense not in {"future", "ahead"}):
         return None
-    return shifted(by, found["unit"].lower(), anchor.day)
+    return shifted(by, said(found, "unit"), anchor.day)
 
 
 def read_within(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``within sixty days``: from the paper's day on. What is within hours is on the day spoken of."""
-    unit = found["unit"].lower()
+    unit = said(found, "unit")
     by = _number(found["number"]) if found["number"] else None
     if unit in {"hour", "minute"}:
         return anchor.near if by is None or by < 24 else shifted(by // 24, "day", anchor.day)
@@ -399,7 +404,7 @@ def read_past(found: re.Match[str], anchor: Anchor) -> Interval | None:
     by = _number(found["number"]) if found["number"] else 1
     if by is None:
         return None
-    first = shifted(-by, found["unit"].lower(), anchor.day)
+    first = shifted(-by, said(found, "unit"), anchor.day)
     start = first.first if first.precision == "day" else anchor.day.replace(day=1, month=1, year=first.first.year)
     if first.precision == "month":
         start = _same_day(first, anchor.day)
@@ -439,7 +444,7 @@ def read_nth(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``on the second day``, ``the first evening``, ``the final day`` of what was spoken of."""
     if anchor.near is None:
         return None
-    which = found["ordinal"].lower()
+    which = said(found, "ordinal")
     if which in {"last", "final", "closing"}:
         return Interval(anchor.near.last, anchor.near.last, "day")
     return shifted(ORDINALS.index(which), "day", anchor.near.first)
@@ -477,13 +482,13 @@ def _squeezed(name: str) -> str:
 
 def read_feast(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``Valentine's Day``, ``Christmas`` with or without a year."""
-    number, which = FEASTS[found["feast"].lower().replace("’", "'")]
+    number, which = FEASTS[said(found, "feast").replace("’", "'")]
     return day(int(found["year"]) if found["year"] else _nearest(number, which, anchor), number, which)
 
 
 def read_easter(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``Easter``, ``Good Friday``, ``Easter Monday`` of the Western church."""
-    by = {"good friday": -2, "easter monday": 1}.get(" ".join(found["easter"].lower().split()), 0)
+    by = {"good friday": -2, "easter monday": 1}.get(" ".join(said(found, "easter").split()), 0)
     years = [int(found["year"])] if found["year"] else [anchor.day.year + step for step in (-1, 0, 1)]
     choices = [easter(one) + timedelta(days=by) for one in years]
     if anchor.tense == "past":
@@ -496,10 +501,10 @@ def read_easter(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 def read_century(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``the 19th century``, ``the late nineteenth century``."""
-    words = found["century"].lower()
+    words = said(found, "century")
     number = int(words[:2]) if words[:2].isdigit() else 11 + CENTURIES.index(words)
     first = (number - 1) * 100 + 1
-    ends = {"early": (0, 32), "mid": (33, 66), "late": (67, 99), "": (0, 99)}[(found["part"] or "").lower()]
+    ends = {"early": (0, 32), "mid": (33, 66), "late": (67, 99), "": (0, 99)}[said(found, "part")]
     return Interval(date(first + ends[0], 1, 1), date(first + ends[1], 12, 31), "century")
 
 

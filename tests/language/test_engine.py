@@ -21,6 +21,14 @@ def test_words_have_the_papers_offsets(engine: SpacyAnalyzer) -> None:
     assert len(analysis.sentences) == 2
 
 
+@pytest.mark.parametrize("mark", ["--", "- ", "3.", "3. ", '"', "(", "\u2013"])
+def test_a_subject_put_in_is_no_part_of_a_mark_before_it(engine: SpacyAnalyzer, mark: str) -> None:
+    """A bullet that stands close to a verb whose subject is left out keeps its own characters."""
+    document = paper(f"{mark}Agreed to the end of the commission.")
+    for word in engine.analyze(document).words:
+        assert document.text[word.start : word.end].lower() == word.text.lower()
+
+
 def test_heads_are_indexes_of_the_same_sentence(engine: SpacyAnalyzer) -> None:
     """The head of every word stands in the word's own sentence."""
     analysis = engine.analyze(paper("Two envoys arrived. A third, who had been ill, stayed at home; nobody asked why."))

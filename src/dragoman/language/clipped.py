@@ -38,6 +38,8 @@ MONTHS = (
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 BARE_DATE = re.compile(rf"(?<=[a-z]) (?P<month>{MONTHS})\.? \d{{1,2}}(?:[-\u2013]\d{{1,2}})?(?=[.;,)]|$)")
+OPEN = re.compile(r"(?:^|[\s\"'(\[\u2018\u201c])\Z")
+"""What a word may follow without a space: after ``--`` or ``3.`` a pronoun put in would be one word with them."""
 NAMED = re.compile(r"[A-Z][\w\u2019'-]*[a-z]$")
 
 
@@ -70,7 +72,7 @@ def left_out(text: str) -> Iterator[tuple[int, str]]:
 def _subjects(text: str) -> Iterator[tuple[int, str]]:
     for found in BEGINNING.finditer(text):
         if _opens(found, text):
-            yield found.start("verb"), PRONOUN
+            yield found.start("verb"), PRONOUN if OPEN.search(text[: found.start("verb")]) else f" {PRONOUN}"
 
 
 def _opens(found: re.Match[str], text: str) -> bool:

@@ -17,6 +17,7 @@ import pycountry
 import pytest
 
 from dragoman import reference
+from dragoman.extraction.governors import Governors
 from dragoman.reference import Country, Reference, TableError, parse_table, read_table, values
 
 TABLES = sorted(path.stem for path in Path(reference.__file__).parent.joinpath("tables").glob("*.tsv"))
@@ -57,6 +58,7 @@ KEYS = {
     "ordinary_words": ("form",),
     "capitals": ("form",),
     "event_kinds": ("type",),
+    "governors": ("name",),
     "event_modes": ("type", "mode"),
     "event_contexts": ("context",),
     "sectors": ("code",),
@@ -445,3 +447,11 @@ def test_loading_is_quick_and_travels() -> None:
     assert min(float(run.stdout) for run in runs) < 0.3
     assert len(pickle.dumps(KNOWN)) < 200
     assert pickle.loads(pickle.dumps(KNOWN)) is KNOWN
+
+
+def test_governors_are_classes_of_words() -> None:
+    """Each class of governing words is asked for by the reading, says what follows, and holds a word once."""
+    classes = {row.name: row for row in KNOWN.governors}
+    assert {field.name for field in fields(Governors)} == set(classes)
+    for row in classes.values():
+        assert row.says and repeated(row.words.split()) == [], row.name

@@ -9,11 +9,12 @@ from dragoman.documents import Span
 from dragoman.extraction.content import Content
 from dragoman.extraction.findings import Event, Mention, Status
 from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.governors import Governors
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.others import Others
 from dragoman.extraction.people import COUNTRY_CUES
-from dragoman.extraction.status import ACCUSING, PROMISED, Standing
+from dragoman.extraction.status import Standing
 from dragoman.extraction.triggers import Frame, Triggers, fits
 
 MATERIAL = {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"}
@@ -44,13 +45,13 @@ SAYING = frozenset(
 class Events:
     """Finds the events of one paper."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions, triggers: Triggers) -> None:
+    def __init__(self, grammar: Grammar, mentions: Mentions, triggers: Triggers, governors: Governors) -> None:
         self.grammar = grammar
         self.words = grammar.words
         self.mentions = mentions
         self.triggers = triggers
         self.slots = Slots(grammar)
-        self.standing = Standing(grammar, self.slots)
+        self.standing = Standing(grammar, self.slots, governors)
         self.agents = triggers.classes.get("AGENT", frozenset())
         self.means = triggers.classes.get("MEANS", frozenset())
         self.commentators = triggers.classes.get("COMMENTATOR", frozenset())
@@ -245,7 +246,7 @@ class Events:
             or "would" in frame.keywords
             or "conditional" in frame.keywords
         ):
-            status, reason = "actual", ""
+            status, reason = self.standing.veracity.unreal(trigger) or ("actual", "")
         elif status in {"actual", "ongoing", "claimed"} and self._is_alleged(trigger):
             status, reason = "hypothetical", "alleged"
         elif status == "actual" and self._is_granted(trigger):
@@ -306,7 +307,7 @@ class Events:
             word = self.words[word.head]
         if word.relation == "pcomp":
             governor = self.words[self.words[word.head].head]
-            return governor.lemma in ACCUSING
+            return governor.lemma in self.standing.governors.accusing
         return word.relation == "ccomp" and self.words[word.head].lemma in {"accuse", "allege", "charge", "claim"}
 
     def _is_granted(self, trigger: int) -> bool:
@@ -345,7 +346,14 @@ class Events:
 
     def _promised(self, trigger: int, reason: str) -> bool:
         """Say whether the verb above has already told the promise of this: ``agreed to visit`` is one event."""
-        if reason in PROMISED and reason not in {"schedule", "slate", "set", "expect", "decide", "prepare"}:
+        if reason in self.standing.governors.promised and reason not in {
+            "schedule",
+            "slate",
+            "set",
+            "expect",
+            "decide",
+            "prepare",
+        }:
             return True
         return any(self.made.get(above) in {"AGREE", "CONCEDE"} for above in self._governing(trigger))
 

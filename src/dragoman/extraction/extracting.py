@@ -14,6 +14,7 @@ from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Event, Findings, Holding, Mention, Request
 from dragoman.extraction.games import without_games
 from dragoman.extraction.gazetteer import gazetteer_of
+from dragoman.extraction.governors import governors_of
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.listings import Listings
 from dragoman.extraction.manner import with_contexts, with_manner
@@ -52,12 +53,12 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     times = find_times(grammar, document.day)
     mentions = Mentions(grammar, People(grammar, cues, times), gazetteer.find_local(document, analysis))
     triggers = triggers_of(reference)
-    finder = Events(grammar, mentions, triggers)
+    finder = Events(grammar, mentions, triggers, governors_of(reference))
     listings = Listings(document.text, analysis.words)
     found = [(trigger, event) for trigger, event in finder.find() if not listings.hold(event.trigger.start)]
     found = without_games(found, grammar, triggers.classes)
     found = with_manner(found, grammar, finder.slots, reference)
-    found = Sieve(grammar, mentions, finder.slots, triggers.classes).sift(found)
+    found = Sieve(mentions, finder.standing, triggers.classes).sift(found)
     found = told_once(found, grammar, mentions, finder.slots, triggers.classes["ACCIDENT"])
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
@@ -66,7 +67,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     found = with_places(found, grammar, mentions, finder.slots)
     found, requests = Requests(finder, found, times, dating).find(reference)
     quotes = find_quotes(document, grammar, mentions, finder.slots)
-    memberships = Memberships(grammar, mentions, finder.slots, dating, _rules(reference)).find()
+    memberships = Memberships(mentions, finder.standing, dating, _rules(reference)).find()
     mentions.rest()
     present, held = find_conversation(document, reference, len(mentions.list))
     speakers, turns = find_turns(document, (*mentions.list, *present), reference)

@@ -12,8 +12,6 @@ from dragoman.documents import Span
 from dragoman.extraction.bodies import Bodies
 from dragoman.extraction.dating import Dating
 from dragoman.extraction.findings import Membership, MembershipKind, Status, When
-from dragoman.extraction.frames import Slots
-from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.status import Standing
 from dragoman.reference import MembershipTrigger
@@ -76,18 +74,17 @@ class Memberships:
 
     def __init__(
         self,
-        grammar: Grammar,
         mentions: Mentions,
-        slots: Slots,
+        standing: Standing,
         dating: Dating,
         rules: dict[tuple[str, str], list[Rule]],
     ) -> None:
-        self.grammar = grammar
+        self.grammar = grammar = standing.grammar
         self.mentions = mentions
-        self.slots = slots
+        self.slots = standing.slots
         self.dating = dating
         self.rules = rules
-        self.standing = Standing(grammar, slots)
+        self.standing = standing
         self.bodies = Bodies(grammar, mentions)
         self.found: list[Membership] = []
 

@@ -13,7 +13,6 @@ from dragoman.extraction.events import SAYING, Events
 from dragoman.extraction.findings import Event, Request, RequestKind, RequestStatus, When
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
-from dragoman.extraction.status import SPOKEN_THERE
 from dragoman.extraction.times import DEADLINES
 from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording
@@ -231,7 +230,8 @@ class Requests:
         if row.frame.lemma == "call" and row.frame.particle == "for":
             return self.grammar.one(trigger, "dobj") is not None
         return row.frame.lemma == "call" and any(
-            self.words[comp].lemma in SPOKEN_THERE for comp in self.slots.fill(trigger, "comp")
+            self.words[comp].lemma in self.finder.standing.governors.spoken_there
+            for comp in self.slots.fill(trigger, "comp")
         )
 
     def _is_only_time(self, what: tuple[int, int]) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dragoman.extraction.findings import Event, Status
+from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
@@ -33,22 +33,12 @@ FOOTINGS = frozenset("equal same better firm firmer new sound sounder normal per
 """``Put the two sides on an equal footing``: nobody is put on a footing of war."""
 LET_BE = frozenset("know understand see hear feel believe remember think assume go be have".split())
 """``Let him know``: told, not allowed."""
-SUGGESTIONS = frozenset(
-    "recommendation suggestion proposal demand request insistence pitch requirement condition plea appeal "
-    "instruction advice wish desire hope idea thought preference alternative option solution objective aim purpose "
-    "intention goal plan question issue".split()
-)
-"""Nouns whose clause says what should be: ``my recommendation is that he leave``."""
-ENABLING = frozenset("enable encourage help require force lead oblige compel induce prompt cause tempt".split())
-LATER = frozenset("delay defer postpone avoid consider contemplate suggest envisage favor favour oppose resist".split())
-UNDONE = frozenset("fail neglect refuse decline omit".split())
 BIDDEN = frozenset("authorize authorise request instruct direct".split())
 CONCERNING = frozenset("regarding about concerning re as into whether if on".split())
 ASKED_INTO = frozenset("about as whether if concerning regarding".split())
 LESS = frozenset("less not hardly no least longer never".split())
 MOODY = frozenset("concerned worried alarmed shocked upset anxious".split())
 NOTE = frozenset("note account exception look place time shape effect".split())
-NEEDED = frozenset("necessary essential important imperative desirable useful helpful better best wise unwise".split())
 
 
 class Senses:
@@ -221,92 +211,8 @@ class Senses:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
         return not helpers & MIGHT and word.tag != "VB"
 
-    def unreal(self, trigger: int) -> tuple[Status, str] | None:
-        """Return the status of what is only suggested, needed, put off or made possible."""
-        for rule in (
-            self._would_have_to,
-            self._suggested,
-            self._put_off,
-            self._made_possible,
-            self._undone,
-            self._not_before,
-        ):
-            found = rule(trigger)
-            if found is not None:
-                return found
-        return None
-
     def _helpers(self, verb: int) -> set[str]:
         return {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
-
-    def _would_have_to(self, trigger: int) -> tuple[Status, str] | None:
-        """``This would have to be discussed with the Bank``: a necessity."""
-        word = self.words[trigger]
-        above = self.words[word.head]
-        if word.relation in {"xcomp", "ccomp"} and above.lemma == "have" and self._helpers(above.index) & MIGHT:
-            return "hypothetical", "have to"
-        if word.relation in {"xcomp", "ccomp", "advcl"} and above.lemma == "be" and word.tag == "VB":
-            needed = [one for one in self.grammar.all(above.index, "acomp") if self.words[one].lemma in NEEDED]
-            if needed:
-                return "hypothetical", self.words[needed[0]].text
-        return None
-
-    def _suggested(self, trigger: int) -> tuple[Status, str] | None:
-        """``My recommendation is that he allow``, ``a pitch that they reach agreement``: what should be."""
-        word = self.words[trigger]
-        if word.tag not in {"VB", "VBP"} or word.relation not in {"ccomp", "acl", "conj"}:
-            return None
-        if word.relation == "conj":
-            return self._suggested(word.head) if word.head != trigger else None
-        above = self.words[word.head]
-        named = [above.index] if above.part == "NOUN" else []
-        if above.lemma == "be":
-            named = list(self.grammar.all(above.index, "nsubj"))
-        for one in named:
-            if self.words[one].lemma.lower() in SUGGESTIONS:
-                return "hypothetical", self.words[one].text
-        return None
-
-    def _put_off(self, trigger: int) -> tuple[Status, str] | None:
-        """``Might delay putting forward``, ``seek to tempt them by offering``: not done."""
-        word = self.words[trigger]
-        if word.tag != "VBG":
-            return None
-        above = self.words[word.head]
-        if word.relation == "xcomp" and (
-            above.lemma in LATER or self._helpers(above.index) & {"might", "could", "may"}
-        ):
-            return "hypothetical", above.text
-        if word.relation == "pcomp" and above.text.lower() == "by":
-            governor = self.words[above.head]
-            if governor.part in VERBS and governor.tag == "VB" and governor.relation in {"xcomp", "ccomp", "acl"}:
-                return "hypothetical", governor.text
-        return None
-
-    def _made_possible(self, trigger: int) -> tuple[Status, str] | None:
-        """``Will enable you to reach agreement``: what may come of it."""
-        word = self.words[trigger]
-        above = self.words[word.head]
-        enabled = word.tag == "VB" and word.relation in {"xcomp", "ccomp"} and above.lemma in ENABLING
-        if enabled and (self._helpers(above.index) & MIGHT or above.tag == "VB"):
-            return "hypothetical", above.text
-        return None
-
-    def _not_before(self, trigger: int) -> tuple[Status, str] | None:
-        """``Letters were signed before Norway had agreed``: it had not."""
-        marks = {self.words[one].text.lower() for one in self.grammar.all(trigger, "mark")}
-        if self.words[trigger].relation == "advcl" and "before" in marks and "had" in self._helpers(trigger):
-            return "hypothetical", "before"
-        return None
-
-    def _undone(self, trigger: int) -> tuple[Status, str] | None:
-        """``Failing provide credit``: telegrams leave out the ``to`` of what is not done."""
-        word = self.words[trigger]
-        above = self.words[word.head]
-        bare = word.tag in {"VB", "VBP"} and self.grammar.one(trigger, "aux", "nsubj", "mark") is None
-        if bare and word.relation in {"ccomp", "xcomp", "dobj", "dep"} and above.lemma in UNDONE:
-            return "negated", above.text
-        return None
 
 
 SAYING = frozenset(

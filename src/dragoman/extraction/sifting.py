@@ -6,17 +6,14 @@ some are no event at all and are dropped, others did not happen and keep their s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from dragoman.extraction.findings import Event, Status
-from dragoman.extraction.frames import VERBS, Slots
-from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.findings import Event
+from dragoman.extraction.frames import VERBS
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.senses import Senses
-from dragoman.extraction.status import PROMISED, WISHED, Standing
+from dragoman.extraction.status import REAL, Standing
 
-REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
 FIRST_PERSON = frozenset(("i", "we"))
 WHOMEVER = frozenset("you everyone everybody all yourself ya folks".split())
 COURTEOUS = frozenset("thank thanks welcome congratulate greet introduce apologize appreciate invite salute".split())
@@ -39,12 +36,9 @@ PUBLISHED = frozenset(
 OCCASIONS = frozenset("opportunity chance occasion information question interest".split())
 PRINCIPLES = frozenset("foundation principle value democracy freedom norm order idea concept credibility".split())
 PAPERS = frozenset(("budget", "request", "president's budget", "bill", "report", "fact sheet", "strategy"))
-VIEWING = frozenset("see view consider regard mean involve discuss describe call imagine".split())
-SUPPOSING = frozenset("assume suppose imagine guess wonder presume trust".split())
 MOODS = frozenset("concern frustrate worry disappoint disturb trouble dissatisfy upset".split())
 GENERAL = frozenset("generally usually normally typically whatever whoever whichever".split())
 APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split())
-STANDING_FOR = frozenset("stand call push press fight struggle advocate responsible need case argue work".split())
 SUMS = frozenset("dollar euro money funding fund sum package programme program".split())
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
@@ -54,29 +48,26 @@ INVERTED = frozenset("do did does will would can could have has had is are was w
 class Sieve:
     """Sifts the events of one paper. ``classes`` are the classes of words of the trigger table."""
 
-    def __init__(
-        self, grammar: Grammar, mentions: Mentions, slots: Slots, classes: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, mentions: Mentions, standing: Standing, classes: Mapping[str, frozenset[str]]) -> None:
+        grammar, slots = standing.grammar, standing.slots
         self.grammar = grammar
         self.words = grammar.words
         self.mentions = mentions
         self.slots = slots
-        self.standing = Standing(grammar, slots)
+        self.standing = standing
         self.senses = Senses(grammar, mentions, slots)
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
-        self.attitudes = classes.get("ATTITUDE", frozenset())
         self.abstract = classes.get("ABSTRACT", frozenset()) | self.opinions
 
     def sift(self, found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
         """Return the events that are left, in order, with the status that their sentence gives them."""
         kept: list[tuple[int, Event]] = []
         for trigger, event in found:
-            if event.status not in REAL:
+            if event.status not in REAL or (
+                not self._is_none(trigger, event) and not self.senses.are_none(trigger, event)
+            ):
                 kept.append((trigger, event))
-            elif not self._is_none(trigger, event) and not self.senses.are_none(trigger, event):
-                unreal = self._unreal(trigger)
-                kept.append((trigger, replace(event, status=unreal[0], reason=unreal[1]) if unreal else event))
         return kept
 
     def _is_none(self, trigger: int, event: Event) -> bool:
@@ -99,7 +90,7 @@ class Sieve:
             or (event.kind == "SUPPORT" and self._defends_its_own(trigger))
             or (event.kind == "ACCUSE" and self._is_mood(trigger, event))
             or self._is_another_sense(trigger, event)
-            or self._by_nobody(trigger)
+            or self.standing.veracity.by_nobody(trigger)
             or self._is_sum(event)
             or self._is_headline(trigger)
         )
@@ -328,169 +319,3 @@ class Sieve:
         last = self.words[sentence.last - 1].text
         capitals = sum(one.text[:1].isupper() for one in self.words[sentence.first : sentence.last])
         return last not in {".", "!", "?", '"', "\u201d"} and capitals >= (sentence.last - sentence.first) / 2
-
-    def _unreal(self, trigger: int) -> tuple[Status, str] | None:
-        """Return the status of what the sentence only fears, asks, denies knowing, or speaks of in general."""
-        for rule in (
-            self._ever,
-            self._in_general,
-            self._after_a_plan,
-            self._generic_gerund,
-            self._deed_as_subject,
-            self._once_it_happens,
-            self._shared_purpose,
-            self._clipped_purpose,
-            self._asked_outright,
-            self._above,
-            self.senses.unreal,
-        ):
-            found = rule(trigger)
-            if found is not None:
-                return found
-        return None
-
-    def _ever(self, trigger: int) -> tuple[Status, str] | None:
-        """``Did not recall that they had ever asked``: ``ever`` stands where a thing is denied or doubted."""
-        if any(self.words[one].text.lower() == "ever" for one in self.grammar.all(trigger, "advmod")):
-            return "negated", "ever"
-        return None
-
-    def _in_general(self, trigger: int) -> tuple[Status, str] | None:
-        """``Are generally prohibited``, ``whatever is offered``: a rule, not a deed."""
-        for one in self.grammar.all(trigger, "advmod", "nsubj", "nsubjpass", "dobj"):
-            for below in (one, *self.grammar.all(one, "det")):
-                if self.words[below].text.lower() in GENERAL:
-                    return "hypothetical", self.words[below].text.lower()
-        return None
-
-    def _after_a_plan(self, trigger: int) -> tuple[Status, str] | None:
-        """``Had planned send a team``: telegrams leave out the ``to`` of what is planned or wished."""
-        word = self.words[trigger]
-        above = self.words[word.head]
-        bare = word.tag in {"VB", "VBP"} and self.grammar.one(trigger, "aux", "nsubj", "mark") is None
-        if bare and word.relation in {"ccomp", "xcomp", "dobj", "dep"} and above.lemma in WISHED | PROMISED:
-            return "hypothetical", above.text
-        return None
-
-    def _generic_gerund(self, trigger: int) -> tuple[Status, str] | None:
-        """``More than shutting borders``, ``committed to supporting``: a kind of deed, not one that was done."""
-        word = self.words[self.grammar.root_of_coordination(trigger)]
-        if self.words[trigger].tag != "VBG" or self.grammar.one(trigger, "nsubj") is not None:
-            return None
-        if word.relation in {"dobj", "ccomp", "csubj"} and self.words[word.head].lemma in VIEWING:
-            return "hypothetical", self.words[word.head].text
-        if word.relation != "pcomp":
-            return None
-        before = self.words[word.head].text.lower()
-        if before in GENERIC_BEFORE_GERUND:
-            return "hypothetical", before
-        above = self.words[self.words[word.head].head]
-        if before == "for" and above.lemma in STANDING_FOR:
-            return "hypothetical", f"{above.text} for"
-        if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.attitudes:
-            return "hypothetical", above.text
-        return None
-
-    def _deed_as_subject(self, trigger: int) -> tuple[Status, str] | None:
-        """``Lifting the embargo would help``: a deed that is the subject of a supposition."""
-        word = self.words[trigger]
-        if word.relation != "csubj" or word.tag not in {"VBG", "VB"}:
-            return None
-        helpers = {self.words[one].text.lower() for one in self.grammar.all(word.head, "aux")}
-        return ("hypothetical", "would") if helpers & (FUTURE | {"could", "may", "might", "can"}) else None
-
-    def _once_it_happens(self, trigger: int) -> tuple[Status, str] | None:
-        """``When the British withdraw``, ``before Iran occupies``: the present behind these words is still to come."""
-        word = self.words[trigger]
-        if word.relation not in {"advcl", "relcl", "acl"} or word.tag not in {"VBP", "VBZ"}:
-            return None
-        for one in self.grammar.children[trigger]:
-            if one < trigger and self.words[one].text.lower() in {"when", "before", "until", "till", "once"}:
-                return "hypothetical", self.words[one].text.lower()
-        return None
-
-    def _shared_purpose(self, trigger: int) -> tuple[Status, str] | None:
-        """``To fight the flood, rebuild roads and support farmers``: what follows the ``to`` of another verb."""
-        if self.words[trigger].tag != "VB" or self.words[trigger].relation != "conj":
-            return None
-        if self.grammar.one(trigger, "aux", "nsubj") is not None:
-            return None
-        first = self.grammar.root_of_coordination(trigger)
-        helpers = {self.words[one].text.lower() for one in self.grammar.all(first, "aux")}
-        if "to" not in helpers:
-            return None
-        status, reason = self.standing.of(first)
-        return (status, reason) if status in {"hypothetical", "negated"} else None
-
-    def _clipped_purpose(self, trigger: int) -> tuple[Status, str] | None:
-        """``In order encourage``: telegrams leave out the ``to`` of a purpose."""
-        if trigger > 0 and self.words[trigger].tag in {"VB", "VBP", "NN"}:
-            before = self.words[trigger - 1].text.lower()
-            if before == "order" and trigger > 1 and self.words[trigger - 2].text.lower() == "in":
-                return "hypothetical", "in order"
-        return None
-
-    def _asked_outright(self, trigger: int) -> tuple[Status, str] | None:
-        """``Is it working?``: what a direct question asks about in its main clause is not said to be so."""
-        word = self.words[trigger]
-        if word.part not in VERBS or word.head != trigger:
-            return None
-        sentence = self.grammar.analysis.sentences[word.sentence]
-        if self.words[sentence.last - 1].text != "?" and self.words[max(sentence.first, sentence.last - 2)].text != "?":
-            return None
-        first = self.words[sentence.first]
-        inverted = any(
-            self.words[one].text.lower() in INVERTED for one in self.grammar.all(trigger, "aux", "auxpass")
-            if all(other > one for other in self.grammar.all(trigger, "nsubj", "nsubjpass"))
-        )  # fmt: skip
-        return ("hypothetical", "?") if inverted or first.tag in WH else None
-
-    def _above(self, trigger: int) -> tuple[Status, str] | None:
-        """``Fear that it would attack``, ``did not say that it had agreed``, ``no allegation that``."""
-        word = trigger
-        for above in self._governors(trigger):
-            role = self.words[word].relation
-            head = self.words[above]
-            if head.part in {"NOUN", "PROPN"} and role in {"acl", "ccomp", "relcl"}:
-                if any(self.words[one].text.lower() == "no" for one in self.grammar.all(above, "det")):
-                    return "negated", f"no {head.text}"
-                if role != "relcl" and head.lemma in self.attitudes:
-                    return "hypothetical", head.text
-            if head.part in VERBS and role == "ccomp" and above < word and head.lemma in SUPPOSING:
-                return "hypothetical", head.text
-            negated = self.grammar.one(above, "neg") is not None or self._by_nobody(above)
-            if (
-                head.part in VERBS
-                and role == "ccomp"
-                and above < word
-                and negated
-                and not self._takes_for_granted(word)
-            ):
-                return "hypothetical", f"not {head.text}"
-            word = above
-        return None
-
-    def _takes_for_granted(self, clause: int) -> bool:
-        """``Did not explain why it expelled him``: why, how, when and where speak of what was done."""
-        return any(
-            self.words[one].text.lower() in {"why", "how", "when", "where"}
-            for one in self.grammar.all(clause, "advmod")
-        )
-
-    def _by_nobody(self, verb: int) -> bool:
-        """``No report says that``."""
-        return any(
-            self.words[one].text.lower() in {"nothing", "nobody", "none"}
-            or any(self.words[det].text.lower() == "no" for det in self.grammar.all(one, "det"))
-            for one in self.grammar.all(verb, "nsubj", "nsubjpass")
-        )
-
-    def _governors(self, trigger: int) -> Iterator[int]:
-        """Yield what a clause hangs on, nearest first, as long as clauses hang on one another; four at most."""
-        word = trigger
-        for _ in range(4):
-            here = self.words[word]
-            if here.head == word or here.relation not in {"ccomp", "acl", "relcl", "conj", "xcomp", "pcomp"}:
-                return
-            word = here.head
-            yield word

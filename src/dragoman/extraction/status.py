@@ -4,68 +4,19 @@ from __future__ import annotations
 
 from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.governors import Governors
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.veracity import Veracity
 
+REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
 NEGATORS = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"}
 MAY = {"would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca"}
 WILL = {"will", "shall", "wo", "'ll"}
 CONDITIONS = {"if", "unless", "whether", "lest", "provided", "until", "once", "in_case"}
-UNMET = frozenset(
-    (
-        "fail refuse decline avoid deny prevent stop keep refrain bar prohibit forbid block hesitate cancel "
-        "postpone reject rule oppose veto lack"
-    ).split()
-)
-WISHED = frozenset(
-    (
-        "want wish hope like seek request ask urge demand propose suggest recommend consider contemplate call "
-        "press invite encourage insist instruct order expect need require prefer advocate favor favour explore "
-        "appeal threaten warn offer allow authorize permit enable intend aim try attempt desire study weigh "
-        "plead beg lobby anticipate await pray vow deserve help agree promise pledge undertake commit plan "
-        "schedule"
-    ).split()
-)
-PROMISED = frozenset(
-    ("agree promise pledge undertake commit plan schedule intend vow prepare decide offer set slate expect").split()
-)
-IMPLICATIVE = frozenset(
-    (
-        "begin start continue manage proceed help come go use serve resume cease force cause lead get keep have "
-        "convince persuade allow enable"
-    ).split()
-)
-ACCUSING = frozenset("accuse charge suspect accusation allegation blame convict indict try acquit".split())
-"""Words whose ``of`` or ``with`` tells what somebody is said to have done, which the paper itself does not say."""
-YIELDING = frozenset("agree consent oppose opposed object concede yield bow accede respond submit succumb".split())
-"""Words whose ``to`` names what is granted or refused, not what was done."""
-CONTACTS = frozenset(
-    (
-        "call phone telephone fly travel summon write visit meet go come arrive convene gather march demarche cable"
-    ).split()
-)
-"""Verbs of contact whose purpose is what was done: ``called to protest``."""
-BELIEVED = frozenset("think believe report say allege understand rumor rumour presume suspect know claim".split())
 ANYONE = frozenset("anyone anybody everyone everybody whoever those".split())
-TOLD_NOUNS = frozenset(
-    "story report rumor rumour claim allegation suggestion sign evidence indication proof reason assertion notion "
-    "idea".split()
-)
-BARE = {"help", "let", "make", "have", "dare"}
-"""Verbs that take a clause without ``to``: ``to help defend``."""
-PUT_FORWARD = {"offer", "proposal", "request", "demand", "appeal", "plea", "call", "invitation", "petition"}
-"""Acts of words that were done also where they are refused: ``rejected an offer by``."""
-GUESSED = frozenset(
-    (
-        "unlikely likely possible impossible doubtful probable conceivable unclear uncertain important essential "
-        "expect believe think predict doubt hope suspect assume fear anticipate speculate reckon suppose forecast "
-        "hopeful optimistic confident worried afraid risk chance possibility likelihood expectation"
-    ).split()
-)
-"""Words that make what follows somebody's guess."""
 ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 """``the first state to recognise`` has recognised."""
 HEARSAY = {"allegedly", "purportedly", "supposedly", "ostensibly"}
-DUE = {"due", "set", "slated", "bound", "scheduled"}
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = frozenset(
     (
@@ -85,61 +36,32 @@ UNREAL_WORDS = {
     "periodic",
     "regular",
 }
-WISH_NOUNS = frozenset(
-    (
-        "request proposal desire need hope call demand possibility prospect suggestion recommendation wish "
-        "interest readiness willingness intention plan offer invitation opportunity idea threat effort attempt "
-        "refusal promise pledge commitment ban appeal right option failure date deadline timetable schedule mechanism "
-        "condition procedure modality"
-    ).split()
-)
 
 
-WORDS_SENT = frozenset(
-    "request proposal demand call suggestion recommendation offer invitation appeal plea petition claim accusation "
-    "charge protest complaint promise pledge threat ultimatum demarche allegation bid".split()
-)
-"""Nouns of what was said and heard: a refused offer was made all the same."""
-RESPONDED = frozenset(
-    "refuse decline reject veto oppose deny consider study welcome drop withdraw ignore dismiss rebuff renew repeat "
-    "press appeal".split()
-)
-
-
-FEARED = frozenset(
-    "rumor rumour fear risk danger possibility prospect likelihood chance speculation threat warning".split()
-)
-"""Nouns of what may come or is only said: ``rumours of an attack``."""
-DOUBTED = frozenset("doubt fear dread suspect dispute".split())
-CALLED_OFF = frozenset("cancel postpone call scrap abandon shelve avert prevent foil thwart forestall preclude".split())
 ALMOST = {"nearly", "almost", "narrowly"}
 RATHER = {"short", "instead", "far", "rather", "lieu"}
 """Words before ``of`` or ``than`` and what was not done."""
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
 
-SPOKEN_THERE = frozenset(
-    "urge ask discuss protest deliver convey present raise express explain brief inform complain thank review "
-    "hand seek press request demarche pay object say tell bid report propose offer warn exchange introduce "
-    "congratulate".split()
-)
-"""What one calls on somebody to say: ``called on the Minister to urge`` is a visit, and the urging was done."""
-
-
 class Standing:
     """Judges triggers of one paper."""
 
-    def __init__(self, grammar: Grammar, slots: Slots) -> None:
+    def __init__(self, grammar: Grammar, slots: Slots, governors: Governors) -> None:
         self.grammar = grammar
         self.words = grammar.words
         self.slots = slots
+        self.governors = governors
+        self.veracity = Veracity(self, governors)
 
     def of(self, trigger: int) -> tuple[Status, str]:
-        """Return the status of what a trigger tells, and the words that decide it."""
+        """Return the status of what a trigger tells, and the words that decide it: its own clause, then those above."""
         word = self.words[trigger]
-        if word.part not in VERBS and word.tag not in {"VBN", "VBG", "VBD"}:
-            return self._of_noun(trigger)
-        return self._of_verb(trigger)
+        nominal = word.part not in VERBS and word.tag not in {"VBN", "VBG", "VBD"}
+        status, reason = self._of_noun(trigger) if nominal else self._of_verb(trigger)
+        if status not in REAL:
+            return status, reason
+        return self.veracity.unreal(trigger) or (status, reason)
 
     def _of_verb(self, verb: int, depth: int = 0) -> tuple[Status, str]:
         helpers = self._helpers(verb)
@@ -291,7 +213,7 @@ class Standing:
         if word.relation not in {"ccomp", "acl", "csubj", "advcl"}:
             return ""
         near = {self.words[one].lemma for one in self.grammar.all(above.index, "acomp", "attr")} | {above.lemma}
-        return next(iter(sorted(near & GUESSED)), "")
+        return next(iter(sorted(near & self.governors.guessed)), "")
 
     def _is_imperative(self, verb: int) -> bool:
         """Say whether a verb tells the reader what to do: ``Talk to a teacher and``."""
@@ -365,28 +287,30 @@ class Standing:
                 return "negated", "yet to"
             asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
             if (
-                above.lemma in CONTACTS
-                and (not asked or word.lemma in SPOKEN_THERE)
+                above.lemma in self.governors.contacts
+                and (not asked or word.lemma in self.governors.spoken_there)
                 and word.relation in {"xcomp", "advcl"}
                 and depth < 4
             ):
                 return self._of_verb(above.index, depth + 1)
-            if above.lemma in IMPLICATIVE and word.relation in {"xcomp", "ccomp"} and depth < 4:
+            if above.lemma in self.governors.implicative and word.relation in {"xcomp", "ccomp"} and depth < 4:
                 return self._of_verb(above.index, depth + 1)
-            if above.lemma in UNMET:
+            if above.lemma in self.governors.unmet:
                 return "negated", above.lemma
-            if above.lemma in BELIEVED and any(
+            if above.lemma in self.governors.believed and any(
                 self.words[one].lemma == "have" for one in self.grammar.all(verb, "aux")
             ):
                 return "claimed", f"{above.text} to have"
             if above.lemma == "expect" and self.grammar.one(verb, "nsubj", "nsubjpass") is not None:
                 return "hypothetical", "expect to"
-            if above.lemma in PROMISED:
+            if above.lemma in self.governors.promised:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
         if above.lemma == "about":
             return "ongoing", "about to"
-        if above.lemma in DUE and not any(one in MAY for one in self._helpers(self.words[above.head].index)):
+        if above.lemma in self.governors.due and not any(
+            one in MAY for one in self._helpers(self.words[above.head].index)
+        ):
             return "planned", above.lemma
         if (
             above.lemma == "be"
@@ -419,7 +343,12 @@ class Standing:
                     return self._tense(verb)
                 return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
             return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
-        if word.relation in {"xcomp", "ccomp"} and word.tag == "VB" and above.lemma in BARE and depth < 4:
+        if (
+            word.relation in {"xcomp", "ccomp"}
+            and word.tag == "VB"
+            and above.lemma in self.governors.bare
+            and depth < 4
+        ):
             return self._of_verb(above.index, depth + 1)
         if word.relation == "ccomp" and above.part in VERBS and above.index != verb:
             first = self.grammar.analysis.sentences[above.sentence].first
@@ -432,14 +361,14 @@ class Standing:
                 return "hypothetical", "had"
             if above.lemma == "rule" and not any(True for _ in self.grammar.all(above.index, "prt")):
                 return self._tense(verb)
-            if above.lemma in DOUBTED:
+            if above.lemma in self.governors.doubted:
                 return "hypothetical", above.lemma
             if above.lemma in {"deny"} and word.tag != "VB":
                 return "denied", above.lemma
-            if above.lemma in UNMET:
+            if above.lemma in self.governors.unmet:
                 return "negated", above.lemma
             if (
-                above.lemma in WISHED
+                above.lemma in self.governors.wished
                 and (word.tag in {"VB", "VBP", "VBZ"} or above.lemma in {"hope", "want", "wish"})
                 and not (above.lemma in {"warn", "insist"} and word.tag == "VBD")
             ):
@@ -459,20 +388,24 @@ class Standing:
                 return self._of_verb(governor.index, depth + 1)
             if governor.part == "ADJ" and governor.tag == "JJ" and prep.text.lower() in {"of", "about", "to"}:
                 return "hypothetical", f"{governor.text} {prep.text.lower()}"
-            if prep.text.lower() in {"of", "for", "with", "in"} and governor.lemma in ACCUSING:
+            if prep.text.lower() in {"of", "for", "with", "in"} and governor.lemma in self.governors.accusing:
                 return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
             if (
                 prep.text.lower() in {"from", "against", "before"}
-                or governor.lemma in UNMET
-                or governor.lemma in WISH_NOUNS | WISHED
+                or governor.lemma in self.governors.unmet
+                or governor.lemma in self.governors.wish_nouns | self.governors.wished
             ):
                 return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
-        if word.relation == "xcomp" and word.tag == "VBG" and above.lemma in UNMET | WISHED:
-            return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
+        if (
+            word.relation == "xcomp"
+            and word.tag == "VBG"
+            and above.lemma in self.governors.unmet | self.governors.wished
+        ):
+            return ("negated" if above.lemma in self.governors.unmet else "hypothetical"), above.lemma
         if (
             word.relation in {"relcl", "acl", "ccomp"}
             and above.part == "NOUN"
-            and above.lemma in WISH_NOUNS
+            and above.lemma in self.governors.wish_nouns
             and word.tag in {"VB", "VBG", "VBP"}
         ):
             return "hypothetical", above.lemma
@@ -486,7 +419,7 @@ class Standing:
     def _by_noun(self, noun: int) -> tuple[Status, str] | None:
         """Judge a clause by the noun it explains: ``denied a story that``, ``no sign that``."""
         word = self.words[noun]
-        if word.lemma not in TOLD_NOUNS:
+        if word.lemma not in self.governors.told_nouns:
             return None
         above = self.words[word.head]
         if word.relation == "dobj" and above.lemma in {"deny", "reject", "dismiss", "refute"}:
@@ -518,19 +451,32 @@ class Standing:
         if word.relation == "pobj":
             return self._of_prepositional(noun, above.index)
         if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and above.part in VERBS:
-            if word.relation in {"dobj", "nsubjpass"} and above.lemma in CALLED_OFF and self._calls_off(above.index):
+            if (
+                word.relation in {"dobj", "nsubjpass"}
+                and above.lemma in self.governors.called_off
+                and self._calls_off(above.index)
+            ):
                 return "negated", above.lemma
-            if word.relation == "dobj" and above.lemma in DOUBTED | {"risk", "anticipate", "predict", "foresee"}:
+            if word.relation == "dobj" and above.lemma in self.governors.doubted | {
+                "risk",
+                "anticipate",
+                "predict",
+                "foresee",
+            }:
                 return "hypothetical", above.lemma
-            if word.relation == "dobj" and word.lemma in WORDS_SENT and above.lemma in UNMET | RESPONDED:
+            if (
+                word.relation == "dobj"
+                and word.lemma in self.governors.words_sent
+                and above.lemma in self.governors.unmet | self.governors.responded
+            ):
                 return "actual", ""
             if (
                 word.relation == "dobj"
-                and above.lemma in WISHED | UNMET
+                and above.lemma in self.governors.wished | self.governors.unmet
                 and above.lemma not in {"discuss", "warn", "help"}
-                and not (word.lemma in PUT_FORWARD and above.lemma in UNMET | {"call"})
+                and not (word.lemma in self.governors.put_forward and above.lemma in self.governors.unmet | {"call"})
             ):
-                return ("negated" if above.lemma in UNMET else "hypothetical"), above.lemma
+                return ("negated" if above.lemma in self.governors.unmet else "hypothetical"), above.lemma
             status, why = self._of_verb(above.index)
             if status in {"planned", "hypothetical", "negated"} and above.lemma in {
                 "hold",
@@ -570,24 +516,30 @@ class Standing:
         name = prep.text.lower()
         if name in {"without"}:
             return "negated", name
-        if governor.lemma in FEARED and name in {"of", "about"}:
+        if governor.lemma in self.governors.feared and name in {"of", "about"}:
             return "hypothetical", f"{governor.lemma} {name}"
         if (
             name == "for"
             and governor.part in VERBS
-            and any(self.words[one].lemma in WISH_NOUNS for one in self.grammar.all(governor.index, "dobj"))
+            and any(
+                self.words[one].lemma in self.governors.wish_nouns for one in self.grammar.all(governor.index, "dobj")
+            )
         ):
             return "hypothetical", "for"
-        if governor.part in {"NOUN", "PROPN"} and governor.lemma in WISH_NOUNS and name in {"for", "of", "in", "to"}:
+        if (
+            governor.part in {"NOUN", "PROPN"}
+            and governor.lemma in self.governors.wish_nouns
+            and name in {"for", "of", "in", "to"}
+        ):
             return "hypothetical", f"{governor.lemma} {name}"
-        if name in {"of", "with"} and governor.lemma in ACCUSING - {"convict"}:
+        if name in {"of", "with"} and governor.lemma in self.governors.accusing - {"convict"}:
             return "hypothetical", f"{governor.lemma} {name}"
-        if name == "to" and governor.lemma in YIELDING:
+        if name == "to" and governor.lemma in self.governors.yielding:
             return "hypothetical", f"{governor.lemma} to"
         if (
             governor.part in VERBS
             and name in {"for", "on", "against", "about", "in"}
-            and governor.lemma in WISHED | UNMET - {"discuss"}
+            and governor.lemma in self.governors.wished | self.governors.unmet - {"discuss"}
         ):
             if (
                 name == "in"

@@ -33,7 +33,15 @@ from dragoman.reference.telegrams import (
     TelegramForm,
     TelegramWord,
 )
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, ModeWords, RequestTrigger, Trigger, WordClass
+from dragoman.reference.triggers import (
+    ContextWords,
+    Governor,
+    MembershipTrigger,
+    ModeWords,
+    RequestTrigger,
+    Trigger,
+    WordClass,
+)
 
 __all__ = [
     "Acronym",
@@ -52,6 +60,7 @@ __all__ = [
     "Figure",
     "Framework",
     "GivenName",
+    "Governor",
     "Group",
     "Match",
     "MembershipTrigger",

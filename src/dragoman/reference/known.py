@@ -34,7 +34,15 @@ from dragoman.reference.telegrams import (
     TelegramForm,
     TelegramWord,
 )
-from dragoman.reference.triggers import ContextWords, MembershipTrigger, ModeWords, RequestTrigger, Trigger, WordClass
+from dragoman.reference.triggers import (
+    ContextWords,
+    Governor,
+    MembershipTrigger,
+    ModeWords,
+    RequestTrigger,
+    Trigger,
+    WordClass,
+)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -81,5 +89,6 @@ class Known:
     membership_triggers: tuple[MembershipTrigger, ...]
     request_triggers: tuple[RequestTrigger, ...]
     word_classes: tuple[WordClass, ...]
+    governors: tuple[Governor, ...]
     context_words: tuple[ContextWords, ...]
     mode_words: tuple[ModeWords, ...]

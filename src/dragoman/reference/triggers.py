@@ -77,3 +77,12 @@ class ModeWords:
     type: str
     mode: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """Words that govern a clause or a noun; ``says`` tells what follows for what they govern."""
+
+    name: str
+    words: str
+    says: str

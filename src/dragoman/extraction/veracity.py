@@ -1,0 +1,282 @@
+"""Whether what a clause tells is asserted by the sentence around it: fears, suppositions, purposes, what is kept apart.
+
+``Standing`` judges a trigger by its own clause; here it is judged by what that clause hangs on, up to the root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dragoman.extraction.findings import Status
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.governors import Governors
+
+if TYPE_CHECKING:
+    from dragoman.extraction.status import Standing
+
+GENERAL = frozenset("generally usually normally typically whatever whoever whichever".split())
+FUTURE = frozenset("will would shall should must ought 'll 'd".split())
+MIGHT = FUTURE | {"could", "may", "might", "can"}
+WH = frozenset(("WP", "WRB", "WDT", "WP$"))
+GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
+INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
+
+
+class Veracity:
+    """Judges the triggers of one paper by the words above them."""
+
+    def __init__(self, standing: Standing, governors: Governors) -> None:
+        self.standing = standing
+        self.grammar = standing.grammar
+        self.words = standing.grammar.words
+        self.governors = governors
+
+    def unreal(self, trigger: int) -> tuple[Status, str] | None:
+        """Return the status of what the sentence only fears, asks, needs, denies knowing, or speaks of in general."""
+        for rule in (
+            self._ever,
+            self._in_general,
+            self._after_a_plan,
+            self._generic_gerund,
+            self._deed_as_subject,
+            self._once_it_happens,
+            self._shared_purpose,
+            self._clipped_purpose,
+            self._asked_outright,
+            self._above,
+            self._would_have_to,
+            self._suggested,
+            self._put_off,
+            self._made_possible,
+            self._undone,
+            self._not_before,
+        ):
+            found = rule(trigger)
+            if found is not None:
+                return found
+        return None
+
+    def _helpers(self, verb: int) -> set[str]:
+        return {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+
+    def _ever(self, trigger: int) -> tuple[Status, str] | None:
+        """``Did not recall that they had ever asked``: ``ever`` stands where a thing is denied or doubted."""
+        if any(self.words[one].text.lower() == "ever" for one in self.grammar.all(trigger, "advmod")):
+            return "negated", "ever"
+        return None
+
+    def _in_general(self, trigger: int) -> tuple[Status, str] | None:
+        """``Are generally prohibited``, ``whatever is offered``: a rule, not a deed."""
+        for one in self.grammar.all(trigger, "advmod", "nsubj", "nsubjpass", "dobj"):
+            for below in (one, *self.grammar.all(one, "det")):
+                if self.words[below].text.lower() in GENERAL:
+                    return "hypothetical", self.words[below].text.lower()
+        return None
+
+    def _after_a_plan(self, trigger: int) -> tuple[Status, str] | None:
+        """``Had planned send a team``: telegrams leave out the ``to`` of what is planned or wished."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        bare = word.tag in {"VB", "VBP"} and self.grammar.one(trigger, "aux", "nsubj", "mark") is None
+        if (
+            bare
+            and word.relation in {"ccomp", "xcomp", "dobj", "dep"}
+            and above.lemma in self.governors.wished | self.governors.promised
+        ):
+            return "hypothetical", above.text
+        return None
+
+    def _generic_gerund(self, trigger: int) -> tuple[Status, str] | None:
+        """``More than shutting borders``, ``committed to supporting``: a kind of deed, not one that was done."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if self.words[trigger].tag != "VBG" or self.grammar.one(trigger, "nsubj") is not None:
+            return None
+        if word.relation in {"dobj", "ccomp", "csubj"} and self.words[word.head].lemma in self.governors.viewing:
+            return "hypothetical", self.words[word.head].text
+        if word.relation != "pcomp":
+            return None
+        before = self.words[word.head].text.lower()
+        if before in GENERIC_BEFORE_GERUND:
+            return "hypothetical", before
+        above = self.words[self.words[word.head].head]
+        if before == "for" and above.lemma in self.governors.standing_for:
+            return "hypothetical", f"{above.text} for"
+        if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.governors.attitudes:
+            return "hypothetical", above.text
+        return None
+
+    def _deed_as_subject(self, trigger: int) -> tuple[Status, str] | None:
+        """``Lifting the embargo would help``: a deed that is the subject of a supposition."""
+        word = self.words[trigger]
+        if word.relation != "csubj" or word.tag not in {"VBG", "VB"}:
+            return None
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(word.head, "aux")}
+        return ("hypothetical", "would") if helpers & (FUTURE | {"could", "may", "might", "can"}) else None
+
+    def _once_it_happens(self, trigger: int) -> tuple[Status, str] | None:
+        """``When the British withdraw``, ``before Iran occupies``: the present behind these words is still to come."""
+        word = self.words[trigger]
+        if word.relation not in {"advcl", "relcl", "acl"} or word.tag not in {"VBP", "VBZ"}:
+            return None
+        for one in self.grammar.children[trigger]:
+            if one < trigger and self.words[one].text.lower() in {"when", "before", "until", "till", "once"}:
+                return "hypothetical", self.words[one].text.lower()
+        return None
+
+    def _shared_purpose(self, trigger: int) -> tuple[Status, str] | None:
+        """``To fight the flood, rebuild roads and support farmers``: what follows the ``to`` of another verb."""
+        if self.words[trigger].tag != "VB" or self.words[trigger].relation != "conj":
+            return None
+        if self.grammar.one(trigger, "aux", "nsubj") is not None:
+            return None
+        first = self.grammar.root_of_coordination(trigger)
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(first, "aux")}
+        if "to" not in helpers:
+            return None
+        status, reason = self.standing.of(first)
+        return (status, reason) if status in {"hypothetical", "negated"} else None
+
+    def _clipped_purpose(self, trigger: int) -> tuple[Status, str] | None:
+        """``In order encourage``: telegrams leave out the ``to`` of a purpose."""
+        if trigger > 0 and self.words[trigger].tag in {"VB", "VBP", "NN"}:
+            before = self.words[trigger - 1].text.lower()
+            if before == "order" and trigger > 1 and self.words[trigger - 2].text.lower() == "in":
+                return "hypothetical", "in order"
+        return None
+
+    def _asked_outright(self, trigger: int) -> tuple[Status, str] | None:
+        """``Is it working?``: what a direct question asks about in its main clause is not said to be so."""
+        word = self.words[trigger]
+        if word.part not in VERBS or word.head != trigger:
+            return None
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        if self.words[sentence.last - 1].text != "?" and self.words[max(sentence.first, sentence.last - 2)].text != "?":
+            return None
+        first = self.words[sentence.first]
+        inverted = any(
+            self.words[one].text.lower() in INVERTED for one in self.grammar.all(trigger, "aux", "auxpass")
+            if all(other > one for other in self.grammar.all(trigger, "nsubj", "nsubjpass"))
+        )  # fmt: skip
+        return ("hypothetical", "?") if inverted or first.tag in WH else None
+
+    def _above(self, trigger: int) -> tuple[Status, str] | None:
+        """``Fear that it would attack``, ``did not say that it had agreed``, ``no allegation that``."""
+        word = trigger
+        for above in self._governors(trigger):
+            role = self.words[word].relation
+            head = self.words[above]
+            if head.part in {"NOUN", "PROPN"} and role in {"acl", "ccomp", "relcl"}:
+                if any(self.words[one].text.lower() == "no" for one in self.grammar.all(above, "det")):
+                    return "negated", f"no {head.text}"
+                if role != "relcl" and head.lemma in self.governors.attitudes:
+                    return "hypothetical", head.text
+            if head.part in VERBS and role == "ccomp" and above < word and head.lemma in self.governors.supposing:
+                return "hypothetical", head.text
+            negated = self.grammar.one(above, "neg") is not None or self.by_nobody(above)
+            if (
+                head.part in VERBS
+                and role == "ccomp"
+                and above < word
+                and negated
+                and not self._takes_for_granted(word)
+            ):
+                return "hypothetical", f"not {head.text}"
+            word = above
+        return None
+
+    def _takes_for_granted(self, clause: int) -> bool:
+        """``Did not explain why it expelled him``: why, how, when and where speak of what was done."""
+        return any(
+            self.words[one].text.lower() in {"why", "how", "when", "where"}
+            for one in self.grammar.all(clause, "advmod")
+        )
+
+    def by_nobody(self, verb: int) -> bool:
+        """``No report says that``."""
+        return any(
+            self.words[one].text.lower() in {"nothing", "nobody", "none"}
+            or any(self.words[det].text.lower() == "no" for det in self.grammar.all(one, "det"))
+            for one in self.grammar.all(verb, "nsubj", "nsubjpass")
+        )
+
+    def _governors(self, trigger: int) -> Iterator[int]:
+        """Yield what a clause hangs on, nearest first, as long as clauses hang on one another; four at most."""
+        word = trigger
+        for _ in range(4):
+            here = self.words[word]
+            if here.head == word or here.relation not in {"ccomp", "acl", "relcl", "conj", "xcomp", "pcomp"}:
+                return
+            word = here.head
+            yield word
+
+    def _would_have_to(self, trigger: int) -> tuple[Status, str] | None:
+        """``This would have to be discussed with the Bank``: a necessity."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.relation in {"xcomp", "ccomp"} and above.lemma == "have" and self._helpers(above.index) & MIGHT:
+            return "hypothetical", "have to"
+        if word.relation in {"xcomp", "ccomp", "advcl"} and above.lemma == "be" and word.tag == "VB":
+            needed = [
+                one for one in self.grammar.all(above.index, "acomp") if self.words[one].lemma in self.governors.needed
+            ]
+            if needed:
+                return "hypothetical", self.words[needed[0]].text
+        return None
+
+    def _suggested(self, trigger: int) -> tuple[Status, str] | None:
+        """``My recommendation is that he allow``, ``a pitch that they reach agreement``: what should be."""
+        word = self.words[trigger]
+        if word.tag not in {"VB", "VBP"} or word.relation not in {"ccomp", "acl", "conj"}:
+            return None
+        if word.relation == "conj":
+            return self._suggested(word.head) if word.head != trigger else None
+        above = self.words[word.head]
+        named = [above.index] if above.part == "NOUN" else []
+        if above.lemma == "be":
+            named = list(self.grammar.all(above.index, "nsubj"))
+        for one in named:
+            if self.words[one].lemma.lower() in self.governors.suggestions:
+                return "hypothetical", self.words[one].text
+        return None
+
+    def _put_off(self, trigger: int) -> tuple[Status, str] | None:
+        """``Might delay putting forward``, ``seek to tempt them by offering``: not done."""
+        word = self.words[trigger]
+        if word.tag != "VBG":
+            return None
+        above = self.words[word.head]
+        if word.relation == "xcomp" and (
+            above.lemma in self.governors.later or self._helpers(above.index) & {"might", "could", "may"}
+        ):
+            return "hypothetical", above.text
+        if word.relation == "pcomp" and above.text.lower() == "by":
+            governor = self.words[above.head]
+            if governor.part in VERBS and governor.tag == "VB" and governor.relation in {"xcomp", "ccomp", "acl"}:
+                return "hypothetical", governor.text
+        return None
+
+    def _made_possible(self, trigger: int) -> tuple[Status, str] | None:
+        """``Will enable you to reach agreement``: what may come of it."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        enabled = word.tag == "VB" and word.relation in {"xcomp", "ccomp"} and above.lemma in self.governors.enabling
+        if enabled and (self._helpers(above.index) & MIGHT or above.tag == "VB"):
+            return "hypothetical", above.text
+        return None
+
+    def _not_before(self, trigger: int) -> tuple[Status, str] | None:
+        """``Letters were signed before Norway had agreed``: it had not."""
+        marks = {self.words[one].text.lower() for one in self.grammar.all(trigger, "mark")}
+        if self.words[trigger].relation == "advcl" and "before" in marks and "had" in self._helpers(trigger):
+            return "hypothetical", "before"
+        return None
+
+    def _undone(self, trigger: int) -> tuple[Status, str] | None:
+        """``Failing provide credit``: telegrams leave out the ``to`` of what is not done."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        bare = word.tag in {"VB", "VBP"} and self.grammar.one(trigger, "aux", "nsubj", "mark") is None
+        if bare and word.relation in {"ccomp", "xcomp", "dobj", "dep"} and above.lemma in self.governors.undone:
+            return "negated", above.text
+        return None

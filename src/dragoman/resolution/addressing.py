@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, When
 from dragoman.resolution.links import Link
 
@@ -27,6 +29,9 @@ PERSONS = {
     "both men",
     "the two men",
 }
+STATES = {"country", "organization", "framework", "nationality", "person", "office"}
+JOINED = re.compile(r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))? ?|(?: \([^)]{2,20}\))?,? and (?:the )?")
+"""What stands between two who are named as a pair."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -52,7 +57,7 @@ class Talk:
     """It is only one side's words to the other, which the other may answer."""
 
 
-def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
+def addressed(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
     """Give what was said in a talk its other side, and ``both sides`` the two it means.
 
     Source: what is said in a meeting is said to its other side (conventions of the gold records, 5).
@@ -63,7 +68,8 @@ def addressed(findings: Findings, events: Sequence[Event], links: Sequence[Link]
     done: list[Event] = []
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
     for number, told in enumerate(events):
-        event = _with_both(findings, told, pair, talk, links)
+        told_to = _between_others(document, findings, told, links)
+        event = _with_both(findings, told_to, pair, talk, links)
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -115,11 +121,48 @@ def _with_both(
     ):
         kept = tuple(one for one in event.recipient if one not in (*talk.one, *talk.other))
         return replace(event, actor=(*talk.one, *talk.other), recipient=kept)
-    return replace(
-        event,
-        actor=_spread(findings, event.actor, pair, links),
-        recipient=_spread(findings, event.recipient, pair, links),
+    actor = _spread(findings, event.actor, pair, links)
+    own = {_country(one, links) for one in actor} - {None}
+    theirs = pair if not own or not own & {_country(one, links) for one in pair} else ()
+    return replace(event, actor=actor, recipient=_spread(findings, event.recipient, theirs, links))
+
+
+def _between_others(document: Document, findings: Findings, event: Event, links: Sequence[Link]) -> Event:
+    """Put the two that somebody speaks to as ``both sides`` in their place: the pair last named beside him.
+
+    ``Kenya urged the two sides to talk`` is said to the two whose border the paper spoke of, not to Kenya.
+    """
+    own = {_id(one, links) for one in event.actor} | {_country(one, links) for one in event.actor}
+    if not event.actor or not any(_is_both(findings, one, links) for one in event.recipient):
+        return event
+    pair = _last_pair(document, findings, event.trigger.start, own - {None}, links)
+    return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
+
+
+def _is_both(findings: Findings, number: int, links: Sequence[Link]) -> bool:
+    words = findings.mentions[number].text.lower()
+    return (
+        (words in BOTH or words.startswith(SEVERAL))
+        and words not in {"they", "them"}
+        and (_country(number, links) is None)
     )
+
+
+def _last_pair(
+    document: Document, findings: Findings, before: int, own: set[str | None], links: Sequence[Link]
+) -> tuple[int, ...]:
+    """Return the two of other countries or names that were last named side by side: ``between Chad and Niger``."""
+    named = sorted(
+        (one.span.start, one.span.end, one.index)
+        for one in findings.mentions
+        if one.span.start < before and one.kind in STATES and _id(one.index, links) is not None
+    )
+    for (_, end, first), (start, _, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        if JOINED.fullmatch(document.text[end:start]) is None or _id(first, links) == _id(second, links):
+            continue
+        if not own & {_id(first, links), _id(second, links), _country(first, links), _country(second, links)}:
+            return first, second
+    return ()
 
 
 def _spread(findings: Findings, side: tuple[int, ...], pair: tuple[int, ...], links: Sequence[Link]) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from dragoman.resolution.addressing import addressed
 from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Link
 from dragoman.resolution.parties import with_parties
+from dragoman.resolution.signing import signed
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
 SPEAKING = frozenset("i we you my our your".split())
@@ -45,7 +46,8 @@ def tell(
 
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
-    events = addressed(findings, _with_own_date(document, findings, links), links)
+    findings = signed(document, findings, links)
+    events = addressed(document, findings, _with_own_date(document, findings, links), links)
     events = answered(document, findings, events, links)
     groups = _groups(document, findings, events, links)
     first_of = {number: group[0] for group in groups for number in group}

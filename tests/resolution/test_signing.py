@@ -1,0 +1,59 @@
+"""Who speaks in a joint statement. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "signatories"),
+    [
+        (
+            "Joint Statement on the Crisis in Niger\n\nOffice of the Spokesperson\n\nThe text of the following "
+            "statement was released by the Governments of Kenya, Norway, and Peru on the occasion of their meeting.\n\n"
+            "We condemn Chad.",
+            {"KEN", "NOR", "PER"},
+        ),
+        (
+            "Ministers’ Statement on Niger\n\nOffice of the Spokesperson\n\nThe Quartet (Norway, Peru, and Kenya) and "
+            "the European Union are alarmed by the arrests. We condemn Chad.",
+            {"NOR", "PER", "KEN", "EUR"},
+        ),
+        (
+            "Joint Statement of Kenya and Norway on Fisheries\n\nOffice of the Spokesperson\n\nThis is a long road. "
+            "The two governments condemn Chad.",
+            {"KEN", "NOR"},
+        ),
+        (
+            "Communiqué on Peace\n\nOffice of the Spokesperson\n\nThe following is the text of a communiqué issued by "
+            "Kenya, the European Union, and Norway.\n\nThe Ministers condemned Chad.",
+            {"KEN", "EUR", "NOR"},
+        ),
+    ],
+)
+def test_we_of_a_joint_statement_are_those_who_released_it(text: str, signatories: set[str]) -> None:
+    """``We`` and ``the Ministers`` are all in whose name a statement is released."""
+    found = read(text)
+    event = found.only("ACCUSE")
+    assert set(found.countries(event.actor)) == signatories
+    assert found.countries(event.recipient) == ["TCD"]
+
+
+def test_one_who_is_thanked_by_a_joint_statement_does_not_thank_himself() -> None:
+    """A signatory whom the others address is no actor of that."""
+    found = read(
+        "Joint Statement on Peace\n\nThe following statement was issued by Kenya, Norway, and Peru.\n\nWe thank Peru."
+    )
+    event = found.only("SUPPORT")
+    assert found.countries(event.actor) == ["KEN", "NOR"]
+    assert found.countries(event.recipient) == ["PER"]
+
+
+def test_the_two_sides_somebody_speaks_to_are_the_pair_named_before() -> None:
+    """Who urges both sides is none of the two."""
+    found = read("Norway is concerned about the border between Chad and Niger. Norway urged both sides to hold talks.")
+    event = found.only("REQUEST")
+    assert found.countries(event.actor) == ["NOR"]
+    assert found.countries(event.recipient) == ["TCD", "NER"]

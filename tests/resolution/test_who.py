@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.extraction.reading import Read, read
 
 
@@ -349,3 +351,52 @@ def test_we_of_a_speaker_is_the_government() -> None:
     text = "SECRETARY MARLOW: We urged Chile to reopen the port.\n\nFOREIGN MINISTER LUND: I thanked Peru for it."
     found = read("Secretary Ann Marlow and Norwegian Foreign Minister Olav Lund\n\nDepartment of State\n\n" + text)
     assert found.names(found.only("REQUEST").actor) == ["United States"]
+
+
+RELEASE = "Travel Abroad\n\nOffice of the Spokesperson\n\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Assistant Secretary of State for Consular Affairs",
+        "Acting Coordinator for the Global Engagement Center",
+        "Under Secretary of State for Civilian Security, Democracy, and Human Rights",
+        "Deputy Secretary for Management and Resources",
+        "Special Representative for the Democratic People’s Republic of Korea",
+        "Acting Assistant Secretary for Global Public Affairs",
+        "Special Presidential Envoy for Climate",
+    ],
+)
+def test_an_officer_of_the_department_is_named_behind_his_charge(title: str) -> None:
+    """What an officer is charged with is no part of his name nor his country, in what his department releases."""
+    found = read(f"{RELEASE}{title} Rena Lindqvist met with the Foreign Minister of Chad.")
+    event = found.only("CONSULT")
+    assert found.names(event.actor) == ["Rena Lindqvist"]
+    assert found.countries(event.actor) == ["USA"]
+
+
+def test_she_is_the_officer_named_behind_a_charge() -> None:
+    """A pronoun finds an officer with a long title, and a short form of the title does."""
+    found = read(
+        f"{RELEASE}Deputy Secretary for Management and Resources Rena Lindqvist met with the Foreign Minister of Chad. "
+        "The Deputy thanked Norway. She condemned Niger."
+    )
+    for kind in ("CONSULT", "SUPPORT", "ACCUSE"):
+        assert found.names(found.only(kind).actor) == ["Rena Lindqvist"]
+
+
+def test_who_releases_a_paper_is_not_where_its_groups_are_at_home() -> None:
+    """The government that tells of an act is not the home of those it tells of."""
+    found = read(
+        "Attack in Chad\n\nOffice of the Spokesperson\n\nThe United States is concerned that dozens of villagers were "
+        "killed. The regime arrested two journalists in Chad."
+    )
+    assert found.countries(found.only("COERCE").actor) == ["TCD"]
+    assert "USA" not in found.countries(found.only("ASSAULT").recipient)
+
+
+def test_a_body_with_a_name_of_its_own_is_of_no_country_by_its_neighbours() -> None:
+    """In a release a company or ship is not of the one country that its sentence names."""
+    found = read(f"{RELEASE}The Halden Group supported Chad.")
+    assert found.countries(found.only("SUPPORT").actor) == [None]

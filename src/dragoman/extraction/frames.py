@@ -186,8 +186,11 @@ class Slots:
             yield from (one for one in own if self.words[one].relation == "nsubj")
             return
         head = word.head
-        if head == verb or (word.relation == "ccomp" and word.tag in FINITE):
-            yield from self._misplaced_subject(verb)
+        if head == verb or word.relation == "conj" or (word.relation == "ccomp" and word.tag in FINITE):
+            misplaced = list(self._misplaced_subject(verb))
+            yield from misplaced
+            if misplaced and word.relation == "conj":
+                return
             if head == verb:
                 yield from self._elided_subject(verb, depth)
                 return
@@ -212,11 +215,14 @@ class Slots:
             yield from self.surface_subject(above.head, depth + 1)
 
     def _misplaced_subject(self, verb: int) -> Iterator[int]:
-        """Yield a subject that the parser took for an apposition: ``In a meeting with X, Y asked``."""
-        if self.words[verb].tag not in FINITE:
-            return
+        """Yield a subject that the parser took for an apposition, ``In a meeting with X, Y asked``, or for a place:
+        ``Under Secretary Lund will travel``.
+        """
         for child in self.grammar.all(verb, "prep"):
-            if child > verb:
+            if child < verb and self.words[child].text == "Under" and self.words[child + 1].text == "Secretary":
+                yield child + 1
+                return
+            if child > verb or self.words[verb].tag not in FINITE:
                 continue
             for below in self.grammar.subtree(child):
                 here = self.words[below]

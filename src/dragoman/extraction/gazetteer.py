@@ -29,6 +29,8 @@ ORDER = (
 """Which reading of a form goes first where the same words are in several tables."""
 Entry = tuple[str, str]
 END = ""
+PLAIN_APOSTROPHES = str.maketrans("’‘", "''")
+"""The tables write ``'``; printed papers mostly do not."""
 SHORT = 4
 """Letters above which a word in capitals among others is tried as a place: the city of a dateline."""
 
@@ -68,7 +70,7 @@ class Gazetteer:
     ) -> tuple[Cue, ...]:
         found: list[Cue] = []
         for sentence in analysis.sentences:
-            text = document.text[sentence.start : sentence.end]
+            text = document.text[sentence.start : sentence.end].translate(PLAIN_APOSTROPHES)
             shouted = is_shouted(text) or (len(text) > 12 and text.isupper())
             atoms = [
                 (atom.group().upper() if shouted else atom.group(), atom.start(), atom.end())

@@ -247,6 +247,9 @@ class Mentions:
         if word in self.persons:
             first, last = self.persons[word]
             return [self._person_mention(first, last - 1, None)]
+        if word in self.people.charged:
+            first, last = self.people.charged[word]
+            return [self._person_mention(first, last - 1, None)]
         named = self._named_after(word)
         if named is not None:
             return [self._person_mention(named[0], named[1] - 1, None, office=word)]
@@ -391,6 +394,9 @@ class Mentions:
                 break
         while place < first and words[place].text in {"-", "/"}:
             place += 1
+        charged = self.people.charge_before(place)
+        if charged is not None and not any(self._is_title_word(one) for one in range(place, first)):
+            return self._left_edge(charged)
         return place
 
     def _clean_title(self, start: int, first: int) -> str:

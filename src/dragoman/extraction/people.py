@@ -20,6 +20,25 @@ ROW_TITLES = frozenset(
     ).split()
 )
 
+LONGEST_CHARGE = 20
+LEADS_TO_CHARGE = {"for", "of", "to", "on", "at"}
+IN_CHARGE = frozenset("for of to on at the and , & - in large".split())
+"""Words inside the charge of a title: ``Ambassador at Large for War Crimes and Justice``."""
+NAMING_PARTS = {"PROPN", "NOUN", "ADJ", "ADV", "X"}
+CHARGES = frozenset(
+    (
+        "affairs security rights growth environment energy democracy diplomacy labor labour nonproliferation "
+        "non-proliferation resources management migration refugees terrorism counterterrorism freedom trafficking "
+        "issues policy assistance operations verification compliance stabilization center centre programs programme "
+        "crimes justice minorities disarmament disputes nations council commission development relations cooperation "
+        "economy agriculture finance commerce trade investment health climate corruption sanctions coordination crisis "
+        "recovery response reconstruction antisemitism anti-semitism technology cyberspace space science oceans law "
+        "enforcement logistics engagement communications information planning innovation women youth disability "
+        "intelligence research arms control transnational threats equity humanitarian religious international"
+    ).split()
+)
+"""Last words of what an officer is charged with."""
+
 
 class People:
     """The persons named in one paper.
@@ -44,6 +63,12 @@ class People:
         self._find_persons()
         self._find_rows()
         self._find_surnames()
+        self.charged: dict[int, tuple[int, int]] = {}
+        """For each word of a title and its charge, the name behind them."""
+        for first, last in sorted(set(self.persons.values())):
+            start = self.charge_before(first) if first > 0 and not self.is_title(first - 1) else None
+            for word in range(start, first) if start is not None else ():
+                self.charged[word] = (first, last)
 
     def words_of(self, span: Span) -> range:
         """Return the words that a span covers."""
@@ -60,6 +85,7 @@ class People:
         for cue in self.cues:
             if cue.kind == "title":
                 self._after_title(cue, ends)
+                self._after_charge(cue)
 
     def _keep_person(self, first: int, last: int) -> None:
         """Keep a name the engine found, without titles before it; what the tables know is a country, say, not a man.
@@ -76,8 +102,77 @@ class People:
             first += 1
         while first < last and (words[last - 1].text.lower() in {"'s", "’s"} or NOT_A_NAME.match(words[last - 1].text)):
             last -= 1
+        first = self._behind_charge(first, last)
         if first < last and self._is_free(first, last) and any(self._is_capital(word) for word in range(first, last)):
             self._set_person(first, last)
+
+    def charge_before(self, place: int) -> int | None:
+        """Return the first word of a title whose charge ends before a word, or None: of ``Under Secretary for Trade,
+        Growth, and Energy Lund`` before ``Lund``.
+        """
+        words = self.grammar.words
+        sentence = words[place].sentence if place < len(words) else -1
+        led = False
+        for word in range(place - 1, max(-1, place - 1 - LONGEST_CHARGE), -1):
+            here = words[word]
+            if here.sentence != sentence or word in self.persons:
+                return None
+            if self.is_title(word) and not here.text.islower():
+                if not led:
+                    return None
+                cue = next(one for one in self.cue_at[word] if one.kind == "title")
+                return self.words_of(cue.span)[0]
+            led = led or here.text.lower() in LEADS_TO_CHARGE
+            if not self._in_charge(word):
+                return None
+        return None
+
+    def _in_charge(self, word: int) -> bool:
+        """Say whether a word can stand in the charge of a title: a joiner, a capitalised word, part of a country."""
+        here = self.grammar.words[word]
+        return (
+            here.text.lower() in IN_CHARGE
+            or (here.text[:1].isupper() and here.part in NAMING_PARTS)
+            or self.country(word) is not None
+        )
+
+    def _after_charge(self, cue: Cue) -> None:
+        """Take the capitalised words behind the charge of a title for its holder's name, whatever the engine saw."""
+        words = self.grammar.words
+        inside = self.words_of(cue.span)
+        if not inside or cue.text.islower():
+            return
+        first = place = inside[-1] + 1
+        sentence = words[inside[0]].sentence
+        if first >= len(words) or words[first].text.lower() not in LEADS_TO_CHARGE:
+            return
+        charged = 0
+        while place < min(len(words), first + LONGEST_CHARGE) and words[place].sentence == sentence:
+            here = words[place]
+            if not self._in_charge(place):
+                break
+            if place > first and self.is_title(place) and here.text.lower() not in CHARGES | {"state"}:
+                return
+            if here.text.lower() in CHARGES or self.country(place) is not None:
+                charged = place + 1
+            place += 1
+        while place > charged and words[place - 1].text.lower() in IN_CHARGE:
+            place -= 1
+        if not charged or not 2 <= place - charged <= 4 or any(self.is_known(one) for one in range(charged, place)):
+            return
+        if any(not CAPITAL_WORD.match(words[one].text) or words[one].part != "PROPN" for one in range(charged, place)):
+            return
+        for one in range(first, place):
+            self.persons.pop(one, None)
+        self._set_person(charged, place)
+
+    def _behind_charge(self, first: int, last: int) -> int:
+        """Return where a name begins that the engine began in a title's charge: ``for Consular Affairs Eva Lund``."""
+        words = self.grammar.words
+        if first == 0 or words[first - 1].text.lower() not in IN_CHARGE:
+            return first
+        charged = [word for word in range(first, last - 1) if words[word].text.lower() in CHARGES]
+        return charged[-1] + 1 if charged and self.charge_before(first) is not None else first
 
     def _is_free(self, first: int, last: int) -> bool:
         """Say whether the tables leave some word of a stretch unknown, or a title stands before it."""

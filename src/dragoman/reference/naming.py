@@ -106,7 +106,10 @@ def capitals_index(index: dict[str, tuple[T, ...]]) -> dict[str, tuple[T, ...]]:
 
 
 def look_up(words: str, exact: dict[str, tuple[T, ...]], upper: dict[str, tuple[T, ...]]) -> tuple[T, ...]:
-    """Look words up as printed, without a leading article, and, where all is in capitals, in capitals."""
+    """Look words up as printed, without a leading article, and, where all is in capitals, in capitals; a curved
+    apostrophe is the tables' straight one.
+    """
+    words = words.replace("’", "'") if words not in exact else words
     for form in (words, re.sub(r"^[Tt]he ", "", words), re.sub(r"^THE ", "", words)):
         if form in exact:
             return exact[form]

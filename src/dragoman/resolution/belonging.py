@@ -22,6 +22,16 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whom a possessive does not make one's own: ``our partners`` are of other countries."""
+SENT = frozenset(
+    (
+        "Special Representative|Special Envoy|Special Negotiator|Special Coordinator|Special Advisor|"
+        "Ambassador-at-Large|Spokesman|Counselor|Senator|Administrator|Advisor|Negotiator|"
+        "Executive Secretary|Inspector General|Permanent Representative|Deputy Permanent Representative|"
+        "National Security Advisor|"
+        "Deputy National Security Advisor|Charge d'Affaires|Director"
+    ).split("|")
+)
+"""Titles of many countries whose holder a government's release names without a country where he is its own."""
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -67,10 +77,14 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     if mention.title and f"{mention.title}s " in mention.text:
         return None, ""  # one title for several, who need not be of one side
     for title in desk.reference.title(mention.title or ""):
-        if title.side == "own" and (desk.scene.own or "Secretary" in title.form):
+        if title.side == "own" and (desk.scene.own or desk.scene.voice or "Secretary" in title.form):
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
         if title.side != "own" and desk.scene.host:
             return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
+    if desk.scene.voice and not desk.scene.own:
+        for form in title_forms(mention.title or ""):
+            if any(row.side == "own" or row.form in SENT for row in desk.reference.title(form)):
+                return desk.scene.voice, f"as {mention.title}, in what its own country's department releases"
     known = desk.reference.title(mention.title or "")
     for word in () if known and known[0].side == "host" else (mention.title or "").split():
         for title in desk.reference.title(word):

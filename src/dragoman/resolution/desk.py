@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from dragoman.documents import Document
@@ -139,10 +140,19 @@ def framework_code(desk: Desk, id: str) -> str | None:
     return None
 
 
+CHARGED = re.compile(r",? (?:for|to|on|of the|in charge of|at) ")
+"""What stands between a title and its charge."""
+
+
 def title_forms(title: str) -> list[str]:
-    """Return a title and what is left of it without its first words, longest first."""
-    words = title.split()
-    return [" ".join(words[start:]) for start in range(len(words))]
+    """Return a title and what is left of it without its first words, longest first; then the same without what it is
+    for: ``Acting Deputy Secretary`` of ``Acting Deputy Secretary for Resources``.
+    """
+    found: list[str] = []
+    for part in (title, CHARGED.split(title, maxsplit=1)[0]):
+        words = part.split()
+        found.extend(" ".join(words[start:]) for start in range(len(words)))
+    return list(dict.fromkeys(found))
 
 
 def full_titles(desk: Desk, words: str) -> set[str]:

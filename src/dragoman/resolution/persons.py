@@ -79,7 +79,25 @@ def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> En
             link = desk.found.get(holdings[number][1])
             if link and link.entity and (whose is None or link.entity.country == whose):
                 return link.entity
-    return None
+    return _holder_of_longer(desk, title, mention, whose)
+
+
+def _holder_of_longer(desk: Desk, title: str, mention: Mention, whose: str | None) -> Entity | None:
+    """Return the person last named with a longer title that a short one stands for: ``the Deputy``, ``the Acting
+    Coordinator``.
+    """
+    wanted = title.lower().removeprefix("acting ")
+    found: Entity | None = None
+    for holding in desk.findings.holdings:
+        held = holding.office.lower().removeprefix("acting ")
+        if holding.span.start >= mention.span.start or not (
+            held.startswith(f"{wanted} ") and mention.text[:4] == "The "
+        ):
+            continue
+        link = desk.found.get(holding.person)
+        if link and link.entity and (whose is None or link.entity.country == whose):
+            found = link.entity
+    return found
 
 
 def posts_of(desk: Desk) -> tuple[tuple[int, Entity], ...]:

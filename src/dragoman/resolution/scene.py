@@ -4,6 +4,7 @@ from.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,13 @@ from dragoman.reference import Post, Reference
 
 OWN = "USA"
 """The service whose telegrams these are. Source: State Department telegrams are the only ones read so far."""
+HEAD = 1_500
+DEPARTMENT = re.compile(
+    r"\bDepartment (?:of State|Spokesperson|Press Briefing)\b|\bOffice of the Spokesperson\b|"
+    r"^[A-Z][\w.'’\- ]{3,60}, (?:Acting |Deputy |Under |Assistant )*Secretary of State$",
+    re.MULTILINE,
+)
+"""Lines at the head of a press release that say whose department speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Scene:
     ambassador: str | None
     charge: str | None
     day: date | None
+    voice: str | None = None
+    """The country in whose name a press release speaks: it is who tells, seldom where what it tells of is at home."""
 
 
 def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
@@ -50,7 +60,8 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
     if post is not None and post.country != OWN and not post.accredited_to:
         return Scene(own, post.country, "header", post, ambassador, charge, document.day)
     host = _most_named(findings, own) if document.kind == "cable" and post is None else None
-    return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day)
+    voice = OWN if document.kind == "press" and DEPARTMENT.search(document.text, 0, HEAD) else None
+    return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice)
 
 
 def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | None:

@@ -99,6 +99,9 @@ class Setting:
             if row.name in {"AGENT", "CROWD", "PROTESTER", "STUDENTS"}:
                 agents.update(row.words.split())
         self.agents = frozenset(agents)
+        self.bodies = frozenset(
+            form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
+        )
         self._gather()
 
     def _gather(self) -> None:
@@ -138,6 +141,8 @@ class Setting:
             return
         before = self.desk.document.text[max(0, start - 40) : start]
         named = Named(start, code, place and bool(LOCATED.search(before)), bool(TARGET.search(before)))
+        if code == self.desk.scene.voice and not named.located:
+            return
         self.by_rank.setdefault(rank, []).append(named)
 
     def home_of(self, mention: Mention) -> tuple[str, str] | None:
@@ -162,6 +167,8 @@ class Setting:
         ]
         if located := _only(one.code for one in here if one.located):
             return located, "the one country its sentence places things in"
+        if self._has_own_name(mention):
+            return None
         if only := _only(one.code for one in here):
             return only, "the one country its sentence names"
         for back in range(1, BACK + 1):
@@ -185,6 +192,16 @@ class Setting:
         if ranked and ranked[0][0] not in others and (len(ranked) == 1 or ranked[0][1] >= TWICE * ranked[1][1]):
             return ranked[0][0], "the country this text is about"
         return None
+
+    def _has_own_name(self, mention: Mention) -> bool:
+        """Say whether a body is called by a name of its own, which in what a government of many dealings releases may
+        be of any country: ``the Halden Group``.
+        """
+        if self.desk.scene.voice is None or mention.kind != "organization":
+            return False
+        words = mention.text.removeprefix("the ").removeprefix("The ").split()
+        named = words[0][:1].isupper() and (len(words) > 1 or not words[0].isupper())
+        return named and words[-1].lower().strip(".,'’") not in self.bodies
 
     def _governs(self, title: str | None) -> bool:
         """Say whether a title is one of a country's government: a minister's or a king's, not a general's or Mr."""

@@ -134,3 +134,79 @@ def test_numbered_things_are_several_requests() -> None:
 def test_a_vow_to_hurt_is_no_commitment() -> None:
     """``vowed to retaliate`` is a threat."""
     assert told(read("Norway vowed to retaliate against Chad.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway offered Chad and Niger its good offices in the quarrel.",
+            ("offer", ["NOR"], ["TCD", "NER"], "its good offices in the quarrel"),
+        ),
+        ("Norway proposed that Chad lift the curfew.", ("recommendation", ["NOR"], ["TCD"], "lift the curfew")),
+        ("Norway proposed to repay the loan.", ("offer", ["NOR"], [], "repay the loan")),
+        ("Norway is ready to send engineers if Chad asks.", ("offer", ["NOR"], [], "send engineers if Chad asks")),
+        ("Chad's request for boats was granted.", ("request", ["TCD"], [], "boats")),
+        (
+            "Norway complied with a request by Chad to move its guards.",
+            ("request", ["TCD"], ["NOR"], "move its guards"),
+        ),
+        ("Norway accepted the request in the note for talks.", ("request", [], ["NOR"], "talks")),
+        (
+            "Norway gave its word to Chad that the dam would stay shut.",
+            ("commitment", ["NOR"], [], "dam would stay shut"),
+        ),
+        ('"Free our sailors at once," Norway told Chad.', ("request", ["NOR"], ["TCD"], "Free our sailors at once")),
+        (
+            "The boats would sail within days, Norway promised.",
+            ("commitment", ["NOR"], [], "boats would sail within days"),
+        ),
+        ("Norway thanked Chad for the two boats it had asked for.", ("request", ["NOR"], ["TCD"], "two boats")),
+        ("Norway suggested a joint patrol, which Chad dismissed.", ("recommendation", ["NOR"], [], "joint patrol")),
+        ("Norway gave Chad until Friday to return the files.", ("request", ["NOR"], ["TCD"], "return the files")),
+    ],
+)
+def test_less_plain_ways_of_asking(text: str, expected: tuple[str, list[str], list[str], str]) -> None:
+    """Two objects, nouns, afterthoughts, words spoken and clauses about a thing asked for tell requests as well."""
+    assert expected in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("3. Post would be grateful for Department's guidance.", "request", "Department's guidance"),
+        ("3. The Department may wish to raise this in Washington.", "recommendation", "raise this in Washington"),
+        ("3. Embassy requests authority to lend two boats.", "request", "authority to lend two boats"),
+        ("3. Recommendation: that the Department invite him.", "recommendation", "invite him"),
+        ("3. We urge Chad to co-sponsor it.", "request", "co-sponsor it"),
+    ],
+)
+def test_polite_orders(text: str, kind: str, what: str) -> None:
+    """A telegram asks politely too: grateful for, may wish to, a heading, a verb that looks like a noun."""
+    assert (kind, what) in [(request.kind, request.what) for request in read(text, kind="cable").told.requests]
+
+
+def test_how_a_reply_is_marked_is_not_asked_for() -> None:
+    """A line on slugs and captions asks for no act."""
+    assert told(read("5. Please slug replies for the desk.", kind="cable")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway asked Chad for boats. Chad refused.", "declined"),
+        ("Norway asked Chad for boats. Chad agreed.", "accepted"),
+        ("Norway asked Chad for boats. Chad denied that its troops had crossed the river.", "pending"),
+        ("Norway asked Chad for boats. Chad ruled out new taxes.", "pending"),
+        ("Norway dropped its demand for an apology from Chad.", "not_stated"),
+    ],
+)
+def test_which_answers_count(text: str, status: str) -> None:
+    """Only an answer to the request itself says what became of it."""
+    assert read(text).told.requests[0].status == status
+
+
+def test_heading_is_no_subject() -> None:
+    """The word before the colon that heads a paragraph is not taken for who acts."""
+    found = read("1. (C) Summary: Chad and Niger agreed to exchange readings and to meet again.", kind="cable")
+    assert [found.countries(request.asker) for request in found.told.requests] == [["TCD"], ["TCD"]]

@@ -13,34 +13,19 @@ from dragoman.extraction.events import SAYING, Events
 from dragoman.extraction.findings import Event, Request, RequestKind, RequestStatus, When
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.orders import SELVES, Asked, Orders
 from dragoman.extraction.times import DEADLINES
 from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording
 from dragoman.reference import Reference, RequestTrigger, Trigger
 
-OWN_MARKS = frozenset({"self", "future", "bid", "would", "another", "given"})
-MODALS = {"could", "should", "would", "can", "might", "may", "will", "must", "shall", "be"}
-OPENERS = {"please", "pls", "plse", "kindly"}
-CLIPPED: dict[str, RequestKind] = {
-    "request": "request",
-    "requests": "request",
-    "urge": "request",
-    "appreciate": "request",
-    "recommend": "recommendation",
-    "recommends": "recommendation",
-    "suggest": "recommendation",
-    "propose": "offer",
-}
-"""Verbs that open a telegram's clipped sentence without their subject, the post."""
-SELVES = frozenset(
-    "post embassy consulate legation mission usmission amembassy amconsul usint we i emboff polcouns ambassador charge "
-    "department dept washington".split()
-)
-POSTS = frozenset("post embassy mission consulate addressee you usmission amembassy department dept legation".split())
-OUGHT = {"should", "must", "shall"}
+OWN_MARKS = frozenset({"self", "future", "bid", "would", "wish", "another", "given"})
 ACCORDS = frozenset("accord agreement treaty deal pact truce ceasefire protocol declaration settlement".split())
 GIVING = frozenset("make give undertake announce obtain secure get receive extract".split())
 """Verbs that tell of a commitment made, and not only of one that is held."""
+BIDDEN = frozenset("let leave stay stop pull get put take lay come talk stand step".split())
+BIDDING = frozenset("tell urge warn beg implore order advise".split())
+"""Verbs beside words that bid somebody do a thing, whose object is the one bidden."""
 HOSTILE = frozenset(
     "retaliate attack avenge punish destroy strike fight bomb kill crush invade expel annihilate "
     "respond bombard".split()
@@ -50,15 +35,19 @@ LOOK_BACK = 4
 YESSES = {"agree", "consent", "comply"}
 REFUSALS = frozenset("reject refuse decline rebuff spurn dismiss veto deny turn oppose".split())
 CONSENTS = frozenset("grant accept approve endorse honor honour fulfil fulfill satisfy".split())
+YIELDING = frozenset("comply accede agree consent assent bow yield respond".split())
+"""Verbs with ``to`` or ``with`` what was asked, which grant it; of a mere response nobody knows."""
+DROPPED = frozenset("drop withdraw abandon waive retract shelve renounce".split())
+"""Verbs of one who no longer asks what he asked."""
+TAKING = frozenset("thank receive get obtain".split())
+MEETING = TAKING | frozenset("deliver provide send supply ship grant give hand return pay".split())
+"""Verbs of one who gave or got what had been asked for."""
 RESPONSES = frozenset(
     "reject refuse decline rebuff spurn turn dismiss accept welcome consider study weigh ignore receive grant approve "
     "endorse oppose veto answer acknowledge examine review".split()
 )
-ORDERS = frozenset(
-    "report advise inform convey deliver confirm provide pass seek submit forward contact approach instruct request "
-    "urge raise press cable reply respond comment transmit coordinate ensure furnish repeat notify make take".split()
-)
-NO_ORDERS = frozenset("see refer note compare find recall remember know be have understand realize bear".split())
+CLIPPED_OPENING = 5
+"""Words before the verb in a telegram's sentence without a subject: a number, a mark, a helping verb."""
 KEPT_STATUSES = {"negated", "denied", "hypothetical"}
 
 
@@ -95,23 +84,6 @@ def _askings(row: RequestTrigger, classes: Mapping[str, frozenset[str]], number:
         yield Asking(frame, cast(RequestKind, row.kind), tuple(row.what.split(",")), marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was found at a word: the sides, the stretch that says what, and how its day and outcome are known.
-
-    ``date_by`` is another verb that carries the day; ``now`` says that the paper itself asks, on its own day.
-    """
-
-    trigger: int
-    kind: RequestKind
-    asker: tuple[int, ...]
-    asked: tuple[int, ...]
-    what: tuple[int, int]
-    date_by: int | None = None
-    now: bool = False
-    met: RequestStatus = "pending"
-
-
 class Requests:
     """Finds what is asked, promised, offered and recommended in one paper."""
 
@@ -145,9 +117,13 @@ class Requests:
             if not any(self._by_row(word.index, row) for row in rows.get((word.lemma.lower(), letter), ())):
                 self._by_event(word.index)
                 self._by_promise(word.index, undertaken)
+                self._by_imperative(word.index, undertaken)
         addressees: tuple[int, ...] = ()
+        orders = Orders(self.finder, self.wording)
         for sentence in self.grammar.analysis.sentences:
-            addressees = self._by_order(sentence.first, sentence.last, addressees)
+            found, addressees = orders.of(sentence.first, sentence.last, addressees, self.told)
+            for one in found:
+                self._add(one)
         self.found.sort(key=lambda pair: (pair[0], pair[1].what_span.start))
         return self._in_order()
 
@@ -167,19 +143,21 @@ class Requests:
         if not fits(row.frame, trigger, self.slots, self.finder.has_mark) or not self._marks_hold(trigger, row):
             return False
         status, _ = self.finder.standing.of(trigger)
-        if status in KEPT_STATUSES and not (status == "hypothetical" and "would" in row.marks):
+        if status in KEPT_STATUSES and not (status == "hypothetical" and row.marks & {"would", "wish"}):
             return False
-        if status == "planned" and row.kind == "request":
+        if status == "planned" and row.kind == "request" and not row.marks & {"would", "wish"}:
             return False
         asker, asked = self._parties(trigger, row)
         what = self.wording.of(trigger, row)
         met: RequestStatus = "pending"
+        if what is None and (wanted := self._wanted(trigger, row)) is not None:
+            what, met, (asker, asked) = wanted[0], wanted[1], self._given_and_taken(wanted[2], asker, asked)
         if what is None and row.frame.part == "N" and (clause := self._at_whose(trigger)) is not None:
             what, met = self.wording.before(clause, trigger), "accepted"
             asked = [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
         if what is None and row.frame.part == "V" and (clause := self.wording.main_of(trigger)) is not None:
             what, met = self.wording.before(clause, trigger), "fulfilled"
-            asked = asked or [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
+            asked = asked or self._concerned(clause, row.kind)
         if what is None and row.frame.lemma in YESSES and self._is_bare_yes(trigger):
             what = (trigger, trigger)
         if what is None or self._is_only_time(what) or not self.wording.says_something(what):
@@ -188,7 +166,7 @@ class Requests:
             return False
         if row.frame.part == "N" and met == "pending":
             met = self._response(trigger) or met
-        if row.kind == "commitment" and self._is_threat(trigger, what):
+        if row.kind in {"commitment", "offer"} and self._is_threat(trigger, what):
             return False
         asked = [one for one in asked if one not in asker and not self._is_asked_for(one, what)]
         if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
@@ -197,6 +175,56 @@ class Requests:
             return False
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
         return True
+
+    def _concerned(self, clause: int, kind: RequestKind) -> list[int]:
+        """Return whom ``did it, as was asked`` or ``as he had promised`` speaks of: who did it, or for whom it was."""
+        paths = ("subj",) if kind in {"request", "recommendation"} else ("iobj", "to", "obj.to")
+        for path in paths:
+            words = self.slots.subject(clause) if path == "subj" else self.slots.fill(clause, path)
+            found = [one for word in words for one in self.mentions.at(word)]
+            if found:
+                return found
+        return []
+
+    def _wanted(self, trigger: int, row: Asking) -> tuple[tuple[int, int], RequestStatus, int | None] | None:
+        """Return what is asked by a clause about it: ``thanked Oslo for the two boats it had asked for``."""
+        if row.frame.part != "V":
+            return None
+        noun = self.wording.wanted_noun(trigger, row)
+        if noun is None:
+            return None
+        first = self.grammar.subtree(noun)[0]
+        what = self.wording.trimmed(first, self.grammar.subtree(trigger)[0] - 1)
+        if what is None:
+            return None
+        above = self.words[noun].head
+        if self.words[above].part == "ADP":
+            above = self.words[above].head
+        verb = self.words[above]
+        met: RequestStatus = "pending"
+        if verb.part in VERBS and self.finder.standing.of(above)[0] not in KEPT_STATUSES | {"planned"}:
+            met = "fulfilled" if verb.lemma in MEETING else "declined" if verb.lemma in REFUSALS else "pending"
+        return what, met, above if met == "fulfilled" else None
+
+    def _given_and_taken(self, verb: int | None, asker: list[int], asked: list[int]) -> tuple[list[int], list[int]]:
+        """Return who asked and whom, by who gave the thing asked for to whom, or thanked whom for it."""
+        if verb is None:
+            return asker, asked
+        first = self._named(verb, "subj")
+        other = self._named(verb, "obj", "from", "iobj", "to") if first else []
+        taking = self.words[verb].lemma in TAKING
+        getter, giver = (first, other) if taking else (other, first)
+        own = all(self.mentions.list[one].kind == "pronoun" for one in asker)
+        return (getter or asker) if own else asker, [one for one in giver if one not in asker]
+
+    def _named(self, verb: int, *paths: str) -> list[int]:
+        for path in paths:
+            words = self.slots.subject(verb) if path == "subj" else self.slots.fill(verb, path)
+            found = [one for word in words for one in self.mentions.at(word)]
+            found = [one for one in found if self.finder.is_side(self.mentions.list[one])]
+            if found:
+                return found
+        return []
 
     def _is_threat(self, trigger: int, what: tuple[int, int]) -> bool:
         """Say whether a vow is a threat: ``vowed to retaliate``."""
@@ -242,6 +270,9 @@ class Requests:
         """Return who asks and who is asked; of ``rejected an offer`` the one who rejects is the one it was made to."""
         asker = self._sides(trigger, row.frame.actor)
         asked = [one for one in self._sides(trigger, row.frame.recipient, asked=True) if one not in asker]
+        receiver = self.wording.receiver(trigger)
+        if receiver is not None and row.kind != "request":
+            asked = [one for word in self.grammar.coordinated(receiver) for one in self.mentions.at(word)]
         if row.frame.part != "N":
             return asker, asked
         governor = self._governor(trigger)
@@ -249,12 +280,16 @@ class Requests:
             if asker == governor:
                 asker = []
             asked = asked or [one for one in governor if one not in asker]
+            return asker, asked
         return asker or governor, asked
 
     def _governor(self, noun: int) -> list[int]:
         """Return who deals with what a noun names: the subject of the verb it is the object of, or the agent."""
         word = self.words[noun]
         verb = word.head
+        if word.relation == "pobj" and self._response(noun) is not None:
+            doers = self.slots.subject(self.words[verb].head)
+            return [one for path in doers for one in self.mentions.at(path)]
         if self.words[verb].part not in VERBS or word.relation not in {"dobj", "nsubjpass"}:
             return []
         doers = self.slots.subject(verb) if word.relation == "dobj" else self.slots.by_agent(verb)
@@ -264,12 +299,18 @@ class Requests:
         """Return what the verb over a noun says became of it: ``rejected an offer``, ``the request was granted``."""
         word = self.words[noun]
         verb = self.words[word.head]
+        if word.relation == "pobj" and verb.text.lower() in {"to", "with"}:
+            verb = self.words[verb.head]
+            known = self.finder.standing.of(verb.index)[0] not in KEPT_STATUSES
+            return "accepted" if verb.lemma in YIELDING - {"respond"} and known else None
         if word.relation not in {"dobj", "nsubjpass"} or self.finder.standing.of(verb.index)[0] in KEPT_STATUSES:
             return None
         if verb.lemma == "turn" and not any(
             self.words[one].text == "down" for one in self.grammar.all(verb.index, "prt")
         ):
             return None
+        if verb.lemma in DROPPED:
+            return "not_stated"
         return "declined" if verb.lemma in REFUSALS else "accepted" if verb.lemma in CONSENTS else None
 
     def _at_whose(self, noun: int) -> int | None:
@@ -285,7 +326,7 @@ class Requests:
 
     def _marks_hold(self, trigger: int, row: Asking) -> bool:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
-        if "would" in row.marks and not helpers & {"would", "'d"}:
+        if row.marks & {"would", "wish"} and not helpers & {"would", "'d", "should"}:
             return False
         if ("self" in row.marks or "would" in row.marks) and not self._is_self(trigger):
             return False
@@ -311,9 +352,13 @@ class Requests:
         return True
 
     def _is_self(self, trigger: int) -> bool:
+        subjects = self.slots.fill(trigger, "subj")
+        if not subjects:
+            sentence = self.grammar.analysis.sentences[self.words[trigger].sentence]
+            opens = trigger - sentence.first <= CLIPPED_OPENING and self.words[trigger].head == trigger
+            return self.grammar.document.kind == "cable" and opens
         return any(
-            self.words[one].lemma.lower() in SELVES or self.words[one].text.lower() in SELVES
-            for one in self.slots.fill(trigger, "subj")
+            self.words[one].lemma.lower() in SELVES or self.words[one].text.lower() in SELVES for one in subjects
         )
 
     def _sides(self, trigger: int, alternatives: Iterable[Iterable[str]], *, asked: bool = False) -> list[int]:
@@ -375,7 +420,10 @@ class Requests:
     def _by_promise(self, verb: int, undertaken: frozenset[str]) -> None:
         """Make a commitment of what somebody says he will do: ``Oslo said it would reopen its consulate``."""
         word = self.words[verb]
-        if word.part != "VERB" or word.lemma not in undertaken:
+        again = word.lemma == "do" and any(
+            self.words[one].text.lower() == "so" for one in self.grammar.all(verb, "advmod")
+        )
+        if word.part != "VERB" or (word.lemma not in undertaken and not again):
             return
         if word.tag != "VB" and not self.slots.is_passive(verb):
             return
@@ -396,6 +444,24 @@ class Requests:
             self._by_demand(verb, saying)
         elif helpers & {"will", "would", "'ll", "'d"}:
             self._by_word_given(verb, saying)
+
+    def _by_imperative(self, verb: int, undertaken: frozenset[str]) -> None:
+        """Make a request of words that bid somebody do a thing: ``"Free our sailors at once," she told Chad``."""
+        word = self.words[verb]
+        saying = self.words[word.head]
+        if word.lemma not in undertaken | BIDDEN or word.relation != "ccomp" or saying.lemma not in BIDDING:
+            return
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        opens = all(self.words[one].part in {"PUNCT", "SPACE"} for one in range(sentence.first, verb))
+        if verb > saying.index or not opens or word.tag not in {"VB", "VBP", "NN", "NNP"}:
+            return
+        if self.grammar.one(verb, "nsubj", "nsubjpass", "aux", "neg") is not None:
+            return
+        asker = [one for path in self.slots.subject(saying.index) for one in self.mentions.at(path)]
+        asked = [one for path in self.slots.fill(saying.index, "obj") for one in self.mentions.at(path)]
+        what = self.wording.clause(verb, with_subject=False)
+        if asker and asked and what is not None:
+            self._add(Asked(verb, "request", tuple(asker), tuple(asked), what, date_by=saying.index))
 
     def _by_accord(self, verb: int) -> bool:
         """Make a commitment of what a side will do under an accord: ``Under the truce, Chad will release 40 men``."""
@@ -418,7 +484,20 @@ class Requests:
         """Return the two or more who acted together just before: whose accord it is."""
         near = [event for trigger, event in self.events if trigger < verb and event.role != "setting"][-LOOK_BACK:]
         sides = [(*event.actor, *event.recipient) for event in reversed(near)]
-        return list(next((side for side in sides if len(side) > 1), ()))
+        return list(next((side for side in sides if len(side) > 1), ())) or self._two_before(verb)
+
+    def _two_before(self, verb: int) -> list[int]:
+        """Return two persons or countries that the subject of the sentence before joins."""
+        sentence = self.words[verb].sentence
+        if sentence == 0:
+            return []
+        before = self.grammar.analysis.sentences[sentence - 1]
+        for word in range(before.first, before.last):
+            joined = self.grammar.coordinated(word) if self.words[word].relation == "nsubj" else []
+            sides = [one for part in joined for one in self.mentions.at(part)]
+            if len(joined) > 1 and all(self.finder.is_side(self.mentions.list[one]) for one in sides):
+                return sides
+        return []
 
     def _by_demand(self, verb: int, saying: int) -> None:
         """Make a request of what somebody says another must do: ``Iran must free them, the Minister said``."""
@@ -451,103 +530,15 @@ class Requests:
             else []
         )
         what = self.wording.clause(verb, with_subject=passive)
-        if what is not None:
+        if what is not None and not self._lacks_what(verb, what):
             self._add(Asked(verb, "commitment", tuple(asker), tuple(asked), what, date_by=saying))
 
-    def _by_order(self, first: int, last: int, before: tuple[int, ...]) -> tuple[int, ...]:
-        """Read orders of a telegram: ``Please convey``, ``REQUEST DEPT ADVISE``, ``Embassies should report``.
-
-        ``before`` are those a line before it is addressed to; returns those that the next line is addressed to.
-        """
-        if self.grammar.document.kind != "cable" or last - first < 2:
-            return ()
-        while first < last and self.words[first].part in {"PUNCT", "NUM", "SPACE"}:
-            first += 1
-        if first == last:
-            return ()
-        start, addressees = self._addressed_line(first, last)
-        if start >= last:
-            return addressees
-        self._read_order(start, last, addressees or before)
-        return ()
-
-    def _read_order(self, start: int, last: int, addressees: tuple[int, ...]) -> None:
-        opening = self.words[start].text.lower()
-        polite = next(
-            (one for one in range(start + 1, min(start + 4, last)) if self.words[one].text.lower() in OPENERS), None
+    def _lacks_what(self, verb: int, what: tuple[int, int]) -> bool:
+        """Say whether what is promised stands before the clause: ``an idea that he said he would pass on``."""
+        saying = self.words[self.words[verb].head]
+        return saying.relation == "relcl" and not any(
+            self.words[one].part in {"NOUN", "PROPN", "ADJ"} for one in range(what[0], what[1] + 1)
         )
-        if polite is not None and self.words[polite - 1].lemma.lower() in SELVES | POSTS and polite + 1 < last:
-            self._add_order(polite + 1, last, self.mentions.at(polite - 1), "request")
-            return
-        if opening in OPENERS and start + 1 < last and self.words[start + 1].lemma.lower() not in NO_ORDERS:
-            self._add_order(start + 1, last, addressees, "request")
-            return
-        if (
-            opening in CLIPPED
-            and self.words[start].text[:1].isupper() | (opening == self.words[start].text)
-            and not self._done(start, last)
-        ):
-            self._by_clipped(start, last, CLIPPED[opening])
-            return
-        block = self._block(start)
-        root = next((one for one in range(start, last) if self.words[one].head == one), start)
-        if self.words[root].part not in VERBS and not addressees:
-            return
-        subject = self.grammar.one(root, "nsubj", "nsubjpass")
-        helpers = {self.words[one].text.lower() for one in self.grammar.all(root, "aux")}
-        if (addressees or block == "action request") and (
-            self.words[start].text.lower() in ORDERS
-            or (subject is None and self.words[root].tag in {"VB", "VBP"} and root == start)
-        ):
-            if self.words[start].lemma.lower() not in NO_ORDERS:
-                self._add_order(start, last, addressees, "request")
-        elif (
-            (
-                subject is not None
-                and helpers & OUGHT
-                and self.words[subject].lemma.lower() in POSTS
-                and "have" not in helpers
-            )
-            and not self.slots.is_passive(root)
-            and root not in self.told
-        ):
-            what = self.wording.clause(root, with_subject=False)
-            if what is not None:
-                self._add(Asked(root, "request", (), self.mentions.at(subject), what, now=True))
-
-    def _addressed_line(self, first: int, last: int) -> tuple[int, tuple[int, ...]]:
-        """Return where a line's text begins after ``FOR ANKARA:``, and whom it is addressed to."""
-        words = self.words
-        if words[first].text.lower() not in {"for", "action"}:
-            return first, ()
-        colon = next((one for one in range(first, min(first + 8, last)) if words[one].text == ":"), None)
-        if colon is None:
-            return first, ()
-        if words[first].text.lower() == "action" or colon == first + 1:
-            return colon + 1, ()
-        return colon + 1, self.mentions.at(colon - 1)
-
-    def _done(self, first: int, last: int) -> bool:
-        return any(place in self.told for place in range(first, last))
-
-    def _by_clipped(self, start: int, last: int, kind: RequestKind) -> None:
-        here = start + 1
-        if here < last and self.words[here].text.lower() == "that":
-            here += 1
-        asked: tuple[int, ...] = ()
-        if here < last and (
-            self.words[here].lemma.lower() in SELVES | POSTS
-            or any(cue.kind in {"office", "body", "capital"} for cue in self.mentions.cue_at.get(here, ()))
-        ):
-            asked = self.mentions.at(here)
-            here += 1
-        if here < last:
-            self._add_order(here, last, asked, kind)
-
-    def _add_order(self, first: int, last: int, asked: tuple[int, ...], kind: RequestKind) -> None:
-        what = self.wording.trimmed(first, self.wording.sentence_end(first, last))
-        if what is not None and what[1] > what[0]:
-            self._add(Asked(first, kind, (), asked, what, now=True))
 
     def _block(self, word: int) -> str | None:
         document = self.grammar.document
@@ -599,13 +590,13 @@ class Requests:
     def _is_asked_for(self, number: int, what: tuple[int, int]) -> bool:
         """Say whether a mention is the thing asked for itself, and nobody it is asked of."""
         head = self.mentions.list[number].head
-        return what[0] <= head <= what[1] and self.words[head].relation in {
-            "dobj",
-            "nsubj",
-            "nsubjpass",
-            "attr",
-            "conj",
-        }
+        if not what[0] <= head <= what[1]:
+            return False
+        above = self.words[head].head
+        if self.words[above].part == "ADP":
+            above = self.words[above].head
+        topmost = self.words[head].relation != "poss" and not what[0] <= above <= what[1]
+        return topmost or self.words[head].relation in {"dobj", "nsubj", "nsubjpass", "attr", "conj"}
 
     def _addressee(self, number: int, found: Asked) -> bool:
         """Say whether an event's other party can be the one asked: not the subject of a clause told before."""

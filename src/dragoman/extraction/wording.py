@@ -17,8 +17,19 @@ ADDRESSING = frozenset(
 )
 """Verbs whose object is the one asked, not what is asked."""
 FUTURES = {"would", "will", "'ll", "'d", "shall"}
+DUTIES = {"must", "should", "shall"}
+AFTERTHOUGHTS = frozenset(
+    "promise pledge vow swear undertake guarantee demand insist urge recommend propose plead beg ask".split()
+)
+"""Verbs that may stand after what they ask or promise."""
+DEALING = frozenset(
+    "set accept decline reject refuse grant approve consider study receive make submit present put file lodge repeat "
+    "renew reiterate send break keep honor honour give issue transmit convey extend withdraw drop deny forward lay "
+    "table support endorse back welcome dismiss spurn fulfil fulfill violate breach".split()
+)
+"""Verbs of one who makes a request or promise, or deals with it."""
 PROMISING = frozenset(
-    "assurance undertaking commitment promise pledge vow assure guarantee swear agree undertake reassure "
+    "assurance undertaking commitment word promise pledge vow assure guarantee swear agree undertake reassure "
     "commit ensure".split()
 )
 NOT_ASKED = frozenset("know understand think believe seem appear mean matter feel realize".split())
@@ -27,6 +38,8 @@ NO_MATTERS = frozenset("question query leave pardon time".split())
 TRAILING = {"prep", "npadvmod", "advmod", "agent", "advcl"}
 QUESTIONS = {"what", "why", "how", "when", "where", "who", "which", "whom"}
 FIGURES = {"NUM", "SYM"}
+LONGEST_MARK = 3
+"""Characters of the mark of a point, ``(a)`` or ``(iii)``; what is longer in brackets is a short form."""
 
 
 class Wording:
@@ -42,8 +55,62 @@ class Wording:
         """Return first and last word of what a row's trigger asks, or None where it is left unsaid."""
         found = self.first(trigger, row.what, strict=row.frame.part == "V")
         if found is None and row.frame.part == "V":
-            return self._clipped(trigger)
+            return self._clipped(trigger) or self._said_before(trigger, row)
+        if found is None and row.frame.part == "N":
+            return self._hung_on_verb(trigger, row)
         return found
+
+    def _said_before(self, trigger: int, row: Asking) -> tuple[int, int] | None:
+        """Return a clause that stands before its verb: ``The wagons would move, he promised``."""
+        if "comp" not in row.what or self.words[trigger].lemma not in AFTERTHOUGHTS:
+            return None
+        for clause in self.grammar.all(trigger, "ccomp"):
+            between = range(clause, trigger)
+            if clause > trigger or any(self.words[one].text == ";" for one in between):
+                continue
+            helpers = {self.words[one].text.lower() for one in self.grammar.all(clause, "aux")}
+            promised = row.kind in {"commitment", "offer"}
+            bare = self.words[clause].tag == "VB" and not helpers
+            if helpers & (FUTURES if promised else DUTIES) or (bare and not promised):
+                return self.clause(clause, with_subject=True)
+        return None
+
+    def _hung_on_verb(self, noun: int, row: Asking) -> tuple[int, int] | None:
+        """Return what a noun asks where the parser hung it on the verb: ``made a request in Oslo for two boats``."""
+        word = self.words[noun]
+        verb = self.words[word.head]
+        if word.relation != "dobj" or verb.part not in VERBS or verb.lemma not in DEALING:
+            return None
+        if "acl" in row.what or "comp" in row.what:
+            for clause in self.grammar.all(word.head, "xcomp", "advcl"):
+                if clause > noun and self._has_to(clause):
+                    return self.clause(clause, with_subject=False)
+            for clause in self.grammar.all(word.head, "ccomp"):
+                if clause > noun and self._asks(noun, clause):
+                    return self.clause(clause, with_subject=not self._is_addressed(noun, clause))
+        if "for" in row.what:
+            for thing in self.grammar.prepositions(word.head, "for"):
+                if thing > noun and thing not in self.finder.mentions.timed:
+                    return self.trimmed(self.grammar.subtree(thing)[0], self.grammar.subtree(thing)[-1])
+        return None
+
+    def wanted_noun(self, trigger: int, row: Asking) -> int | None:
+        """Return the noun that a relative clause says was asked for: ``the boats it had asked for``."""
+        word = self.words[trigger]
+        if word.relation != "relcl" or self.words[word.head].part not in {"NOUN", "PROPN"} or word.head > trigger:
+            return None
+        own = [one for one in self.grammar.all(trigger, "nsubj") if self.words[one].tag not in {"WDT", "WP"}]
+        objects = [one for one in self.grammar.all(trigger, "dobj") if self.words[one].tag not in {"WDT", "WP"}]
+        if not own or objects or self.grammar.one(trigger, "ccomp", "xcomp") is not None:
+            return None
+        stranded = any(
+            self.words[one].text.lower() == "for" and self.grammar.one(one, "pobj", "pcomp") is None
+            for one in self.grammar.all(trigger, "prep", "prt", "advmod")
+        )
+        if stranded and "for" in row.what:
+            return word.head
+        plain = "obj" in row.what and word.lemma not in ADDRESSING - {"ask"}
+        return word.head if plain and not self.finder.has_mark(word.head, "SIDE") else None
 
     def first(self, trigger: int, paths: Iterable[str], *, strict: bool = True) -> tuple[int, int] | None:
         """Return the words of the first of these slots that says what is asked."""
@@ -129,7 +196,8 @@ class Wording:
             return False
         plural = self.words[subject].tag in {"NNS", "NNPS"}
         return (
-            self.words[trigger].lemma in {"ask", "request", "demand"}
+            self.words[trigger].lemma
+            in {"ask", "request", "demand", "propose", "urge", "insist", "recommend", "require"}
             if plural
             else (self.words[subject].tag in {"NN", "NNP"} or self.words[subject].text.lower() in {"he", "she", "it"})
         )
@@ -183,7 +251,10 @@ class Wording:
         )
 
     def _object(self, trigger: int, path: str) -> tuple[int, int] | None:
-        for word in self.slots.fill(trigger, path):
+        filled = self.slots.fill(trigger, path)
+        if path == "obj" and self.receiver(trigger) is not None:
+            filled = filled[1:]
+        for word in filled:
             if word < trigger and not self.slots.is_passive(trigger):
                 continue
             if self.words[word].tag in {"PRP", "WP", "WDT", "EX"} or self.words[word].part == "PRON":
@@ -214,6 +285,13 @@ class Wording:
             )
             return (bare, bare) if bare is not None else None
         return None
+
+    def receiver(self, verb: int) -> int | None:
+        """Return to whom something is given where the parser makes two objects: ``offered Chad and Niger its help``."""
+        both = [one for one in self.grammar.all(verb, "dobj") if one > verb]
+        if len(both) < 2 or not self.finder.has_mark(both[0], "SIDE"):
+            return None
+        return both[0]
 
     def _trail(self, trigger: int, word: int) -> int:
         """Return the last word of an object with what follows it unbroken: ``two ships by September``."""
@@ -288,9 +366,39 @@ class Wording:
             or (words[first].relation == "det" and words[first].text.lower() in {"a", "an", "the"})
         ):
             first += 1
+        last = self._without_aside(first, self._whole(first, last))
         while last > first and (words[last].part in {"PUNCT", "SPACE", "CCONJ"} or words[last].text in {'"', "--"}):
+            if words[last].text == ")" and any(words[one].text == "(" for one in range(first, last)):
+                break
             last -= 1
         return (first, last) if last >= first else None
+
+    def _whole(self, first: int, last: int) -> int:
+        """Return the last word with what belongs to it: the rest of ``co-sponsor it``, the end of a bracket."""
+        words = self.words
+        if last + 2 < len(words) and words[last + 1].text == "-" and words[last].end == words[last + 1].start:
+            last = max(last + 2, *(one for one in self.grammar.subtree(last + 2)))
+        opened = sum(words[one].text == "(" for one in range(first, last + 1))
+        closed = sum(words[one].text == ")" for one in range(first, last + 1))
+        if opened > closed and last + 1 < len(words) and words[last + 1].text == ")":
+            last += 1
+        return last
+
+    def _without_aside(self, first: int, last: int) -> int:
+        """Return the last word before what is only said besides: ``a patrol, which Oslo rejected``."""
+        words = self.words
+        for place in range(first + 1, last):
+            if words[place].text != ",":
+                continue
+            after = words[place + 1]
+            below = None
+            if after.tag in {"WDT", "WP", "WP$"}:
+                below = next((one for one in self.grammar.ancestors(place + 1) if words[one].relation == "relcl"), None)
+            elif after.relation == "det" and words[after.head].relation == "appos":
+                below = after.head
+            if below is not None and self.grammar.subtree(below)[-1] >= last - 1:
+                return place - 1
+        return last
 
     def parted(self, what: tuple[int, int]) -> list[tuple[int, int]]:
         """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
@@ -300,7 +408,12 @@ class Wording:
         for place in range(first, last):
             if words[place].text.lower() == "and" and words[place + 1].tag == "TO" and place > first:
                 cuts.append((place, place + 2))
-            elif words[place].text == "(" and place + 2 <= last and words[place + 2].text == ")":
+            elif (
+                words[place].text == "("
+                and place + 2 <= last
+                and words[place + 2].text == ")"
+                and len(words[place + 1].text) <= LONGEST_MARK
+            ):
                 joined = place > first and words[place - 1].text.lower() in {"and", "or"}
                 cuts.append((place - 1 if joined else place, place + 3))
         parts: list[tuple[int, int]] = []

@@ -21,6 +21,14 @@ KEPT = re.compile(r"(?:[^#@¶]|[#@](?!\w))+")
 HALVES = re.compile(r"[\ud800-\udfff]")
 """Halves of characters, as broken JSON has them: no engine takes them."""
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+HEADING = re.compile(
+    r"[\W\d]{0,8}(?:\([A-Z/]{1,6}\) )?(?:(?:begin|end|executive|the) )?"
+    r"(?:summary|comment|note|introduction|background|key points?|bottom line|overview|conclusion"
+    r"|action request(?:ed)?)"
+    r"(?:(?:/| and | & )(?:summary|comment|introduction|background|action request|action requested))?:(?= [^\d])",
+    re.IGNORECASE,
+)
+"""A heading on the line of its paragraph: to an engine its colon is a full stop, lest it be read as the subject."""
 SHOUTED = 0.85
 """Share of capitals among letters from which a stretch counts as written in capitals throughout."""
 
@@ -87,6 +95,8 @@ def _parts(document: Document, number: int, block: Block, headings: list[Span]) 
 
 def _prose(number: int, texts: list[str], starts: list[int], origins: list[int]) -> Prose:
     text = HALVES.sub("\ufffd", "".join(texts).translate(STRAIGHT))
+    if heading := HEADING.match(text):
+        text = f"{text[: heading.end() - 1]}.{text[heading.end() :]}"
     if is_shouted(text):
         text = _lowered(text)
     return _with_words_put_in(Prose(number, text, tuple(starts), tuple(origins)))

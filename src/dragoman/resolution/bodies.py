@@ -6,7 +6,16 @@ import re
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import owner_of, side_of_title
-from dragoman.resolution.desk import Desk, country_entity, framework_code, one_country, own_office, own_post, post_name
+from dragoman.resolution.desk import (
+    Desk,
+    country_entity,
+    framework_code,
+    one_country,
+    own_office,
+    post_here,
+    post_name,
+    written_to,
+)
 from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, slug
@@ -29,6 +38,7 @@ OWN_POST = re.compile(
     r"(?:the )?(?:Am|US|U\.S\. |American )?"
     r"(?P<kind>Embassy|Embassies|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
 )
+HERE = "the post that writes"
 OWN_WORDS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}
 """Offices of the service only where the service writes."""
 OWN_POSTS = re.compile(
@@ -95,7 +105,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
         and mention.text.lower() in POST_WORDS
         and set(mention.qualifiers) <= {mention.text, mention.name}
     ):
-        return Link(mention.index, own_post(desk), "the post that writes")
+        return Link(mention.index, post_here(desk), HERE if not written_to(desk) else "the post written to")
     if desk.scene.own and words.lower().startswith(("embassy ", "amembassy ", "consulate ", "usmission ")):
         city = words.split(maxsplit=1)[1]
         return Link(
@@ -243,7 +253,7 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     """Link a group by whose it is."""
     lower = mention.text.lower()
     if desk.scene.own and lower in POST_WORDS:
-        return Link(mention.index, own_post(desk), "the post that writes")
+        return Link(mention.index, post_here(desk), HERE if not written_to(desk) else "the post written to")
     if desk.scene.own and (city := OWN_POST.match(mention.text)):
         return Link(
             mention.index,

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention, Quote, Turn
-from dragoman.reference import Country, Reference
+from dragoman.reference import Country, Post, Reference
 from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity
 from dragoman.resolution.scene import Scene, scene_of
@@ -72,6 +72,11 @@ class Desk:
         number = bisect_right(self.quote_starts, mention.span.start) - 1
         return self.quotes[number] if number >= 0 and self.quotes[number].span.holds(mention.span) else None
 
+    def voice_of(self, mention: Mention) -> str | None:
+        """Return whose part of a telegram a mention stands in: the comment, a text quoted, ..."""
+        number = bisect_right(self.block_starts, mention.span.start) - 1
+        return self.document.blocks[number].voice if number >= 0 else None
+
     def turn_around(self, mention: Mention) -> Turn | None:
         """Return the turn of a transcript that a mention stands in, or None."""
         number = bisect_right(self.turn_starts, mention.span.start) - 1
@@ -100,19 +105,28 @@ def _is_crowned(mention: Mention, reference: Reference) -> bool:
 
 def post_name(desk: Desk) -> str | None:
     """Return the name of the post that writes, ``US Embassy Baku``, or None."""
-    if desk.scene.post is None:
-        return None
-    if desk.scene.post.kind == "department":
+    return named_post(desk.scene.post) if desk.scene.post is not None else None
+
+
+def named_post(post: Post) -> str:
+    """Return a post's name in full: ``US Embassy Baku``."""
+    if post.kind == "department":
         return "US Department of State"
-    kind = {"embassy": "Embassy", "consulate": "Consulate", "mission": "Mission", "office": "Office"}[
-        desk.scene.post.kind
-    ]
-    return f"US {kind} {desk.scene.post.city}"
+    kind = {"embassy": "Embassy", "consulate": "Consulate", "mission": "Mission", "office": "Office"}[post.kind]
+    return f"US {kind} {post.city}"
+
+
+def post_spoken_of(desk: Desk) -> str | None:
+    """Return the name of ``the Embassy``: the post that writes, or in the Department's telegrams the one written to."""
+    post, sent_to = desk.scene.post, desk.scene.sent_to
+    if post is not None and post.kind == "department":
+        return named_post(sent_to) if sent_to is not None and sent_to.kind != "department" else None
+    return post_name(desk)
 
 
 def own_office(desk: Desk, title: str) -> Entity:
     """Return an office of the post that writes: ``DCM, US Embassy Baku``."""
-    post = post_name(desk)
+    post = post_spoken_of(desk)
     return entity(
         "office",
         f"{title}, {post}" if post else f"US {title}",
@@ -122,9 +136,22 @@ def own_office(desk: Desk, title: str) -> Entity:
     )
 
 
+def written_to(desk: Desk) -> bool:
+    """Say whether ``the Embassy`` is the one written to: in the Department's telegrams."""
+    return desk.scene.post is not None and desk.scene.post.kind == "department"
+
+
 def own_post(desk: Desk) -> Entity:
     """Return the post that writes."""
-    name = post_name(desk)
+    return _post_called(desk, post_name(desk))
+
+
+def post_here(desk: Desk) -> Entity:
+    """Return the post that a telegram means by ``the Embassy`` and, where the Department writes, by ``you``."""
+    return _post_called(desk, post_spoken_of(desk))
+
+
+def _post_called(desk: Desk, name: str | None) -> Entity:
     if name is None:
         return entity("organization", "Post", country=desk.scene.own, sectors=("GOV",), within=desk.document.id)
     return entity("organization", name, country=desk.scene.own, sectors=("GOV",))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from dragoman.extraction import Mention
-from dragoman.resolution.desk import Desk, country_entity, own_post
+from dragoman.resolution.desk import Desk, country_entity, own_post, post_here, written_to
 from dragoman.resolution.links import Entity, Link
 
 SEVERAL = frozenset("we us our ours ourselves".split())
@@ -21,6 +21,7 @@ HUMAN = re.compile(
 CLAUSE = re.compile(r"\)?\s*(?:\([^)]{1,15}\))?,?\s+(?:which|that|whom|whose)\s+")
 LONGEST_OPENING = 40
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
+SECOND_PERSON = {"you", "yourself", "yourselves"}
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 
@@ -30,6 +31,8 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     word = mention.text.lower()
     if word in FIRST_PERSON:
         return first_person(desk, mention)
+    if word in SECOND_PERSON:
+        return second_person(desk, mention)
     if word in SINGULAR:
         return back(
             desk,
@@ -78,6 +81,14 @@ def first_person(desk: Desk, mention: Mention) -> Link:
     if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None):
         return Link(mention.index, own_post(desk), "the post that writes")
     return Link(mention.index, None, "who speaks is not told", 0.0)
+
+
+def second_person(desk: Desk, mention: Mention) -> Link:
+    """Link ``you``: in what the Department writes itself, the post written to; elsewhere nobody is told."""
+    quoted = desk.quote_around(mention) is not None or desk.voice_of(mention) == "quoted text"
+    if desk.document.kind == "cable" and not quoted and (desk.scene.post is None or written_to(desk)):
+        return Link(mention.index, post_here(desk), "the post written to")
+    return Link(mention.index, None, "whom it speaks to is not told", 0.0)
 
 
 def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], reason: str) -> Link:

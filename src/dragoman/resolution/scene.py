@@ -31,6 +31,7 @@ class Scene:
     ``own`` is the country whose service wrote it, None for press; ``host`` the country a telegram is written from,
     or is mostly
     about where its header does not say;
+    ``sent_to`` the one post that has to act on it;
     ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` and
     ``charge`` the name of its chief where the header gives it.
     """
@@ -44,6 +45,7 @@ class Scene:
     day: date | None
     voice: str | None = None
     """The country in whose name a press release speaks: it is who tells, seldom where what it tells of is at home."""
+    sent_to: Post | None = None
 
 
 def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
@@ -51,17 +53,20 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
     header = document.header.cable if isinstance(document.header, EditionHeader) else document.header
     post: Post | None = None
     ambassador = charge = None
+    sent_to: Post | None = None
     if isinstance(header, CableHeader):
         if header.originator is not None:
             post = reference.post_named(header.originator.value)
+        if len(header.action) == 1:
+            sent_to = reference.post_named(header.action[0].value.name)
         ambassador = _chief(header.classified_by, "amb")
         charge = _chief(header.classified_by, "charge", "chargé", "cda")
     own = OWN if document.kind in {"cable", "frus"} else None
     if post is not None and post.country != OWN and not post.accredited_to:
-        return Scene(own, post.country, "header", post, ambassador, charge, document.day)
+        return Scene(own, post.country, "header", post, ambassador, charge, document.day, sent_to=sent_to)
     host = _most_named(findings, own) if document.kind == "cable" and post is None else None
     voice = OWN if document.kind == "press" and DEPARTMENT.search(document.text, 0, HEAD) else None
-    return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice)
+    return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice, sent_to)
 
 
 def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | None:

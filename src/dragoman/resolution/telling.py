@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.documents import Document
-from dragoman.extraction import Event, Findings, Request, RequestStatus, When
+from dragoman.extraction import Event, Findings, Mention, Request, RequestStatus, When
 from dragoman.resolution.addressing import addressed
 from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Link
@@ -329,11 +329,13 @@ def _requests(
         again = place is not None and done.setdefault(place, request.event) != request.event
         event = told[place] if place is not None else events[request.event]
         first = findings.events[request.event]
-        given = tuple(one for one in event.recipient if not request.what_span.holds(findings.mentions[one].span))
+        given = tuple(one for one in event.recipient if not _is_part_of_what(document, request, findings.mentions[one]))
         sided = replace(
             request,
             asker=event.actor if request.asker == first.actor and event.actor else request.asker,
-            asked=request.asked if request.asked and request.asked != first.recipient else given or request.asked,
+            asked=request.asked
+            if request.asked and request.asked != first.recipient
+            else given or _outside(document, request, findings),
             when=event.when,
             event=place,
         )
@@ -343,9 +345,7 @@ def _requests(
         if event.status == "historical":
             status: RequestStatus = "not_stated"
         else:
-            status = (
-                answered.status if answered.status != "pending" else _outcome(answered, answered.asked, told, links)
-            )
+            status = answered.status if answered.status != "pending" else _outcome(document, answered, told, links)
         if status == "pending" and (refusal := _refused(document, answered, told)) is not None:
             status = "declined"
             answered = replace(answered, asked=answered.asked or refusal.actor)
@@ -353,6 +353,19 @@ def _requests(
     return found
 
 
+def _outside(document: Document, request: Request, findings: Findings) -> tuple[int, ...]:
+    return tuple(one for one in request.asked if not _is_part_of_what(document, request, findings.mentions[one]))
+
+
+def _is_part_of_what(document: Document, request: Request, mention: Mention) -> bool:
+    """Say whether a mention stands in what is asked, and is nobody it is asked of or promised to."""
+    inside = request.what_span.holds(mention.span)
+    if inside and document.text[mention.span.end : mention.span.end + 2] in {"'s", "\u2019s", "s'"}:
+        return False
+    return inside and (request.kind in {"request", "recommendation"} or mention.kind not in BENEFITING)
+
+
+BENEFITING = {"country", "framework", "organization", "nationality", "person"}
 PROMISED_BOTH = {"promise", "pledge", "vow", "assure", "guarantee", "say", "tell", "offer"}
 THE_THING = re.compile(r"\b(?:it|them|the (?:request|offer|proposal|demand|invitation|appeal|idea))\b", re.IGNORECASE)
 SOON = 400
@@ -381,7 +394,7 @@ def _shared(request: Request, frame: str) -> Request:
 
 def _same_again(request: Request, before: Sequence[Request], links: Sequence[Link]) -> Request | None:
     """Give ``undertook to do so`` and a bare ``agreed`` the words of what was asked before; None where nothing was."""
-    if request.what.lower() not in SAME_AGAIN:
+    if request.what.lower() not in SAME_AGAIN and not request.what.lower().startswith(("do so ", "do that ")):
         return request
     side = _party(request.asker, links)
     for other in reversed(before[-LOOK_BACK:]):
@@ -423,28 +436,43 @@ def _words(what: str) -> frozenset[str]:
     return frozenset(long or plain)
 
 
-def _outcome(request: Request, asked: tuple[int, ...], told: Sequence[Event], links: Sequence[Link]) -> RequestStatus:
+FIRM = frozenset("refuse reject decline turn rebuff spurn veto".split())
+"""Words of refusing that answer what was asked without naming it again."""
+GRANTING = frozenset("accept agree consent comply grant undertake".split())
+REPORTING = frozenset("deny contradict".split())
+"""Words that deny what was said, and answer no request."""
+
+
+def _outcome(document: Document, request: Request, told: Sequence[Event], links: Sequence[Link]) -> RequestStatus:
     """Return declined or accepted where an event of this paper tells so of the one asked, else pending."""
-    side, asker = _party(asked, links), _party(request.asker, links)
-    first = bisect_right(told, request.span.start, key=lambda event: event.trigger.start)
+    side, asker = _party(request.asked, links), _party(request.asker, links)
+    if request.kind == "commitment":
+        return "pending"
+    first = bisect_right(told, request.span.end, key=lambda event: event.trigger.start)
     for event in told[first : first + LOOK_BACK]:
         who, whom = _party(event.actor, links), _party(event.recipient, links)
-        if not who.ids or (side.ids and not _sides_match(who, side)) or not _sides_allow(whom, asker):
+        if event.status != "actual" or not who.ids or not _sides_allow(whom, asker):
             continue
-        word = event.frame.split("/")[0]
-        if (
-            event.kind == "REJECT"
-            and event.status == "actual"
-            and (whom.ids & asker.ids or whom.countries & asker.countries or (side.ids and not whom.ids))
-            and event.trigger.start > request.span.start
-        ):
-            return "declined"
-        if (
-            event.kind == "AGREE"
-            and side.ids
-            and event.status == "actual"
-            and word in {"accept", "agree", "consent"}
-            and event.trigger.start > request.span.start
-        ):
+        if side.ids and not _sides_match(who, side):
+            continue
+        word = event.frame.split("/")[0].split("+")[0]
+        if event.kind == "REJECT" and word not in REPORTING:
+            met = whom.ids & asker.ids or whom.countries & asker.countries or (side.ids and not whom.ids)
+            if met and (word in FIRM or _speaks_of(document, request, event)):
+                return "declined"
+        granting = event.kind == "AGREE" and word in GRANTING and side.ids
+        if granting and _speaks_of(document, request, event, bare=True):
             return "accepted"
     return "pending"
+
+
+def _speaks_of(document: Document, request: Request, event: Event, *, bare: bool = False) -> bool:
+    """Say whether the words after a trigger name what was asked, or ``it``; ``bare``: or nothing at all."""
+    after = document.text[event.trigger.end : event.trigger.end + NAMED].split(". ")[0].split(";")[0]
+    if THE_THING.search(after) or _words(request.what) & _words(after):
+        return True
+    return bare and not _words(after.split(",")[0])
+
+
+NAMED = 120
+"""Characters after a trigger within which it names what it speaks of."""

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from dragoman.documents import Document, Problem
 from dragoman.extraction.acronyms import find_acronyms
+from dragoman.extraction.antecedents import with_antecedents
 from dragoman.extraction.conversations import find_conversation
+from dragoman.extraction.correspondents import find_correspondents
 from dragoman.extraction.dating import Dating, with_settings
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
@@ -69,9 +71,12 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     memberships = Memberships(mentions, finder.standing, dating, _rules(reference)).find()
     mentions.rest()
+    spoken = with_antecedents(grammar, mentions)
     present, held = find_conversation(document, reference, len(mentions.list))
     speakers, turns = find_turns(document, (*mentions.list, *present), reference)
-    everybody = (*mentions.list, *present, *speakers)
+    named = (*mentions.list, *present, *speakers)
+    correspondents, sender, addressees = find_correspondents(document, len(named))
+    everybody = (*named, *correspondents)
     return Findings(
         everybody,
         times,
@@ -84,6 +89,9 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         cues,
         () if found or requests or quotes or memberships else _why_nothing(analysis, listings),
         turns=turns,
+        speakers=spoken,
+        sender=sender,
+        addressees=addressees,
     )
 
 

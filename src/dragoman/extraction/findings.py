@@ -178,7 +178,10 @@ class Findings:
     """Everything read in one paper, each in order of appearance.
 
     ``acronyms`` are those the paper explains itself (short form, long form, index of the mention that explains).
-    ``cues`` are the names from the tables that the mentions were made with.
+    ``cues`` are the names from the tables that the mentions were made with. ``speakers`` are those of whom sentences
+    say
+    that they said or thought something, by the sentence's place and the mention; ``sender`` and ``addressees`` the
+    mentions in the head of a telegram of who wrote it to whom.
     """
 
     mentions: tuple[Mention, ...]
@@ -192,3 +195,6 @@ class Findings:
     cues: tuple[Cue, ...] = ()
     problems: tuple[Problem, ...] = ()
     turns: tuple[Turn, ...] = ()
+    speakers: tuple[tuple[int, int], ...] = ()
+    sender: int | None = None
+    addressees: tuple[int, ...] = ()

@@ -32,6 +32,9 @@ PERSONS = {
 STATES = {"country", "organization", "framework", "nationality", "person", "office"}
 JOINED = re.compile(r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))? ?|(?: \([^)]{2,20}\))?,? and (?:the )?")
 """What stands between two who are named as a pair."""
+WRITES = "the post that writes"
+PAST = frozenset("made sought told put gave sent bade besought wanted".split())
+"""Past forms by which a request was made before the telegram, which does not make it itself."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -57,8 +60,15 @@ class Talk:
     """It is only one side's words to the other, which the other may answer."""
 
 
+def asks_now(event: Event, text: str) -> bool:
+    """Say whether a paper itself makes a request, in the present: ``We recommend that the loan be approved``."""
+    word = text[event.trigger.start : event.trigger.end].lower().split()[0]
+    return event.kind == "REQUEST" and "/V/" in event.frame and not word.endswith("ed") and word not in PAST
+
+
 def addressed(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
-    """Give what was said in a talk its other side, and ``both sides`` the two it means.
+    """Give what was said in a talk its other side, and ``both sides`` the two it means; but what the post that writes
+    asks in the present it asks of its own government.
 
     Source: what is said in a meeting is said to its other side (conventions of the gold records, 5).
     """
@@ -81,6 +91,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and talk is not None
             and event.actor
             and "/V/" in event.frame
+            and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
         ):
             event = _in_talk(findings, event, talk, links)
         if event.kind in TURNS and event.status == "actual" and told.recipient and (talk is None or talk.turn):

@@ -79,6 +79,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     for title in desk.reference.title(mention.title or ""):
         if title.side == "own" and (desk.scene.own or desk.scene.voice or "Secretary" in title.form):
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
+        if desk.scene.own and title.side == "any" and (told := _of_ours(desk, mention, title.form)) is not None:
+            return told
         if title.side != "own" and desk.scene.host:
             return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
     if desk.scene.voice and not desk.scene.own:
@@ -92,9 +94,31 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
                 return desk.scene.own, f"as {mention.title} in a telegram"
     if mention.title and desk.scene.host and desk.scene.host_by == "header":
         return desk.scene.host, f"as {mention.title}, host country by the header"
-    if mention.title and desk.scene.host:
+    if mention.title and desk.scene.host and desk.scene.host_by == "text":
         return desk.scene.host, f"as {mention.title}, the country this text is about"
     return None, ""
+
+
+LEGISLATIVE = {"Senator", "Majority Leader", "Congressman", "Committee Chairman"}
+"""Titles that telegrams leave without a country where they are of the writer's own congress."""
+SUPREME = {"President", "Vice President", "Attorney General"}
+"""Titles that the writer's own country has as well as others."""
+
+
+def _of_ours(desk: Desk, mention: Mention, title: str) -> tuple[str | None, str] | None:
+    """Return whose side a title is on that both services have, or None to let it be the host's.
+
+    Without a nationality an ambassador is the writer's own, and so are the President that the Department speaks of,
+    and senators; of other titles in what the Department writes nothing tells.
+    """
+    ours = (desk.scene.own, f"as {mention.title} without a country in a telegram")
+    if title in LEGISLATIVE or (title == "Ambassador" and " " not in (mention.name or "")):
+        return ours
+    if title in SUPREME and (desk.crowned or desk.scene.host_by == "addressee"):
+        return ours if mention.kind == "office" or title != "President" else (None, "")
+    if title == "Ambassador" or desk.scene.host_by == "addressee":
+        return None, ""
+    return None
 
 
 def body_of_title(desk: Desk, mention: Mention, whose: str | None) -> tuple[str | None, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from dragoman.resolution.desk import (
     Desk,
     country_entity,
     framework_code,
+    named_post,
     one_country,
     own_office,
     post_here,
@@ -80,8 +81,6 @@ def office_link(desk: Desk, mention: Mention) -> Link:
     holder = holder_of(desk, bare, mention, whose)
     if holder is not None:
         return Link(mention.index, holder, f"the {bare} named in this paper")
-    if whose is None and bare.lower() == "president" and desk.scene.own is not None and desk.crowned:
-        whose, why = desk.scene.own, "the writer's own, for the paper speaks of a monarch"
     if whose is None:
         whose, why = side_of_title(desk, mention)
     if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):
@@ -155,6 +154,17 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
     if misspelt is not None:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
     return body_link(desk, mention, words)
+
+
+def post_link(desk: Desk, mention: Mention) -> Link:
+    """Link an address in the head of a telegram to the post it is, or to its name."""
+    post = desk.reference.post_named(mention.name or mention.text)
+    name = mention.text if post is None else named_post(post)
+    return Link(
+        mention.index,
+        entity("organization", name, country=desk.scene.own, sectors=("GOV",)),
+        "an address in the head" if post is None else "by the table of posts",
+    )
 
 
 def body_link(desk: Desk, mention: Mention, words: str) -> Link:

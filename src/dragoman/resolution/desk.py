@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
 
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention, Quote, Turn
@@ -54,6 +56,7 @@ class Desk:
         self.named_countries = frozenset(
             cue.key for cue in findings.cues if cue.kind in {"name", "adjective", "people"}
         )
+        self.times_named = Counter(cue.key for cue in findings.cues if cue.kind in {"name", "adjective", "people"})
         sure: dict[str, set[str]] = {}
         for cue in findings.cues:
             if cue.kind in {"name", "adjective", "people", "capital"}:
@@ -210,6 +213,8 @@ def one_country(desk: Desk, words: str) -> Country | None:
         living = {code: country for code, country in codes.items() if country.until is None}
         if len(living) == 1:
             return next(iter(living.values()))
+    if desk.scene.host in codes and (rival := _far_oftener(desk, codes, desk.scene.host)) is not None:
+        return codes[rival]
     for wanted in (desk.scene.host, desk.scene.own):
         if wanted in codes:
             return codes[wanted]
@@ -225,6 +230,17 @@ def one_country(desk: Desk, words: str) -> Country | None:
     return codes[ranked[0][1]] if len(ranked) > 1 and ranked[0][0] > TWICE * ranked[1][0] else None
 
 
+def _far_oftener(desk: Desk, codes: Mapping[str, Country], host: str | None) -> str | None:
+    """Return the one of several countries that the paper names by its name far oftener than its host: ``GOI`` in what
+    is written from Tehran about Iraq; None where the host is meant.
+    """
+    ranked = sorted(((desk.times_named[code], code) for code in codes if code != host), reverse=True)
+    if not ranked or ranked[0][0] < OFTEN or ranked[0][0] <= OFTEN * desk.times_named[host or ""]:
+        return None
+    return ranked[0][1]
+
+
+OFTEN = 3
 TWICE = 2
 """So much greater is the country that a name of several rather means: ``Korea``, ``Congo``."""
 

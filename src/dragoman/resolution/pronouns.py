@@ -34,7 +34,8 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     if word in SECOND_PERSON:
         return second_person(desk, mention)
     if word in SINGULAR:
-        return back(
+        told = _by_grammar(desk, mention)
+        return told or back(
             desk,
             mention,
             lambda one, entity: (
@@ -60,6 +61,14 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         lambda one, entity: entity.kind in {"country", "organization", "framework"},
         "the body last spoken of",
     )
+
+
+def _by_grammar(desk: Desk, mention: Mention) -> Link | None:
+    """Link a pronoun to whoever acts in the clause above it, or whom the sentence before is about."""
+    found = desk.found.get(mention.refers) if mention.refers is not None else None
+    if found is None or found.entity is None or found.entity.kind not in {"person", "office"}:
+        return None
+    return Link(mention.index, found.entity, "the person its sentence or the one before is about", 0.8)
 
 
 def first_person(desk: Desk, mention: Mention) -> Link:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention
 from dragoman.reference import Reference
-from dragoman.resolution.bodies import framework_link, group_link, office_link, organization_link
-from dragoman.resolution.desk import Desk
+from dragoman.resolution.bodies import framework_link, group_link, office_link, organization_link, post_link
+from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.parties import acting_words
@@ -39,7 +39,7 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     """
     desk = Desk(document, findings, reference, known)
     links = links_of(desk)
-    told = tell(document, findings, links, acting_words(reference))
+    told = tell(document, findings, links, acting_words(reference), desk.scene.own)
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 
@@ -48,14 +48,23 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     persons = [one for one in desk.in_order if one.kind == "person"]
     for mention in sorted(persons, key=lambda one: " " not in (one.name or "")):
         desk.found[mention.index] = person_link(desk, mention)
+    _correspondents(desk)
     for mention in desk.in_order:
-        if mention.kind in LINKERS:
+        if mention.kind in LINKERS and mention.index not in desk.found:
             desk.found[mention.index] = LINKERS[mention.kind](desk, mention)
     _at_home(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":
             desk.found[mention.index] = pronoun_link(desk, mention)
     return tuple(desk.found[mention.index] for mention in desk.findings.mentions)
+
+
+def _correspondents(desk: Desk) -> None:
+    """Link the sender and the addressees that the head of a telegram names."""
+    if desk.findings.sender is not None:
+        desk.found[desk.findings.sender] = Link(desk.findings.sender, own_post(desk), "the post that writes")
+    for number in desk.findings.addressees:
+        desk.found[number] = post_link(desk, desk.findings.mentions[number])
 
 
 def _at_home(desk: Desk) -> None:

@@ -32,7 +32,8 @@ class Scene:
     or is mostly
     about where its header does not say;
     ``sent_to`` the one post that has to act on it;
-    ``host_by`` says how that is known: header, text or nothing; ``post`` the post that sent it; ``ambassador`` and
+    ``host_by`` says how that is known: header, addressee (the one embassy that the Department writes to), text or
+    nothing; ``post`` the post that sent it; ``ambassador`` and
     ``charge`` the name of its chief where the header gives it.
     """
 
@@ -63,10 +64,31 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
         charge = _chief(header.classified_by, "charge", "chargé", "cda")
     own = OWN if document.kind in {"cable", "frus"} else None
     if post is not None and post.country != OWN and not post.accredited_to:
-        return Scene(own, post.country, "header", post, ambassador, charge, document.day, sent_to=sent_to)
+        here = _on_the_day(post, document, reference)
+        return Scene(own, here, "header", post, ambassador, charge, document.day, sent_to=sent_to)
+    if isinstance(header, CableHeader) and (there := _addressed(header, document, reference)) is not None:
+        return Scene(own, there, "addressee", post, ambassador, charge, document.day, sent_to=sent_to)
     host = _most_named(findings, own) if document.kind == "cable" and post is None else None
     voice = OWN if document.kind == "press" and DEPARTMENT.search(document.text, 0, HEAD) else None
     return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice, sent_to)
+
+
+def _addressed(header: CableHeader, document: Document, reference: Reference) -> str | None:
+    """Return the one foreign country whose post a telegram is sent to for action, or None."""
+    posts = [reference.post_named(one.value.name) for one in header.action]
+    countries = {
+        _on_the_day(post, document, reference)
+        for post in posts
+        if post is not None and post.country != OWN and not post.accredited_to
+    }
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _on_the_day(post: Post, document: Document, reference: Reference) -> str:
+    """Return the country that a post's city was the capital of on the paper's day and that is no more, else its own."""
+    named = reference.country_named(post.city, document.day) if document.day is not None else ()
+    ended = {one.country.code for one in named if one.as_ == "capital" and one.country.until is not None}
+    return reference.actor_code(ended.pop()) if len(ended) == 1 else post.country
 
 
 def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | None:

@@ -152,6 +152,8 @@ class Setting:
         """
         if mention.index in self.travellers or not self._can_have_home(mention):
             return None
+        if self.desk.scene.own and mention.kind in {"person", "office"}:
+            return None
         for kind, place in self.sides.get(mention.index, ()):
             if kind not in MATERIAL or mention.kind == "person":
                 continue
@@ -176,9 +178,9 @@ class Setting:
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
             if code and code not in others and (not here or code in {one.code for one in here}):
                 return code, "the one country named shortly before"
-        if self.desk.scene.host:
+        if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
-        return self._of_paper(others)
+        return self._of_paper(others) if self.desk.scene.host is None else None
 
     def _of_paper(self, others: set[str]) -> tuple[str, str] | None:
         line = DATELINE.match(self.desk.document.text)

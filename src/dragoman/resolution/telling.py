@@ -15,6 +15,7 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Link
 from dragoman.resolution.parties import with_parties
 from dragoman.resolution.signing import signed
+from dragoman.resolution.talks import in_talks
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
 SPEAKING = frozenset("i we you my our your".split())
@@ -40,9 +41,15 @@ class Party:
 
 
 def tell(
-    document: Document, findings: Findings, links: Sequence[Link], acting: frozenset[str] = frozenset()
+    document: Document,
+    findings: Findings,
+    links: Sequence[Link],
+    acting: frozenset[str] = frozenset(),
+    own: str | None = None,
 ) -> Findings:
     """Join events that tell the same thing and requests that ask the same thing; drop occasions without any side.
+
+    ``own`` is the country whose service wrote the paper, None for press.
 
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
@@ -65,6 +72,7 @@ def tell(
             continue
         kept[group[0]] = len(told)
         told.append(event)
+    told = in_talks(findings, told, links, own, document.text)
     if acting:
         told = with_parties(told, findings, links, acting)
     requests = _requests((document, findings), events, told, (kept, first_of), links)

@@ -1,0 +1,282 @@
+"""Whom ``he``, ``him``, ``his`` and ``she`` point back at, as far as grammar says: the one who speaks or acts in the
+clause above, else whoever the sentence before is about.
+
+``Kyprianou told Owen that he could not meet Denktash``: he is Kyprianou. ``Van Reeven said Amouzegar had pressed him``:
+him is Van Reeven, for nobody presses himself without saying so. Source: binding and control in English grammar
+(Chomsky 1981, Hobbs 1978), and the preference for subjects (Grosz, Joshi and Weinstein 1995).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extraction.frames import FINITE, VERBS
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import LOWER_TITLES, Mentions
+
+MASCULINE = frozenset("he him his himself".split())
+FEMININE = frozenset("she her hers herself".split())
+SINGULAR = MASCULINE | FEMININE
+WOMEN = frozenset(
+    (
+        "princess queen empress mrs miss ms madame madam lady sheikha shahbanu dame begum baroness duchess wife widow "
+        "mother sister daughter aunt woman stateswoman spokeswoman congresswoman chairwoman actress"
+    ).split()
+)
+"""Words in a name or phrase by which it is a woman's."""
+MEN = frozenset(
+    (
+        "king shah prince emperor emir amir sultan sheikh shaykh mr sir lord pasha bey archbishop bishop imam "
+        "ayatollah "
+        "mullah pope cardinal rabbi duke baron count general admiral colonel marshal husband father brother son uncle "
+        "man spokesman congressman chairman statesman strongman"
+    ).split()
+)
+"""Words in a name or phrase by which it is, in these papers, a man's."""
+REACH = 6
+"""Sentences back that a paper goes on speaking of one person without naming him."""
+FAR = 60
+"""Words back in its sentence that may name whom a pronoun means."""
+ANSWERING = frozenset("reply respond answer rejoin retort counter riposte".split())
+"""Whoever does this speaks after another."""
+MANDATING = frozenset(
+    (
+        "suggest propose recommend urge request demand insist ask instruct direct require order advise recommend "
+        "prefer "
+        "wish want expect"
+    ).split()
+)
+"""Whoever does this asks for what another should do: ``suggested that he come``."""
+SPEAKING = frozenset(
+    (
+        "say tell ask reply respond answer add note state remark comment observe stress emphasize emphasise "
+        "explain claim "
+        "assure agree express thank urge request suggest propose inquire wonder continue conclude insist reiterate "
+        "repeat "
+        "point mention recall raise indicate hope think believe feel consider describe deny admit confirm promise warn "
+        "interject counter argue maintain advise inform acknowledge recognize reaffirm affirm declare complain protest "
+        "refer review outline summarize open begin return turn rejoin speculate doubt regret understand report voice go"
+    ).split()
+)
+"""What those do of whose words or thoughts a report of a talk tells."""
+HEARERS = {"to", "with", "on"}
+JOURNEYS = frozenset(
+    (
+        "visit trip stay tour talk conversation meeting speech address statement interview call audience session lunch "
+        "dinner remark presentation discussion tenure absence ambassadorship presidency"
+    ).split()
+)
+"""What somebody has had, by which a clause may begin: ``during Denktash's visit to Ankara he complained``."""
+
+
+class Antecedents:
+    """Finds whom the singular pronouns of one paper point back at."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.mentions = mentions
+        self.meant: dict[int, int] = {}
+        """The word that names whom a pronoun means, by the pronoun's word."""
+        self.told_of: list[tuple[int, int]] = []
+        """Sentences with a person that they are about: the sentence, and the word that names him."""
+
+        self.spoken: list[tuple[int, int]] = []
+        """Sentences that say what somebody said or thought: the sentence, and the word that names him."""
+
+    def find(self) -> dict[int, int]:
+        """Return for every pronoun whose antecedent grammar tells the word that names it, read in order of the text."""
+        sentences = self.grammar.analysis.sentences
+        for number, sentence in enumerate(sentences):
+            for word in range(sentence.first, sentence.last):
+                if self.words[word].text.lower() in SINGULAR and self.words[word].tag.startswith("PRP"):
+                    found = self._antecedent(word, number)
+                    if found is not None:
+                        self.meant[word] = found
+            topic = self._topic(sentence.first, sentence.last)
+            if topic is not None:
+                self.told_of.append((number, topic))
+        return self.meant
+
+    def _antecedent(self, pronoun: int, sentence: int) -> int | None:
+        above = list(self._above(pronoun))
+        first = self.grammar.analysis.sentences[sentence].first
+        told = [word for word in above if word < first or word < pronoun]
+        later = [word for word in above if word > pronoun]
+        beside = self._beside(pronoun, first)
+        likely = (*self._opening(pronoun), *told, *beside, *self._before(pronoun, sentence), *later)
+        if self.words[pronoun].text.lower() in FEMININE:
+            likely = (*(word for word in likely if self._words_of(word) & WOMEN), *likely)
+        return next((word for word in likely if self._agrees(pronoun, word)), None)
+
+    def _opening(self, pronoun: int) -> Iterator[int]:
+        """Yield who acts in a clause before the pronoun's own, or whose visit or talk opens it."""
+        if self.words[pronoun].relation not in {"nsubj", "nsubjpass"}:
+            return
+        for clause in self.grammar.all(self.words[pronoun].head, "advcl"):
+            if clause < pronoun and (subject := self._subject(clause)) is not None:
+                yield from self._person(subject)
+        for prep in self.grammar.all(self.words[pronoun].head, "prep"):
+            for noun in self.grammar.all(prep, "pobj") if prep < pronoun else ():
+                for owner in self.grammar.all(noun, "poss") if self.words[noun].lemma.lower() in JOURNEYS else ():
+                    yield from self._person(owner)
+
+    def _above(self, pronoun: int) -> Iterator[int]:
+        """Yield the persons who act in the clauses above a pronoun, nearest first, but for those of its own clause."""
+        below, inside = pronoun, self.words[pronoun].relation == "poss"
+        own = True
+        for verb in self.grammar.ancestors(pronoun):
+            if self.words[verb].part not in VERBS:
+                if self.words[verb].relation == "poss":
+                    inside = True
+                below = verb
+                continue
+            subject = self._subject(verb)
+            if (own and (not inside or subject is None or subject == below)) or self._begins_anew(below):
+                pass
+            elif self._is_mandated(verb, below, pronoun):
+                yield from self._hearer(verb)
+            elif subject is not None and subject not in {below, pronoun}:
+                yield from self._person(subject)
+            own = own and self._shares_subject(verb)
+            below = verb
+
+    def _beside(self, pronoun: int, first: int) -> Iterator[int]:
+        """Yield persons named before a pronoun in its sentence, the nearest first, but none beside whom it stands.
+
+        The subject of a whole sentence goes on from the sentence before: ``In the talk with Owen he said``.
+        """
+        verb = next((one for one in self.grammar.ancestors(pronoun) if self.words[one].part in VERBS), None)
+        subject = self.words[pronoun].relation in {"nsubj", "nsubjpass"}
+        if verb is None or (subject and self.words[verb].relation in {"ROOT", "ccomp", "conj"}):
+            return
+        seen, first = pronoun, max(first, pronoun - FAR)
+        while seen > first:
+            seen -= 1
+            if seen not in self.meant and seen not in self.mentions.persons and not self.mentions.people.is_title(seen):
+                continue
+            if self.words[pronoun].relation == "poss" or self._verb_over(seen) != verb:
+                yield from self._person(seen)
+
+    def _verb_over(self, word: int) -> int | None:
+        return next((one for one in self.grammar.ancestors(word) if self.words[one].part in VERBS), None)
+
+    def _subject(self, verb: int) -> int | None:
+        """Return the subject of a verb, or a name right before it that the parser hung on the phrase before."""
+        found = next(self.grammar.all(verb, "nsubj", "nsubjpass"), None)
+        first = min((verb, *self.grammar.all(verb, "aux", "neg", "advmod")))
+        if found is None and (self.words[verb].tag in FINITE or first < verb) and first - 1 in self.mentions.persons:
+            return first - 1 if self.words[first - 1].relation in {"pobj", "appos", "dobj"} else None
+        return found
+
+    def _begins_anew(self, clause: int) -> bool:
+        """Say whether a clause is another that the same speaker said: ``said that X had erred and that he would``."""
+        return self.words[clause].relation == "conj" and any(
+            self.words[one].text.lower() == "that" for one in self.grammar.all(clause, "mark")
+        )
+
+    def _shares_subject(self, verb: int) -> bool:
+        """Say whether a verb has no subject of its own, so that the clause above is still its own."""
+        return self._subject(verb) is None and self.words[verb].relation in {
+            "conj", "xcomp", "aux",
+        }  # fmt: skip
+
+    def _is_mandated(self, verb: int, clause: int, pronoun: int) -> bool:
+        """Say whether a pronoun is who should do what somebody asks: ``asked Owen whether he would come``."""
+        marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark")}
+        return (
+            self.words[pronoun].relation in {"nsubj", "nsubjpass"}
+            and self.words[pronoun].head == clause
+            and self.words[clause].relation in {"ccomp", "advcl"}
+            and (
+                (self.words[verb].lemma in MANDATING and self.words[clause].tag in {"VB", "VBP"})
+                or (self.words[verb].lemma in {"ask", "query"} and bool(marks & {"if", "whether"}))
+            )
+        )
+
+    def _hearer(self, verb: int) -> Iterator[int]:
+        """Yield the person whom a verb is said to: ``told Owen``, ``said to Owen``, ``met with Owen``."""
+        for word in self.grammar.all(verb, "dobj", "dative"):
+            yield from self._person(word)
+        for prep in self.grammar.all(verb, "prep", "dative"):
+            if self.words[prep].text.lower() in HEARERS:
+                for word in self.grammar.all(prep, "pobj"):
+                    yield from self._person(word)
+
+    def _before(self, pronoun: int, sentence: int) -> Iterator[int]:
+        """Yield whom the sentences before are about, the last first; of an answer, to whom the last one spoke.
+
+        A telegram's report of a talk goes on across its paragraphs; a paragraph of the press begins anew.
+        """
+        verb = self.words[pronoun].head
+        answers = self.words[pronoun].relation == "nsubj" and self.words[verb].lemma in ANSWERING
+        sentences = self.grammar.analysis.sentences
+        apart = self.grammar.document.kind == "press"
+        for number, topic in reversed(self.told_of[-REACH:]):
+            if sentence - number > REACH or (apart and sentences[number].block != sentences[sentence].block):
+                return
+            if answers:
+                yield from (one for one in self._hearer(self.words[topic].head) if one != topic)
+            yield topic
+
+    def _topic(self, first: int, last: int) -> int | None:
+        """Return the word for the person a sentence is about: its highest subject, or whom the writer speaks to."""
+        root = next((one for one in range(first, last) if self.words[one].head == one), None)
+        waiting = deque([] if root is None else [root])
+        spoken: int | None = None
+        while waiting:
+            verb = waiting.popleft()
+            if self.words[verb].part in VERBS:
+                for subject in () if (found := self._subject(verb)) is None else (found,):
+                    if (named := next(self._person(subject), None)) is not None:
+                        if self.words[verb].lemma in SPEAKING:
+                            self.spoken.append((self.words[verb].sentence, named))
+                        return named
+                    if spoken is None and self.words[subject].text.lower() in {"i", "we"}:
+                        spoken = next(self._hearer(verb), None)
+                if spoken is not None:
+                    return spoken
+            waiting.extend(one for one in self.grammar.children[verb] if self.words[one].relation != "relcl")
+        return None
+
+    def _person(self, word: int) -> Iterator[int]:
+        """Yield the word that names a single person, through a pronoun already understood."""
+        here = self.words[word]
+        if word in self.meant:
+            yield self.meant[word]
+        elif here.tag.startswith("PRP") or self.grammar.one(word, "conj") is not None:
+            return
+        elif word in self.mentions.persons or (
+            here.part in {"NOUN", "PROPN"}
+            and here.tag not in {"NNS", "NNPS"}
+            and (self.mentions.people.is_title(word) or here.lemma.lower() in LOWER_TITLES)
+        ):
+            yield word
+
+    def _agrees(self, pronoun: int, word: int) -> bool:
+        """Say whether a name or title goes with a pronoun: no princess is he, no king she."""
+        wrong = WOMEN if self.words[pronoun].text.lower() in MASCULINE else MEN
+        return not self._words_of(word) & wrong
+
+    def _words_of(self, word: int) -> set[str]:
+        """Return the words of a name with the two before it."""
+        first, last = self.mentions.persons.get(word, (word, word + 1))
+        return {self.words[one].text.lower().rstrip(".") for one in range(max(0, first - 2), last)}
+
+
+def with_antecedents(grammar: Grammar, mentions: Mentions) -> tuple[tuple[int, int], ...]:
+    """Let every mention that is a singular pronoun refer to the mention of whom grammar says it means.
+
+    Returns: those who speak in the sentences, in order: the place of the sentence, and the speaker's mention.
+    """
+    antecedents = Antecedents(grammar, mentions)
+    meant = antecedents.find()
+    speakers = [(rank, found[0]) for rank, word in antecedents.spoken if len(found := mentions.at(word)) == 1]
+    for mention in list(mentions.list):
+        if mention.kind == "pronoun" and mention.head in meant:
+            found = mentions.at(meant[mention.head])
+            if len(found) == 1 and found[0] != mention.index:
+                mentions.list[mention.index] = replace(mentions.list[mention.index], refers=found[0])
+    return tuple(speakers)

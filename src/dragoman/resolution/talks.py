@@ -1,0 +1,166 @@
+"""To whom it was said in the talk that a telegram reports: the other side, held over the whole paper.
+
+A telegram names once whom one called on, and goes on with ``he``, ``the Minister`` or the surname. What he promises and
+asks is said to the writer's side; what the Ambassador says is said to whoever spoke last. And what a foreign government
+has asked for, with no word of whom, it has asked of the government that the telegram is written for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.extraction import Event, Findings
+from dragoman.resolution.addressing import asks_now
+from dragoman.resolution.links import Entity, Link
+
+SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
+"""What is said to somebody."""
+THANKS = frozenset(
+    "thank thanks thankful grateful gratitude appreciation appreciate congratulate congratulation".split()
+)
+COMPLAINTS = frozenset("complain complaint protest register dismay displeasure remonstrate demarche".split())
+REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
+SPEAKERS = {"person", "office", "country", "nationality", "pronoun"}
+"""Mentions of those who can be a side of a talk, or the government of one."""
+STATES = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
+BEFORE = 40
+"""Sentences back that a talk goes on with the same speaker."""
+AFTER = 3
+
+
+def in_talks(
+    findings: Findings, events: Sequence[Event], links: Sequence[Link], own: str | None, text: str
+) -> list[Event]:
+    """Give what was said in the talk that a telegram reports its hearer, where no word names one.
+
+    Returns: as many events in the same order. Of papers that nobody's service wrote, the same events.
+    """
+    return [*events] if own is None else _Talks(findings, list(events), links, own, text).all()
+
+
+class _Talks:
+    """One telegram's report while hearers are sought."""
+
+    def __init__(self, findings: Findings, events: list[Event], links: Sequence[Link], own: str, text: str) -> None:
+        self.findings = findings
+        self.events = events
+        self.links = links
+        self.own = own
+        self.text = text
+        self.foreign = [one for one in findings.speakers if self._is_foreign(one[1])]
+        self.ranks = [rank for rank, _ in self.foreign]
+        self.in_contact = self._contacts()
+        spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
+        self.starts = [start for start, _ in spots]
+        self.sentences = [rank for _, rank in spots]
+        talking = {self._id(one) for _, one in findings.speakers if self._is_own(one)}
+        self.speaking_ours = frozenset(one for one in talking if one is not None)
+        self.ours = sorted(
+            (one.span.start, one.index)
+            for one in findings.mentions
+            if one.head >= 0 and self._is_own(one.index)
+            and (one.kind in {"pronoun", "country"} or self._id(one.index) in talking)
+        )  # fmt: skip
+
+    def all(self) -> list[Event]:
+        for number, event in enumerate(self.events):
+            if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
+                continue
+            hearer = self._hearer(event)
+            if hearer is not None:
+                self.events[number] = replace(event, recipient=(hearer,))
+        return self.events
+
+    def _hearer(self, event: Event) -> int | None:
+        if any(self.findings.mentions[one].kind not in SPEAKERS for one in event.actor):
+            return None
+        if all(self._is_own(one) for one in event.actor):
+            return self._theirs(event) if self._is_said_by_us(event) else None
+        if all(self._is_foreign(one) for one in event.actor) and self._is_said_by_them(event):
+            return self._mine(event)
+        return None
+
+    def _is_said_by_them(self, event: Event) -> bool:
+        country = self._country(event.actor[0])
+        if event.kind == "REQUEST":
+            return country in self.in_contact
+        speaks = any(self._id(one) in self.speaking for one in event.actor)
+        return speaks and country in self.in_contact and (event.kind in SAID or self._thanks(event))
+
+    def _is_said_by_us(self, event: Event) -> bool:
+        if event.kind == "REQUEST" and (
+            asks_now(event, self.text) or event.status == "planned" or self._is_third(event.actor[0])
+        ):
+            return False
+        return event.kind in SAID or self._thanks(event) or (event.kind == "ACCUSE" and self._complains(event))
+
+    def _is_third(self, number: int) -> bool:
+        """Say whether somebody of the writer's country stands apart from those who speak for it: a senator."""
+        entity = self._entity(number)
+        return entity is not None and entity.kind == "person" and entity.id not in self.speaking_ours
+
+    def _thanks(self, event: Event) -> bool:
+        return event.kind == "SUPPORT" and bool(self._words(event) & THANKS)
+
+    def _complains(self, event: Event) -> bool:
+        return bool(self._words(event) & COMPLAINTS)
+
+    def _words(self, event: Event) -> set[str]:
+        stretch = self.text[event.trigger.start : event.trigger.end + 12].lower()
+        return {word.strip(".,;:()") for word in stretch.split()} | {event.frame.split("/")[0]}
+
+    def _theirs(self, event: Event) -> int | None:
+        """Return the foreigner who spoke last before an event, else the one who speaks next."""
+        rank = self._rank(event)
+        place = bisect_right(self.ranks, rank) - 1
+        if place >= 0 and rank - self.ranks[place] <= BEFORE:
+            return self._contact(self.foreign[place][1])
+        if place + 1 < len(self.ranks) and self.ranks[place + 1] - rank <= AFTER:
+            return self._contact(self.foreign[place + 1][1])
+        return None
+
+    def _contact(self, number: int) -> int | None:
+        return number if self._country(number) in self.in_contact else None
+
+    def _mine(self, event: Event) -> int | None:
+        """Return the mention of the writer's side that stands last before an event, else the sender in the head."""
+        place = bisect_right(self.ours, (event.trigger.start, -1)) - 1
+        return self.ours[place][1] if place >= 0 else self.findings.sender
+
+    def _contacts(self) -> frozenset[str]:
+        """Return the countries with which the paper tells that the writer's side speaks."""
+        found: set[str] = set()
+        for event in self.events:
+            sides = (*event.actor, *event.recipient)
+            spoken = event.kind == "CONSULT" or event.kind in SAID | {"ACCUSE", "SUPPORT", "CONCEDE"}
+            if spoken and event.status in REAL and any(self._is_own(one) for one in sides):
+                found.update(code for one in sides if (code := self._country(one)) and self._is_foreign(one))
+        return frozenset(found - STATES)
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        return frozenset(found for _, one in self.foreign if (found := self._id(one)) is not None)
+
+    def _rank(self, event: Event) -> int:
+        place = bisect_right(self.starts, event.trigger.start) - 1
+        return self.sentences[place] if place >= 0 else 0
+
+    def _entity(self, number: int) -> Entity | None:
+        return self.links[number].entity
+
+    def _country(self, number: int) -> str | None:
+        entity = self._entity(number)
+        return entity.country if entity is not None else None
+
+    def _id(self, number: int) -> str | None:
+        entity = self._entity(number)
+        return entity.id if entity is not None else None
+
+    def _is_own(self, number: int) -> bool:
+        return self._country(number) == self.own
+
+    def _is_foreign(self, number: int) -> bool:
+        code = self._country(number)
+        return code is not None and code != self.own and code not in STATES

@@ -1,0 +1,75 @@
+"""Whom he and she are, by the clause they stand in. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        (
+            "Foreign Minister Moreno of Peru met Foreign Minister Duarte of Chile. Moreno said that Duarte had "
+            "erred and "
+            "that he would visit Bolivia in May.",
+            "AGREE",
+            "Moreno",
+        ),
+        (
+            "Foreign Minister Moreno of Peru called on the King. In the talk with Prime Minister Duarte of Chile "
+            "he asked "
+            "for a loan.",
+            "REQUEST",
+            "Moreno",
+        ),
+        (
+            "Prime Minister Duarte of Chile spoke first. During Foreign Minister Moreno of Peru's visit to Oslo, "
+            "he asked "
+            "Norway for a loan.",
+            "REQUEST",
+            "Moreno",
+        ),
+    ],
+)
+def test_he_is_who_acts_above(text: str, kind: str, actor: str) -> None:
+    """He is the speaker of the clause above, the one the sentence before was about, or whose visit opens the clause."""
+    told = read(text)
+    assert told.names(told.only(kind).actor) == [actor]
+
+
+def test_him_is_nobody_of_his_own_clause() -> None:
+    """Nobody presses himself: him is the speaker above."""
+    told = read(
+        "Prime Minister Duarte of Chile said that Foreign Minister Moreno of Peru had urged him to free the crew."
+    )
+    event = told.only("REQUEST")
+    assert (told.names(event.actor), told.names(event.recipient)) == (["Moreno"], ["Duarte"])
+
+
+def test_whom_one_asks_whether_he_will_is_the_one_asked() -> None:
+    """``Asked him whether he had gone``: he is the one asked."""
+    told = read(
+        "Foreign Minister Moreno of Peru asked Prime Minister Duarte of Chile whether he had met Bolivia's envoy "
+        "in May."
+    )
+    he = next(one for one in told.told.mentions if one.text == "he")
+    assert told.names((he.index,)) == ["Duarte"]
+
+
+def test_whoever_answers_is_whom_the_last_one_spoke_to() -> None:
+    """An answer comes from another than the one who spoke."""
+    told = read(
+        "1. Foreign Minister Moreno of Peru told Prime Minister Duarte of Chile of the raid. He replied that Chile "
+        "regretted "
+        "it and he asked Bolivia for maps.",
+        kind="cable",
+    )
+    assert told.names(told.only("REQUEST").actor) == ["Duarte"]
+
+
+def test_a_princess_is_she() -> None:
+    """She is the princess and not the minister who spoke last."""
+    told = read("Princess Leila of Morocco spoke. Foreign Minister Moreno of Peru listened. She asked Peru for books.")
+    assert told.names(told.only("REQUEST").actor) == ["Leila"]

@@ -1,0 +1,47 @@
+"""Whose titles are in a telegram without a country. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import read
+
+OUT = "FM SECSTATE WASHDC\nTO AMEMBASSY LIMA\n\nSUBJECT: TALK\n\n"
+IN = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "country"),
+    [
+        (OUT, "1. Foreign Minister Quispe thanked Chile for the fish.", "PER"),
+        (OUT, "1. The President thanked Chile for the fish.", "USA"),
+        (OUT, "1. Senator Barlow thanked Chile for the fish.", "USA"),
+        (IN, "1. Senate Majority Leader Barlow thanked Chile for the fish.", "USA"),
+        (IN, "1. Ambassador Barlow thanked Chile for the fish.", "USA"),
+        (IN, "1. The President thanked Chile for the fish.", "PER"),
+        (OUT, "1. Counselor Barlow thanked Chile for the fish.", None),
+    ],
+)
+def test_a_title_without_a_country(head: str, text: str, country: str | None) -> None:
+    """The Department writes to one embassy about its host; what both have is the writer's own, or left open."""
+    told = read(head + text, kind="cable")
+    assert told.countries(told.only("SUPPORT").actor) == [country]
+
+
+def test_a_post_lies_in_the_country_of_its_day() -> None:
+    """The embassy in Belgrade was in Yugoslavia in 1974."""
+    head = "R 041530Z MAY 74\nFM AMEMBASSY BELGRADE\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+    told = read(f"{head}1. The Foreign Minister thanked Chile for the fish.", day=date(1974, 5, 4), kind="cable")
+    assert told.countries(told.only("SUPPORT").actor) == ["YUG"]
+
+
+def test_the_government_a_paper_speaks_of() -> None:
+    """GOI in what is written from Tehran of Iraq, and of hardly anything else, is the Government of Iraq."""
+    head = "FM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\nSUBJECT: BAGHDAD\n\n"
+    text = (
+        "1. Iraqi sources in Iraq say the Iraqi army and the Iraqi press are restive. GOI thanked Chile for the fish."
+    )
+    told = read(head + text, kind="cable")
+    assert told.countries(told.only("SUPPORT").actor) == ["IRQ"]

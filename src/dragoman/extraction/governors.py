@@ -41,6 +41,15 @@ class Governors:
     needed: frozenset[str]
     suggestions: frozenset[str]
     attitudes: frozenset[str]
+    reacting: frozenset[str]
+    thinking: frozenset[str]
+    saying: frozenset[str]
+    bidding: frozenset[str]
+    speaking: frozenset[str]
+    perceiving: frozenset[str]
+    interested: frozenset[str]
+    ready: frozenset[str]
+    generic: frozenset[str]
 
 
 @lru_cache(maxsize=2)

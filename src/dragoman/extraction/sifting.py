@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.positions import Positions
 from dragoman.extraction.senses import Senses
 from dragoman.extraction.status import REAL, Standing
 
@@ -55,7 +56,10 @@ class Sieve:
         self.mentions = mentions
         self.slots = slots
         self.standing = standing
-        self.senses = Senses(grammar, mentions, slots)
+        self.rules = (
+            Senses(grammar, mentions, slots).are_none,
+            Positions(mentions, standing, classes).are_none,
+        )
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
         self.abstract = classes.get("ABSTRACT", frozenset()) | self.opinions
@@ -64,9 +68,8 @@ class Sieve:
         """Return the events that are left, in order, with the status that their sentence gives them."""
         kept: list[tuple[int, Event]] = []
         for trigger, event in found:
-            if event.status not in REAL or (
-                not self._is_none(trigger, event) and not self.senses.are_none(trigger, event)
-            ):
+            told = event.status in REAL
+            if not told or not any(rule(trigger, event) for rule in (self._is_none, *self.rules)):
                 kept.append((trigger, event))
         return kept
 
@@ -148,9 +151,11 @@ class Sieve:
             return False
         if word.relation == "conj" and self.words[word.head].part in VERBS:
             return self._is_command(word.head)
+        before = {"advmod", "punct", "intj", "cc", "npadvmod", "prep"}
+        if word.tag == "VB":
+            before |= {"ccomp", "csubj", "advcl", "dep"}
         return word.head == verb and all(
-            self.words[one].relation in {"advmod", "punct", "intj", "cc", "npadvmod", "prep"} or one > verb
-            for one in self.grammar.children[verb]
+            self.words[one].relation in before or one > verb for one in self.grammar.children[verb]
         )
 
     def _is_question_told(self, verb: int) -> bool:

@@ -74,9 +74,9 @@ class Standing:
         if found := next((one for one in helpers if one in MAY), ""):
             return ("hypothetical", found) if not self._is_reported_future(verb, found) else ("planned", found)
         if found := next((one for one in helpers if one in WILL), ""):
-            condition = "if" if self._depends(verb) else self._condition(verb) or self._is_guessed(verb)
+            condition = "if" if self._depends(verb) else self.condition(verb) or self._is_guessed(verb)
             return ("hypothetical", condition) if condition else ("planned", found)
-        if condition := self._condition(verb):
+        if condition := self.condition(verb):
             return "hypothetical", condition
         if self._is_imperative(verb):
             return "hypothetical", "imperative"
@@ -172,12 +172,14 @@ class Standing:
                 "agree",
                 "indicate",
             }
-            and not self._condition(verb)
+            and not self.condition(verb)
         )
 
-    def _condition(self, verb: int) -> str:
+    def condition(self, verb: int) -> str:
         """Return the word that makes a clause a condition or a question, or the main clause of an unreal one."""
         for place in (verb, *self._clause_heads(verb)):
+            if self.words[self.words[place].head].text.lower() in {"if", "unless"}:
+                return self.words[self.words[place].head].text.lower()
             for child in self.grammar.all(place, "mark", "advmod"):
                 mark = self.words[child].text.lower()
                 if mark in {"if", "unless", "whether", "lest"} or (
@@ -208,7 +210,7 @@ class Standing:
 
     def _is_guessed(self, verb: int) -> str:
         """Return the word that makes a future a guess: ``unlikely that Chad will accept``, ``expects it will``."""
-        word = self.words[verb]
+        word = self.words[self.grammar.root_of_coordination(verb)]
         above = self.words[word.head]
         if word.relation not in {"ccomp", "acl", "csubj", "advcl"}:
             return ""
@@ -285,6 +287,12 @@ class Standing:
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
             if above.lemma == "have" and "yet" in near:
                 return "negated", "yet to"
+            if above.lemma == "help" and above.tag == "VBG" and self.grammar.one(above.index, "aux") is None:
+                return "hypothetical", "helping to"
+            if above.lemma in {"have", "need"} and above.tag in {"VBP", "VBZ", "VB"}:
+                return "hypothetical", f"{above.text} to"
+            if above.lemma == "go" and above.tag == "VBG" and word.relation == "xcomp":
+                return "planned", "going to"
             asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
             if (
                 above.lemma in self.governors.contacts
@@ -343,6 +351,9 @@ class Standing:
                     return self._tense(verb)
                 return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
             return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
+        helping = above.lemma == "help" and above.tag == "VBG" and self.grammar.one(above.index, "aux") is None
+        if word.relation in {"xcomp", "ccomp"} and word.tag == "VB" and helping:
+            return "hypothetical", "helping"
         if (
             word.relation in {"xcomp", "ccomp"}
             and word.tag == "VB"
@@ -373,8 +384,10 @@ class Standing:
                 and not (above.lemma in {"warn", "insist"} and word.tag == "VBD")
             ):
                 return "hypothetical", above.lemma
-            if depth < 4 and self._condition(above.index):
-                return "hypothetical", self._condition(above.index)
+            if depth < 4 and self.condition(above.index):
+                return "hypothetical", self.condition(above.index)
+        if word.tag in {"VB", "VBP"} and word.relation in {"dobj", "pobj", "nsubj"} and above.part != "AUX":
+            return "hypothetical", f"{above.text} ..."
         if word.relation == "relcl" and above.text.lower() in ANYONE and self._of_verb_around(above.index) != "actual":
             return "hypothetical", above.text.lower()
         if word.relation in {"acl", "ccomp", "relcl"} and above.part == "NOUN":

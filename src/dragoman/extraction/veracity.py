@@ -20,6 +20,8 @@ FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 MIGHT = FUTURE | {"could", "may", "might", "can"}
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
+PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent".split())
+OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
 
@@ -51,6 +53,12 @@ class Veracity:
             self._made_possible,
             self._undone,
             self._not_before,
+            self._with_its_clause,
+            self._in_time_to_come,
+            self._of_a_kind,
+            self._in_the_row,
+            self._perceived,
+            self._named_only,
         ):
             found = rule(trigger)
             if found is not None:
@@ -102,6 +110,10 @@ class Veracity:
         above = self.words[self.words[word.head].head]
         if before == "for" and above.lemma in self.governors.standing_for:
             return "hypothetical", f"{above.text} for"
+        if before == "for" and above.part in {"NOUN", "PROPN"} and above.lemma not in self.governors.reacting:
+            return "hypothetical", f"{above.text} for"
+        if before == "in" and above.lemma in self.governors.interested:
+            return "hypothetical", f"{above.text} in"
         if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.governors.attitudes:
             return "hypothetical", above.text
         return None
@@ -171,8 +183,13 @@ class Veracity:
                     return "negated", f"no {head.text}"
                 if role != "relcl" and head.lemma in self.governors.attitudes:
                     return "hypothetical", head.text
-            if head.part in VERBS and role == "ccomp" and above < word and head.lemma in self.governors.supposing:
-                return "hypothetical", head.text
+            if role == "conj" and self._is_another_that(word, above):
+                role = "ccomp"
+            if head.part in VERBS and role == "ccomp" and above < word:
+                if head.lemma in self.governors.supposing or self._is_thought(above, word):
+                    return "hypothetical", head.text
+                if self._is_dictated(above):
+                    return "hypothetical", head.text
             negated = self.grammar.one(above, "neg") is not None or self.by_nobody(above)
             if (
                 head.part in VERBS
@@ -184,6 +201,27 @@ class Veracity:
                 return "hypothetical", f"not {head.text}"
             word = above
         return None
+
+    def _is_another_that(self, clause: int, above: int) -> bool:
+        """``Hope you will come and that you will discuss``: a clause with ``that`` hangs on the same verb again."""
+        return any(self.words[one].text.lower() == "that" for one in self.grammar.all(clause, "mark")) and any(
+            one < clause for one in self.grammar.all(above, "ccomp")
+        )
+
+    def _is_thought(self, verb: int, clause: int) -> bool:
+        """``Norway believes that Chad attacked``: an opinion, unless we say so of ourselves."""
+        if self.words[verb].lemma not in self.governors.thinking:
+            return False
+        subjects = {self.words[one].text.lower() for one in self.grammar.all(verb, "nsubj")}
+        return not subjects or not subjects <= {"i", "we"} or self.words[clause].tag in {"VB", "VBZ", "VBP"}
+
+    def _is_dictated(self, verb: int) -> bool:
+        """``Suggested that he be authorized to state that``: words for another to say."""
+        word = self.words[verb]
+        if word.tag != "VB" or word.lemma not in self.governors.saying or word.relation not in {"xcomp", "ccomp"}:
+            return False
+        above = self.words[word.head]
+        return above.lemma in self.governors.bidding and above.relation in {"ccomp", "xcomp", "ROOT", "advcl"}
 
     def _takes_for_granted(self, clause: int) -> bool:
         """``Did not explain why it expelled him``: why, how, when and where speak of what was done."""
@@ -235,6 +273,10 @@ class Veracity:
         named = [above.index] if above.part == "NOUN" else []
         if above.lemma == "be":
             named = list(self.grammar.all(above.index, "nsubj"))
+            for one in named:
+                wanted = list(self.grammar.all(one, "relcl", "acl"))
+                if any(self.words[inner].lemma in {"want", "wish", "ask", "need", "seek", "hope"} for inner in wanted):
+                    return "hypothetical", "wanted"
         for one in named:
             if self.words[one].lemma.lower() in self.governors.suggestions:
                 return "hypothetical", self.words[one].text
@@ -279,4 +321,139 @@ class Veracity:
         bare = word.tag in {"VB", "VBP"} and self.grammar.one(trigger, "aux", "nsubj", "mark") is None
         if bare and word.relation in {"ccomp", "xcomp", "dobj", "dep"} and above.lemma in self.governors.undone:
             return "negated", above.text
+        return None
+
+    def _with_its_clause(self, trigger: int) -> tuple[Status, str] | None:
+        """``Want to be part of it, working with you``: a participle is as real as the clause that it goes with."""
+        if self.words[trigger].tag != "VBG" or self.grammar.one(trigger, "nsubj", "aux", "mark") is not None:
+            return None
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        above = self.words[word.head]
+        if word.relation == "pcomp" and above.text.lower() in {"by", "in", "through"}:
+            above = self.words[above.head]
+            while above.part == "ADJ" and above.head != above.index:
+                if above.lemma in self.governors.ready:
+                    return "hypothetical", above.text
+                above = self.words[above.head]
+        elif word.relation != "advcl" or self._speaks_for_himself(trigger):
+            return None
+        if above.part not in VERBS or above.index == word.index:
+            return None
+        if word.relation == "pcomp" and any(
+            self.words[one].lemma in self.governors.ready for one in self.grammar.all(above.index, "acomp", "advcl")
+        ):
+            return "hypothetical", above.text
+        status, reason = self.standing.of(above.index)
+        return (status, reason) if status in {"hypothetical", "planned"} else None
+
+    def _speaks_for_himself(self, verb: int) -> bool:
+        """Say whether a participle tells what a speaker adds: ``said he would leave, accusing them of``."""
+        return self.words[verb].lemma in self.governors.speaking and self.words[verb - 1].text == ","
+
+    def _in_time_to_come(self, trigger: int) -> tuple[Status, str] | None:
+        """``Would be in touch after he talked with him``, ``because it asks us`` in what may be: not yet, or not so."""
+        word = self.words[trigger]
+        if word.relation != "advcl" or word.tag not in {"VBD", "VBP", "VBZ"}:
+            return None
+        above = self.words[word.head]
+        if above.lemma == "long" and above.part == "ADV":
+            return "hypothetical", "as long as"
+        marks = {
+            self.words[one].text.lower() for one in self.grammar.all(trigger, "mark", "advmod", "prep") if one < trigger
+        }
+        if above.part not in VERBS or not marks & {"after", "before", "until", "till", "when", "once"}:
+            return None
+        if word.tag == "VBD" and not self._helpers(above.index) & {"would", "'d", "could"}:
+            higher = self.words[above.head]
+            if above.relation != "advcl" or not self._helpers(higher.index) & {"would", "'d", "could"}:
+                return None
+        status, _ = self.standing.of(above.index)
+        return ("hypothetical", sorted(marks)[0]) if status in {"hypothetical", "planned"} else None
+
+    def _of_a_kind(self, trigger: int) -> tuple[Status, str] | None:
+        """``A visa for journalists who are coming``, ``leaders who reject``: what people of a kind do."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.relation == "relcl" and above.tag == "NNS":
+            present = word.tag in {"VBP", "VBZ"}
+            subject = any(self.words[one].text.lower() in {"who", "that", "which"} for one in self._own(trigger))
+            if present and subject and self._is_bare(above.index):
+                return "hypothetical", above.text
+        if word.relation == "acl" and above.part == "NOUN" and self._is_bare(above.index):
+            clause = self._clause(above.index)
+            if clause is not None and self.standing.of(clause)[0] in {"hypothetical", "planned"}:
+                return "hypothetical", above.text
+        return None
+
+    def _own(self, verb: int) -> Iterator[int]:
+        yield from self.grammar.all(verb, "nsubj", "nsubjpass")
+
+    def _is_bare(self, noun: int) -> bool:
+        """Say whether nothing tells which ones are meant: no article, owner, name or number."""
+        return not any(
+            self.words[one].relation in {"det", "poss", "nummod", "appos", "predet"}
+            or (self.words[one].tag in {"NNP", "NNPS"} and self.words[one].relation in {"compound", "nmod", "amod"})
+            or (self.words[one].text[:1].isupper() and self.words[one].relation != "advmod")
+            for one in self.grammar.children[noun]
+            if one < noun
+        )
+
+    def _in_the_row(self, trigger: int) -> tuple[Status, str] | None:
+        """``For Russia to cease fire, allow convoys and withdraw``: a bare verb in a row of what is needed."""
+        word = self.words[trigger]
+        if word.tag != "VB" or word.relation != "conj" or self.grammar.one(trigger, "aux", "nsubj") is not None:
+            return None
+        first = self.words[self.grammar.root_of_coordination(trigger)]
+        above = self.words[first.head]
+        if first.tag != "VB" or first.head == first.index or self._helpers(first.index):
+            return None
+        if above.lemma in self.governors.bare - {"help"} or above.lemma in self.governors.perceiving:
+            return None
+        return "hypothetical", f"{above.text} ..."
+
+    def _perceived(self, trigger: int) -> tuple[Status, str] | None:
+        """``Might well see troops being moved``: what is seen is as real as the seeing."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.relation != "ccomp" or above.lemma not in self.governors.perceiving or word.tag not in {"VBG", "VBN"}:
+            return None
+        status, reason = self.standing.of(above.index)
+        return (status, reason) if status in {"hypothetical", "negated"} else None
+
+    def _named_only(self, trigger: int) -> tuple[Status, str] | None:
+        """``Only talks can allay fears``, ``any talks``, ``freedom to stage demonstrations``: named, not told."""
+        word = self.words[trigger]
+        if word.part != "NOUN" or word.tag not in {"NN", "NNS"} or word.lemma in self.governors.words_sent:
+            return None
+        articles = {self.words[one].text.lower() for one in self.grammar.all(trigger, "det", "predet")}
+        if articles & {"any", "every"}:
+            return "hypothetical", "any"
+        if any(
+            self.words[one].text.lower() in {"less", "fewer", "little"} for one in self.grammar.all(trigger, "amod")
+        ):
+            return "negated", "less"
+        owners = {self.words[one].text.lower() for one in self.grammar.all(trigger, "poss")}
+        if not self._is_bare(trigger) and owners != {"your"}:
+            return None
+        clause = self._clause(trigger)
+        if clause is None:
+            return None
+        if word.tag == "NNS" and word.relation == "nsubj" and self.words[clause].tag == "VBP":
+            return ("hypothetical", "in general") if self.words[clause].lemma in self.governors.generic else None
+        status, reason = self.standing.of(clause)
+        return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _clause(self, noun: int) -> int | None:
+        """Return the verb of the clause that a noun is a part of, unless what is between them takes it as done."""
+        word = self.words[noun]
+        for _ in range(6):
+            if word.head == word.index or word.relation not in PART_OF_CLAUSE:
+                return None
+            if word.relation == "prep" and word.text.lower() in OCCASIONS and self.words[word.head].part in VERBS:
+                return None
+            word = self.words[word.head]
+            if word.lemma in self.governors.reacting:
+                return None
+            if word.part in VERBS:
+                return word.index
         return None

@@ -1,0 +1,461 @@
+"""Positions, courtesies and abilities: what somebody is for, would do or politely says, as against what he does.
+
+``Sieve`` asks here after its own rules: readiness is no promise, a policy no act, a good wish no praise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dragoman.extraction.findings import Event
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.status import Standing
+
+PRESENT = frozenset(("VBP", "VBZ"))
+FIRST = frozenset(("i", "we"))
+CAN = frozenset("can could ca".split())
+HANDS_OVER = frozenset("message letter note word reply answer text copy cable telegram report".split())
+SESSION = frozenset("conversation briefing call question discussion session program moment queue line".split())
+CHANCES = frozenset("opportunity chance moment initiative occasion advantage".split())
+STORIES = frozenset("story it bill report proposal deal idea plan article measure amendment program project".split())
+
+
+class Positions:
+    """Says of one event at a time whether its words tell a position, a courtesy or an ability."""
+
+    def __init__(self, mentions: Mentions, standing: Standing, classes: Mapping[str, frozenset[str]]) -> None:
+        self.grammar = standing.grammar
+        self.words = standing.words
+        self.slots = standing.slots
+        self.standing = standing
+        self.governors = standing.governors
+        self.mentions = mentions
+        self.classes = classes
+        self.rules = {
+            "AGREE": (self._is_readiness, self._is_shared_view, self._is_errand, self._is_session, self._is_upholding),
+            "SUPPORT": (self._is_courtesy, self._is_for_a_principle, self._is_upholding, self._of_you),
+            "REJECT": (self._is_inability, self._is_policy, self._has_no_plans),
+            "ACCUSE": (self._is_duty, self._is_worry),
+            "REQUEST": (self._is_only_wanted, self._is_manner_of_speech),
+            "CONSULT": (self._sees_as, self._is_any_call, self._is_session),
+            "CONCEDE": (self._makes_possible, self._is_apology_for_form),
+            "MOBILIZE": (self._is_security, self._is_armament),
+            "COERCE": (self._is_chance, self._is_rule),
+            "ASSAULT": (self._is_on_ideas, self._is_story),
+            "RETREAT": (self._is_session_over, self._lets_go),
+            "AID": (self._of_you, self._is_contribution),
+            "COOPERATE": (self._of_you,),
+            "THREATEN": (self._is_at_anyone, self._is_forecast),
+        }
+
+    def are_none(self, trigger: int, event: Event) -> bool:
+        """Say whether the words of an event tell no act."""
+        return any(rule(trigger, event) for rule in self.rules.get(event.kind, ()))
+
+    def _lemmas(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].lemma.lower() for one in words}
+
+    def _texts(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].text.lower() for one in words}
+
+    def _objects(self, word: int) -> list[int]:
+        """Return what a verb is about: its objects and those beside them, of a passive its subject."""
+        if self.words[word].lemma == "oppose" and self.slots.is_passive(word):
+            return list(self.grammar.prepositions(word, "to"))
+        relation = "nsubjpass" if self.slots.is_passive(word) else "dobj"
+        return [member for one in self.grammar.all(word, relation) for member in self.grammar.coordinated(one)]
+
+    def _class(self, name: str) -> frozenset[str]:
+        return self.classes.get(name, frozenset())
+
+    def _has_country(self, numbers: Iterable[int]) -> bool:
+        """Say whether one of these mentions names somebody or points back at him."""
+        return any((one := self.mentions.list[number]).kind != "group" or bool(one.qualifiers) for number in numbers)
+
+    def _chain(self, word: int) -> Iterator[int]:
+        """Yield the clauses above a word, four at most."""
+        for number, above in enumerate(self.grammar.ancestors(word)):
+            if number == 4:
+                return
+            yield above
+
+    def _is_readiness(self, verb: int, event: Event) -> bool:
+        """``Norway is willing to help``: a promise only where somebody says it of himself, and on no condition."""
+        word = self.words[verb]
+        ready = self._lemmas(self.grammar.all(verb, "acomp", "attr", "oprd")) & (self.governors.ready - {"determined"})
+        if word.lemma == "prepare" and self.slots.is_passive(verb):
+            ready = {"prepared"}
+        if not ready or word.part not in VERBS:
+            return False
+        if any(
+            self._texts(self.grammar.all(one, "mark")) & {"if", "unless", "provided"}
+            for one in self.grammar.subtree(verb)
+        ):
+            return True
+        above = self.words[word.head]
+        if word.relation == "ccomp" and above.lemma in self.governors.saying | {"offer", "assure", "add"}:
+            return False
+        named = any(self.words[one].tag in {"NNP", "NNPS"} for one in self.grammar.all(verb, "nsubj"))
+        return not (named and word.relation == "ROOT" and word.tag in PRESENT)
+
+    def _is_shared_view(self, verb: int, event: Event) -> bool:
+        """``Agreed on the need for talks``, ``agreed and also noted``, ``Agreed.``: one mind, no undertaking."""
+        word = self.words[verb]
+        if word.lemma not in {"agree", "concur"}:
+            return word.lemma in {"reassure"} and self._states_what_is(verb)
+        if self._lemmas(self.grammar.all(verb, "xcomp")) & {"disagree", "differ"}:
+            return True
+        about = [*self.grammar.prepositions(verb, "on", "about", "re", "regarding", "upon", "as")]
+        if about:
+            return bool(self._lemmas(about) & self._class("MATTERS")) and not self._is_common_ground(about)
+        if self.grammar.one(verb, "xcomp", "ccomp", "dobj", "prep", "nsubjpass") is not None:
+            return False
+        beside = [one for one in self.grammar.all(verb, "conj") if self.words[one].lemma in self.governors.speaking]
+        alone = self.grammar.analysis.sentences[word.sentence].last - verb <= 2
+        if self._was_asked(verb):
+            return False
+        return bool(beside) or (alone and self.grammar.one(verb, "nsubj") is None and not self.slots.is_passive(verb))
+
+    def _is_common_ground(self, matters: Iterable[int]) -> bool:
+        """Say whether both want to act together: ``the need for cooperation``, ``the value of meeting``."""
+        wanted = [inner for one in matters for inner in self.grammar.prepositions(one, "of", "for", "to")]
+        together = self._class("COOPERATION") | self._class("TALKS") | {"coordination", "action", "return"}
+        return bool(self._lemmas(wanted) & together) or any(self.words[one].tag == "VBG" for one in wanted)
+
+    def _was_asked(self, verb: int) -> bool:
+        """Say whether the sentence before asks for what is then agreed to."""
+        number = self.words[verb].sentence
+        if number == 0:
+            return False
+        before = self.grammar.analysis.sentences[number - 1]
+        asking = {"suggest", "ask", "request", "propose", "urge", "recommend", "appeal", "invite", "offer"}
+        return bool(self._lemmas(range(before.first, before.last)) & asking)
+
+    def _states_what_is(self, verb: int) -> bool:
+        clauses = list(self.grammar.all(verb, "ccomp"))
+        helpers = {"will", "would", "shall", "'ll", "'d"}
+        return bool(clauses) and not any(self._texts(self.grammar.all(one, "aux")) & helpers for one in clauses)
+
+    def _is_errand(self, verb: int, event: Event) -> bool:
+        """``I have decided to send this message``: the writing of the paper itself."""
+        return self.words[verb].lemma in {"decide", "wish", "intend"} and any(
+            self.words[one].lemma in {"send", "write", "convey"} and self._lemmas(self._objects(one)) & HANDS_OVER
+            for one in self.grammar.all(verb, "xcomp")
+        )
+
+    def _is_session(self, verb: int, event: Event) -> bool:
+        """``Today we will be discussing``, ``we'll stand by``, ``get into our conversation``: how a briefing goes."""
+        word = self.words[verb]
+        if word.part not in VERBS or event.recipient:
+            return False
+        subjects = self._texts([*self.grammar.all(verb, "nsubj"), *self.grammar.all(word.head, "nsubj")])
+        if not subjects or not subjects <= FIRST or any(self.grammar.prepositions(verb, "with")):
+            return False
+        if word.lemma == "discuss":
+            return event.status in {"planned", "ongoing"}
+        if word.lemma == "stand":
+            return True
+        near = [*self._objects(verb), *self.grammar.prepositions(verb, "to", "into", "in")]
+        near += [inner for one in self.grammar.all(verb, "prep") for inner in self.grammar.prepositions(one, "into")]
+        return word.lemma in {"get", "go", "turn", "start", "begin", "take"} and bool(self._lemmas(near) & SESSION)
+
+    def _is_upholding(self, verb: int, event: Event) -> bool:
+        """``Continue to uphold the rules``: whoever keeps to a rule supports nobody."""
+        if self.words[verb].lemma != "uphold":
+            return False
+        objects = self._lemmas(self._objects(verb))
+        return not objects or bool(objects & self._class("PRINCIPLES")) or not event.recipient
+
+    def _of_you(self, verb: int, event: Event) -> bool:
+        """``You're lending your expertise``: praise of the hearers, who are named nowhere."""
+        return self.words[verb].part in VERBS and self._texts(self.grammar.all(verb, "nsubj")) == {"you"}
+
+    def _is_courtesy(self, word: int, event: Event) -> bool:
+        """``Send best wishes``, ``appreciate your time``, ``congratulate you on your National Day``: good manners."""
+        here = self.words[word]
+        if here.part not in VERBS:
+            return here.lemma in self._class("GOOD_WISHES")
+        objects = self._lemmas(self._objects(word))
+        present = here.tag in PRESENT or bool(self._texts(self.grammar.all(word, "aux")) & {"would", "want", "'d"})
+        if objects & self._class("GOOD_WISHES") and (present or here.relation == "relcl"):
+            return True
+        if here.relation == "relcl" and self.words[here.head].lemma in self._class("GOOD_WISHES"):
+            return True
+        if here.lemma in {"congratulate", "honor", "honour", "celebrate", "recognize", "recognise", "mark"}:
+            span = self.grammar.subtree(word)
+            return bool(self._lemmas(span) & self._class("FESTIVE")) and (present or here.lemma not in {"congratulate"})
+        if here.lemma in {"appreciate", "welcome", "thank", "enjoy"}:
+            kind = self._class("KINDNESS")
+            for_what = [*self.grammar.prepositions(word, "for")]
+            if here.lemma == "thank":
+                return bool(self._lemmas(for_what) & (kind | {"accept", "come", "join", "receive", "take", "have"}))
+            mine = any(
+                self._texts(self.grammar.all(one, "det", "poss")) & {"this", "these", "our", "your", "my"}
+                and self.words[one].lemma in SESSION | {"talk", "meeting", "visit"}
+                for one in self._objects(word)
+            )
+            return bool(objects & kind) or mine
+        return False
+
+    def _is_for_a_principle(self, verb: int, event: Event) -> bool:
+        """``Supported the principle of``, ``recognizes the right of any government``, ``defending itself``."""
+        word = self.words[verb]
+        if word.part not in VERBS:
+            return False
+        objects = self._objects(verb)
+        if self._texts(objects) & {"itself", "himself", "themselves", "ourselves", "myself", "oneself"}:
+            return True
+        if word.lemma in {"recognize", "recognise", "acknowledge"}:
+            if self.grammar.one(verb, "ccomp") is not None:
+                return True
+            return bool(self._lemmas(objects) & (self._class("MATTERS") | self._class("PRINCIPLES")))
+        if word.lemma not in {
+            "support",
+            "back",
+            "endorse",
+            "defend",
+            "protect",
+            "promote",
+            "uphold",
+            "favor",
+            "favour",
+        }:
+            return False
+        plain = self._lemmas(objects) & self._class("PRINCIPLES")
+        if plain and not any(self._named(one) for one in objects):
+            return True
+        return word.tag == "VBG" and not self._has_country(event.recipient)
+
+    def _named(self, noun: int) -> bool:
+        """Say whether a noun has an owner or a name before it."""
+        return any(
+            self.words[one].relation == "poss" or self.words[one].tag in {"NNP", "NNPS"}
+            for one in self.grammar.all(noun, "poss", "compound", "nmod", "amod")
+        )
+
+    def _is_inability(self, verb: int, event: Event) -> bool:
+        """``We cannot provide it``, ``will not return until June``, ``if they will not agree``: nothing is refused."""
+        if event.frame.split("/")[-2:-1] != ["REJECT"] or not self.standing.negator(verb):
+            return False
+        word = self.words[verb]
+        helpers = self._texts(self.grammar.all(verb, "aux"))
+        if not helpers & (CAN | {"will", "would", "wo"}):
+            return False
+        if self.standing.condition(verb) or word.relation in {"relcl", "advcl", "acl"}:
+            return True
+        if word.relation in {"ccomp", "conj"} and word.head != verb:
+            above = self.words[word.head]
+            if above.lemma in self.governors.thinking | {"be", "understand", "realize", "know", "conclude", "see"}:
+                return True
+        if word.lemma in {"return", "leave", "appear", "attend", "arrive"}:
+            marks = {"until", "till", "before"}
+            below = (verb, *self.grammar.all(verb, "advcl", "prep"))
+            if any(self._texts(self.grammar.all(one, "mark", "prep", "case")) & marks for one in below):
+                return True
+        return bool(helpers & CAN) and word.lemma not in self._class("REFUSABLE")
+
+    def _is_policy(self, verb: int, event: Event) -> bool:
+        """``We reject the use of force``, ``is opposed to any settlement that``: a position, not an answer."""
+        word = self.words[verb]
+        if word.part not in VERBS:
+            return False
+        objects = self._objects(verb) or [
+            inner for one in self.grammar.all(verb, "acomp", "prep") for inner in self._below(one)
+        ]
+        if not objects:
+            return False
+        answered = word.lemma in {"reject", "oppose", "refuse", "be", "remain", "stand", "rule", "exclude"}
+        if answered and any(self._texts(self.grammar.all(one, "det")) & {"any", "all", "every"} for one in objects):
+            return not self._has_country(event.recipient)
+        return word.tag in PRESENT and bool(self._lemmas(objects) & self._class("POLICIES"))
+
+    def _below(self, word: int) -> Iterator[int]:
+        yield from self.grammar.all(word, "pobj")
+        for one in self.grammar.all(word, "prep"):
+            yield from self.grammar.all(one, "pobj")
+
+    def _has_no_plans(self, verb: int, event: Event) -> bool:
+        """``Had no other plans in Washington``, ``has no intention of pressing them``: nothing asked for is refused."""
+        if self.words[verb].lemma not in {"have", "see"}:
+            return False
+        meant = [
+            inner
+            for one in self._objects(verb)
+            for inner in [*self.grammar.all(one, "acl", "relcl"), *self.grammar.prepositions(one, "of", "for", "to")]
+        ]
+        if any("to" in self._texts(self.grammar.all(one, "aux")) for one in meant):
+            return False
+        yielding = self._class("UNDERTAKEN") | self._class("REFUSABLE")
+        return not self._lemmas(meant) & (
+            yielding | {"withdraw", "resign", "stop", "end", "abandon", "leave", "change"}
+        )
+
+    def _is_duty(self, word: int, event: Event) -> bool:
+        """``Officers charged with executing the law``: a task, no blame."""
+        if self.words[word].lemma != "charge" or self.words[word].tag != "VBN":
+            return False
+        tasks = self.grammar.prepositions(word, "with")
+        return any(self.words[one].tag == "VBG" or self.words[one].lemma in self._class("TASKS") for one in tasks)
+
+    def _is_worry(self, word: int, event: Event) -> bool:
+        """``Expresses its concern over the events``: a worry about what happens, unless somebody is named for it."""
+        if self.words[word].part not in VERBS or (event.recipient and self._blames(event)):
+            return False
+        objects = self._lemmas(self._objects(word))
+        about = [
+            inner
+            for one in (word, *self._objects(word))
+            for inner in self.grammar.prepositions(one, "over", "about", "at", "regarding", "for", "with")
+        ]
+        return bool(objects & {"concern", "worry", "unease", "alarm", "apprehension"}) and bool(
+            self._lemmas(about) & self._class("HAPPENINGS")
+        )
+
+    def _blames(self, event: Event) -> bool:
+        """Say whether a recipient can be blamed: not a happening or a place."""
+        return any(
+            self.words[self.mentions.list[one].head].lemma not in self._class("HAPPENINGS") for one in event.recipient
+        )
+
+    def _is_only_wanted(self, verb: int, event: Event) -> bool:
+        """``Sincerity in wanting Iran to lead``, ``all he wants is``, ``figures required``: a wish or a need."""
+        word = self.words[verb]
+        if word.lemma in {"want", "wish", "hope"} and word.tag == "VBG" and self.grammar.one(verb, "aux") is None:
+            return True
+        if word.lemma == "require" and word.tag == "VBN" and word.relation == "acl":
+            return not event.recipient
+        if word.lemma == "mandate" and word.tag == "VBN" and self.grammar.one(verb, "auxpass") is None:
+            return True
+        return word.lemma == "require" and bool(self._lemmas(self._objects(verb)) & self._class("PRINCIPLES"))
+
+    def _is_manner_of_speech(self, verb: int, event: Event) -> bool:
+        """``They would be well advised to``; ``asked how it was``: advice in general, or a question."""
+        word = self.words[verb]
+        if word.lemma == "advise" and self._texts(self.grammar.all(verb, "advmod")) & {"well", "better", "best"}:
+            return True
+        after = verb + 1
+        if word.lemma in {"ask", "inquire", "enquire", "wonder"} and after < len(self.words):
+            return self.words[after].text.lower() in {"how", "why", "what", "when", "where", "who", "which"}
+        return False
+
+    def _sees_as(self, verb: int, event: Event) -> bool:
+        """``To meet his needs as he saw them``: a view of things."""
+        return (
+            self.words[verb].lemma == "see"
+            and bool(self._texts(self._objects(verb)) & {"them", "it", "this", "that"})
+            and "as" in self._texts(self.grammar.all(verb, "mark", "advmod"))
+        )
+
+    def _is_any_call(self, noun: int, event: Event) -> bool:
+        """``It is one thing to talk on a phone call``: any such contact, of nobody with nobody."""
+        word = self.words[noun]
+        return (
+            word.part == "NOUN"
+            and not event.actor
+            and not event.recipient
+            and bool(self._texts(self.grammar.all(noun, "det")) & {"a", "an"})
+        )
+
+    def _makes_possible(self, verb: int, event: Event) -> bool:
+        """``The meeting allows members to share``, ``I'll let his words speak``, ``allowed that it was late``."""
+        word = self.words[verb]
+        if word.lemma not in {"allow", "permit", "enable", "let"}:
+            return False
+        if any("that" in self._texts(self.grammar.all(one, "mark")) for one in self.grammar.all(verb, "ccomp")):
+            return True
+        if word.lemma == "let":
+            return bool(self._lemmas(self.grammar.all(verb, "ccomp")) & {"speak", "answer", "talk", "stand", "say"})
+        return word.tag in PRESENT or (word.tag == "VBG" and self.grammar.one(verb, "aux") is None)
+
+    def _is_apology_for_form(self, verb: int, event: Event) -> bool:
+        """``I apologize for the length of this message``: good manners."""
+        return (
+            not event.recipient
+            and self.words[verb].lemma in {"apologize", "apologise", "regret"}
+            and bool(self._lemmas(self.grammar.prepositions(verb, "for")) & self._class("KINDNESS"))
+        )
+
+    def _is_security(self, verb: int, event: Event) -> bool:
+        """``Strengthening energy security``: safety of another kind than guards give."""
+        return any(
+            self.words[one].lemma == "security"
+            and (
+                self._texts(self.grammar.all(one, "amod", "compound", "poss", "nmod")) & self._class("SECURITIES")
+                or any(self.words[inner].tag == "POS" for owner in self.grammar.all(one, "poss")
+                       for inner in self.grammar.children[owner])
+            )
+            for one in self._objects(verb)
+        )  # fmt: skip
+
+    def _is_armament(self, word: int, event: Event) -> bool:
+        """``Our buildup``, ``the buildup of his forces``: arming over years, unless a place says where it stands."""
+        if self.words[word].lemma not in {"buildup", "build-up"} or self.words[word].part in VERBS:
+            return False
+        where = [*self.grammar.prepositions(word, "near", "along", "on", "in", "around", "at", "off")]
+        where += [
+            inner
+            for one in self.grammar.prepositions(word, "of")
+            for inner in self.grammar.prepositions(one, "near", "along", "on", "in", "around", "at", "off")
+        ]
+        return not where and not event.recipient
+
+    def _is_chance(self, verb: int, event: Event) -> bool:
+        """``Seize this opportunity``: nothing is taken from anybody."""
+        return self.words[verb].lemma == "seize" and bool(self._lemmas(self._objects(verb)) & CHANCES)
+
+    def _is_rule(self, verb: int, event: Event) -> bool:
+        """``The treaty prohibits``: what a paper forbids."""
+        subjects = [self.slots.antecedent(one) for one in self.grammar.all(verb, "nsubj")]
+        return self.words[verb].tag in PRESENT and bool(self._lemmas(subjects) & self._class("DOCUMENTS"))
+
+    def _is_on_ideas(self, word: int, event: Event) -> bool:
+        """``Attacks on the security and stability of``: a way of speaking."""
+        on = [*self.grammar.prepositions(word, "on", "against", "upon")]
+        return bool(self._lemmas(on) & self._class("PRINCIPLES"))
+
+    def _is_story(self, verb: int, event: Event) -> bool:
+        """``The story had been killed``: nobody died."""
+        return self.words[verb].lemma == "kill" and bool(self._lemmas(self._objects(verb)) & STORIES)
+
+    def _is_session_over(self, verb: int, event: Event) -> bool:
+        """``The briefing is ended and the embargo is lifted``: the embargo of a briefing on its news."""
+        word = self.words[verb]
+        if word.lemma != "lift" or "embargo" not in self._lemmas(self._objects(verb)):
+            return False
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        return bool(self._lemmas(range(sentence.first, sentence.last)) & {"briefing", "call", "conference"})
+
+    def _lets_go(self, verb: int, event: Event) -> bool:
+        """``Then let them go elsewhere``: said to be rid of them."""
+        return self.words[verb].lemma == "let" and self.words[verb].tag == "VB" and self.grammar.one(
+            verb, "nsubj", "aux"
+        ) is None and self.words[verb].relation not in {"xcomp", "conj"}  # fmt: skip
+
+    def _is_contribution(self, noun: int, event: Event) -> bool:
+        """``Your contributions to global peace``: merit, not help to somebody."""
+        return self.words[noun].lemma == "contribution" and bool(
+            self._lemmas(self.grammar.prepositions(noun, "to")) & self._class("PRINCIPLES")
+        )
+
+    def _is_at_anyone(self, verb: int, event: Event) -> bool:
+        """``An alliance threatening no one``, ``not threatening anyone``: at nobody."""
+        return bool(self._texts(self._objects(verb)) & {"anyone", "anybody", "nobody", "one"})
+
+    def _is_forecast(self, verb: int, event: Event) -> bool:
+        """``Warned that prices would rise``, ``warn against any use``: foretold, unless it is one's own act."""
+        word = self.words[verb]
+        if word.lemma not in {"warn", "caution"} or any(self.grammar.all(verb, "dobj", "dative")):
+            return False
+        for clause in self.grammar.all(verb, "ccomp"):
+            subjects = list(self.grammar.all(clause, "nsubj", "nsubjpass"))
+            people = {"it", "they", "he", "she", "we", "i", "anyone", "anybody", "whoever", "those", "you"}
+            acting = any(
+                (one := self.mentions.list[number]).kind != "group" or bool(one.qualifiers)
+                for word in subjects
+                for number in self.mentions.at(word)
+            )
+            agents = self._lemmas(subjects) & self._class("AGENT")
+            return bool(subjects) and not (acting or agents or self._texts(subjects) & people)
+        against = list(self.grammar.prepositions(verb, "against"))
+        return any(self._texts(self.grammar.all(one, "det")) & {"any"} for one in against)

@@ -1,0 +1,59 @@
+"""Whether the sentence around a clause asserts what it tells. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+OPEN = [
+    ("We want to be part of that, working closely with Peru.", "COOPERATE"),
+    ("We have to cooperate with Peru in fishing.", "COOPERATE"),
+    ("Norway needs to send grain to Peru.", "AID"),
+    ("The plan is no substitute for ending the war in Chad.", "RETREAT"),
+    ("Chile is interested in buying grain from Peru.", "COOPERATE"),
+    ("He spoke of the fair sharing of costs for supporting Peru.", "SUPPORT"),
+    ("Lund spoke of the need for Chile to end the siege, allow convoys and withdraw its troops from Peru.", "RETREAT"),
+    ("Lund said he would write again after he talked with Soto next week.", "CONSULT"),
+    ("Norway will be friendly as long as we cooperate with Peru.", "COOPERATE"),
+    ("I hope you will come to Oslo and that you will also meet with Soto.", "AGREE"),
+    ("Norway believes that Chile bombed the port.", "ASSAULT"),
+    ("Lund suggested that he be authorized to say that Chile had rejected the plan.", "REJECT"),
+    ("Lund thanked leaders who support peace in Peru.", "AGREE"),
+    ("Only talks between Norway and Chile can end the dispute.", "CONSULT"),
+    ("You may use this paper during any further discussions with Chile.", "CONSULT"),
+    ("Students were free to stage demonstrations.", "PROTEST"),
+    ("The port was subject to less criticism by Chile.", "ACCUSE"),
+    ("Any easing might well see troops being withdrawn from Peru.", "RETREAT"),
+    ("It gives a view of the harvest, helping Norway send grain to Peru.", "AID"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), OPEN)
+def test_what_is_left_open_is_no_event(text: str, kind: str) -> None:
+    """What is wished, needed, made possible, thought, dictated, or only named is told as no event."""
+    assert kind not in read(text).kinds("actual", "ongoing", "historical", "claimed", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway thanked Peru for sending grain to Chad.", "SUPPORT"),
+        ("Norway helped Peru, working closely with Chile.", "COOPERATE"),
+        ("Norway had to withdraw its troops from Peru.", "RETREAT"),
+        ("Lund left after he talked with Soto.", "CONSULT"),
+        ("Norway said that Chile bombed the port.", "ASSAULT"),
+        ("We saw troops being withdrawn from Peru.", "RETREAT"),
+        ("The talks between Norway and Chile ended on Monday.", "CONSULT"),
+        ("Norway would condemn the attack on Peru by Chile.", "ASSAULT"),
+        ("Norway succeeded in freeing two hostages.", "RETREAT"),
+    ],
+)
+def test_what_is_asserted_is_told(text: str, kind: str) -> None:
+    """What a factive or implicative word takes as done is read."""
+    assert kind in read(text).kinds()
+
+
+def test_a_participle_shares_the_plan() -> None:
+    """What goes with a plan is no deed of its own."""
+    assert read("Lund will travel to Oslo, meeting with Soto.").kinds() == []

@@ -73,3 +73,39 @@ def test_contexts_come_from_sentence_and_mode() -> None:
     """A curfew is about freedoms though no word says so, and oil about resources."""
     assert "rights_freedoms" in read("Nepal imposed a curfew.").only("COERCE").contexts
     assert "natural_resource" in read("Iran and Iraq discussed oil.").only("CONSULT").contexts
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Kenya freed two Ugandan sailors who had been jailed for smuggling.", ["RETREAT"]),
+        ("Kenya pardoned Peter Oloo, who was convicted of fraud.", ["CONCEDE"]),
+        ("Kenya freed two Ugandan sailors whom police arrested in June.", ["RETREAT", "COERCE"]),
+    ],
+)
+def test_the_state_that_a_deed_ends_is_told_with_it(text: str, kinds: list[str]) -> None:
+    """A clause on what a release or an easing ends tells a deed of its own only with its doer or its day."""
+    found = read(text)
+    assert [one.kind for one in found.told.events if one.status == "actual"] == kinds
+
+
+def test_a_promise_before_who_makes_it_is_told_once() -> None:
+    """What a speaker says his country will do is one promise, also where he comes last."""
+    assert read("Kenya will contribute two million dollars to Uganda, an official said.").kinds("planned") == ["AGREE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient"),
+    [
+        ("Kenya did not allow the Ugandan ship to dock.", "REJECT", ["UGA"]),
+        ("Kenya did not grant permission for a Ugandan overflight.", "REJECT", []),
+        ("The President of Kenya has cancelled a planned visit to Uganda.", "REJECT", ["UGA"]),
+        ("Kenyan President Peter Oloo called Uganda's ambassador a liar.", "ACCUSE", ["UGA"]),
+        ("Kenya reasserted its friendship with Uganda.", "SUPPORT", ["UGA"]),
+    ],
+)
+def test_what_is_withheld_called_off_or_called_names(text: str, kind: str, recipient: list[str]) -> None:
+    """Permission not given is a refusal; a visit is called off though it was planned; a name called is no call."""
+    found = read(text)
+    event = found.only(kind)
+    assert [country for country in found.countries(event.recipient) if country in recipient] == recipient

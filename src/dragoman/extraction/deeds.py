@@ -111,6 +111,7 @@ class Deeds:
                 self._is_misfortune(trigger, event, found)
                 or self._is_charged(trigger)
                 or self._is_undone(trigger, event, kept)
+                or self._is_state_ended(trigger, event, found)
             ):
                 continue
             place = next(
@@ -150,6 +151,24 @@ class Deeds:
             ended.kind in THREATS
             and word.relation in {"dobj", "nsubjpass"}
             and any(other == word.head and event.kind in {"RETREAT", "CONCEDE"} for other, event in kept)
+        )
+
+    def _is_state_ended(self, trigger: int, event: Event, beside: Found) -> bool:
+        """Say whether a clause only says what state a deed ends: ``freed two men who had been jailed``.
+
+        Told with its doer or its day it is a deed of its own. Source: conventions of the gold records, 11.
+        """
+        word = self.words[trigger]
+        if event.kind not in {"COERCE", "SANCTION"} or event.actor or word.tag not in {"VBN", "VBD"}:
+            return False
+        if word.relation not in {"acl", "relcl"} or any(
+            one in self.mentions.timed for one in self.grammar.subtree(trigger)
+        ):
+            return False
+        above = {*self._chain(trigger)[:4]}
+        return any(
+            other in above and ended.kind in {"RETREAT", "CONCEDE"} and self.words[other].part in VERBS
+            for other, ended in beside
         )
 
     def _same(self, one: int, first: Event, other: int, second: Event) -> bool:

@@ -242,7 +242,7 @@ class Events:
         status, reason = self.standing.of(trigger)
         if (
             any(condition.slot.endswith("det") for condition in frame.conditions)
-            or "cannot" in frame.keywords
+            or frame.keywords & {"cannot", "withheld"}
             or "would" in frame.keywords
             or "conditional" in frame.keywords
         ):
@@ -524,6 +524,10 @@ class Events:
             return False
         if "conditional" in keywords and not (helpers & {"would", "will", "'d"} and self._has_condition(trigger)):
             return False
+        if "withheld" in keywords and not (
+            self.standing.negator(trigger) and not helpers & {"can", "could", "will", "would", "may", "might", "should"}
+        ):
+            return False
         if "cannot" in keywords and not (
             helpers & {"can", "could", "will", "would", "ca", "wo"} and self.standing.negator(trigger)
         ):
@@ -581,6 +585,7 @@ class Events:
             helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
             if (
                 self.words[verb].lemma in self.triggers.classes["COMMIT"]
+                and not (verb < trigger and self.triggers.of(self.words[verb].lemma, self.words[verb].part))
                 and helpers & {"will", "would", "shall", "'ll"}
                 and self.standing.of(verb)[0] == "planned"
                 and any(

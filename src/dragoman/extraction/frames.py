@@ -354,6 +354,8 @@ class Slots:
     def counted(self, word: int) -> int:
         """Return what a quantity counts: ``bombs`` of ``a series of bombs``, else the word itself."""
         for _ in range(3):
+            if (noun := self._noun_taken_for_verb(word)) is not None:
+                return noun
             if self.words[word].lemma.lower() not in COUNTERS:
                 return word
             counted = next(self.grammar.prepositions(word, "of"), None)
@@ -361,6 +363,14 @@ class Slots:
                 return word
             word = counted
         return word
+
+    def _noun_taken_for_verb(self, word: int) -> int | None:
+        """Return a noun that the parser took for a verb behind its participle: ``a planned visit to Oslo``."""
+        if self.words[word].tag not in {"VBN", "JJ"} or self.words[word].relation not in {"dobj", "nsubjpass", "pobj"}:
+            return None
+        after = word + 1
+        behind = after < len(self.words) and self.words[after].head == word
+        return after if behind and self.words[after].relation == "acl" and self.words[after].tag == "VB" else None
 
     def antecedent(self, word: int) -> int:
         """Return the noun that a relative pronoun stands for, else the word itself."""
@@ -415,9 +425,17 @@ class Slots:
         if self.words[verb].lemma in NAMING:
             for named in self.grammar.all(verb, "dobj", "dative"):
                 yield from self.grammar.all(named, "appos")
+        elif self.words[verb].lemma == "call":
+            for named in self.grammar.all(verb, "dobj"):
+                yield from (one for one in self.grammar.all(named, "appos") if self._follows_at_once(named, one))
         for clause in self.grammar.all(verb, "ccomp"):
             if self.words[clause].part not in VERBS:
                 yield clause
+
+    def _follows_at_once(self, named: int, apposed: int) -> bool:
+        """Say whether no comma parts a name from what it is called: ``called him a liar``."""
+        first = self.grammar.subtree(apposed)[0]
+        return first == named + 1 and self.words[first].text.lower() in {"a", "an", "the"}
 
     def _is_apart(self, clause: int, verb: int) -> bool:
         """Say whether a semicolon parts a clause from the verb that the parser hung it on."""

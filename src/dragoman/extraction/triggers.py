@@ -45,7 +45,7 @@ class Frame:
 KEYWORDS = frozenset(
     (
         "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
-        "infinitive will alone"
+        "infinitive will alone withheld"
     ).split()
 )
 
@@ -68,7 +68,7 @@ class Triggers:
                         2 * len(frame.conditions)
                         + bool(frame.particle)
                         + len(frame.keywords - {"real", "actor", "recipient"})
-                        + 10 * ("cannot" in frame.keywords)
+                        + 10 * bool(frame.keywords & {"cannot", "withheld"})
                         - 3 * (frame.kind == "CONSULT" and "setting" in frame.keywords)
                     )
                 )

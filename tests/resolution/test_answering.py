@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extraction.reading import read
@@ -56,3 +58,55 @@ def test_the_two_leaders_are_the_two_persons_before() -> None:
     )
     event = next(event for event in found.told.events if event.kind == "ACCUSE")
     assert sorted(map(str, found.countries(event.actor))) == ["DNK", "KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "accused"),
+    [
+        ("Kenya condemned the army’s execution of two activists in Chad.", "ACCUSE", ["TCD"]),
+        ("Kenya condemned atrocities by Rwandan troops across Burundi.", "ACCUSE", ["RWA"]),
+        ("Kenya condemned the detention of the journalist Bertil Dahlqvist.", "ACCUSE", []),
+        ("Kenya condemned an attack on the Peruvian embassy.", "ACCUSE", []),
+        ("Kenya called for the release of the journalist Bertil Dahlqvist.", "REQUEST", []),
+        ("Kenya called for access to Peruvian prisoners.", "REQUEST", []),
+        ("Rwandan troops shelled a town in Burundi. Kenya condemned these cowardly attacks.", "ACCUSE", ["RWA"]),
+        ("Rwandan troops shelled a town in Burundi. Kenya called for an immediate end to the war.", "REQUEST", ["RWA"]),
+        ("Kenya called for sanctions against Rwanda.", "REQUEST", ["RWA"]),
+    ],
+)
+def test_who_is_blamed_or_asked_is_who_does_the_harm(text: str, kind: str, accused: list[str]) -> None:
+    """Whoever suffers an act, or would gain by what is asked, is not the one blamed or asked."""
+    found = read(text)
+    assert found.countries(found.only(kind).recipient) == accused
+
+
+def test_what_a_government_says_of_itself_is_not_said_to_itself() -> None:
+    """The speaker's own country is no recipient of its commitment: the talk's other side is."""
+    found = read(
+        "Readout\n\nOffice of the Spokesperson\n\nSecretary of State Antony J. Blinken met with Kenyan Foreign "
+        "Minister Amos Tirop. The Secretary reaffirmed the U.S. commitment to peace.",
+        day=date(2022, 5, 13),
+    )
+    assert found.countries(found.only("AGREE").recipient) == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway thanked Kenya for providing food to Chad.",
+        "Norway commended Kenya for sending medicines to Chad.",
+    ],
+)
+def test_who_is_thanked_for_a_deed_did_it(text: str) -> None:
+    """The object of thanks does what stands behind ``for``."""
+    found = read(text)
+    assert found.countries(found.only("AID").actor) == ["KEN"]
+
+
+def test_who_has_the_turn_is_not_he() -> None:
+    """In a transcript the speaker speaks of another as ``him``."""
+    found = read(
+        "Remarks\n\nOffice of the Spokesperson\n\nQUESTION: Mr. Secretary, what should President Amos Tirop do?\n\n"
+        "SECRETARY LUND: Well, President Tirop has his plans, and we strongly support him.\n\nQUESTION: Thank you."
+    )
+    assert found.names(found.only("SUPPORT").recipient) == ["Amos Tirop"]

@@ -30,6 +30,7 @@ DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
 STANDING = {"support", "back", "appreciate", "oppose", "welcome", "defend"}
 """Verbs that in the present, without anybody, tell an attitude to a thing: ``supports the programme``."""
+SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
@@ -215,8 +216,12 @@ class Events:
                 return None
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
+        blaming = "/V/" in frame.name and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
+        if blaming:
+            recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
         if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
-            recipient = self.others.named(trigger, actor, frame.kind) or recipient
+            others = self.others.named(trigger, actor, frame.kind)
+            recipient = (self._without_victims(others, frame.kind) if blaming else others) or recipient
         elif frame.kind == "AID" and "/V/" in frame.name and not recipient:
             recipient = self.others.named(trigger, actor, frame.kind)
         if (
@@ -252,6 +257,62 @@ class Events:
         elif status == "actual" and self._is_granted(trigger):
             status, reason = "hypothetical", "granted or asked"
         return self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
+
+    def _doers_behind(self, trigger: int, kind: str) -> list[int]:
+        """Return whose act is blamed where the parser hung ``by`` on the verb: ``condemned atrocities by the army``."""
+        if kind != "ACCUSE" or self.slots.is_passive(trigger) or self.words[trigger].tag == "VBN":
+            return []
+        things = [one for one in self.slots.fill(trigger, "obj") if one > trigger]
+        for child in self.grammar.all(trigger, "prep", "agent"):
+            if self.words[child].text.lower() == "by" and any(one < child for one in things):
+                doers = [index for one in self.grammar.all(child, "pobj") for index in self.mentions.at(one)]
+                return [one for one in doers if self._acts(one)]
+        return []
+
+    def _without_victims(self, found: list[int], kind: str) -> list[int]:
+        """Leave out whoever only suffers the act that is blamed, or would gain by what is asked; put its doer there.
+
+        ``Condemned the regime's execution of activists`` blames the regime; ``called for his release`` asks not him.
+        """
+        kept: list[int] = []
+        for index in found:
+            act = self._suffered(self.mentions.list[index].head, kind)
+            if act is None:
+                kept.append(index)
+                continue
+            doers = [one for word in self.slots.fill(act, "agent") for one in self.mentions.at(word)]
+            kept.extend(one for one in doers if self._acts(one) and one not in found)
+        return list(dict.fromkeys(kept))
+
+    def _suffered(self, word: int, kind: str) -> int | None:
+        """Return the noun of the act that somebody suffers or gains by: ``the killing of``, ``attacks on``; or None."""
+        for _ in range(4):
+            here = self.words[word]
+            if here.relation in {"conj", "appos", "compound", "amod", "poss"} and here.head != word:
+                if here.relation == "poss" and self.words[here.head].lemma in self.triggers.classes["BENEFIT"]:
+                    return here.head if kind == "REQUEST" else None
+                if here.relation == "poss":
+                    return None
+                word = here.head
+                continue
+            break
+        here = self.words[word]
+        if here.relation != "pobj":
+            return None
+        through = self.words[here.head]
+        act = self.words[through.head]
+        if through.text.lower() == "against" and act.part == "VERB" and act.relation == "acl":
+            act = self.words[act.head]
+        if act.part not in {"NOUN", "PROPN"} or through.text.lower() not in SUFFERING:
+            return None
+        classes = self.triggers.classes
+        lemma = act.lemma.lower()
+        wanted = {"REQUEST": classes["BENEFIT"] | (classes["SUFFERED"] - classes["PENALTY"])}.get(
+            kind, classes["SUFFERED"]
+        )
+        if lemma in wanted:
+            return act.index
+        return self._suffered(act.index, kind) if act.relation == "pobj" and act.index < word else None
 
     def _judged(
         self, trigger: int, frame: Frame, sides: tuple[tuple[int, ...], tuple[int, ...]], judgement: tuple[Status, str]

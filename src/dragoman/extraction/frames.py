@@ -17,6 +17,22 @@ OBJECT_CONTROL = frozenset(
         "direct require compel enable authorize advise warn beg pressure get cause assist expect"
     ).split()
 )
+FOR_A_DEED = frozenset(
+    (
+        "thank commend praise applaud congratulate credit salute hail honor honour recognize recognise reward laud "
+        "criticize criticise condemn denounce blame fault rebuke reprimand chide sanction designate fine arrest jail "
+        "imprison detain punish prosecute sentence indict convict charge dismiss fire expel ban"
+    ).split()
+)
+DOER_AS_OBJECT = {
+    "for": FOR_A_DEED,
+    "of": frozenset("accuse suspect convict acquit charge".split()),
+    "from": frozenset("prevent stop keep prohibit bar dissuade deter discourage ban block".split()),
+    "in": frozenset("assist help support aid back join lead".split()),
+    "into": frozenset("pressure coerce force trick push draw lure bring talk".split()),
+    "with": frozenset("charge credit task entrust".split()),
+}
+"""Verbs whose object does what stands behind a preposition: ``commended Kenya for hosting talks``."""
 COUNTERS = frozenset(
     (
         "series batch number group wave dozen pair part string load most some many several half all rest one two three "
@@ -211,6 +227,9 @@ class Slots:
                 yield from self.surface_subject(head, depth + 1)
         elif word.relation in {"xcomp", "acl"} and above.part in {"ADJ", "NOUN", "PROPN"}:
             yield from self._subject_of_modifier(verb, head, depth)
+        elif word.relation == "pcomp" and self.words[above.head].lemma in DOER_AS_OBJECT.get(above.text.lower(), ()):
+            doers = list(self.object(above.head))
+            yield from doers or self.surface_subject(above.head, depth + 1)
         elif word.relation == "pcomp" and above.head != head:
             yield from self.surface_subject(above.head, depth + 1)
 
@@ -305,7 +324,7 @@ class Slots:
             yield from self.passive_subject(verb)
             yield from self.grammar.all(verb, "dobj")
             return
-        own = list(self.grammar.all(verb, "dobj")) or list(self._counted(verb))
+        own = self._behind_terms(verb) or list(self.grammar.all(verb, "dobj")) or list(self._counted(verb))
         yield from own
         if not own and self._lacks_its_object(verb):
             yield self.words[verb].head
@@ -321,6 +340,14 @@ class Slots:
                     and joined - verb <= 3
                 ):
                     yield from self.grammar.all(joined, "dobj")
+
+    def _behind_terms(self, verb: int) -> list[int]:
+        """Return an object that the parser hung on ``in the strongest terms`` before it."""
+        for child in self.grammar.all(verb, "prep"):
+            inner = list(self.grammar.all(child, "pobj"))
+            if len(inner) > 1 and self.words[inner[0]].lemma in {"term", "way"}:
+                return inner[1:]
+        return []
 
     def _as_many_as(self, verb: int) -> int | None:
         """Return an object that the parser hung on its estimate: ``kidnapped up to 16 advisers``."""

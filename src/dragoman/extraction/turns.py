@@ -30,6 +30,8 @@ AUTHOR = re.compile(
     r"^(?P<who>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){1,4}), (?P<title>[A-Z][\w ,'’\-]{3,90})$", re.MULTILINE
 )
 OFFICE = re.compile(r"^(?P<who>Office of the Spokesperson|Bureau of [A-Z][\w ,\-]{3,60})$", re.MULTILINE)
+OFFICIALS = {"OFFICIAL", "OFFICER", "BRIEFER"}
+"""Those whom a department lets speak without their names."""
 FOREIGN = ("MINISTER", "PRESIDENT", "CHANCELLOR", "KING", "PREMIER")
 
 
@@ -96,7 +98,12 @@ class _Speakers:
             there = self._there(span)
             if there is not None:
                 return there
-            whole = words.split()[-1].title(), " ".join(words.split()[:-1]).title() or None, ()
+            ours = words.split()[-1] in OFFICIALS and DEPARTMENT.search(self.document.text, 0, HEAD) is not None
+            whole = (
+                words.split()[-1].title(),
+                " ".join(words.split()[:-1]).title() or None,
+                ("Department of State",) if ours else (),
+            )
         name, title, qualifiers = whole
         return self._make("person", span, name, title, qualifiers)
 

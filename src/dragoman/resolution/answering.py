@@ -24,10 +24,30 @@ THAT_ACT = re.compile(
     r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification)\b(?!\s+(?:of|by|on|against|in)\b)"
 )
 """An act pointed back at, whose doer is the one praised or blamed for it."""
+POINTED = re.compile(
+    r"\s+(?:in the (?:strongest|clearest|most \w+)(?: possible)? terms\s+)?(?:as \w+\s+)?(?:all |any )?"
+    r"(?:the|this|that|these|those|such|continued|continuing|ongoing|recent|his|her|their|any|all|threats|attacks|"
+    r"yesterday|today)\b"
+)
+"""What is blamed points at an act that the paper tells of."""
+ENDING = re.compile(
+    r"[^.;]{0,90}?\b(?:end|ends|halt|stop|stops|cease|ceases|cessation|release|released|releases|free|freed|access|"
+    r"ceasefire|cease-fire|withdraw|withdrawal|refrain|restore|restoration|return|accountability|clarification)\b"
+)
+"""What is demanded of whoever does the harm."""
+DONE_BY = re.compile(
+    r"\b(?:perpetrated|committed|carried out|ordered|launched|waged|imposed|conducted|inflicted|caused|orchestrated|"
+    r"initiated|unleashed|claimed|executed)\s+by\s+(?:the\s+)?$"
+)
 FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b")
 UNASKED = frozenset("object deny oppose protest dispute contest dismiss".split())
 """Words of those who need not have been asked themselves."""
 UNKIND = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "ACCUSE"}
+HARM = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
+BLAMED = {"ACCUSE", "REQUEST", "REJECT"}
+BACK = 3
+"""Sentences back in which whoever does harm is looked for."""
+NEXT = 2
 ACCEPTING = frozenset("agree accept undertake promise pledge consent assent comply concede oblige".split())
 
 
@@ -49,6 +69,11 @@ class _Answers:
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions)
         self.starts = [start for start, _ in spots]
         self.ranks = [rank for _, rank in spots]
+        self.doers = sorted(
+            (mention.span.start, mention.index)
+            for mention in findings.mentions
+            if DONE_BY.search(self.text, max(0, mention.span.start - 40), mention.span.start)
+        )
 
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
@@ -69,8 +94,12 @@ class _Answers:
             return self._who_asked(number, event, both=True)
         if event.kind == "AGREE" and event.frame.split("/")[0] in ACCEPTING:
             return self._who_asked(number, event, both=False)
-        if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after):
-            return self._who_did(number, event)
+        if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after) and (did := self._who_did(number, event)):
+            return did
+        if (event.kind == "ACCUSE" and POINTED.match(after)) or (
+            event.kind == "REQUEST" and ENDING.match(self.text[event.trigger.end : event.trigger.end + 130])
+        ):
+            return self._adversary(number, event)
         if event.kind == "REQUEST" and FOR_IT.match(after):
             return self._other_party(number, event)
         if event.kind in PLACED and event.place is not None:
@@ -104,6 +133,26 @@ class _Answers:
                 continue
             if done.actor and theirs and not theirs & own and done.status in REAL:
                 return done.actor
+        return ()
+
+    def _adversary(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who did the harm that is blamed or whose end is asked: the nearest told of as doing such a thing, or
+        the one whom the same speaker has just blamed or asked.
+        """
+        own = self._countries(event.actor)
+        rank = self._rank(number)
+        for other in self._around(number, back=BACK, ahead=1):
+            told = self.events[other]
+            if told.status not in REAL:
+                continue
+            doers = told.actor if told.kind in HARM else ()
+            if other < number and told.kind in BLAMED and own and own <= self._countries(told.actor):
+                doers = told.recipient
+            if doers and (theirs := self._countries(doers)) and not theirs & own:
+                return doers
+        for start, index in self.doers:
+            if start > event.trigger.start and 0 <= self._rank_at(start) - rank <= NEXT:
+                return (index,) if self._country(index) not in {None, *own} else ()
         return ()
 
     def _other_party(self, number: int, event: Event) -> tuple[int, ...]:
@@ -140,7 +189,10 @@ class _Answers:
         return [*before, *after]
 
     def _rank(self, number: int) -> int:
-        place = bisect_right(self.starts, self.events[number].trigger.start) - 1
+        return self._rank_at(self.events[number].trigger.start)
+
+    def _rank_at(self, start: int) -> int:
+        place = bisect_right(self.starts, start) - 1
         return self.ranks[place] if place >= 0 else 0
 
     def _id(self, index: int) -> str | None:

@@ -60,13 +60,14 @@ def _side(
     found: list[int] = []
     for number in side:
         mention = findings.mentions[number]
-        kept = number if _acts(mention, acting) else _owner(number, findings, links, starts)
+        kept = number if acts(mention, acting) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found:
             found.append(kept)
     return tuple(found)
 
 
-def _acts(mention: Mention, acting: frozenset[str]) -> bool:
+def acts(mention: Mention, acting: frozenset[str]) -> bool:
+    """Say whether a mention can be a party: no thing that only stands where one would."""
     if mention.kind != "group":
         return True
     words = BEHIND.split(mention.text.lower(), maxsplit=1)[0].split()

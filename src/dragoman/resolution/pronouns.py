@@ -105,6 +105,9 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
 
     In a telegram ``he`` is rather one of the other side than of the writer's own.
     """
+    speaker = _speaker(desk, mention)
+    if speaker is not None and mention.text.lower() in SINGULAR:
+        fits = _but(fits, speaker)
     if desk.scene.host is not None and mention.text.lower() in SINGULAR:
         theirs = nearest(desk, mention, lambda one, entity: fits(one, entity) and entity.country != desk.scene.own)
         if theirs is not None:
@@ -115,6 +118,17 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
         if kept is not None:
             return Link(mention.index, kept, f"{reason} in the paragraphs before", 0.6)
     return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
+
+
+def _speaker(desk: Desk, mention: Mention) -> str | None:
+    """Return the id of whoever has the turn in a transcript, who does not speak of himself as ``he``."""
+    turn = desk.turn_around(mention) if len(desk.findings.turns) > 1 else None
+    link = desk.found.get(turn.speaker) if turn is not None and turn.speaker is not None else None
+    return link.entity.id if link is not None and link.entity is not None else None
+
+
+def _but(fits: Callable[[Mention, Entity], bool], speaker: str) -> Callable[[Mention, Entity], bool]:
+    return lambda one, entity: entity.id != speaker and fits(one, entity)
 
 
 FAR = 80

@@ -12,8 +12,8 @@ from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention, Request, RequestStatus, When
 from dragoman.resolution.addressing import addressed
 from dragoman.resolution.answering import answered
-from dragoman.resolution.links import Link
-from dragoman.resolution.parties import with_parties
+from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.parties import acts, with_parties
 from dragoman.resolution.signing import signed
 from dragoman.resolution.talks import in_talks
 
@@ -54,7 +54,7 @@ def tell(
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
     findings = signed(document, findings, links)
-    events = addressed(document, findings, _with_own_date(document, findings, links), links)
+    events = addressed(document, findings, _with_own_date(document, findings, links, acting), links)
     events = answered(document, findings, events, links)
     groups = _groups(document, findings, events, links)
     first_of = {number: group[0] for group in groups for number in group}
@@ -284,12 +284,14 @@ def _is_closer(one: When, other: When) -> bool:
     return (one.latest - one.earliest) < (other.latest - other.earliest) and one.span is not None
 
 
-def _with_own_date(document: Document, findings: Findings, links: Sequence[Link]) -> list[Event]:
+def _with_own_date(
+    document: Document, findings: Findings, links: Sequence[Link], acting: frozenset[str]
+) -> list[Event]:
     """Date by the paper what the paper itself asks or promises: ``Post requests``, ``We strongly recommend``."""
     day: date | None = document.day
     events = []
     for told in findings.events:
-        event = _without_self(told, links)
+        event = _without_own_side(_without_self(told, links), findings, links, acting)
         if (
             event.when is None
             and day is not None
@@ -307,6 +309,35 @@ def _without_self(event: Event, links: Sequence[Link]) -> Event:
     acting = {links[one].entity.id for one in event.actor if links[one].entity is not None}  # type: ignore[union-attr]
     kept = tuple(one for one in event.recipient if (found := links[one].entity) is None or found.id not in acting)
     return event if len(kept) == len(event.recipient) else replace(event, recipient=kept)
+
+
+ONE_SIDED = {"AGREE", "SUPPORT", "REQUEST", "REJECT", "CONCEDE"}
+OWN_PEOPLE = ("government", "people", "citizen", "congress", "senate", "parliament")
+
+
+def _without_own_side(event: Event, findings: Findings, links: Sequence[Link], acting: frozenset[str]) -> Event:
+    """Take out of the recipients the country that a government's own words are the words of.
+
+    ``The Secretary reaffirmed the U.S. commitment`` tells nothing to the United States.
+    """
+    actors = [links[one].entity for one in event.actor]
+    countries = {one.country for one in actors if one is not None}
+    if event.kind not in ONE_SIDED or len(countries) != 1 or not countries - {None} or not all(map(_is_state, actors)):
+        return event
+    kept = tuple(
+        one
+        for one in event.recipient
+        if (found := links[one].entity) is None
+        or (found.kind != "country" and (not acting or acts(findings.mentions[one], acting)))
+        or found.country not in countries
+        or "capital" in links[one].reason
+        or any(word in findings.mentions[one].text.lower() for word in OWN_PEOPLE)
+    )
+    return event if len(kept) == len(event.recipient) else replace(event, recipient=kept)
+
+
+def _is_state(entity: Entity | None) -> bool:
+    return entity is not None and (entity.kind == "country" or "GOV" in entity.sectors)
 
 
 def _speaks_itself(document: Document, findings: Findings, event: Event, links: Sequence[Link]) -> bool:

@@ -109,3 +109,24 @@ def test_what_is_withheld_called_off_or_called_names(text: str, kind: str, recip
     found = read(text)
     event = found.only(kind)
     assert [country for country in found.countries(event.recipient) if country in recipient] == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru launched cyber attacks on Chilean ministries in March.", ["COERCE"]),
+        ("A missionary was arrested in Chile for cooperating with Peru.", ["COERCE"]),
+        ("Students blocked roads in Lima to press their demands for free tuition.", ["PROTEST"]),
+        ("Chile and Peru held talks on the withdrawal of Peruvian troops from Arica.", ["CONSULT"]),
+        ("Chilean President Mena will meet Foreign Minister Quispe of Peru at a working lunch.", ["AGREE"]),
+        ("Speaking to reporters, Foreign Minister Quispe of Peru praised Chile.", ["SUPPORT"]),
+        ("Peruvian President Jorge Quispe's bid for a third term failed.", []),
+        ("Peruvian President Jorge Quispe called Chilean President Ana Mena on Saturday to thank her.", ["CONSULT"]),
+    ],
+)
+def test_what_a_sentence_only_speaks_of_is_no_second_deed(text: str, kinds: list[str]) -> None:
+    """Charges, topics, demands of a crowd, occasions still to come and words to the press add no event."""
+    assert [kind for kind in read(text).kinds("actual", "ongoing", "planned") if kind in {*kinds, *OTHERS}] == kinds
+
+
+OTHERS = ("ASSAULT", "COOPERATE", "REQUEST", "RETREAT", "CONSULT")

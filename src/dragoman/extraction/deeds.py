@@ -21,6 +21,13 @@ DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 """What a crowd calls for is part of its protest. Source: PLOVER manual."""
 TALKS = {"hold", "have", "meet", "confer", "talk", "speak"}
 CHARGING = {"accuse", "blame", "suspect", "charge", "indict", "convict", "acquit"}
+PUNISHING = frozenset(
+    "arrest detain jail imprison sentence expel execute fine try deport sack dismiss hold sue".split()
+)
+"""Verbs whose ``for`` tells a charge."""
+TOPICS = {"RETREAT", "AID", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE", "MOBILIZE"}
+"""Deeds that are still to come where they are talked about."""
+ABOUT = {"on", "about", "over", "regarding", "concerning", "for"}
 AIMS = frozenset("demand call protest press denounce urge oppose seek condemn support defy defiance reject".split())
 POWERS = frozenset(
     (
@@ -110,6 +117,9 @@ class Deeds:
             if (
                 self._is_misfortune(trigger, event, found)
                 or self._is_charged(trigger)
+                or self._is_talked_about(trigger, event, found)
+                or self._is_occasion(trigger, event, found)
+                or self._is_in_the_network(trigger, event, found)
                 or self._is_undone(trigger, event, kept)
                 or self._is_state_ended(trigger, event, found)
             ):
@@ -136,13 +146,63 @@ class Deeds:
 
     def _is_charged(self, trigger: int) -> bool:
         """Say whether a deed is what somebody is accused of: ``accused the army of the slaughter of``."""
-        word = self.words[trigger]
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if (
+            word.relation == "advcl"
+            and word.tag == "VBG"
+            and self.grammar.one(word.index, "nsubj", "mark", "advmod") is None
+        ):
+            return self._goes_on_with_a_charge(word.index)
         if word.relation not in {"pobj", "pcomp"} or self.words[word.head].text.lower() not in {"of", "for", "over"}:
             return False
         governor = self.words[self.words[word.head].head]
         if governor.relation == "dobj":
             governor = self.words[governor.head]
+        if governor.lemma in PUNISHING:
+            return word.relation == "pcomp" and self.words[word.head].text.lower() in {"of", "for"}
         return governor.lemma in CHARGING
+
+    def _goes_on_with_a_charge(self, verb: int) -> bool:
+        """Say whether a participle stands in a row with what somebody is accused of: ``of lying, stealing and``."""
+        accusing = self.words[verb].head
+        return self.words[accusing].lemma in CHARGING and any(
+            inner < verb and self.words[inner].tag == "VBG"
+            for prep in self.grammar.all(accusing, "prep")
+            if self.words[prep].text.lower() in {"of", "for"}
+            for inner in self.grammar.all(prep, "pcomp")
+        )
+
+    def _is_talked_about(self, trigger: int, event: Event, beside: Found) -> bool:
+        """Say whether a noun names what is only discussed: ``talks on the withdrawal of``."""
+        word = self.words[trigger]
+        if word.part not in {"NOUN", "PROPN"} or event.kind not in TOPICS:
+            return False
+        talking = {other for other, talk in beside if talk.kind == "CONSULT"}
+        above = self.words[word.head]
+        if word.relation in {"dobj", "conj"}:
+            return word.head in talking and above.part in VERBS
+        if word.relation != "pobj" or above.text.lower() not in ABOUT:
+            return False
+        topic = self.words[above.head]
+        return topic.index in talking or (topic.relation == "dobj" and topic.head in talking)
+
+    def _is_occasion(self, trigger: int, event: Event, beside: Found) -> bool:
+        """Say whether a noun names at what a thing is yet to be done: ``will meet him at a lunch``."""
+        word = self.words[trigger]
+        if event.kind != "CONSULT" or word.relation != "pobj" or event.status != "actual":
+            return False
+        verb = self.words[word.head].head
+        return any(
+            other == verb and told.status in {"planned", "hypothetical"} and told.kind in {"AGREE", "CONSULT"}
+            for other, told in beside
+        )
+
+    def _is_in_the_network(self, trigger: int, event: Event, beside: Found) -> bool:
+        """Say whether an attack is one on computers, which its verb tells: ``launched cyber attacks``."""
+        word = self.words[trigger]
+        return event.kind == "ASSAULT" and any(
+            other == word.head and "cyber" in told.modes for other, told in beside if told.kind == "COERCE"
+        )
 
     def _is_undone(self, trigger: int, ended: Event, kept: Found) -> bool:
         """Say whether a noun names what the verb above it ends: ``lifted its blockade``."""
@@ -196,6 +256,9 @@ class Deeds:
 
     def _is_demand(self, protest: int, word: int) -> bool:
         """Say whether a participle or infinitive tells what a crowd wants: ``marched, calling for elections``."""
+        role = self.words[word]
+        if role.relation == "dobj" and self.words[role.head].lemma in AIMS and role.part == "NOUN":
+            word = role.head
         return (
             self.words[word].relation in {"advcl", "xcomp", "acl"}
             and self.words[word].tag in {"VBG", "VB"}

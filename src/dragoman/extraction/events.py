@@ -168,6 +168,8 @@ class Events:
                 return any(sign in self.words[word].text for sign in "$€£¥")
             case "SELF":
                 return self.words[word].text.lower() in {"itself", "himself", "herself", "themselves"}
+            case _ if word in self.mentions.timed:
+                return False
             case _:
                 return any(self.is_side(self.mentions.list[index]) for index in self.mentions.at(word))
 

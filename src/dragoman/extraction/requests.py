@@ -255,8 +255,8 @@ class Requests:
         above = self.at.get(word.head)
         if word.tag == "VBG" and above is not None and self.events[above][1].kind == "PROTEST":
             return True
-        if row.frame.lemma == "call" and row.frame.particle == "for":
-            return self.grammar.one(trigger, "dobj") is not None
+        if row.frame.lemma == "call" and row.frame.particle:
+            return self.grammar.one(trigger, "dobj", "oprd") is not None
         return row.frame.lemma == "call" and any(
             self.words[comp].lemma in self.finder.standing.governors.spoken_there
             for comp in self.slots.fill(trigger, "comp")

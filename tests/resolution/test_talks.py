@@ -44,3 +44,44 @@ def test_the_press_has_no_hearer() -> None:
     """In a paper that no service wrote, a promise without a hearer stays without one."""
     told = read("Foreign Minister Quispe of Peru promised to send a draft soon.")
     assert sides(told, "AGREE") == (["PER"], [])
+
+
+def test_whom_one_tells_what_one_will_do_hears_it() -> None:
+    """``Told the Minister that he would ask Chile``: the promise within is made to the one told."""
+    told = read("President Duarte of Chile told Foreign Minister Quispe of Peru that he promised help against locusts.")
+    assert sides(told, "AGREE") == (["CHL"], ["PER"])
+
+
+def test_what_is_agreed_between_two_is_agreed_by_both() -> None:
+    """Those between whom something is agreed are both its actors."""
+    told = read("The text was agreed between Prime Minister Duarte of Chile and Foreign Minister Quispe of Peru.")
+    assert sides(told, "AGREE") == (["CHL", "PER"], [])
+
+
+def test_what_a_telegram_itself_requests() -> None:
+    """``Action posts are requested``: the sender asks, whoever has to act is asked, and nobody named further on."""
+    head = "FM SECSTATE WASHDC\nTO AMEMBASSY LIMA\n\nSUBJECT: FISH\n\n"
+    told = read(f"{head}1. It is requested that you impress upon Peru the need for haste.", kind="cable")
+    assert sides(told, "REQUEST") == (["USA"], ["USA"])
+
+
+def test_a_title_before_a_named_title_is_another() -> None:
+    """``Secretary and Foreign Minister Quispe`` are two."""
+    told = read(
+        f"{HEAD}1. DURING MAY 4 MEETING BETWEEN SECRETARY AND FOREIGN MINISTER QUISPE, FISH WAS RAISED.", kind="cable"
+    )
+    event = told.only("CONSULT")
+    assert set(told.countries((*event.actor, *event.recipient))) == {"USA", "PER"}
+
+
+def test_a_name_before_the_time_of_day() -> None:
+    """Clipped style hangs the time on the name: ``met with Quispe evening of May 4``."""
+    told = read(f"{HEAD}1. I had a long meeting with Foreign Minister Quispe evening of May 4.", kind="cable")
+    event = told.only("CONSULT")
+    assert set(told.countries((*event.actor, *event.recipient))) == {"USA", "PER"}
+
+
+def test_a_place_of_no_country_is_no_side() -> None:
+    """Whoever withdraws from a sea withdraws from nobody."""
+    told = read("Britain is withdrawing from the Gulf.")
+    assert sides(told, "RETREAT") == (["GBR"], [])

@@ -35,6 +35,9 @@ LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
+MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
+TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
+"""Verbs whose object hears what the clause behind them says."""
 SAYING = frozenset(
     (
         "say tell claim state report announce note add explain remark stress underline assert maintain comment "
@@ -218,13 +221,18 @@ class Events:
                 return None
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
+        loose = False
         blaming = "/V/" in frame.name and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
         if blaming:
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
         if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
-            others = self.others.named(trigger, actor, frame.kind)
-            recipient = (self._without_victims(others, frame.kind) if blaming else others) or recipient
-        elif frame.kind == "AID" and "/V/" in frame.name and not recipient:
+            told = self._told_to(trigger, actor)
+            others = [] if told else self.others.named(trigger, actor, frame.kind)
+            further = self._without_victims(others, frame.kind) if blaming else others
+            recipient, loose = told or further or recipient, bool(further)
+        if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger):
+            actor, recipient = recipient, []
+        if frame.kind == "AID" and "/V/" in frame.name and not recipient:
             recipient = self.others.named(trigger, actor, frame.kind)
         if (
             "joint" in frame.keywords
@@ -258,7 +266,29 @@ class Events:
             status, reason = "hypothetical", "alleged"
         elif status == "actual" and self._is_granted(trigger):
             status, reason = "hypothetical", "granted or asked"
-        return self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
+        event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
+        return replace(event, loose=loose) if event is not None and loose else event
+
+    def _is_between(self, trigger: int) -> bool:
+        """Say whether two do something between them: ``agreed between the Minister and me``."""
+        return any(True for _ in self.slots.fill(trigger, "between"))
+
+    def _told_to(self, trigger: int, actor: list[int]) -> list[int]:
+        """Return whom the speaker of a clause tells what it says: ``told Owen that he would sign``."""
+        word = self.words[trigger]
+        while word.relation in {"xcomp", "conj", "advcl"} and self.words[word.head].part in VERBS:
+            word = self.words[word.head]
+        above = self.words[word.head]
+        if word.relation != "ccomp" or above.lemma not in TELLING or not actor:
+            return []
+        speakers = [one for found in self.slots.subject(above.index) for one in self.mentions.at(found)]
+        same = set(speakers) & set(actor) or all(
+            self.mentions.list[one].text.lower() in {"he", "she", "it", "they", "we", "i"} for one in actor
+        )
+        if not same and speakers:
+            return []
+        heard = [one for found in self.slots.fill(above.index, "obj") for one in self.mentions.at(found)]
+        return [one for one in heard if self.is_side(self.mentions.list[one]) and one not in actor]
 
     def _doers_behind(self, trigger: int, kind: str) -> list[int]:
         """Return whose act is blamed where the parser hung ``by`` on the verb: ``condemned atrocities by the army``."""

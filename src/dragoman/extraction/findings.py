@@ -97,6 +97,8 @@ class Event:
     """``setting`` for words that only say who spoke to whom, and make no event; ``other`` for one that needs
     another side.
     """
+    loose: bool = False
+    """Whether the recipient is only somebody named further on in the clause, whom no slot of the frame leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,7 +249,7 @@ class Slots:
                     here.relation in {"appos", "conj"}
                     and here.part in {"PROPN", "NOUN"}
                     and self.grammar.subtree(below)[-1] == verb - 1
-                    and self._after_comma(below)
+                    and (self._after_comma(below) or self._has_article(below))
                 ):
                     yield below
                     return
@@ -273,6 +273,11 @@ class Slots:
     def _opens(self, verb: int, first: int) -> bool:
         """Say whether a verb opens its sentence, save for adverbs: ``Also met with``."""
         return all(self.words[one].part in {"ADV", "PUNCT", "CCONJ"} for one in range(first, verb))
+
+    def _has_article(self, word: int) -> bool:
+        """Say whether an apposition begins with an article, as a phrase of its own: ``with the Minister the Envoy``."""
+        first = self.grammar.subtree(word)[0]
+        return self.words[word].relation == "appos" and self.words[first].text.lower() in {"the", "his", "our"}
 
     def _after_comma(self, word: int) -> bool:
         first = self.grammar.subtree(word)[0]

@@ -84,6 +84,8 @@ class Gazetteer:
                     length, entries = _longest(capitals, atoms, place)
                     if not all(kind in {"capital", "name", "city"} for kind, _ in entries):
                         length = 0
+                if not length and shouted and _is_the_country(atoms, place):
+                    length, entries = _longest(exact, atoms, place)
                 if not length or _is_hour(atoms, place) or _ends_a_name(atoms, place, length):
                     place += 1
                     continue
@@ -140,6 +142,15 @@ def _plant(tree: dict[str, object], atoms: list[str], entry: Entry) -> None:
 def _is_hour(atoms: list[tuple[str, int, int]], place: int) -> bool:
     """Say whether a short form is part of a time of day: ``8:10 P.M.``."""
     return place > 0 and atoms[place - 1][0].isdigit() and atoms[place][0].upper() in {"P", "PM", "A", "AM"}
+
+
+ABROAD = frozenset("IN THE BETWEEN VISIT ENTER ENTERED LEAVE LEFT VISITED OUTSIDE WITHIN THROUGHOUT".split())
+"""Words after which US is, in capitals, no pronoun."""
+
+
+def _is_the_country(atoms: list[tuple[str, int, int]], place: int) -> bool:
+    """Say whether US in a text in capitals is a country: ``DURING HIS STAY IN US``."""
+    return atoms[place][0] == "US" and place > 0 and atoms[place - 1][0] in ABROAD
 
 
 PLAIN = {"State", "Department", "Secretary", "STATE", "DEPARTMENT"}

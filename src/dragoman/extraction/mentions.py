@@ -57,6 +57,7 @@ DATELINE = re.compile(
     r"\W{0,3}(?P<city>[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}|[A-Z][\w'’-]+(?= \())"
     r"(?P<place>(?:, [A-Z][\w. '’]{2,30}?(?: \d{1,2})?)?(?:\s*\([A-Z][^)]{1,25}\))?)\s*(?:--|-|–|—|:)\s"
 )
+HOURS = frozenset("morning afternoon evening night noon midday midnight weekend today yesterday tonight".split())
 RANKS = frozenset(
     "prince princess sheikh shaykh king sultan general colonel sayyid ayatollah haji ratu tun datuk admiral".split()
 )
@@ -151,11 +152,21 @@ class Mentions:
             return ()
         if head.tag in RELATIVES:
             return self._relative(word)
+        word = self._name_before_time(word)
         for member in self._members(self.core(word)):
             found.extend(self._one(member))
             found.extend(self._nested(member))
             found.extend(self._second_nationalities(member))
         return tuple(dict.fromkeys(found))
+
+    def _name_before_time(self, word: int) -> int:
+        """Return the name that the parser hung on the time behind it: ``met with Quispe evening of June 15``."""
+        if word not in self.timed and self.grammar.words[word].lemma.lower() not in HOURS:
+            return word
+        for child in self.grammar.all(word, "compound", "nmod"):
+            if child in self.persons and child not in self.timed:
+                return self.persons[child][1] - 1
+        return word
 
     def core(self, word: int) -> int:
         """Return the noun that a quantity counts: ``protesters`` of ``tens of thousands of protesters``."""
@@ -209,10 +220,22 @@ class Mentions:
                 child < word
                 and joined
                 and any(words[one].text.lower() == "and" for one in self.grammar.children[child])
-                and any(cue.kind in {"name", "framework", "government", "office"} for cue in self.cue_at.get(child, ()))
+                and (
+                    any(cue.kind in {"name", "framework", "government", "office"} for cue in self.cue_at.get(child, ()))
+                    or self._is_colleague(child, joined[0])
+                )
             ):
                 found.extend(self._one(child))
         return found
+
+    def _is_colleague(self, word: int, joined: int) -> bool:
+        """Say whether a title stands for another than the one named: ``Secretary and Foreign Minister Gromyko``."""
+        between = range(word + 1, joined)
+        return (
+            self.people.is_title(word)
+            and self.people.is_title(joined)
+            and any(self.grammar.words[one].text.lower() == "and" for one in between)
+        )
 
     def _second_nationalities(self, word: int) -> list[int]:
         """Return the further countries and bodies of ``Hungarian and Romanian officials``, ``UK and EU negotiators``:
@@ -239,7 +262,7 @@ class Mentions:
             return [self.by_head[word]]
         here = self.grammar.words[word]
         if (here.part == "PRON" and word not in self.cue_at) or (
-            here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W"))
+            here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W")) and not self._is_us(word)
         ):
             return [self._add("pronoun", word, word, word)]
         if here.part not in {"NOUN", "PROPN", "NUM", "ADJ", "DET", "X", "VERB", "INTJ", "ADV"}:
@@ -257,6 +280,10 @@ class Mentions:
         if inner is not None:
             return [self._person_mention(inner[0], inner[1] - 1, None)]
         return [self._phrase_mention(word)]
+
+    def _is_us(self, word: int) -> bool:
+        """Say whether a word that looks like a pronoun is the country: ``IN US`` in a text in capitals."""
+        return any(cue.text == "US" and cue.kind == "name" for cue in self.cue_at.get(word, ()))
 
     def _named_after(self, word: int) -> tuple[int, int] | None:
         """Return the person's name that a phrase only leads up to: ``the Foreign Minister of Chad, Ali Saleh``,

@@ -11,7 +11,7 @@ from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 
 QUOTED = re.compile(
-    r'"([^"]{3,4000})"|“([^“”]{3,4000})(?:”|\Z)|``([^`\']{3,4000})\'\'|«([^«»]{3,4000})»|„([^„“”]{3,4000})[“”]'
+    r'"([^"”]{3,4000})["”]|“([^“”]{3,4000})(?:”|\Z)|``([^`\']{3,4000})\'\'|«([^«»]{3,4000})»|„([^„“”]{3,4000})[“”]'
     r"|(?<!\w)‘((?:[^‘’]|’(?=\w)){12,2000})’(?!\w)"
 )
 SMALL = frozenset("a an the of and or in on for to at by with from as is it its vs".split())

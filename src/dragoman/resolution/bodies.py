@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import owner_of, side_of_title
@@ -45,6 +46,8 @@ OWN_WORDS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}
 OWN_POSTS = re.compile(
     r"(?:action |info |addressee |all |other )?(?:posts|embassies|missions|consulates)\b", re.IGNORECASE
 )
+OUR_BODIES = {"administration", "this administration", "our administration"}
+"""Bodies that telegrams leave without a country where they are of the writer's own government."""
 COUNTRY_NOUNS = {"country", "nation", "kingdom", "republic", "state", "sultanate", "emirate", "island", "archipelago"}
 CHIEFS = {
     "ambassador": "Ambassador",
@@ -190,6 +193,8 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         if (mention.kind == "organization" and mention.text[:1].isupper()) or words[:1].isupper():
             return Link(mention.index, entity("organization", words, country=whose), why or "by name", 0.8)
         return Link(mention.index, None, "a body that is not named", 0.0)
+    if whose is None and desk.scene.own and words.lower() in OUR_BODIES:
+        whose, why = desk.scene.own, "as the writer's own government"
     if whose is None and desk.scene.host:
         whose, why = desk.scene.host, f"host country by the {desk.scene.host_by}"
     country = desk.reference.country(whose or "")
@@ -239,7 +244,10 @@ def framework_link(desk: Desk, mention: Mention) -> Link:
     words = mention.name or mention.text
     if words in desk.explained:
         return Link(mention.index, explained_body(desk, words, mention), "a short form this paper explains")
-    frameworks = desk.reference.framework_named(words, desk.scene.day)
+    known = desk.reference.framework_named(words, desk.scene.day)
+    frameworks = tuple(row for row in known if not _is_to_come(row.since, desk.scene.day))
+    if known and not frameworks:
+        return Link(mention.index, None, f"{known[0].name} was yet to come", 0.0)
     if len(frameworks) >= 1:
         row = frameworks[0]
         reason = (
@@ -257,6 +265,14 @@ def framework_link(desk: Desk, mention: Mention) -> Link:
         "by its own name",
         0.8,
     )
+
+
+def _is_to_come(since: date | None, day: date | None) -> bool:
+    """Say whether a body was founded years after the paper, which means something else by its short form."""
+    return since is not None and day is not None and since.year - day.year > YEARS
+
+
+YEARS = 2
 
 
 def group_link(desk: Desk, mention: Mention) -> Link:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention, Quote, Turn
 from dragoman.reference import Country, Post, Reference
+from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity
 from dragoman.resolution.scene import Scene, scene_of
@@ -65,6 +66,7 @@ class Desk:
             if mention.kind in {"place", "nationality"} and mention.name:
                 sure.setdefault(mention.name, set()).update(row.country for row in reference.place_named(mention.name))
         self.sure_countries = frozenset(next(iter(keys)) for keys in sure.values() if len(keys) == 1)
+        self.letters = find_letters(document, findings)
         self.block_starts = [block.span.start for block in document.blocks]
         self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
         self.turn_starts = [turn.span.start for turn in findings.turns]
@@ -79,6 +81,10 @@ class Desk:
         """Return whose part of a telegram a mention stands in: the comment, a text quoted, ..."""
         number = bisect_right(self.block_starts, mention.span.start) - 1
         return self.document.blocks[number].voice if number >= 0 else None
+
+    def letter_around(self, mention: Mention) -> Letter | None:
+        """Return the letter carried by the telegram that a mention stands in, or None."""
+        return next((one for one in self.letters if one.start <= mention.span.start < one.end), None)
 
     def turn_around(self, mention: Mention) -> Turn | None:
         """Return the turn of a transcript that a mention stands in, or None."""

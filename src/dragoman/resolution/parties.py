@@ -59,7 +59,9 @@ def _side(
 ) -> tuple[int, ...]:
     found: list[int] = []
     for number in side:
-        mention = findings.mentions[number]
+        mention, entity = findings.mentions[number], links[number].entity
+        if mention.kind == "place" and (entity is None or entity.country is None):
+            continue
         kept = number if acts(mention, acting) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found:
             found.append(kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dragoman.documents import EditionHeader
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, country_entity, own_post, post_here, written_to
 from dragoman.resolution.links import Entity, Link
@@ -73,6 +74,9 @@ def _by_grammar(desk: Desk, mention: Mention) -> Link | None:
 
 def first_person(desk: Desk, mention: Mention) -> Link:
     """Link ``I`` and ``we``: the speaker of the quotation they stand in, or the post that writes."""
+    letter = desk.letter_around(mention)
+    if letter is not None:
+        return _correspondent(desk, mention, letter.author, letter.addressee, "who wrote the letter")
     quote = desk.quote_around(mention)
     if quote is not None and quote.speaker is None:
         return Link(mention.index, None, "in a quotation whose speaker is not told", 0.0)
@@ -87,17 +91,37 @@ def first_person(desk: Desk, mention: Mention) -> Link:
             if country is not None:
                 return Link(mention.index, country_entity(desk, country), "the government whose speaker has the turn")
         return Link(mention.index, spoken.entity if spoken else None, "whose turn it is in the transcript")
-    if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None):
+    if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None or _is_telegram(desk)):
         return Link(mention.index, own_post(desk), "the post that writes")
     return Link(mention.index, None, "who speaks is not told", 0.0)
 
 
 def second_person(desk: Desk, mention: Mention) -> Link:
     """Link ``you``: in what the Department writes itself, the post written to; elsewhere nobody is told."""
+    letter = desk.letter_around(mention)
+    if letter is not None:
+        return _correspondent(desk, mention, letter.addressee, letter.author, "to whom the letter is written")
     quoted = desk.quote_around(mention) is not None or desk.voice_of(mention) == "quoted text"
-    if desk.document.kind == "cable" and not quoted and (desk.scene.post is None or written_to(desk)):
+    if _is_telegram(desk) and not quoted and (desk.scene.post is None or written_to(desk)):
         return Link(mention.index, post_here(desk), "the post written to")
     return Link(mention.index, None, "whom it speaks to is not told", 0.0)
+
+
+def _is_telegram(desk: Desk) -> bool:
+    """Say whether a paper is a telegram, alone or in an edition."""
+    header = desk.document.header
+    return desk.document.kind == "cable" or (isinstance(header, EditionHeader) and header.cable is not None)
+
+
+def _correspondent(desk: Desk, mention: Mention, meant: int | None, other: int | None, reason: str) -> Link:
+    """Link ``I`` or ``you`` of a letter: whom the words before it name, else the writer's own side against another."""
+    named = desk.found.get(meant) if meant is not None else None
+    if named is not None and named.entity is not None:
+        return Link(mention.index, named.entity, reason, 0.9)
+    against = desk.found.get(other) if other is not None else None
+    if against is not None and against.entity is not None and against.entity.country not in {None, desk.scene.own}:
+        return Link(mention.index, own_post(desk), f"{reason}, on the writer's side", 0.7)
+    return Link(mention.index, None, f"{reason} is not told", 0.0)
 
 
 def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], reason: str) -> Link:

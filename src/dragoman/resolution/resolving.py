@@ -17,6 +17,7 @@ from dragoman.resolution.persons import person_link, posts_of
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.setting import Setting
+from dragoman.resolution.talks import Written
 from dragoman.resolution.telling import tell
 
 LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
@@ -39,7 +40,7 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     """
     desk = Desk(document, findings, reference, known)
     links = links_of(desk)
-    told = tell(document, findings, links, acting_words(reference), desk.scene.own)
+    told = tell(document, findings, links, acting_words(reference), _written(desk))
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 
@@ -57,6 +58,11 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
         if mention.kind == "pronoun":
             desk.found[mention.index] = pronoun_link(desk, mention)
     return tuple(desk.found[mention.index] for mention in desk.findings.mentions)
+
+
+def _written(desk: Desk) -> Written | None:
+    """Return whose service wrote the paper, and what else tells who hears what is said in it."""
+    return None if desk.scene.own is None else Written(desk.scene.own, desk.scene.host, desk.letters)
 
 
 def _correspondents(desk: Desk) -> None:

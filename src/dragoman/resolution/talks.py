@@ -7,12 +7,14 @@ has asked for, with no word of whom, it has asked of the government that the tel
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import asks_now
+from dragoman.resolution.addressing import WRITES, asks_now
+from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Entity, Link
 
 SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
@@ -25,38 +27,56 @@ REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 SPEAKERS = {"person", "office", "country", "nationality", "pronoun"}
 """Mentions of those who can be a side of a talk, or the government of one."""
 STATES = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
+SPOKEN_TO = re.compile(
+    r"\b(?:told|asked|informed|assured|thanked|called|reminded|TOLD|ASKED|INFORMED|ASSURED|THANKED|CALLED|REMINDED) "
+    r"(?:me|ME|us|US)\b|\b(?:I|i) (?:told|said|asked|replied|TOLD|SAID|ASKED|REPLIED|THEN|then)\b"
+)
+"""Words by which a telegram shows that its writer was there."""
+REQUESTED = re.compile(r"\b(?:is|are|IS|ARE)\s+(?:also|again|therefore|ALSO|AGAIN|THEREFORE)?\s*$")
 BEFORE = 40
 """Sentences back that a talk goes on with the same speaker."""
 AFTER = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Whose service wrote a paper, which country it is written from or about, and the letters it carries."""
+
+    own: str
+    host: str | None = None
+    letters: tuple[Letter, ...] = ()
+
+
 def in_talks(
-    findings: Findings, events: Sequence[Event], links: Sequence[Link], own: str | None, text: str
+    findings: Findings, events: Sequence[Event], links: Sequence[Link], written: Written | None, text: str
 ) -> list[Event]:
     """Give what was said in the talk that a telegram reports its hearer, where no word names one.
 
     Returns: as many events in the same order. Of papers that nobody's service wrote, the same events.
     """
-    return [*events] if own is None else _Talks(findings, list(events), links, own, text).all()
+    return [*events] if written is None else _Talks(findings, list(events), links, written, text).all()
 
 
 class _Talks:
     """One telegram's report while hearers are sought."""
 
-    def __init__(self, findings: Findings, events: list[Event], links: Sequence[Link], own: str, text: str) -> None:
+    def __init__(
+        self, findings: Findings, events: list[Event], links: Sequence[Link], written: Written, text: str
+    ) -> None:
         self.findings = findings
         self.events = events
         self.links = links
-        self.own = own
+        self.own = written.own
+        self.written = written
         self.text = text
         self.foreign = [one for one in findings.speakers if self._is_foreign(one[1])]
         self.ranks = [rank for rank, _ in self.foreign]
-        self.in_contact = self._contacts()
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
         self.starts = [start for start, _ in spots]
         self.sentences = [rank for _, rank in spots]
         talking = {self._id(one) for _, one in findings.speakers if self._is_own(one)}
         self.speaking_ours = frozenset(one for one in talking if one is not None)
+        self.in_contact = self._contacts()
         self.ours = sorted(
             (one.span.start, one.index)
             for one in findings.mentions
@@ -65,7 +85,9 @@ class _Talks:
         )  # fmt: skip
 
     def all(self) -> list[Event]:
-        for number, event in enumerate(self.events):
+        for number, told in enumerate(self.events):
+            event = self._as_asked(told)
+            self.events[number] = event
             if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
                 continue
             hearer = self._hearer(event)
@@ -73,7 +95,42 @@ class _Talks:
                 self.events[number] = replace(event, recipient=(hearer,))
         return self.events
 
+    def _as_asked(self, event: Event) -> Event:
+        """Return a request that the paper itself makes, with who sends it and who has to act on it.
+
+        ``Action posts are requested``: by the sender. Who is only named in what the post recommends is not asked.
+        """
+        if event.kind != "REQUEST" or event.status != "actual" or self._letter(event) is not None:
+            return event
+        before = self.text[max(0, event.trigger.start - 16) : event.trigger.start]
+        if not event.actor and self.findings.sender is not None and "/V/" in event.frame and REQUESTED.search(before):
+            asked = tuple(one for one in event.recipient if not event.loose and self._is_own(one))
+            return replace(event, actor=(self.findings.sender,), recipient=asked or self.findings.addressees[:1])
+        ours = bool(event.actor) and all(self.links[one].reason == WRITES for one in event.actor)
+        if event.loose and ours and asks_now(event, self.text):
+            return replace(event, recipient=tuple(one for one in event.recipient if self._is_own(one)))
+        return event
+
+    def _letter(self, event: Event) -> Letter | None:
+        return next((one for one in self.written.letters if one.start <= event.trigger.start < one.end), None)
+
+    def _in_letter(self, event: Event, letter: Letter) -> int | None:
+        """Return the other correspondent, to whom the one who speaks in a letter says it."""
+        if not (event.kind in SAID or self._thanks(event)):
+            return None
+        acting = {self._country(one) for one in event.actor}
+        sides = (letter.author, letter.addressee)
+        for one, other in (sides, sides[::-1]):
+            if other is None or self._country(other) in acting:
+                continue
+            if (one is not None and self._country(one) in acting) or (one is None and acting == {self.own}):
+                return other
+        return None
+
     def _hearer(self, event: Event) -> int | None:
+        letter = self._letter(event)
+        if letter is not None:
+            return self._in_letter(event, letter)
         if any(self.findings.mentions[one].kind not in SPEAKERS for one in event.actor):
             return None
         if all(self._is_own(one) for one in event.actor):
@@ -85,7 +142,7 @@ class _Talks:
     def _is_said_by_them(self, event: Event) -> bool:
         country = self._country(event.actor[0])
         if event.kind == "REQUEST":
-            return country in self.in_contact
+            return country in self.in_contact or country == self.written.host
         speaks = any(self._id(one) in self.speaking for one in event.actor)
         return speaks and country in self.in_contact and (event.kind in SAID or self._thanks(event))
 
@@ -137,6 +194,8 @@ class _Talks:
             spoken = event.kind == "CONSULT" or event.kind in SAID | {"ACCUSE", "SUPPORT", "CONCEDE"}
             if spoken and event.status in REAL and any(self._is_own(one) for one in sides):
                 found.update(code for one in sides if (code := self._country(one)) and self._is_foreign(one))
+        if self.speaking_ours or SPOKEN_TO.search(self.text):
+            found.update(code for _, one in self.foreign if (code := self._country(one)) is not None)
         return frozenset(found - STATES)
 
     @property

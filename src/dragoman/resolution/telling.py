@@ -15,7 +15,7 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.parties import acts, with_parties
 from dragoman.resolution.signing import signed
-from dragoman.resolution.talks import in_talks
+from dragoman.resolution.talks import Written, in_talks
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
 SPEAKING = frozenset("i we you my our your".split())
@@ -45,11 +45,11 @@ def tell(
     findings: Findings,
     links: Sequence[Link],
     acting: frozenset[str] = frozenset(),
-    own: str | None = None,
+    written: Written | None = None,
 ) -> Findings:
     """Join events that tell the same thing and requests that ask the same thing; drop occasions without any side.
 
-    ``own`` is the country whose service wrote the paper, None for press.
+    ``written`` says whose service wrote the paper, None for press.
 
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
@@ -72,7 +72,7 @@ def tell(
             continue
         kept[group[0]] = len(told)
         told.append(event)
-    told = in_talks(findings, told, links, own, document.text)
+    told = in_talks(findings, told, links, written, document.text)
     if acting:
         told = with_parties(told, findings, links, acting)
     requests = _requests((document, findings), events, told, (kept, first_of), links)

@@ -49,6 +49,7 @@ class Governors:
     perceiving: frozenset[str]
     interested: frozenset[str]
     ready: frozenset[str]
+    hosting: frozenset[str]
     generic: frozenset[str]
 
 

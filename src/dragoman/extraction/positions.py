@@ -87,7 +87,7 @@ class Positions:
         if word.lemma == "prepare" and self.slots.is_passive(verb):
             ready = {"prepared"}
         if not ready or word.part not in VERBS:
-            return False
+            return self._is_glad_to_say(verb)
         if any(
             self._texts(self.grammar.all(one, "mark")) & {"if", "unless", "provided"}
             for one in self.grammar.subtree(verb)
@@ -98,6 +98,12 @@ class Positions:
             return False
         named = any(self.words[one].tag in {"NNP", "NNPS"} for one in self.grammar.all(verb, "nsubj"))
         return not (named and word.relation == "ROOT" and word.tag in PRESENT)
+
+    def _is_glad_to_say(self, verb: int) -> bool:
+        """``Is pleased to announce``: how news begins."""
+        glad = [one for one in self.grammar.all(verb, "acomp") if self.words[one].lemma in {"pleased", "glad", "happy"}]
+        below = [inner for one in (verb, *glad) for inner in self.grammar.all(one, "xcomp", "ccomp", "advcl")]
+        return bool(glad) and bool(self._lemmas(below) & (self.governors.saying | {"share", "welcome", "see", "hear"}))
 
     def _is_shared_view(self, verb: int, event: Event) -> bool:
         """``Agreed on the need for talks``, ``agreed and also noted``, ``Agreed.``: one mind, no undertaking."""
@@ -115,7 +121,9 @@ class Positions:
         alone = self.grammar.analysis.sentences[word.sentence].last - verb <= 2
         if self._was_asked(verb):
             return False
-        return bool(beside) or (alone and self.grammar.one(verb, "nsubj") is None and not self.slots.is_passive(verb))
+        named = self.grammar.one(verb, "nsubj")
+        label = named is not None and any(self.words[one].text == ":" for one in range(named, verb))
+        return bool(beside) or (alone and (named is None or label) and not self.slots.is_passive(verb))
 
     def _is_common_ground(self, matters: Iterable[int]) -> bool:
         """Say whether both want to act together: ``the need for cooperation``, ``the value of meeting``."""
@@ -185,6 +193,11 @@ class Positions:
         if here.lemma in {"congratulate", "honor", "honour", "celebrate", "recognize", "recognise", "mark"}:
             span = self.grammar.subtree(word)
             return bool(self._lemmas(span) & self._class("FESTIVE")) and (present or here.lemma not in {"congratulate"})
+        said = [
+            one for one in self.grammar.prepositions(word, "in") if self.words[one].lemma in self.governors.speaking
+        ]
+        if here.lemma in {"stand", "join"} and any(self.words[one].tag == "VBG" for one in said):
+            return True
         if here.lemma in {"appreciate", "welcome", "thank", "enjoy"}:
             kind = self._class("KINDNESS")
             for_what = [*self.grammar.prepositions(word, "for")]
@@ -208,6 +221,8 @@ class Positions:
             return True
         if word.lemma in {"recognize", "recognise", "acknowledge"}:
             if self.grammar.one(verb, "ccomp") is not None:
+                return True
+            if word.tag == "VBG" and "while" in self._texts(self.grammar.all(verb, "mark")):
                 return True
             return bool(self._lemmas(objects) & (self._class("MATTERS") | self._class("PRINCIPLES")))
         if word.lemma not in {

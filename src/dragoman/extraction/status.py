@@ -271,6 +271,11 @@ class Standing:
         sentence = self.grammar.analysis.sentences[self.words[word].sentence]
         return sentence.last - 1
 
+    def _is_timeless(self, verb: int) -> bool:
+        """Say whether a verb stands in the simple present or as a bare participle: ``allows members to share``."""
+        tag = self.words[verb].tag
+        return tag in {"VBZ", "VBP"} or (tag == "VBG" and self.grammar.one(verb, "aux") is None)
+
     def _of_infinitive(self, verb: int, depth: int) -> tuple[Status, str]:
         """Judge ``to meet`` by what governs it: a wish leaves it open, a promise plans it, ``managed to`` tells it."""
         word = self.words[verb]
@@ -287,8 +292,8 @@ class Standing:
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
             if above.lemma == "have" and "yet" in near:
                 return "negated", "yet to"
-            if above.lemma == "help" and above.tag == "VBG" and self.grammar.one(above.index, "aux") is None:
-                return "hypothetical", "helping to"
+            if above.lemma in self.governors.enabling and self._is_timeless(above.index):
+                return "hypothetical", f"{above.text} to"
             if above.lemma in {"have", "need"} and above.tag in {"VBP", "VBZ", "VB"}:
                 return "hypothetical", f"{above.text} to"
             if above.lemma == "go" and above.tag == "VBG" and word.relation == "xcomp":
@@ -351,9 +356,9 @@ class Standing:
                     return self._tense(verb)
                 return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
             return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
-        helping = above.lemma == "help" and above.tag == "VBG" and self.grammar.one(above.index, "aux") is None
+        helping = above.lemma in self.governors.enabling and self._is_timeless(above.index)
         if word.relation in {"xcomp", "ccomp"} and word.tag == "VB" and helping:
-            return "hypothetical", "helping"
+            return "hypothetical", above.text
         if (
             word.relation in {"xcomp", "ccomp"}
             and word.tag == "VB"

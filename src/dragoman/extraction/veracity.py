@@ -57,6 +57,7 @@ class Veracity:
             self._in_time_to_come,
             self._of_a_kind,
             self._in_the_row,
+            self._as_its_governor,
             self._perceived,
             self._named_only,
         ):
@@ -100,7 +101,8 @@ class Veracity:
         word = self.words[self.grammar.root_of_coordination(trigger)]
         if self.words[trigger].tag != "VBG" or self.grammar.one(trigger, "nsubj") is not None:
             return None
-        if word.relation in {"dobj", "ccomp", "csubj"} and self.words[word.head].lemma in self.governors.viewing:
+        weighing = self.governors.viewing | self.governors.thinking | {"convince", "persuade"}
+        if word.relation in {"dobj", "ccomp", "csubj"} and self.words[word.head].lemma in weighing:
             return "hypothetical", self.words[word.head].text
         if word.relation != "pcomp":
             return None
@@ -379,6 +381,12 @@ class Veracity:
             subject = any(self.words[one].text.lower() in {"who", "that", "which"} for one in self._own(trigger))
             if present and subject and self._is_bare(above.index):
                 return "hypothetical", above.text
+        if word.relation == "acl" and word.lemma in self.governors.hosting and above.part in {"NOUN", "PROPN"}:
+            clause = self._clause(above.index)
+            while clause is not None and self.words[clause].relation in {"advcl", "xcomp", "conj"}:
+                clause = self.words[clause].head
+            if clause is not None and self.standing.of(clause)[0] == "planned":
+                return "planned", "will"
         if word.relation == "acl" and above.part == "NOUN" and self._is_bare(above.index):
             clause = self._clause(above.index)
             if clause is not None and self.standing.of(clause)[0] in {"hypothetical", "planned"}:
@@ -410,6 +418,14 @@ class Veracity:
         if above.lemma in self.governors.bare - {"help"} or above.lemma in self.governors.perceiving:
             return None
         return "hypothetical", f"{above.text} ..."
+
+    def _as_its_governor(self, trigger: int) -> tuple[Status, str] | None:
+        """``As long as we continue to cooperate``: what begins, goes on or is managed is as real as its governor."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.relation not in {"xcomp", "ccomp"} or above.lemma not in self.governors.implicative:
+            return None
+        return self.unreal(above.index) if above.part in VERBS and above.index != trigger else None
 
     def _perceived(self, trigger: int) -> tuple[Status, str] | None:
         """``Might well see troops being moved``: what is seen is as real as the seeing."""

@@ -43,6 +43,17 @@ NO_ACT = [
     ("You are lending your skill to the harvest of Peru.", "AID"),
     ("Chile is a friend, not a country threatening anyone.", "THREATEN"),
     ("Lund warned that prices would rise in Peru.", "THREATEN"),
+    ("Welcome back to Meet the Press.", "CONSULT"),
+    ("We have spoken out against the law with our friends in Peru.", "CONSULT"),
+    ("Chile is determined to avoid the dispute with Peru.", "AGREE"),
+    ("The fund is intended to contribute to the harvest in Peru.", "AGREE"),
+    ("Soto said he would sell the boats to Peru if the price were right.", "AGREE"),
+    ("We urge Chile to honor its obligations to Peru.", "SUPPORT"),
+    ("They reaffirmed their respect for the right of every state to its own course.", "SUPPORT"),
+    ("In expressing appreciation for the warm hospitality, the Minister smiled.", "SUPPORT"),
+    ("It was an assumption that they had destroyed.", "ASSAULT"),
+    ("Norway is strengthening its own defenses.", "MOBILIZE"),
+    ("The Department is pleased to announce the lists of the schools of Peru.", "AGREE"),
 ]
 
 
@@ -66,6 +77,10 @@ def test_a_position_is_no_act(text: str, kind: str) -> None:
         ("Norway rejected the proposal of Chile.", "REJECT"),
         ("Norway has no intention of withdrawing from the port.", "REJECT"),
         ("Police charged the editor with fraud.", "ACCUSE"),
+        ("Soto levelled a series of charges against Norway.", "ACCUSE"),
+        ("Norway awarded a grant to Peru.", "AID"),
+        ("Parliament approved twenty million dollars in aid for Peru.", "AGREE"),
+        ("Soto called on the Minister of Peru on Monday.", "CONSULT"),
         ("Norway expressed its concern over the arrest of the editor by Chile.", "ACCUSE"),
         ("Norway allowed Chilean boats to enter the fjord.", "CONCEDE"),
         ("Chile strengthened security at the port of Arica.", "MOBILIZE"),

@@ -26,6 +26,18 @@ OPEN = [
     ("The port was subject to less criticism by Chile.", "ACCUSE"),
     ("Any easing might well see troops being withdrawn from Peru.", "RETREAT"),
     ("It gives a view of the harvest, helping Norway send grain to Peru.", "AID"),
+    ("The fund allows members to meet, share views and cooperate with Peru.", "COOPERATE"),
+    ("So are you still cooperating with Peru --", "COOPERATE"),
+    ("Chile should not bother visiting Peru.", "CONSULT"),
+    ("To ensure that thieves are arrested, Norway opened an office in Peru.", "COERCE"),
+    ("Lund would recommend to Parliament that the embargo be lifted.", "RETREAT"),
+    ("He requested assistance in lifting the embargo against Peru.", "RETREAT"),
+    ("Chile could not be expected to make concessions to Peru.", "CONCEDE"),
+    ("We foresee Chile trying to win friends and perhaps sending grain to Peru.", "AID"),
+    ("They use tactics like attacking a port of Peru and blocking its aid.", "ASSAULT"),
+    ("Sanctions are not blocking ports and destroying roads in Peru.", "ASSAULT"),
+    ("Norway is going to great lengths to feed Peru.", "AGREE"),
+    ("We attach weight to seeing the release of the hostages.", "RETREAT"),
 ]
 
 
@@ -57,3 +69,9 @@ def test_what_is_asserted_is_told(text: str, kind: str) -> None:
 def test_a_participle_shares_the_plan() -> None:
     """What goes with a plan is no deed of its own."""
     assert read("Lund will travel to Oslo, meeting with Soto.").kinds() == []
+
+
+def test_a_withdrawal_still_to_come_is_a_concession() -> None:
+    """What a noun names as lying ahead of a plan is planned itself."""
+    told = read("After the British withdrawal Iran will be the strongest state of the region.").told.events
+    assert [(event.kind, event.status) for event in told] == [("CONCEDE", "planned")]

@@ -31,6 +31,8 @@ DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 STANDING = {"support", "back", "appreciate", "oppose", "welcome", "defend"}
 """Verbs that in the present, without anybody, tell an attitude to a thing: ``supports the programme``."""
 SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}
+AHEAD = {"before", "after", "following", "until", "pending", "upon"}
+"""Words before a noun that names what is still to come."""
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
@@ -353,7 +355,8 @@ class Events:
         actor, recipient = sides
         status, reason = judgement
         kind, modes = frame.kind, frame.modes
-        if "real" in frame.keywords and status not in {"actual", "ongoing", "claimed"}:
+        ahead = status == "planned" and reason in AHEAD
+        if "real" in frame.keywords and status not in {"actual", "ongoing", "claimed"} and not ahead:
             return None
         if status == "planned" and kind in {*FUTURE, "AGREE", "CONCEDE"} and self._promised(trigger, reason):
             status = "hypothetical"

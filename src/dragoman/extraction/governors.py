@@ -51,6 +51,8 @@ class Governors:
     ready: frozenset[str]
     hosting: frozenset[str]
     generic: frozenset[str]
+    ensuring: frozenset[str]
+    awaited: frozenset[str]
 
 
 @lru_cache(maxsize=2)

@@ -33,16 +33,23 @@ class Positions:
         self.mentions = mentions
         self.classes = classes
         self.rules = {
-            "AGREE": (self._is_readiness, self._is_shared_view, self._is_errand, self._is_session, self._is_upholding),
+            "AGREE": (
+                self._is_own_course,
+                self._is_readiness,
+                self._is_shared_view,
+                self._is_errand,
+                self._is_session,
+                self._is_upholding,
+            ),
             "SUPPORT": (self._is_courtesy, self._is_for_a_principle, self._is_upholding, self._of_you),
             "REJECT": (self._is_inability, self._is_policy, self._has_no_plans),
             "ACCUSE": (self._is_duty, self._is_worry),
             "REQUEST": (self._is_only_wanted, self._is_manner_of_speech),
-            "CONSULT": (self._sees_as, self._is_any_call, self._is_session),
+            "CONSULT": (self._is_title, self._speaks_out, self._sees_as, self._is_any_call, self._is_session),
             "CONCEDE": (self._makes_possible, self._is_apology_for_form),
             "MOBILIZE": (self._is_security, self._is_armament),
             "COERCE": (self._is_chance, self._is_rule),
-            "ASSAULT": (self._is_on_ideas, self._is_story),
+            "ASSAULT": (self._is_on_thoughts, self._is_on_ideas, self._is_story),
             "RETREAT": (self._is_session_over, self._lets_go),
             "AID": (self._of_you, self._is_contribution),
             "COOPERATE": (self._of_you,),
@@ -98,6 +105,46 @@ class Positions:
             return False
         named = any(self.words[one].tag in {"NNP", "NNPS"} for one in self.grammar.all(verb, "nsubj"))
         return not (named and word.relation == "ROOT" and word.tag in PRESENT)
+
+    def _is_own_course(self, verb: int, event: Event) -> bool:
+        """``Is determined to avoid``, ``it is intended to``, ``would sell if``: no undertaking."""
+        word = self.words[verb]
+        if word.lemma in {"intend", "mean", "design", "aim"} and self.slots.is_passive(verb):
+            return True
+        if word.lemma in self.governors.saying and any(
+            self.standing.condition(one) or (self.grammar.one(one, "advcl") is not None and self._has_if(one))
+            for one in self.grammar.all(verb, "ccomp")
+        ):
+            return True
+        planning = {"plan", "intend", "decide", "resolve", "be", "remain", "pledge", "promise", "vow"}
+        if word.lemma not in planning:
+            return False
+        glad = list(self.grammar.all(verb, "acomp", "attr"))
+        below = [inner for one in (verb, *glad) for inner in self.grammar.all(one, "xcomp")]
+        hostile = self._class("THREAT_VIOLENCE") | self._class("THREAT_ARREST") | self._class("THREAT_EXPEL")
+        hostile |= {"bar", "ban", "boycott", "oppose", "reject", "resist", "deny", "prevent", "block", "punish"}
+        if word.lemma not in {"pledge", "promise", "vow"}:
+            hostile |= self._class("NOT_COOPERATIVE")
+        return bool(below) and self._lemmas(below) <= hostile
+
+    def _has_if(self, verb: int) -> bool:
+        return any(
+            self._texts(self.grammar.all(one, "mark")) & {"if", "unless"} for one in self.grammar.all(verb, "advcl")
+        )
+
+    def _is_title(self, verb: int, event: Event) -> bool:
+        """``Welcome back to Meet the Press``: the name of a programme."""
+        word = self.words[verb]
+        first = self.grammar.analysis.sentences[word.sentence].first
+        if word.part not in VERBS or verb == first or not word.text[:1].isupper() or word.text.isupper():
+            return False
+        return any(self.words[one].text[:1].isupper() for one in self._objects(verb))
+
+    def _speaks_out(self, verb: int, event: Event) -> bool:
+        """``Speak out against it``: said in public, with nobody."""
+        return self.words[verb].lemma in {"speak", "talk"} and bool(
+            self._texts(self.grammar.all(verb, "prt", "advmod")) & {"out", "up"}
+        )
 
     def _is_glad_to_say(self, verb: int) -> bool:
         """``Is pleased to announce``: how news begins."""
@@ -170,6 +217,8 @@ class Positions:
 
     def _is_upholding(self, verb: int, event: Event) -> bool:
         """``Continue to uphold the rules``: whoever keeps to a rule supports nobody."""
+        if self.words[verb].lemma in {"honor", "honour", "respect", "fulfill", "fulfil", "meet"}:
+            return bool(self._lemmas(self._objects(verb)) & {"obligation", "commitment", "promise", "pledge", "duty"})
         if self.words[verb].lemma != "uphold":
             return False
         objects = self._lemmas(self._objects(verb))
@@ -225,6 +274,8 @@ class Positions:
             if word.tag == "VBG" and "while" in self._texts(self.grammar.all(verb, "mark")):
                 return True
             return bool(self._lemmas(objects) & (self._class("MATTERS") | self._class("PRINCIPLES")))
+        if word.lemma in {"express", "reaffirm", "reiterate", "affirm", "voice"}:
+            return self._is_for_form(verb, event, objects)
         if word.lemma not in {
             "support",
             "back",
@@ -241,6 +292,13 @@ class Positions:
         if plain and not any(self._named(one) for one in objects):
             return True
         return word.tag == "VBG" and not self._has_country(event.recipient)
+
+    def _is_for_form(self, verb: int, event: Event, objects: list[int]) -> bool:
+        """``Reaffirmed respect for the right of``, ``appreciation for the hospitality``: nobody is helped."""
+        aims = [inner for one in (verb, *objects) for inner in self.grammar.prepositions(one, "for", "of")]
+        thankful = self._lemmas(objects) & {"appreciation", "gratitude", "thanks"}
+        plain = self._lemmas(aims) & self._class("KINDNESS" if thankful else "PRINCIPLES")
+        return bool(plain) and not any(self._named(one) for one in aims) and not self._has_country(event.recipient)
 
     def _named(self, noun: int) -> bool:
         """Say whether a noun has an owner or a name before it."""
@@ -340,6 +398,8 @@ class Positions:
             return True
         if word.lemma == "require" and word.tag == "VBN" and word.relation == "acl":
             return not event.recipient
+        if word.lemma == "require" and event.actor and not self._has_country(event.actor):
+            return True
         if word.lemma == "mandate" and word.tag == "VBN" and self.grammar.one(verb, "auxpass") is None:
             return True
         return word.lemma == "require" and bool(self._lemmas(self._objects(verb)) & self._class("PRINCIPLES"))
@@ -405,6 +465,12 @@ class Positions:
 
     def _is_armament(self, word: int, event: Event) -> bool:
         """``Our buildup``, ``the buildup of his forces``: arming over years, unless a place says where it stands."""
+        if self.words[word].part in VERBS:
+            return bool(self._objects(word)) and self._lemmas(self._objects(word)) <= {
+                "defense",
+                "defence",
+                "capability",
+            }
         if self.words[word].lemma not in {"buildup", "build-up"} or self.words[word].part in VERBS:
             return False
         where = [*self.grammar.prepositions(word, "near", "along", "on", "in", "around", "at", "off")]
@@ -428,6 +494,14 @@ class Positions:
         """``Attacks on the security and stability of``: a way of speaking."""
         on = [*self.grammar.prepositions(word, "on", "against", "upon")]
         return bool(self._lemmas(on) & self._class("PRINCIPLES"))
+
+    def _is_on_thoughts(self, verb: int, event: Event) -> bool:
+        """``An assumption that they had destroyed``: nothing that can be struck."""
+        objects = self._objects(verb) if self.words[verb].part in VERBS else []
+        if self.words[verb].relation == "relcl" and not objects:
+            objects = [self.words[verb].head]
+        thoughts = {"assumption", "myth", "hope", "illusion", "belief", "chance", "reputation", "impression"}
+        return bool(self._lemmas(objects) & (thoughts | {"trust", "confidence", "credibility", "argument"}))
 
     def _is_story(self, verb: int, event: Event) -> bool:
         """``The story had been killed``: nobody died."""

@@ -195,6 +195,8 @@ class Sieve:
         if self.words[verb].lemma == "be" and self.grammar.one(verb, "acomp", "attr") is not None:
             return False
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        if helpers & {"may", "might", "could", "can"}:
+            return False
         return bool(helpers & FUTURE) or self.words[verb].tag == "VB"
 
     def _is_knowledge(self, verb: int) -> bool:
@@ -301,7 +303,7 @@ class Sieve:
     def _defends_its_own(self, verb: int) -> bool:
         """``They defend their country``: whoever fights for what is his supports no other."""
         return self.words[verb].lemma in {"defend", "protect", "promote", "support"} and any(
-            self.words[owner].tag == "PRP$" and self.words[owner].text.lower() in {"their", "its", "his", "her"}
+            self.words[owner].tag == "PRP$"
             and self.words[one].lemma not in {"effort", "bid", "call", "proposal", "request", "position", "policy"}
             for one in self.grammar.all(verb, "dobj")
             for owner in self.grammar.all(one, "poss")

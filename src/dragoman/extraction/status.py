@@ -16,7 +16,7 @@ CONDITIONS = {"if", "unless", "whether", "lest", "provided", "until", "once", "i
 ANYONE = frozenset("anyone anybody everyone everybody whoever those".split())
 ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 """``the first state to recognise`` has recognised."""
-HEARSAY = {"allegedly", "purportedly", "supposedly", "ostensibly"}
+HEARSAY = {"allegedly", "purportedly", "supposedly", "ostensibly", "perhaps", "maybe", "possibly", "conceivably"}
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
 PLANNED_WORDS = frozenset(
     (
@@ -125,8 +125,9 @@ class Standing:
         if (
             word.relation == "conj"
             and self.words[word.head].part in VERBS
-            and word.tag == "VB"
-            and self.grammar.one(verb, "nsubj") is None
+            and word.tag in {"VB", "VBG"}
+            and word.tag == self.words[word.head].tag
+            and self.grammar.one(verb, "nsubj", "aux") is None
         ):
             return self.negator(word.head)
         return ""
@@ -173,6 +174,7 @@ class Standing:
                 "indicate",
             }
             and not self.condition(verb)
+            and not self._depends(verb)
         )
 
     def condition(self, verb: int) -> str:
@@ -271,6 +273,19 @@ class Standing:
         sentence = self.grammar.analysis.sentences[self.words[word].sentence]
         return sentence.last - 1
 
+    def _is_subjunctive(self, verb: int) -> bool:
+        """``Recommend that the embargo be lifted``: a bare ``be`` tells what should come about."""
+        return any(self.words[one].text.lower() == "be" and self.words[one].tag == "VB" for one in self._bare_be(verb))
+
+    def _bare_be(self, verb: int) -> list[int]:
+        helpers = list(self.grammar.all(verb, "aux", "auxpass"))
+        return helpers if len(helpers) == 1 else []
+
+    def _follows(self, verb: int, governor: int) -> bool:
+        """Say whether nothing but ``to`` and adverbs parts a verb from its governor: ``going to meet``."""
+        between = range(governor + 1, verb)
+        return all(self.words[one].part in {"ADV", "PART", "AUX"} for one in between)
+
     def _is_timeless(self, verb: int) -> bool:
         """Say whether a verb stands in the simple present or as a bare participle: ``allows members to share``."""
         tag = self.words[verb].tag
@@ -296,7 +311,21 @@ class Standing:
                 return "hypothetical", f"{above.text} to"
             if above.lemma in {"have", "need"} and above.tag in {"VBP", "VBZ", "VB"}:
                 return "hypothetical", f"{above.text} to"
-            if above.lemma == "go" and above.tag == "VBG" and word.relation == "xcomp":
+            if (
+                word.relation in {"xcomp", "ccomp"}
+                and above.lemma in self.governors.promised
+                and self.negator(above.index)
+            ):
+                return "negated", f"not {above.lemma}"
+            modal = any(one in MAY - {"would", "'d"} for one in self._helpers(above.index))
+            if word.relation in {"xcomp", "ccomp"} and above.lemma == "expect" and modal:
+                return "hypothetical", f"{above.lemma} to"
+            if (
+                above.lemma == "go"
+                and above.tag == "VBG"
+                and word.relation == "xcomp"
+                and self._follows(verb, above.index)
+            ):
                 return "planned", "going to"
             asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
             if (
@@ -385,7 +414,11 @@ class Standing:
                 return "negated", above.lemma
             if (
                 above.lemma in self.governors.wished
-                and (word.tag in {"VB", "VBP", "VBZ"} or above.lemma in {"hope", "want", "wish"})
+                and (
+                    word.tag in {"VB", "VBP", "VBZ"}
+                    or self._is_subjunctive(verb)
+                    or above.lemma in {"hope", "want", "wish"}
+                )
                 and not (above.lemma in {"warn", "insist"} and word.tag == "VBD")
             ):
                 return "hypothetical", above.lemma

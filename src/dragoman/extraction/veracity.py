@@ -19,7 +19,7 @@ GENERAL = frozenset("generally usually normally typically whatever whoever which
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 MIGHT = FUTURE | {"could", "may", "might", "can"}
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
-GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
+GENERIC_BEFORE_GERUND = frozenset("like as than without against before instead toward towards to besides".split())
 PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent".split())
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
@@ -126,6 +126,9 @@ class Veracity:
         if word.relation != "csubj" or word.tag not in {"VBG", "VB"}:
             return None
         helpers = {self.words[one].text.lower() for one in self.grammar.all(word.head, "aux")}
+        above = self.words[word.head]
+        if above.lemma in self.governors.generic | {"be"} and above.tag in {"VBZ", "VBP"} and not helpers:
+            return "hypothetical", above.text
         return ("hypothetical", "would") if helpers & (FUTURE | {"could", "may", "might", "can"}) else None
 
     def _once_it_happens(self, trigger: int) -> tuple[Status, str] | None:
@@ -166,13 +169,19 @@ class Veracity:
             return None
         sentence = self.grammar.analysis.sentences[word.sentence]
         if self.words[sentence.last - 1].text != "?" and self.words[max(sentence.first, sentence.last - 2)].text != "?":
-            return None
+            return ("hypothetical", "?") if self._is_put_to_you(trigger) else None
         first = self.words[sentence.first]
-        inverted = any(
+        inverted = self._is_put_to_you(trigger) or any(
             self.words[one].text.lower() in INVERTED for one in self.grammar.all(trigger, "aux", "auxpass")
             if all(other > one for other in self.grammar.all(trigger, "nsubj", "nsubjpass"))
         )  # fmt: skip
         return ("hypothetical", "?") if inverted or first.tag in WH else None
+
+    def _is_put_to_you(self, verb: int) -> bool:
+        """``So are you still seeking --``: a question to the hearer, also where it breaks off."""
+        helpers = [one for one in self.grammar.all(verb, "aux") if self.words[one].text.lower() in INVERTED]
+        subjects = [one for one in self.grammar.all(verb, "nsubj") if self.words[one].text.lower() == "you"]
+        return any(subject == helper + 1 for helper in helpers for subject in subjects)
 
     def _above(self, trigger: int) -> tuple[Status, str] | None:
         """``Fear that it would attack``, ``did not say that it had agreed``, ``no allegation that``."""
@@ -190,7 +199,7 @@ class Veracity:
             if head.part in VERBS and role == "ccomp" and above < word:
                 if head.lemma in self.governors.supposing or self._is_thought(above, word):
                     return "hypothetical", head.text
-                if self._is_dictated(above):
+                if self._is_dictated(above) or self._is_ensured(above, word):
                     return "hypothetical", head.text
             negated = self.grammar.one(above, "neg") is not None or self.by_nobody(above)
             if (
@@ -208,6 +217,16 @@ class Veracity:
         """``Hope you will come and that you will discuss``: a clause with ``that`` hangs on the same verb again."""
         return any(self.words[one].text.lower() == "that" for one in self.grammar.all(clause, "mark")) and any(
             one < clause for one in self.grammar.all(above, "ccomp")
+        )
+
+    def _is_ensured(self, verb: int, clause: int) -> bool:
+        """``To ensure that they are held to account``, ``make sure that``: an aim, in the present."""
+        made = self.words[verb].lemma == "make"
+        adjectives = {self.words[one].lemma for one in self.grammar.all(verb, "acomp") if made}
+        if not (adjectives | {self.words[verb].lemma}) & (self.governors.ensuring - {"see"}):
+            return False
+        return any(
+            self.words[one].tag in {"VBP", "VBZ", "VB"} for one in (clause, *self.grammar.all(clause, "aux", "auxpass"))
         )
 
     def _is_thought(self, verb: int, clause: int) -> bool:
@@ -413,6 +432,8 @@ class Veracity:
             return None
         first = self.words[self.grammar.root_of_coordination(trigger)]
         above = self.words[first.head]
+        if first.tag in {"VBD", "VBN"} and not self._helpers(first.index) & {"did", "do", "does"}:
+            return "hypothetical", f"{first.text} ..."
         if first.tag != "VB" or first.head == first.index or self._helpers(first.index):
             return None
         if above.lemma in self.governors.bare - {"help"} or above.lemma in self.governors.perceiving:
@@ -425,7 +446,12 @@ class Veracity:
         above = self.words[word.head]
         if word.relation not in {"xcomp", "ccomp"} or above.lemma not in self.governors.implicative:
             return None
-        return self.unreal(above.index) if above.part in VERBS and above.index != trigger else None
+        if above.part not in VERBS or above.index == trigger:
+            return None
+        if word.tag != "VBG":
+            return self.unreal(above.index)
+        status, reason = self.standing.of(above.index)
+        return (status, reason) if status in {"hypothetical", "negated", "planned"} else None
 
     def _perceived(self, trigger: int) -> tuple[Status, str] | None:
         """``Might well see troops being moved``: what is seen is as real as the seeing."""
@@ -449,6 +475,10 @@ class Veracity:
         ):
             return "negated", "less"
         owners = {self.words[one].text.lower() for one in self.grammar.all(trigger, "poss")}
+        if word.lemma in self.governors.awaited:
+            found = self._awaited(trigger)
+            if found is not None:
+                return found
         if not self._is_bare(trigger) and owners != {"your"}:
             return None
         clause = self._clause(trigger)
@@ -456,6 +486,26 @@ class Veracity:
             return None
         if word.tag == "NNS" and word.relation == "nsubj" and self.words[clause].tag == "VBP":
             return ("hypothetical", "in general") if self.words[clause].lemma in self.governors.generic else None
+        status, reason = self.standing.of(clause)
+        return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _awaited(self, noun: int) -> tuple[Status, str] | None:
+        """``After the British withdrawal Iran will``, ``seeing the release of``: what has not come yet."""
+        word = self.words[noun]
+        above = self.words[word.head]
+        later = above.text.lower() in {"before", "after", "following", "until", "pending", "upon"}
+        if later and word.relation in {"pobj", "dobj"} and above.head != above.index:
+            verb = self.words[above.head]
+            for _ in range(3):
+                if verb.part in VERBS or verb.head == verb.index:
+                    break
+                verb = self.words[verb.head]
+            if verb.part in VERBS and (verb.tag == "VB" or self.standing.of(verb.index)[0] in {"planned"}):
+                return "planned", above.text.lower()
+            return None
+        clause = self._clause(noun)
+        if clause is None or later:
+            return None
         status, reason = self.standing.of(clause)
         return ("hypothetical", reason) if status == "hypothetical" else None
 

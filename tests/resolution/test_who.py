@@ -400,3 +400,55 @@ def test_a_body_with_a_name_of_its_own_is_of_no_country_by_its_neighbours() -> N
     """In a release a company or ship is not of the one country that its sentence names."""
     found = read(f"{RELEASE}The Halden Group supported Chad.")
     assert found.countries(found.only("SUPPORT").actor) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Norway met with the foreign ministers of Chad, Niger, and Mali.", "CONSULT", ["TCD", "NER", "MLI"]),
+        ("Norway will brief the European Union, along with the Japanese and the Ukrainians.", "AGREE", None),
+        (
+            "Norway praised the Prosecutor of the International Criminal Court, the Prosecutor-General of Chad, and "
+            "other prosecutors who work there.",
+            "SUPPORT",
+            None,
+        ),
+    ],
+)
+def test_a_row_of_parties_is_read_to_its_end(text: str, kind: str, recipients: list[str] | None) -> None:
+    """A row that the grammar breaks goes on to the member behind ``and``."""
+    found = read(text)
+    event = found.only(kind)
+    assert len(event.recipient) == 3
+    assert recipients is None or found.countries(event.recipient) == recipients
+
+
+def test_a_row_ends_before_a_clause_of_its_own() -> None:
+    """Whoever begins the next clause is no member of the row."""
+    found = read("Norway praised Chad, and Niger denounced Mali.")
+    assert found.countries(found.only("SUPPORT").recipient) == ["TCD"]
+
+
+def test_both_who_agree_are_those_who_met() -> None:
+    """``They`` and ``both`` after a talk are those who talked, not what they talked of."""
+    found = read(
+        "Readout\n\nOffice of the Spokesperson\n\nSecretary of State Antony J. Blinken spoke today with Kenyan Foreign "
+        "Minister Amos Tirop. They discussed the attack by Chad’s forces on Niger. Both agreed to defend Mali.",
+        day=date(2022, 5, 13),
+    )
+    assert sorted(map(str, found.countries(found.only("AGREE").actor))) == ["KEN", "USA"]
+
+
+def test_the_headline_names_whose_a_minister_is() -> None:
+    """In a release a minister without a country is of the one country that the headline names."""
+    found = read(
+        "Secretary’s Call on Kenya\n\nOffice of the Spokesperson\n\nMinister Amos Tirop condemned attacks. "
+        "Minister Tirop thanked Iran."
+    )
+    assert found.countries(found.only("SUPPORT").actor) == ["KEN"]
+
+
+def test_one_named_twice_is_one_party() -> None:
+    """A capital with its country behind it is one host."""
+    found = read("Norwegian Foreign Minister Eva Dahl travelled to Nairobi, Kenya, on Monday.")
+    assert found.countries(found.only("CONSULT").recipient) == ["KEN"]

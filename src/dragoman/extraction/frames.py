@@ -46,6 +46,7 @@ QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())
 """``spoke by phone with``: whom one spoke with, hung on the phone."""
+SHORTEST_NAME = 3
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
 
@@ -237,6 +238,10 @@ class Slots:
         """Yield a subject that the parser took for an apposition, ``In a meeting with X, Y asked``, or for a place:
         ``Under Secretary Lund will travel``.
         """
+        for child in self.grammar.all(verb, "advmod", "npadvmod", "dep"):
+            if child < verb and self.words[child].text.isupper() and len(self.words[child].text) >= SHORTEST_NAME:
+                yield child
+                return
         for child in self.grammar.all(verb, "prep"):
             if child < verb and self.words[child].text == "Under" and self.words[child + 1].text == "Secretary":
                 yield child + 1

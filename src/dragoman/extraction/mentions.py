@@ -38,6 +38,22 @@ QUANTITIES = frozenset(
         "most many some several couple handful lot one all two three"
     ).split()
 )
+LONGEST_ROW = 25
+BEFORE_NOUN = {"DT", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "PRP$"}
+LONGEST_PHRASE = 9
+CLOSING = (("and",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("and", "also"), ("&",))
+"""What joins the last member of a row."""
+OFFICES_OF = {"government", "people", "embassy", "official", "authority", "parliament", "delegation", "army"}
+"""Plural offices whose countries may follow in a row."""
+IN_ROWS = frozenset(
+    (
+        "ally partner official authority government state country nation group organization organisation party union "
+        "leader member society community sector company agency mission council committee commission court force people "
+        "citizen activist journalist worker institution donor stakeholder other neighbor neighbour delegation team "
+        "representative expert counterpart agency body refugee civilian population"
+    ).split()
+)
+"""Words for those who stand in rows beside names."""
 LOWER_TITLES = frozenset(
     (
         "leader president minister ambassador spokesman spokeswoman spokesperson chief head director secretary "
@@ -157,6 +173,8 @@ class Mentions:
             found.extend(self._one(member))
             found.extend(self._nested(member))
             found.extend(self._second_nationalities(member))
+        for member in self._behind(word, found):
+            found.extend(self._one(member))
         return tuple(dict.fromkeys(found))
 
     def _name_before_time(self, word: int) -> int:
@@ -167,6 +185,80 @@ class Mentions:
             if child in self.persons and child not in self.timed:
                 return self.persons[child][1] - 1
         return word
+
+    def _behind(self, word: int, found: list[int]) -> Iterator[int]:
+        """Yield the further members of a row that the parser broke: ``the Court, the Mission, and civil society``.
+
+        Only a row that ends in ``and`` or ``as well as`` is one, and only of those who can act; whoever begins a
+        clause of his own is none of it.
+        """
+        if not found or word in self.rows or word == 0 or self.grammar.words[word].part == "PRON":
+            return
+        row: list[int] = []
+        closed = False
+        here = self.grammar.words[word]
+        subject = here.relation in {"nsubj", "nsubjpass"} or self.grammar.words[word - 1].text == "Under"
+        place = max(self.grammar.inside(self.list[one].span)[-1] for one in found) + 1
+        for _ in range(LONGEST_ROW):
+            start, joined = self._separator(place)
+            if start == place:
+                break
+            head, end = self._plain_phrase(start)
+            if head is None or not self._is_somebody(head) or (not subject and self._begins_clause(end)):
+                break
+            row.append(head)
+            closed = closed or joined
+            place = end
+        if closed:
+            yield from (one for one in row if one not in self.by_head or self.by_head[one] not in found)
+
+    def _separator(self, place: int) -> tuple[int, bool]:
+        """Return where a separator of a row ends, and whether it is one that closes rows."""
+        words = self.grammar.words
+        sentence = words[place - 1].sentence
+        here = [one.text.lower() for one in words[place : place + 4] if one.sentence == sentence]
+        at = 1 if here[:1] == [","] else 0
+        for closing in CLOSING:
+            if tuple(here[at : at + len(closing)]) == closing:
+                return place + at + len(closing), True
+        return place + at, False
+
+    def _plain_phrase(self, place: int) -> tuple[int | None, int]:
+        """Return the head of a plain noun phrase that begins at a word, and where the phrase ends with its ``of``."""
+        words = self.grammar.words
+        sentence = words[place].sentence if place < len(words) else -1
+        head: int | None = None
+        first = place
+        while place < len(words) and words[place].sentence == sentence and place - first < LONGEST_PHRASE:
+            here = words[place]
+            if here.text.lower() in {"of", "in", "from", "at", "like", "including"} and head is not None:
+                inner, end = self._plain_phrase(place + 1)
+                return head, end if inner is not None else place
+            if here.tag in {"NN", "NNS", "NNP", "NNPS"}:
+                head = place
+            elif here.tag not in ({"POS", "HYPH"} if head is not None else BEFORE_NOUN):
+                break
+            place += 1
+        return head, place
+
+    def _begins_clause(self, place: int) -> bool:
+        """Say whether a verb follows: what stands before it is a subject."""
+        words = self.grammar.words
+        while place < len(words) and words[place].tag in {"RB", "MD"}:
+            if words[place].tag == "MD":
+                return True
+            place += 1
+        return place < len(words) and words[place].tag in {"VBD", "VBZ", "VBP", "VB"}
+
+    def _is_somebody(self, word: int) -> bool:
+        """Say whether a word is a name or an office: somebody by the tables, not by the sentence."""
+        kinds = {cue.kind for cue in self.cue_at.get(word, ())}
+        lemma = self.grammar.words[word].lemma.lower()
+        return (
+            word in self.persons
+            or bool(kinds & (COUNTRY_CUES | {"framework", "office", "title", "body"}))
+            or lemma in LOWER_TITLES | IN_ROWS
+        )
 
     def core(self, word: int) -> int:
         """Return the noun that a quantity counts: ``protesters`` of ``tens of thousands of protesters``."""
@@ -238,11 +330,18 @@ class Mentions:
         )
 
     def _second_nationalities(self, word: int) -> list[int]:
-        """Return the further countries and bodies of ``Hungarian and Romanian officials``, ``UK and EU negotiators``:
-        the first is the phrase's own.
+        """Return the further countries and bodies of ``Hungarian and Romanian officials``, ``UK and EU negotiators``,
+        ``the ministers of Chad, Niger and Mali``: the first is the phrase's own.
         """
-        if word in self.rows or self.grammar.words[word].tag not in {"NNS", "NNPS"}:
+        here = self.grammar.words[word]
+        offices = self.people.is_title(word) and here.text[-1:] == "s" and here.tag == "NNP"
+        if word in self.rows or not (here.tag in {"NNS", "NNPS"} or offices):
             return []
+        if self.people.is_title(word) or self.grammar.words[word].lemma.lower() in LOWER_TITLES | OFFICES_OF:
+            for child in self.grammar.all(word, "prep"):
+                for inner in self.grammar.all(child, "pobj"):
+                    if self.grammar.words[child].text.lower() == "of" and self._is_party(inner):
+                        return list(self.at(inner))[1:]
         return [
             index
             for child in self.grammar.all(word, "amod", "compound", "nmod")

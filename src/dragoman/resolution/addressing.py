@@ -35,11 +35,18 @@ JOINED = re.compile(r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))?
 WRITES = "the post that writes"
 PAST = frozenset("made sought told put gave sent bade besought wanted".split())
 """Past forms by which a request was made before the telegram, which does not make it itself."""
+TOGETHER = {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"}
+"""What those who met go on to do together."""
+PAIR_WORDS = frozenset(
+    "they|both|the two|the pair|the two sides|both sides|the two leaders|the two ministers".split("|")
+)
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
 REACH = 6
 """Sentences a talk goes on for, unless another begins."""
+FEWEST_TURNS = 2
+"""Turns that make a transcript, in which one speaker's two sides are not the next one's."""
 ANSWERED = 2
 """Sentences within which what was asked or charged is answered."""
 TURNS = {"REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE"}
@@ -66,6 +73,14 @@ def asks_now(event: Event, text: str) -> bool:
     return event.kind == "REQUEST" and "/V/" in event.frame and not word.endswith("ed") and word not in PAST
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Those who acted together, or met, and the sentence in which they last did."""
+
+    members: tuple[int, ...]
+    rank: int
+
+
 def addressed(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
     """Give what was said in a talk its other side, and ``both sides`` the two it means; but what the post that writes
     asks in the present it asks of its own government.
@@ -74,12 +89,17 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     """
     talk: Talk | None = None
     pair: tuple[int, ...] = ()
+    pair_rank = 0
     before: tuple[int, ...] = ()
+    row: Row | None = None
     done: list[Event] = []
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
     for number, told in enumerate(events):
         told_to = _between_others(document, findings, told, links)
-        event = _with_both(findings, told_to, pair, talk, links)
+        rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
+        near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
+        event = _with_row(findings, _with_both(findings, told_to, near, talk, links), row, links)
+        row = _row_of(findings, told, event, links) or row
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -98,7 +118,8 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             talk = _turn(findings, event, links) or talk
         if event.status in REAL and event.actor and event.recipient:
             before = (*event.actor, *event.recipient)
-        pair = _pair(event, links) or pair
+        if here := _pair(event, links):
+            pair, pair_rank = here, rank
         done.append(event)
     return done
 
@@ -148,6 +169,27 @@ def _between_others(document: Document, findings: Findings, event: Event, links:
         return event
     pair = _last_pair(document, findings, event.trigger.start, own - {None}, links)
     return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
+
+
+def _with_row(findings: Findings, event: Event, row: Row | None, links: Sequence[Link]) -> Event:
+    """Put those who met in the place of ``they`` or ``both`` who next discuss and agree."""
+    if row is None or event.kind not in TOGETHER or len(event.actor) != 1:
+        return event
+    mention = findings.mentions[event.actor[0]]
+    if mention.text.lower() not in PAIR_WORDS or not 0 <= mention.rank - row.rank <= NEXT:
+        return event
+    kept = tuple(one for one in event.recipient if one not in row.members)
+    return replace(event, actor=row.members, recipient=kept)
+
+
+def _row_of(findings: Findings, told: Event, event: Event, links: Sequence[Link]) -> Row | None:
+    """Return those of several countries who met or acted together in an event, as a row for what follows."""
+    members = (*event.actor, *event.recipient) if event.kind == "CONSULT" else event.actor
+    countries = {_country(one, links) for one in members}
+    if event.kind not in TOGETHER or event.status not in REAL or None in countries or len(countries) == 1:
+        return None
+    sides = (*told.actor, *told.recipient)
+    return Row(members, max(findings.mentions[one].rank for one in sides)) if members and sides else None
 
 
 def _is_both(findings: Findings, number: int, links: Sequence[Link]) -> bool:

@@ -63,9 +63,17 @@ def _side(
         if mention.kind == "place" and (entity is None or entity.country is None):
             continue
         kept = number if acts(mention, acting) else _owner(number, findings, links, starts)
-        if kept is not None and kept not in found:
+        if kept is not None and kept not in found and not _is_among(kept, found, links):
             found.append(kept)
     return tuple(found)
+
+
+def _is_among(number: int, found: list[int], links: Sequence[Link]) -> bool:
+    """Say whether somebody is already on a side under another mention: ``Brussels, Belgium``."""
+    entity = links[number].entity
+    return entity is not None and any(
+        (other := links[one].entity) is not None and other.id == entity.id for one in found
+    )
 
 
 def acts(mention: Mention, acting: frozenset[str]) -> bool:

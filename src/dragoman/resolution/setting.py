@@ -103,6 +103,7 @@ class Setting:
             form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
         )
         self._gather()
+        self.headline = self._of_headline()
 
     def _gather(self) -> None:
         reach: dict[int, tuple[int, int]] = {}
@@ -135,6 +136,26 @@ class Setting:
                 self._add(
                     ordered[place][2], cue.span.start, actor_code(self.desk, country), cue.kind in {"name", "capital"}
                 )
+
+    def _of_headline(self) -> str | None:
+        """Return the one country, but for its own, that the headline of a release names; None of other papers."""
+        if self.desk.scene.voice is None:
+            return None
+        end = self.desk.document.text.find("\n")
+        codes = {
+            link.entity.country
+            for mention in self.desk.in_order
+            if mention.span.start < end
+            and (link := self.desk.found.get(mention.index)) is not None
+            and link.entity is not None
+            and link.entity.country not in {None, self.desk.scene.voice, *NO_STATE}
+        }
+        for cue in self.desk.findings.cues:
+            if cue.span.start < end and cue.kind in {"name", "adjective", "people", "capital", "government"}:
+                country = one_country(self.desk, cue.text)
+                if country is not None and actor_code(self.desk, country) != self.desk.scene.voice:
+                    codes.add(actor_code(self.desk, country))
+        return str(codes.pop()) if len(codes) == 1 else None
 
     def _add(self, rank: int, start: int, code: str, place: bool) -> None:
         if code in NO_STATE or code == self.desk.scene.own:
@@ -171,8 +192,11 @@ class Setting:
             return located, "the one country its sentence places things in"
         if self._has_own_name(mention):
             return None
-        if only := _only(one.code for one in here):
+        officer = mention.kind in {"person", "office"} and self.desk.scene.voice is not None
+        if not officer and (only := _only(one.code for one in here)):
             return only, "the one country its sentence names"
+        if self.headline and self.headline not in others:
+            return self.headline, "the one country the headline names"
         for back in range(1, BACK + 1):
             there = self.by_rank.get(mention.rank - back, ())
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)

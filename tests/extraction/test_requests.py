@@ -145,7 +145,7 @@ def test_a_vow_to_hurt_is_no_commitment() -> None:
         ),
         ("Norway proposed that Chad lift the curfew.", ("recommendation", ["NOR"], ["TCD"], "lift the curfew")),
         ("Norway proposed to repay the loan.", ("offer", ["NOR"], [], "repay the loan")),
-        ("Norway is ready to send engineers if Chad asks.", ("offer", ["NOR"], [], "send engineers if Chad asks")),
+        ("Norway is ready to send engineers if Chad asks.", ("offer", ["NOR"], ["TCD"], "send engineers if Chad asks")),
         ("Chad's request for boats was granted.", ("request", ["TCD"], [], "boats")),
         (
             "Norway complied with a request by Chad to move its guards.",
@@ -210,3 +210,34 @@ def test_heading_is_no_subject() -> None:
     """The word before the colon that heads a paragraph is not taken for who acts."""
     found = read("1. (C) Summary: Chad and Niger agreed to exchange readings and to meet again.", kind="cable")
     assert [found.countries(request.asker) for request in found.told.requests] == [["TCD"], ["TCD"]]
+
+
+def test_a_bare_yes_is_told_with_what_it_grants() -> None:
+    """Whoever only agrees to what was asked makes no second promise: the request says that it was granted."""
+    requests = read("Norway asked Chad for two boats. Chad agreed.").told.requests
+    assert [(request.kind, request.status) for request in requests] == [("request", "accepted")]
+
+
+def test_what_will_be_done_as_was_asked() -> None:
+    """A clause that says a thing will be done as asked tells a request granted and a commitment."""
+    requests = read("Norway will pay for the bridge, as Chad had asked.").told.requests
+    assert {(request.kind, request.status) for request in requests} == {
+        ("request", "accepted"),
+        ("commitment", "pending"),
+    }
+
+
+def test_a_summary_asks_nothing_of_its_own() -> None:
+    """What a summary tells in short is the request that the paper tells at length."""
+    text = (
+        "1. (C) Summary: Chad asked Norway for help with its gauges. End summary.\n\n"
+        "2. (C) On Monday Chad asked Norway to pay for twelve new gauges."
+    ).replace("\\\n", "\n")
+    assert [request.what for request in read(text, kind="cable").told.requests] == ["pay for twelve new gauges"]
+
+
+def test_posts_are_named_by_their_cities() -> None:
+    """Embassies named by capitals are posts of the writer's own service."""
+    found = read("3. The Department requests that Embassies Oslo and Lima approach their hosts by May 2.", kind="cable")
+    (request,) = found.told.requests
+    assert found.countries(request.asked)[0] == "USA"

@@ -431,7 +431,7 @@ class Slots:
         """Yield the clauses that complete a verb, noun or adjective; of ``ready to`` those under the adjective too."""
         for child in self.grammar.children[word]:
             relation = self.words[child].relation
-            if child < word and relation == "ccomp" and self._is_apart(child, word):
+            if child < word and relation == "ccomp" and self.is_apart(child, word):
                 continue
             if relation in {"ccomp", "xcomp"} or (
                 relation == "advcl"
@@ -474,7 +474,7 @@ class Slots:
         first = self.grammar.subtree(apposed)[0]
         return first == named + 1 and self.words[first].text.lower() in {"a", "an", "the"}
 
-    def _is_apart(self, clause: int, verb: int) -> bool:
+    def is_apart(self, clause: int, verb: int) -> bool:
         """Say whether a semicolon parts a clause from the verb that the parser hung it on."""
         return any(self.words[one].text == ";" for one in self.grammar.children[verb] if clause < one < verb)
 

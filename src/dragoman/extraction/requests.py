@@ -30,6 +30,7 @@ HOSTILE = frozenset(
     "retaliate attack avenge punish destroy strike fight bomb kill crush invade expel annihilate "
     "respond bombard".split()
 )
+EVERY_SIDE = ("each ", "both ", "the sides", "the two ", "the parties")
 LOOK_BACK = 4
 """Events before an accord's promise that may tell whose it is."""
 YESSES = {"agree", "consent", "comply"}
@@ -158,6 +159,9 @@ class Requests:
         if what is None and row.frame.part == "V" and (clause := self.wording.main_of(trigger)) is not None:
             what, met = self.wording.before(clause, trigger), "fulfilled"
             asked = asked or self._concerned(clause, row.kind)
+            if self._is_to_come(clause):
+                met = "accepted"
+                self._promised_by_main_clause(clause, what)
         if what is None and row.frame.lemma in YESSES and self._is_bare_yes(trigger):
             what = (trigger, trigger)
         if what is None or self._is_only_time(what) or not self.wording.says_something(what):
@@ -175,6 +179,16 @@ class Requests:
             return False
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
         return True
+
+    def _is_to_come(self, verb: int) -> bool:
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+        return bool(helpers & {"will", "shall", "would", "'ll", "'d"}) and not self.finder.standing.negator(verb)
+
+    def _promised_by_main_clause(self, verb: int, what: tuple[int, int] | None) -> None:
+        """Make a commitment of ``Oslo will pay the bill, as Chad had asked``."""
+        asker = [one for word in self.slots.subject(verb) for one in self.mentions.at(word)]
+        if what is not None and asker and all(self.finder.is_side(self.mentions.list[one]) for one in asker):
+            self._add(Asked(verb, "commitment", tuple(asker), (), what))
 
     def _concerned(self, clause: int, kind: RequestKind) -> list[int]:
         """Return whom ``did it, as was asked`` or ``as he had promised`` speaks of: who did it, or for whom it was."""
@@ -279,8 +293,9 @@ class Requests:
         if self._response(trigger) is not None or self.words[self.words[trigger].head].lemma in RESPONSES:
             if asker == governor:
                 asker = []
-            asked = asked or [one for one in governor if one not in asker]
-            return asker, asked
+            if self._response(trigger) == "not_stated":
+                return asker or governor, asked
+            return asker, asked or [one for one in governor if one not in asker]
         return asker or governor, asked
 
     def _governor(self, noun: int) -> list[int]:
@@ -395,7 +410,9 @@ class Requests:
         if path.endswith("mod"):
             cues = {cue.kind for cue in self.mentions.cue_at.get(mention.head, ())}
             return bool(cues & {"name", "adjective", "capital", "government", "framework", "office", "body"})
-        if path in {"of", "to", "for.on"} and mention.kind in {"document"}:
+        if (path in {"of", "to", "for.on"} or asked) and mention.kind == "document":
+            return False
+        if mention.text.lower().startswith(("ref ", "reftel", "ref(")):
             return False
         if not any(char.isalpha() for char in mention.text) or self.words[mention.head].tag in {"CD", "$"}:
             return False
@@ -465,20 +482,29 @@ class Requests:
 
     def _by_accord(self, verb: int) -> bool:
         """Make a commitment of what a side will do under an accord: ``Under the truce, Chad will release 40 men``."""
-        if not any(self.words[noun].lemma in ACCORDS for noun in self.grammar.prepositions(verb, "under")):
+        first = self.grammar.root_of_coordination(verb)
+        if not any(self.words[noun].lemma in ACCORDS for noun in self.grammar.prepositions(first, "under")):
             return False
-        asker = [
-            one
-            for path in self.grammar.all(verb, "nsubj")
-            for one in self.mentions.at(path)
-            if self.mentions.list[one].kind in {"country", "person", "framework"}
-        ]
-        what = self.wording.clause(verb, with_subject=not asker)
+        subjects = [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
+        asker = [one for one in subjects if self.mentions.list[one].kind in {"country", "person", "framework"}]
+        if first != verb and not asker:
+            return False
+        each = any(self.mentions.list[one].text.lower().startswith(EVERY_SIDE) for one in subjects)
+        what = self.wording.clause(verb, with_subject=not asker and not each)
+        if what is not None and each:
+            what = self._before_next_clause(verb, what)
         asker = asker or self._signers(verb)
         if not asker or what is None:
             return False
         self._add(Asked(verb, "commitment", tuple(asker[:1]), tuple(asker[1:]), what))
         return True
+
+    def _before_next_clause(self, verb: int, what: tuple[int, int]) -> tuple[int, int] | None:
+        """Cut off a clause with a subject of its own: ``each side will open its gates and Chad will lift the ban``."""
+        for joined in self.grammar.all(verb, "conj"):
+            if joined > verb and self.grammar.one(joined, "nsubj") is not None:
+                return self.wording.trimmed(what[0], self.grammar.subtree(joined)[0] - 1)
+        return what
 
     def _signers(self, verb: int) -> list[int]:
         """Return the two or more who acted together just before: whose accord it is."""
@@ -553,6 +579,10 @@ class Requests:
             number = self._setting(found)
         event = self.events[number][1]
         outside = tuple(one for one in event.recipient if self._addressee(one, found))
+        things = [one for one in event.recipient if one not in outside and self.mentions.list[one].kind == "group"]
+        if event.kind == "REQUEST" and things and self.grammar.document.kind == "cable":
+            event = replace(event, recipient=tuple(one for one in event.recipient if one not in things))
+            self.events[number] = (self.events[number][0], event)
         asker, asked = event.actor or found.asker, outside or found.asked
         if found.met != "pending" and found.asked:
             asked = found.asked

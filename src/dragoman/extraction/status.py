@@ -395,6 +395,8 @@ class Standing:
             and depth < 4
         ):
             return self._of_verb(above.index, depth + 1)
+        if word.relation == "ccomp" and verb < above.index and self.slots.is_apart(verb, above.index):
+            return self._tense(verb)
         if word.relation == "ccomp" and above.part in VERBS and above.index != verb:
             first = self.grammar.analysis.sentences[above.sentence].first
             if (

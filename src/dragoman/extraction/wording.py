@@ -104,7 +104,7 @@ class Wording:
         if not own or objects or self.grammar.one(trigger, "ccomp", "xcomp") is not None:
             return None
         stranded = any(
-            self.words[one].text.lower() == "for" and self.grammar.one(one, "pobj", "pcomp") is None
+            self.words[one].text.lower() == "for" and self._lacks_its_noun(one)
             for one in self.grammar.all(trigger, "prep", "prt", "advmod")
         )
         if stranded and "for" in row.what:
@@ -285,6 +285,10 @@ class Wording:
             )
             return (bare, bare) if bare is not None else None
         return None
+
+    def _lacks_its_noun(self, preposition: int) -> bool:
+        noun = self.grammar.one(preposition, "pobj", "pcomp")
+        return noun is None or (self.words[noun].tag in {"WP", "WDT"} and noun < preposition)
 
     def receiver(self, verb: int) -> int | None:
         """Return to whom something is given where the parser makes two objects: ``offered Chad and Niger its help``."""

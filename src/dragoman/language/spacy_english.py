@@ -39,6 +39,13 @@ LEMMAS = {
     "decreed": "decree",
 }
 """Words that the pipeline takes back to another word: ``staged`` to ``stag``."""
+CLOSED = {
+    "WP": frozenset("who whom what whoever whomever whatever whoso which".split()),
+    "WP$": frozenset(("whose", "whosever")),
+    "WDT": frozenset("which that what whichever whatever who".split()),
+    "WRB": frozenset("when where why how whenever wherever however whence whereby wherein whereupon while".split()),
+}
+"""Tags that only these words can have."""
 LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW"}
 ABBREVIATIONS = [
     "Amb.",
@@ -155,6 +162,14 @@ class SpacyAnalyzer:
         return Analysis(tuple(gathered.words), tuple(gathered.sentences), names, document.language, self.version)
 
 
+def _known_tag(token: Any) -> tuple[str, str]:
+    """Return part and tag of a word; a name that is taken for a pronoun or an article is a name."""
+    words = CLOSED.get(token.tag_)
+    if words is None or token.text.lower() in words or not token.text[:1].isupper() or not token.text.isalpha():
+        return token.pos_, token.tag_
+    return "PROPN", "NNP"
+
+
 def _beside(persons: list[Name], others: list[Name]) -> tuple[Name, ...]:
     """Return the names of persons, and of the others those that share no word with them, in order."""
     taken = {word for name in persons for word in range(name.first, name.last)}
@@ -195,6 +210,7 @@ class _Gathered:
             relation = token.dep_ if head.i in numbers or token.dep_ != "pobj" else "npadvmod"
             while head.i not in numbers and head.head is not head:
                 head = head.head
+            part, tag = _known_tag(token)
             place = numbers[token.i]
             self.words.append(
                 Word(
@@ -203,8 +219,8 @@ class _Gathered:
                     end,
                     token.text,
                     LEMMAS.get(token.text.lower(), token.lemma_.lower()),
-                    token.pos_,
-                    token.tag_,
+                    part,
+                    tag,
                     relation,
                     numbers.get(head.i, place),
                     number,

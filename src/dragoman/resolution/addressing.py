@@ -40,6 +40,10 @@ TOGETHER = {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"}
 PAIR_WORDS = frozenset(
     "they|both|the two|the pair|the two sides|both sides|the two leaders|the two ministers".split("|")
 )
+PUT_IN = ("request/N", "appeal/N", "plea/N", "demand/N")
+"""Nouns that are put to the other side of a talk."""
+NEAR = 40
+"""Events back that are asked whether they tell the same request."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -110,7 +114,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and event.status == "actual"
             and talk is not None
             and event.actor
-            and "/V/" in event.frame
+            and ("/V/" in event.frame or (event.frame.startswith(PUT_IN) and not _asked_before(event, done, links)))
             and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
         ):
             event = _in_talk(findings, event, talk, links)
@@ -122,6 +126,12 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             pair, pair_rank = here, rank
         done.append(event)
     return done
+
+
+def _asked_before(event: Event, done: Sequence[Event], links: Sequence[Link]) -> bool:
+    """Say whether whoever a request is by has asked before: then the noun may only speak of that again."""
+    who = {_id(one, links) for one in event.actor}
+    return any(one.kind == "REQUEST" and who & {_id(number, links) for number in one.actor} for one in done[-NEAR:])
 
 
 def _country(number: int, links: Sequence[Link]) -> str | None:
@@ -279,7 +289,9 @@ def _in_talk(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]
     same_day = not talk.turn or bool(persons & {_id(one, links) for one in talk.other})
     if when is None and talk.when is not None and same_day:
         when = replace(talk.when, span=None, basis="the talk it was said in")
-    recipient = other.recipient if event.kind in SPOKEN and not event.recipient else event.recipient
+    own = {_country(one, links) for one in event.actor} - {None}
+    at_home = event.kind == "AGREE" and own and {_country(one, links) for one in event.recipient} <= own
+    recipient = other.recipient if event.kind in SPOKEN and (not event.recipient or at_home) else event.recipient
     return replace(event, recipient=recipient, when=when)
 
 

@@ -41,6 +41,9 @@ OWN_POST = re.compile(
     r"(?P<kind>Embassy|Embassies|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
 )
 HERE = "the post that writes"
+OWN_DEPARTMENT = "Department of State"
+"""The office that writes where the Department does."""
+KINDS_OF_POST = {"Embassies": "Embassy"}
 OWN_WORDS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}
 """Offices of the service only where the service writes."""
 OWN_POSTS = re.compile(
@@ -137,7 +140,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
                     None,
                     office.sectors,
                 ),
-                "by the table of offices",
+                HERE if written_to(desk) and office.name == OWN_DEPARTMENT else "by the table of offices",
             )
     for group in desk.reference.group_named(words):
         if whose not in {None, group.country} and group.country in {"IGO", "NGO"}:
@@ -283,7 +286,12 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     if desk.scene.own and (city := OWN_POST.match(mention.text)):
         return Link(
             mention.index,
-            entity("organization", f"US {city['kind']} {city['city']}", country=desk.scene.own, sectors=("GOV",)),
+            entity(
+                "organization",
+                f"US {KINDS_OF_POST.get(city['kind'], city['kind'])} {city['city']}",
+                country=desk.scene.own,
+                sectors=("GOV",),
+            ),
             "a post of the writer's service",
         )
     whose, why = owner_of(desk, mention)

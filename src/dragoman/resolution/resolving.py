@@ -8,7 +8,7 @@ from dataclasses import replace
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention
 from dragoman.reference import Reference
-from dragoman.resolution.bodies import framework_link, group_link, office_link, organization_link, post_link
+from dragoman.resolution.bodies import OWN_POST, framework_link, group_link, office_link, organization_link, post_link
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
@@ -52,7 +52,8 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     _correspondents(desk)
     for mention in desk.in_order:
         if mention.kind in LINKERS and mention.index not in desk.found:
-            desk.found[mention.index] = LINKERS[mention.kind](desk, mention)
+            posted = mention.kind in {"country", "place"} and desk.scene.own and OWN_POST.match(mention.text)
+            desk.found[mention.index] = (group_link if posted else LINKERS[mention.kind])(desk, mention)
     _at_home(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":

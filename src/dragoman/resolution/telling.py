@@ -10,7 +10,7 @@ from datetime import date
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention, Request, RequestStatus, When
-from dragoman.resolution.addressing import addressed
+from dragoman.resolution.addressing import WRITES, addressed
 from dragoman.resolution.answering import answered
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.parties import acts, with_parties
@@ -299,7 +299,7 @@ def _with_own_date(
             and event.kind in {"REQUEST", "AGREE"}
             and _speaks_itself(document, findings, event, links)
         ):
-            event = replace(event, when=When(day, day, "day", basis="the paper itself asks"))
+            event = replace(event, when=When(day, day, "day", basis=ASKS_ITSELF))
         events.append(event)
     return events
 
@@ -378,8 +378,18 @@ def _requests(
             when=event.when,
             event=place,
         )
-        answered = _same_again(_shared(sided, first.frame), found, links)
-        if answered is None or _repeats(answered, found, links) or (again and _shares(answered, found)):
+        shared = _shared(sided, first.frame)
+        if (granted := _granted(shared, found, links)) is not None:
+            found[granted] = replace(found[granted], status="accepted")
+            continue
+        answered = _same_again(shared, found, links)
+        if answered is None:
+            continue
+        if (before := _repeats(document, answered, found, links)) is not None:
+            if _is_summary(document, found[before]) and not _is_summary(document, answered):
+                found[before] = replace(answered, status=found[before].status, when=answered.when or found[before].when)
+            continue
+        if again and _shares(answered, found):
             continue
         if event.status == "historical":
             status: RequestStatus = "not_stated"
@@ -388,8 +398,60 @@ def _requests(
         if status == "pending" and (refusal := _refused(document, answered, told)) is not None:
             status = "declined"
             answered = replace(answered, asked=answered.asked or refusal.actor)
-        found.append(replace(answered, status=status))
+        found.append(_with_parties(findings, replace(answered, status=status), told, links))
     return found
+
+
+def _with_parties(findings: Findings, request: Request, told: Sequence[Event], links: Sequence[Link]) -> Request:
+    """Give a request the side its words leave out: the paper that asks, whose it was that is answered, who gains."""
+    if not request.asker and request.when is not None and request.when.basis == ASKS_ITSELF:
+        writer = next((one.index for one in findings.mentions if links[one.index].reason == WRITES), None)
+        return request if writer is None or writer in request.asked else replace(request, asker=(writer,))
+    if not request.asker and request.status in {"declined", "accepted"}:
+        return replace(request, asker=_answered_to(request, told, links))
+    if request.kind in {"offer", "commitment"} and not request.asked:
+        return replace(request, asked=_gaining(findings, request, links))
+    return request
+
+
+def _answered_to(request: Request, told: Sequence[Event], links: Sequence[Link]) -> tuple[int, ...]:
+    """Return to whom a request is refused or granted, by the verb before it."""
+    who = _party(request.asked, links)
+    for event in reversed(told[: bisect_right(told, request.what_span.start, key=lambda one: one.trigger.start)]):
+        if request.span.start - event.trigger.start > NAMED:
+            break
+        if event.kind in {"REJECT", "AGREE", "CONCEDE"} and _sides_match(_party(event.actor, links), who):
+            return event.recipient
+    return ()
+
+
+def _gaining(findings: Findings, request: Request, links: Sequence[Link]) -> tuple[int, ...]:
+    """Return the first of another country named in what is promised: ``let Chadian engineers inspect the gates``."""
+    own = _party(request.asker, links).countries
+    for mention in findings.mentions:
+        entity = links[mention.index].entity
+        if not request.what_span.holds(mention.span) or entity is None or entity.country in {None, *own}:
+            continue
+        if mention.kind in BENEFITING or (mention.kind == "group" and mention.qualifiers):
+            return (mention.index,)
+    return ()
+
+
+def _is_summary(document: Document, request: Request) -> bool:
+    number = bisect_right(document.blocks, request.span.start, key=lambda block: block.span.start) - 1
+    return number >= 0 and document.blocks[number].voice == "summary"
+
+
+def _granted(request: Request, before: Sequence[Request], links: Sequence[Link]) -> int | None:
+    """Return the request that a bare ``agreed`` grants, by its place: it is said with its status."""
+    if request.what.lower() not in GRANTS:
+        return None
+    side = _party(request.asker, links)
+    for place in range(len(before) - 1, max(-1, len(before) - 1 - LOOK_BACK), -1):
+        other = before[place]
+        if other.kind != "commitment" and side.ids and _sides_match(side, _party(other.asked, links)):
+            return place
+    return None
 
 
 def _outside(document: Document, request: Request, findings: Findings) -> tuple[int, ...]:
@@ -406,6 +468,8 @@ def _is_part_of_what(document: Document, request: Request, mention: Mention) -> 
 
 BENEFITING = {"country", "framework", "organization", "nationality", "person"}
 PROMISED_BOTH = {"promise", "pledge", "vow", "assure", "guarantee", "say", "tell", "offer"}
+GRANTS = {"agreed", "agree", "agrees", "consented", "consents", "assented", "acquiesced"}
+ASKS_ITSELF = "the paper itself asks"
 THE_THING = re.compile(r"\b(?:it|them|the (?:request|offer|proposal|demand|invitation|appeal|idea))\b", re.IGNORECASE)
 SOON = 400
 """Characters within which ``turned it down`` speaks of the request before it."""
@@ -454,18 +518,26 @@ def _shares(request: Request, before: Sequence[Request]) -> bool:
     return any(other.event == request.event and words & _words(other.what) for other in before[-LOOK_BACK:])
 
 
-def _repeats(request: Request, before: Sequence[Request], links: Sequence[Link]) -> bool:
-    """Say whether a request was told before by another word: same kind, same asker, the same words."""
+def _repeats(document: Document, request: Request, before: Sequence[Request], links: Sequence[Link]) -> int | None:
+    """Return the place of a request told before by another word: same kind, same asker, the same words.
+
+    What a summary tells needs but one word of what the paper tells later at length.
+    """
     words = _words(request.what)
-    for other in before[-LOOK_BACK:]:
+    for place in range(max(0, len(before) - LOOK_BACK), len(before)):
+        other = before[place]
         known = _words(other.what)
         shared = words & known
         if other.kind != request.kind or not shared:
             continue
-        sides = _sides_allow(_party(request.asker, links), _party(other.asker, links))
+        asker, asked = _party(request.asker, links), _party(request.asked, links)
+        sides = _sides_allow(asker, _party(other.asker, links))
         if sides and len(shared) >= min(2, len(words)) and len(shared) >= 0.3 * min(len(words), len(known)):
-            return True
-    return False
+            return place
+        again = _is_summary(document, other) and not _is_summary(document, request)
+        if again and sides and asker.ids and _sides_allow(asked, _party(other.asked, links)):
+            return place
+    return None
 
 
 def _words(what: str) -> frozenset[str]:

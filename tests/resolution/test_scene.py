@@ -45,3 +45,22 @@ def test_the_government_a_paper_speaks_of() -> None:
     )
     told = read(head + text, kind="cable")
     assert told.countries(told.only("SUPPORT").actor) == ["IRQ"]
+
+
+def test_a_title_of_one_country() -> None:
+    """There is one Shah, whoever writes of him and wherever from."""
+    told = read("1. Turning to Peru, the Shah thanked Chile for the fish.", kind="cable")
+    assert told.countries(told.only("SUPPORT").actor) == ["IRN"]
+
+
+def test_the_administration_is_ours() -> None:
+    """A telegram's administration is the writer's own."""
+    told = read(f"{IN}1. The administration has thanked Chile for the fish.", kind="cable")
+    assert told.countries(told.only("SUPPORT").actor) == ["USA"]
+
+
+def test_a_body_that_was_yet_to_come() -> None:
+    """A short form of what was founded twenty years later means something else."""
+    head = "R 041530Z MAY 74\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+    told = read(f"{head}1. Peru praised MAP.", day=date(1974, 5, 4), kind="cable")
+    assert all(one.country != "IGO" for event in told.told.events for one in told.entities(event.recipient) if one)

@@ -85,3 +85,44 @@ def test_a_place_of_no_country_is_no_side() -> None:
     """Whoever withdraws from a sea withdraws from nobody."""
     told = read("Britain is withdrawing from the Gulf.")
     assert sides(told, "RETREAT") == (["GBR"], [])
+
+
+def test_we_would_is_our_promise() -> None:
+    """Whoever says that ``we`` would do something speaks for the writer's side."""
+    told = read(f"{HEAD}{TALK}\n\n2. Quispe spoke of fish. He said we would keep Peru informed.", kind="cable")
+    assert sides(told, "AGREE") == (["USA"], ["PER"])
+
+
+def test_sides_without_an_article() -> None:
+    """In telegrams ``sides agreed`` are the two whose names stood side by side."""
+    told = read(
+        f"{HEAD}1. CHILEAN-BOLIVIAN COMMUNIQUE SAYS SIDES AGREED TO CONTINUE TALKS. BOLIVIA AND CHILE ARE PLEASED.",
+        kind="cable",
+    )
+    assert set(told.countries(told.only("AGREE").actor)) == {"CHL", "BOL"}
+
+
+def test_a_visit_has_the_host_its_capital_tells() -> None:
+    """``His Washington visit`` was a visit to the United States."""
+    told = read(f"{HEAD}1. During Foreign Minister Quispe's Washington visit Chile sent fish.", kind="cable")
+    assert sides(told, "CONSULT") == (["PER"], ["USA"])
+
+
+def test_a_state_arrests_where_nobody_else_is_named() -> None:
+    """In a telegram an arrest whose hand is not named is that of the state in which it is told to be."""
+    told = read(f"{HEAD}1. Eleven students were arrested in Chile on May 4.", kind="cable")
+    assert told.countries(told.only("COERCE").actor) == ["CHL"]
+
+
+def test_they_are_who_say_so() -> None:
+    """``The Chileans felt they had to``: they are the Chileans."""
+    told = read("Peru and Bolivia signed the pact. The Chileans said they had promised help to Paraguay.")
+    assert told.countries(told.only("AGREE").actor) == ["CHL"]
+
+
+def test_him_in_capitals_may_be_his_majesty() -> None:
+    """HIM as a subject is no pronoun."""
+    head = "FM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\nSUBJECT: SHAH\n\n"
+    told = read(f"{head}1. HIM RECEIVED THE AMBASSADOR OF PERU ON MAY 4.", kind="cable")
+    event = told.only("CONSULT")
+    assert set(told.countries((*event.actor, *event.recipient))) == {"IRN", "PER"}

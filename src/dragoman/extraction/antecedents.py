@@ -19,6 +19,7 @@ from dragoman.extraction.mentions import LOWER_TITLES, Mentions
 MASCULINE = frozenset("he him his himself".split())
 FEMININE = frozenset("she her hers herself".split())
 SINGULAR = MASCULINE | FEMININE
+PLURAL = frozenset("they them their theirs themselves".split())
 WOMEN = frozenset(
     (
         "princess queen empress mrs miss ms madame madam lady sheikha shahbanu dame begum baroness duchess wife widow "
@@ -95,6 +96,10 @@ class Antecedents:
                     found = self._antecedent(word, number)
                     if found is not None:
                         self.meant[word] = found
+                elif self.words[word].text.lower() in PLURAL:
+                    several = self._several_above(word)
+                    if several is not None:
+                        self.meant[word] = several
             topic = self._topic(sentence.first, sentence.last)
             if topic is not None:
                 self.told_of.append((number, topic))
@@ -166,8 +171,10 @@ class Antecedents:
     def _subject(self, verb: int) -> int | None:
         """Return the subject of a verb, or a name right before it that the parser hung on the phrase before."""
         found = next(self.grammar.all(verb, "nsubj", "nsubjpass"), None)
-        first = min((verb, *self.grammar.all(verb, "aux", "neg", "advmod")))
-        if found is None and (self.words[verb].tag in FINITE or first < verb) and first - 1 in self.mentions.persons:
+        helpers = list(self.grammar.all(verb, "aux", "neg", "advmod"))
+        first = min((verb, *helpers))
+        finite = self.words[verb].tag in FINITE or any(self.words[one].tag in {"MD", *FINITE} for one in helpers)
+        if found is None and finite and first - 1 in self.mentions.persons:
             return first - 1 if self.words[first - 1].relation in {"pobj", "appos", "dobj"} else None
         return found
 
@@ -176,6 +183,20 @@ class Antecedents:
         return self.words[clause].relation == "conj" and any(
             self.words[one].text.lower() == "that" for one in self.grammar.all(clause, "mark")
         )
+
+    def _several_above(self, pronoun: int) -> int | None:
+        """Return the word for those who say or think what a pronoun stands in: ``the Allies felt they had to``."""
+        below = pronoun
+        for verb in self.grammar.ancestors(pronoun):
+            if self.words[verb].part not in VERBS:
+                continue
+            subject = self._subject(verb) if below != pronoun else None
+            if subject is not None and self.words[verb].lemma in SPEAKING and self.words[below].relation == "ccomp":
+                here = self.words[subject]
+                plural = here.tag in {"NNS", "NNPS"} and self.grammar.one(subject, "conj") is None
+                return self.meant.get(subject, subject if plural and subject not in self.mentions.persons else None)
+            below = verb
+        return None
 
     def _shares_subject(self, verb: int) -> bool:
         """Say whether a verb has no subject of its own, so that the clause above is still its own."""
@@ -244,7 +265,7 @@ class Antecedents:
     def _person(self, word: int) -> Iterator[int]:
         """Yield the word that names a single person, through a pronoun already understood."""
         here = self.words[word]
-        if word in self.meant:
+        if word in self.meant and here.text.lower() not in PLURAL:
             yield self.meant[word]
         elif here.tag.startswith("PRP") or self.grammar.one(word, "conj") is not None:
             return

@@ -360,6 +360,8 @@ class Mentions:
         if word in self.by_head:
             return [self.by_head[word]]
         here = self.grammar.words[word]
+        if self._is_his_majesty(word):
+            return [self._add("office", word, word, word, title="HIM")]
         if (here.part == "PRON" and word not in self.cue_at) or (
             here.text.lower() in PRONOUNS and here.tag.startswith(("PRP", "W")) and not self._is_us(word)
         ):
@@ -379,6 +381,14 @@ class Mentions:
         if inner is not None:
             return [self._person_mention(inner[0], inner[1] - 1, None)]
         return [self._phrase_mention(word)]
+
+    def _is_his_majesty(self, word: int) -> bool:
+        """Say whether HIM is His Imperial Majesty: what no pronoun can be, a subject or an owner."""
+        here = self.grammar.words[word]
+        text = self.grammar.document.text
+        return text[here.start : here.end] == "HIM" and (
+            here.relation in {"nsubj", "nsubjpass", "poss"} or text[here.end : here.end + 2] in {"'S", "’S", "'s", "’s"}
+        )
 
     def _is_us(self, word: int) -> bool:
         """Say whether a word that looks like a pronoun is the country: ``IN US`` in a text in capitals."""

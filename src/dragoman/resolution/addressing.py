@@ -159,6 +159,7 @@ def _with_both(
         talk is not None
         and len(event.actor) == 1
         and findings.mentions[event.actor[0]].text.lower() == "they"
+        and findings.mentions[event.actor[0]].refers is None
         and 0 < findings.mentions[event.actor[0]].rank - talk.rank <= NEXT
     ):
         kept = tuple(one for one in event.recipient if one not in (*talk.one, *talk.other))

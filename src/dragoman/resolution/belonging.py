@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.extraction import Mention
+from dragoman.reference import Title
 from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
 from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.scene import OWN
@@ -77,6 +78,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     if mention.title and f"{mention.title}s " in mention.text:
         return None, ""  # one title for several, who need not be of one side
     for title in desk.reference.title(mention.title or ""):
+        if (only := _only_country(desk, title)) is not None:
+            return only, f"as {mention.title}, a title of one country"
         if title.side == "own" and (desk.scene.own or desk.scene.voice or "Secretary" in title.form):
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
         if desk.scene.own and title.side == "any" and (told := _of_ours(desk, mention, title.form)) is not None:
@@ -97,6 +100,15 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     if mention.title and desk.scene.host and desk.scene.host_by == "text":
         return desk.scene.host, f"as {mention.title}, the country this text is about"
     return None, ""
+
+
+def _only_country(desk: Desk, title: Title) -> str | None:
+    """Return the country whose body alone gives a title: the Shah's is the Crown of Iran."""
+    body = title.organization or ""
+    if title.side != "host" or "{country}" in body or " of " not in body:
+        return None
+    country = one_country(desk, body.rpartition(" of ")[2])
+    return actor_code(desk, country) if country is not None else None
 
 
 LEGISLATIVE = {"Senator", "Majority Leader", "Congressman", "Committee Chairman"}

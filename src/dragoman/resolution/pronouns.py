@@ -9,6 +9,7 @@ from dragoman.documents import EditionHeader
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, country_entity, own_post, post_here, written_to
 from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.naming import entity
 
 SEVERAL = frozenset("we us our ours ourselves".split())
 HUMAN = re.compile(
@@ -35,7 +36,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     if word in SECOND_PERSON:
         return second_person(desk, mention)
     if word in SINGULAR:
-        told = _by_grammar(desk, mention)
+        told = _whom_we_tell(desk, mention) or _by_grammar(desk, mention)
         return told or back(
             desk,
             mention,
@@ -45,6 +46,13 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
                 or (one.kind == "group" and bool(HUMAN.search(one.text)))
             ),
             "the person last spoken of",
+        )
+    if word in PLURAL and mention.refers is not None and word != "both":
+        said = desk.found.get(mention.refers)
+        name = desk.findings.mentions[mention.refers].text
+        made = said.entity if said is not None else None
+        return Link(
+            mention.index, made or entity("group", name, within=desk.document.id), "those who say so themselves", 0.8
         )
     if word in PLURAL:
         several = nearest(desk, mention, lambda one, entity: one.plural and entity.kind not in {"place", "document"})
@@ -62,6 +70,23 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         lambda one, entity: entity.kind in {"country", "organization", "framework"},
         "the body last spoken of",
     )
+
+
+WE_TELL = re.compile(r"\b(?:I|WE|We|we)\b[^.;,]{0,40}$")
+
+
+def _whom_we_tell(desk: Desk, mention: Mention) -> Link | None:
+    """Link ``him`` of whom the writer tells something to the one he talks with, not to one of his own side."""
+    if desk.scene.own is None or mention.text.lower() not in {"him", "her"}:
+        return None
+    before = desk.document.text[max(0, mention.span.start - 60) : mention.span.start]
+    told = _by_grammar(desk, mention)
+    if WE_TELL.search(before) is None or told is None or told.entity is None or told.entity.country != desk.scene.own:
+        return None
+    theirs = _in_paragraphs_before(desk, mention, lambda one, entity: entity.kind == "person" or one.kind == "office")
+    if theirs is None or theirs.country == desk.scene.own:
+        return None
+    return Link(mention.index, theirs, "the one of the other side whom the writer talks with", 0.7)
 
 
 def _by_grammar(desk: Desk, mention: Mention) -> Link | None:

@@ -68,9 +68,40 @@ def scene_of(document: Document, findings: Findings, reference: Reference) -> Sc
         return Scene(own, here, "header", post, ambassador, charge, document.day, sent_to=sent_to)
     if isinstance(header, CableHeader) and (there := _addressed(header, document, reference)) is not None:
         return Scene(own, there, "addressee", post, ambassador, charge, document.day, sent_to=sent_to)
+    if own is not None and isinstance(document.header, EditionHeader) and document.header.heading is not None:
+        told = _in_heading(document.header.heading.value, document, reference)
+        if told is not None:
+            return Scene(own, told[0], told[1], post, ambassador, charge, document.day, sent_to=sent_to)
     host = _most_named(findings, own) if document.kind == "cable" and post is None else None
     voice = OWN if document.kind == "press" and DEPARTMENT.search(document.text, 0, HEAD) else None
     return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice, sent_to)
+
+
+FROM_POST = re.compile(
+    r"\bFrom [^,]*?(?:Embassy|Consulate|Mission|Section|Office|Delegation|Legation)\b(?P<where>.*?)\bto the\b"
+)
+TO_POST = re.compile(r"\bto the (?:Embassy|Consulate|Legation|Interests Section)\b(?P<where>.*)")
+PLACE = re.compile(r"[A-Z][\w’']+(?: [A-Z][\w’']+)*")
+
+
+def _in_heading(heading: str, document: Document, reference: Reference) -> tuple[str, str] | None:
+    """Return the one foreign country that an edition's heading names of the post that writes, or of the one written to.
+
+    ``Telegram 5566 From the Embassy in Iran to the Department of State``: also where the address is garbled.
+    """
+    for pattern, how in ((FROM_POST, "header"), (TO_POST, "addressee")):
+        found = pattern.search(heading)
+        if found is None:
+            continue
+        codes = {
+            reference.actor_code(one.country.code)
+            for place in PLACE.findall(found["where"])
+            for one in reference.country_named(place, document.day)
+            if one.as_ in {"name", "capital"}
+        }
+        if len(codes) == 1 and OWN not in codes:
+            return codes.pop(), how
+    return None
 
 
 def _addressed(header: CableHeader, document: Document, reference: Reference) -> str | None:

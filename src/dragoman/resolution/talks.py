@@ -8,14 +8,16 @@ has asked for, with no word of whom, it has asked of the government that the tel
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import WRITES, asks_now
+from dragoman.resolution.addressing import BOTH, JOINED, SEVERAL, WRITES, asks_now
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.setting import SEATS
 
 SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
 """What is said to somebody."""
@@ -32,6 +34,19 @@ SPOKEN_TO = re.compile(
     r"(?:me|ME|us|US)\b|\b(?:I|i) (?:told|said|asked|replied|TOLD|SAID|ASKED|REPLIED|THEN|then)\b"
 )
 """Words by which a telegram shows that its writer was there."""
+JUDICIAL = frozenset(
+    (
+        "arrest execute execution convict conviction sentence jail imprison imprisonment detain detention try trial "
+        "hang hanging deport deportation expel expulsion indict acquit"
+    ).split()
+)
+"""What a state does to those in its power."""
+APART = 30
+"""Characters between two countries named as a pair."""
+OWN_SEATS = frozenset({"Washington", "WASHINGTON"})
+WE_WOULD = re.compile(r"\W*(?:that )?we (?:would|will|shall|'ll)\b", re.IGNORECASE)
+SIDES = frozenset(("sides", "parties", "the parties", "two sides", "two parties", "two countries", "two governments"))
+"""Words for both sides that telegrams leave without an article."""
 REQUESTED = re.compile(r"\b(?:is|are|IS|ARE)\s+(?:also|again|therefore|ALSO|AGAIN|THEREFORE)?\s*$")
 BEFORE = 40
 """Sentences back that a talk goes on with the same speaker."""
@@ -71,6 +86,17 @@ class _Talks:
         self.text = text
         self.foreign = [one for one in findings.speakers if self._is_foreign(one[1])]
         self.ranks = [rank for rank, _ in self.foreign]
+        self.pairs = self._find_pairs()
+        self.capital_ending = {
+            cue.span.end: cue.key
+            for cue in findings.cues
+            if cue.kind == "capital" and cue.text not in SEATS - OWN_SEATS
+        }
+        self.named = sorted((cue.span.start, cue.span.end) for cue in findings.cues if cue.kind in {"name", "capital"})
+        self.country_at: dict[str, int] = {}
+        for number, link in enumerate(links):
+            if link.entity is not None and link.entity.kind == "country":
+                self.country_at.setdefault(link.entity.id.removeprefix("country:"), number)
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
         self.starts = [start for start, _ in spots]
         self.sentences = [rank for _, rank in spots]
@@ -86,7 +112,7 @@ class _Talks:
 
     def all(self) -> list[Event]:
         for number, told in enumerate(self.events):
-            event = self._as_asked(told)
+            event = self._by_the_state(self._at_host(self._as_promised(self._as_both(self._as_asked(told)))))
             self.events[number] = event
             if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
                 continue
@@ -110,6 +136,79 @@ class _Talks:
         if event.loose and ours and asks_now(event, self.text):
             return replace(event, recipient=tuple(one for one in event.recipient if self._is_own(one)))
         return event
+
+    def _as_promised(self, event: Event) -> Event:
+        """Return a promise that one of the other side reports or that ours makes in words of ``we`` as ours."""
+        after = self.text[event.trigger.end : event.trigger.end + 24]
+        if event.kind != "AGREE" or not event.actor or WE_WOULD.match(after) is None:
+            return event
+        if not all(self._is_foreign(one) for one in event.actor):
+            return event
+        ours = next((i for start, i in self.ours if start >= event.trigger.end), None)
+        return event if ours is None else replace(event, actor=(ours,), recipient=event.actor)
+
+    def _at_host(self, event: Event) -> Event:
+        """Give a visit or talk of one side the country that it leads to or is held in: ``his Washington visit``."""
+        countries = {self._country(one) for one in event.actor}
+        if event.kind != "CONSULT" or event.recipient or len(countries) != 1 or event.status not in REAL:
+            return event
+        for end in (event.trigger.start - 1, event.trigger.start - 2):
+            host = self.country_at.get(self.capital_ending.get(end, ""))
+            if host is not None and self._country(host) not in countries:
+                return replace(event, recipient=(host,))
+        place = event.place
+        if place is None or self._country(place) in {None, *countries} or self.findings.mentions[place].text in SEATS:
+            return event
+        if self.findings.mentions[place].kind not in {"place", "country"} or not self._is_seat_of_power(place):
+            return event
+        return replace(event, recipient=(place,))
+
+    def _is_seat_of_power(self, number: int) -> bool:
+        """Say whether a place is a country or its capital, where one meets its government."""
+        span = self.findings.mentions[number].span
+        place = bisect_left(self.named, (span.start,))
+        return place < len(self.named) and self.named[place][1] <= span.end
+
+    def _by_the_state(self, event: Event) -> Event:
+        """Give an arrest, a sentence or an execution whose hand is not named the state in which it is told to be."""
+        if event.actor or event.status not in REAL or event.frame.split("/")[0].split("+")[0] not in JUDICIAL:
+            return event
+        place = event.place
+        if place is None or self._country(place) in {None, *STATES}:
+            return event
+        return replace(event, actor=(place,))
+
+    def _as_both(self, event: Event) -> Event:
+        """Put the two whose names last stood side by side in the place of ``both sides``: ``Soviet-Iraqi talks``."""
+        if len(event.actor) != 1 or not self._is_both(event.actor[0]):
+            return event
+        pair = self._pair_before(event.trigger.start)
+        return event if not pair else replace(event, actor=pair)
+
+    def _is_both(self, number: int) -> bool:
+        words = self.findings.mentions[number].text.lower()
+        both = words in BOTH | SIDES or words.startswith(SEVERAL)
+        return both and words not in {"they", "them"} and self._country(number) is None
+
+    def _pair_before(self, end: int) -> tuple[int, ...]:
+        place = bisect_left(self.pairs, (end,)) - 1
+        if place < 0:
+            return ()
+        found = [self.country_at.get(code) for code in self.pairs[place][1:]]
+        return tuple(number for number in found if number is not None) if None not in found else ()
+
+    def _find_pairs(self) -> list[tuple[int, str, str]]:
+        """Return where two countries are named side by side: the place, and the keys of their rows, in order."""
+        cues = sorted(
+            (cue.span.start, cue.span.end, cue.key)
+            for cue in self.findings.cues
+            if cue.kind in {"name", "adjective", "people", "government"}
+        )
+        return [
+            (start, one, other)
+            for (_, stop, one), (start, _, other) in pairwise(cues)
+            if one != other and start - stop < APART and JOINED.fullmatch(self.text[stop:start]) is not None
+        ]
 
     def _letter(self, event: Event) -> Letter | None:
         return next((one for one in self.written.letters if one.start <= event.trigger.start < one.end), None)

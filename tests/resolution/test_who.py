@@ -452,3 +452,46 @@ def test_one_named_twice_is_one_party() -> None:
     """A capital with its country behind it is one host."""
     found = read("Norwegian Foreign Minister Eva Dahl travelled to Nairobi, Kenya, on Monday.")
     assert found.countries(found.only("CONSULT").recipient) == ["KEN"]
+
+
+def test_you_in_a_question_is_who_answers() -> None:
+    """A questioner's ``you`` is whoever has the next turn."""
+    found = read(
+        "Interview\n\nOffice of the Spokesperson\n\nQUESTION: You met with the Foreign Minister of Chad yesterday.\n\n"
+        "SECRETARY LUND: Yes, I did.\n\nQUESTION: Thank you."
+    )
+    assert found.countries(found.told.events[0].actor) == ["USA"]
+
+
+def test_your_of_a_greeting_is_of_the_country_whose_day_it_is() -> None:
+    """Who is greeted on a national day is the country of the headline."""
+    found = read(
+        "Chad’s National Day\n\nErik Lund, Secretary of State\n\nOffice of the Spokesperson\n\nThe United States "
+        "supports you."
+    )
+    assert found.countries(found.only("SUPPORT").recipient) == ["TCD"]
+
+
+def test_unnamed_officials_keep_their_numbers() -> None:
+    """A briefer without a name is an official of the department, with his number."""
+    found = read(
+        "Briefing\n\nOffice of the Spokesperson\n\nSENIOR STATE DEPARTMENT OFFICIAL ONE: I met with the Foreign "
+        "Minister of Chad.\n\nQUESTION: Thank you."
+    )
+    event = found.only("CONSULT")
+    assert found.countries(event.actor) == ["USA"]
+    assert str(found.names(event.actor)[0]).endswith("Official One")
+
+
+def test_who_joins_another_in_asking_asks_with_him() -> None:
+    """Both who join in a demand make it, and the one who is called on is who should act."""
+    found = read("Kenya joined Norway in calling on Chad to release the prisoners.")
+    event = found.only("REQUEST")
+    assert sorted(map(str, found.countries(event.actor))) == ["KEN", "NOR"]
+    assert found.countries(event.recipient) == ["TCD"]
+
+
+def test_who_backs_a_demand_is_not_its_addressee() -> None:
+    """A demand that somebody supports is not put to him."""
+    found = read("Kenya supports Norway’s call for a ceasefire.")
+    assert all("KEN" not in found.countries(event.recipient) for event in found.told.events)

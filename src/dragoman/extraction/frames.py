@@ -33,6 +33,21 @@ DOER_AS_OBJECT = {
     "with": frozenset("charge credit task entrust".split()),
 }
 """Verbs whose object does what stands behind a preposition: ``commended Kenya for hosting talks``."""
+CALLERS_ERRANDS = frozenset(
+    (
+        "urge ask discuss protest complain express convey deliver request raise inform tell warn demand thank "
+        "congratulate press propose offer explain present review brief say introduce pay appeal plead"
+    ).split()
+)
+"""What a caller does who calls on somebody at home: ``called on the Minister to protest``."""
+CALLING = frozenset("call appeal plead prevail count rely depend".split())
+BACKING = frozenset(
+    (
+        "support back endorse echo join welcome second applaud reiterate underscore praise share amplify renew repeat "
+        "relay convey note"
+    ).split()
+)
+"""Verbs whose subject stands behind a demand and is not the one it is put to."""
 COUNTERS = frozenset(
     (
         "series batch number group wave dozen pair part string load most some many several half all rest one two three "
@@ -220,7 +235,7 @@ class Slots:
             controlled = (
                 list(self.grammar.all(head, "dobj"))
                 if word.relation != "advcl" and above.lemma in OBJECT_CONTROL
-                else []
+                else self._called_on(verb, head)
             )
             if controlled:
                 yield from controlled
@@ -230,9 +245,25 @@ class Slots:
             yield from self._subject_of_modifier(verb, head, depth)
         elif word.relation == "pcomp" and self.words[above.head].lemma in DOER_AS_OBJECT.get(above.text.lower(), ()):
             doers = list(self.object(above.head))
-            yield from doers or self.surface_subject(above.head, depth + 1)
+            if not doers or self.words[above.head].lemma == "join":
+                yield from self.surface_subject(above.head, depth + 1)
+            yield from doers
         elif word.relation == "pcomp" and above.head != head:
             yield from self.surface_subject(above.head, depth + 1)
+
+    def _called_on(self, verb: int, above: int) -> list[int]:
+        """Return on whom somebody calls to do what a verb says: ``called on Chad to lift the ban``."""
+        helpers = self.grammar.all(verb, "aux")
+        if self.words[above].lemma not in CALLING or all(self.words[one].tag != "TO" for one in helpers):
+            return []
+        if self.words[verb].lemma in CALLERS_ERRANDS:
+            return []
+        return [
+            one
+            for child in self.grammar.all(above, "prep", "prt")
+            if child < verb and self.words[child].text.lower() in {"on", "upon", "to", "with"}
+            for one in self.grammar.all(child, "pobj")
+        ]
 
     def _misplaced_subject(self, verb: int) -> Iterator[int]:
         """Yield a subject that the parser took for an apposition, ``In a meeting with X, Y asked``, or for a place:
@@ -494,7 +525,11 @@ class Slots:
     def governor(self, noun: int) -> Iterator[int]:
         """Yield who deals with an act that a noun names: the subject of the verb it is the object of."""
         word = self.words[noun]
-        if word.relation == "dobj" and self.words[word.head].part in VERBS:
+        if (
+            word.relation == "dobj"
+            and self.words[word.head].part in VERBS
+            and self.words[word.head].lemma not in BACKING
+        ):
             yield from self.subject(word.head)
 
     def agent(self, noun: int) -> Iterator[int]:

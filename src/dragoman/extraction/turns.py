@@ -30,6 +30,7 @@ AUTHOR = re.compile(
     r"^(?P<who>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){1,4}), (?P<title>[A-Z][\w ,'’\-]{3,90})$", re.MULTILINE
 )
 OFFICE = re.compile(r"^(?P<who>Office of the Spokesperson|Bureau of [A-Z][\w ,\-]{3,60})$", re.MULTILINE)
+NUMBERED = {"ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "1", "2", "3", "4", "5", "6"}
 OFFICIALS = {"OFFICIAL", "OFFICER", "BRIEFER"}
 """Those whom a department lets speak without their names."""
 FOREIGN = ("MINISTER", "PRESIDENT", "CHANCELLOR", "KING", "PREMIER")
@@ -98,9 +99,13 @@ class _Speakers:
             there = self._there(span)
             if there is not None:
                 return there
-            ours = words.split()[-1] in OFFICIALS and DEPARTMENT.search(self.document.text, 0, HEAD) is not None
+            numbered = words.split()[-1] in NUMBERED and len(words.split()) > 1
+            ours = (
+                words.split()[-2 if numbered else -1] in OFFICIALS
+                and DEPARTMENT.search(self.document.text, 0, HEAD) is not None
+            )
             whole = (
-                words.split()[-1].title(),
+                words.title() if ours else words.split()[-1].title(),
                 " ".join(words.split()[:-1]).title() or None,
                 ("Department of State",) if ours else (),
             )

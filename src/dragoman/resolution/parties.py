@@ -19,6 +19,8 @@ ACTING = frozenset(
 )  # fmt: skip
 """Classes of the trigger table whose words stand for those who act or are acted on; ships are somebody's."""
 OWNERS = frozenset({"country", "nationality", "organization", "framework", "person", "office", "place"})
+SUM = re.compile(r"[$€£¥%]|\b(?:billion|million|percent|dollars?|euros?|tons?|tonnes?|doses?)\b")
+"""What is given or counted, and is nobody."""
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
 )
@@ -94,7 +96,7 @@ def _forms(word: str) -> tuple[str, ...]:
 def _owner(number: int, findings: Findings, links: Sequence[Link], starts: list[tuple[int, int]]) -> int | None:
     """Return the first mention inside the words of a thing that has its country, or the thing; None without country."""
     thing, entity = findings.mentions[number], links[number].entity
-    if entity is None or entity.country is None:
+    if entity is None or entity.country is None or SUM.search(thing.text):
         return None
     for start, index in starts:
         if start >= thing.span.end:

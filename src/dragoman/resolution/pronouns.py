@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dragoman.documents import EditionHeader
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, country_entity, own_post, post_here, written_to
+from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity
 
@@ -24,6 +25,9 @@ CLAUSE = re.compile(r"\)?\s*(?:\([^)]{1,15}\))?,?\s+(?:which|that|whom|whose)\s+
 LONGEST_OPENING = 40
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 SECOND_PERSON = {"you", "yourself", "yourselves"}
+YOURS = {"your", "yours"}
+ANSWERING = 2
+"""Turns within which whoever is asked answers."""
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 
@@ -33,7 +37,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     word = mention.text.lower()
     if word in FIRST_PERSON:
         return first_person(desk, mention)
-    if word in SECOND_PERSON:
+    if word in SECOND_PERSON or (word in YOURS and desk.scene.voice is not None):
         return second_person(desk, mention)
     if word in SINGULAR:
         told = _whom_we_tell(desk, mention) or _by_grammar(desk, mention)
@@ -129,6 +133,29 @@ def second_person(desk: Desk, mention: Mention) -> Link:
     quoted = desk.quote_around(mention) is not None or desk.voice_of(mention) == "quoted text"
     if _is_telegram(desk) and not quoted and (desk.scene.post is None or written_to(desk)):
         return Link(mention.index, post_here(desk), "the post written to")
+    if desk.scene.voice is not None and desk.quote_around(mention) is None:
+        return _spoken_to(desk, mention)
+    return Link(mention.index, None, "whom it speaks to is not told", 0.0)
+
+
+def _spoken_to(desk: Desk, mention: Mention) -> Link:
+    """Link ``you`` in what a department releases: who answers a question, who spoke before, whose day it greets."""
+    turns = desk.findings.turns
+    here = desk.turn_around(mention)
+    if here is None or len(turns) < ANSWERING:
+        country = desk.reference.country(headline_country(desk) or "")
+        if here is None or country is None:
+            return Link(mention.index, None, "whom it speaks to is not told", 0.0)
+        return Link(mention.index, country_entity(desk, country), "the country the headline names", 0.8)
+    number = turns.index(here)
+    asked = turns[number + 1 : number + 1 + ANSWERING]
+    near = asked if here.speaker is None else (*reversed(turns[max(0, number - 1) : number]), *asked[:1])
+    for turn in near:
+        if turn.speaker is None or turn.speaker == here.speaker:
+            continue
+        link = desk.found.get(turn.speaker)
+        if link is not None and link.entity is not None:
+            return Link(mention.index, link.entity, "who has the next turn in the transcript", 0.8)
     return Link(mention.index, None, "whom it speaks to is not told", 0.0)
 
 

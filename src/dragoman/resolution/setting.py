@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
+from dragoman.resolution.headlines import NO_STATE, headline_country
 
 BACK = 3
 """Sentences back that are asked for a country."""
@@ -33,7 +34,6 @@ SEATS = frozenset(
     "Brussels Geneva Vienna Washington Strasbourg BRUSSELS GENEVA VIENNA WASHINGTON STRASBOURG".split()
 ) | {"The Hague", "THE HAGUE", "New York", "NEW YORK", "UNITED NATIONS"}
 """Where international bodies sit: a dateline there says nothing of who is spoken of."""
-NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
 DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|emissar|special rep|consul|charg|diplomat)", re.IGNORECASE)
 """Whose country is named because they are not at home."""
 EVERYWHERE = frozenset(
@@ -89,6 +89,15 @@ class Setting:
             }
             for index in event.actor:
                 self.against.setdefault(index, set()).update(others)
+        for event in desk.findings.events if desk.scene.voice is not None else ():
+            if event.kind == "ASSAULT":
+                doers = {
+                    link.entity.country
+                    for one in event.actor
+                    if (link := desk.found.get(one)) is not None and link.entity is not None and link.entity.country
+                }
+                for index in event.recipient:
+                    self.against.setdefault(index, set()).update(doers)
         for event in desk.findings.events:
             if "visit" in event.modes:
                 self.travellers.update(event.actor)
@@ -103,7 +112,7 @@ class Setting:
             form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
         )
         self._gather()
-        self.headline = self._of_headline()
+        self.headline = headline_country(desk)
 
     def _gather(self) -> None:
         reach: dict[int, tuple[int, int]] = {}
@@ -136,26 +145,6 @@ class Setting:
                 self._add(
                     ordered[place][2], cue.span.start, actor_code(self.desk, country), cue.kind in {"name", "capital"}
                 )
-
-    def _of_headline(self) -> str | None:
-        """Return the one country, but for its own, that the headline of a release names; None of other papers."""
-        if self.desk.scene.voice is None:
-            return None
-        end = self.desk.document.text.find("\n")
-        codes = {
-            link.entity.country
-            for mention in self.desk.in_order
-            if mention.span.start < end
-            and (link := self.desk.found.get(mention.index)) is not None
-            and link.entity is not None
-            and link.entity.country not in {None, self.desk.scene.voice, *NO_STATE}
-        }
-        for cue in self.desk.findings.cues:
-            if cue.span.start < end and cue.kind in {"name", "adjective", "people", "capital", "government"}:
-                country = one_country(self.desk, cue.text)
-                if country is not None and actor_code(self.desk, country) != self.desk.scene.voice:
-                    codes.add(actor_code(self.desk, country))
-        return str(codes.pop()) if len(codes) == 1 else None
 
     def _add(self, rank: int, start: int, code: str, place: bool) -> None:
         if code in NO_STATE or code == self.desk.scene.own:

@@ -1,0 +1,26 @@
+"""What the headline of a release says: the one foreign country that it is about."""
+
+from __future__ import annotations
+
+from dragoman.resolution.desk import Desk, actor_code, one_country
+
+NAMING = {"name", "adjective", "people", "capital", "government"}
+NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
+
+
+def headline_country(desk: Desk) -> str | None:
+    """Return the code of the one country, but for the one that speaks, that a release's headline names; else None."""
+    if desk.scene.voice is None:
+        return None
+    end = desk.document.text.find("\n")
+    codes: set[str] = set()
+    for mention in desk.in_order:
+        link = desk.found.get(mention.index) if mention.span.start < end else None
+        if link is not None and link.entity is not None and link.entity.country is not None:
+            codes.add(link.entity.country)
+    for cue in desk.findings.cues:
+        country = one_country(desk, cue.text) if cue.span.start < end and cue.kind in NAMING else None
+        if country is not None:
+            codes.add(actor_code(desk, country))
+    codes -= {desk.scene.voice, *NO_STATE}
+    return codes.pop() if len(codes) == 1 else None

@@ -126,3 +126,18 @@ def test_him_in_capitals_may_be_his_majesty() -> None:
     told = read(f"{head}1. HIM RECEIVED THE AMBASSADOR OF PERU ON MAY 4.", kind="cable")
     event = told.only("CONSULT")
     assert set(told.countries((*event.actor, *event.recipient))) == {"IRN", "PER"}
+
+
+def test_one_of_no_country_who_speaks_again_and_again_is_the_other_side() -> None:
+    """A surname that nobody introduces, but whom the Ambassador listens to, promises to ours."""
+    talk = "Zorbas said the text was ready. Zorbas thought it good. Ambassador replied that this was news. "
+    told = read(f"{HEAD}1. {talk}Zorbas promised to send a draft.", kind="cable")
+    event = told.only("AGREE")
+    assert (told.names(event.actor), told.countries(event.recipient)) == (["Zorbas"], ["USA"])
+
+
+def test_whom_one_calls_on_to_complain_hears_it() -> None:
+    """``Called on the Minister to register his dismay``: the Minister hears it."""
+    told = read(f"{HEAD}1. Ambassador called on Foreign Minister Quispe to protest the raid.", kind="cable")
+    event = next(one for one in told.told.events if one.kind in {"ACCUSE", "REJECT"})
+    assert (told.countries(event.actor), told.countries(event.recipient)) == (["USA"], ["PER"])

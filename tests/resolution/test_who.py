@@ -495,3 +495,16 @@ def test_who_backs_a_demand_is_not_its_addressee() -> None:
     """A demand that somebody supports is not put to him."""
     found = read("Kenya supports Norway’s call for a ceasefire.")
     assert all("KEN" not in found.countries(event.recipient) for event in found.told.events)
+
+
+def test_a_surname_that_is_a_peoples_name() -> None:
+    """Behind a title the name of a people is a man's, here and wherever it stands in the paper."""
+    found = read("Turkish Foreign Minister Turkmen spoke first. Peru met with Turkmen in Lima.")
+    event = found.only("CONSULT")
+    assert set(found.countries((*event.actor, *event.recipient))) == {"PER", "TUR"}
+
+
+def test_a_name_before_a_thing_is_its_topic() -> None:
+    """Who gives orders to drop the Zorbas story gives none to Zorbas."""
+    found = read("Daryl Zorbas spoke. Minister Ivo Quispe of Peru gave orders to drop the Zorbas story.")
+    assert all("Zorbas" not in str(name) for event in found.told.events for name in found.names(event.recipient))

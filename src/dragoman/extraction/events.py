@@ -40,6 +40,8 @@ NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "wha
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
 TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
 """Verbs whose object hears what the clause behind them says."""
+APPROACHING = frozenset("call telephone phone meet see visit summon contact approach receive".split())
+"""Verbs of meeting somebody, behind which stands what for."""
 SAYING = frozenset(
     (
         "say tell claim state report announce note add explain remark stress underline assert maintain comment "
@@ -232,7 +234,7 @@ class Events:
             others = [] if told else self.others.named(trigger, actor, frame.kind)
             further = self._without_victims(others, frame.kind) if blaming else others
             recipient, loose = told or further or recipient, bool(further)
-        if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger):
+        if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):
             actor, recipient = recipient, []
         if frame.kind == "AID" and "/V/" in frame.name and not recipient:
             recipient = self.others.named(trigger, actor, frame.kind)
@@ -271,9 +273,12 @@ class Events:
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
 
-    def _is_between(self, trigger: int) -> bool:
+    def _is_between(self, trigger: int, first: int) -> bool:
         """Say whether two do something between them: ``agreed between the Minister and me``."""
-        return any(True for _ in self.slots.fill(trigger, "between"))
+        span = self.mentions.list[first].span
+        before = self.grammar.inside(span)[0] - 1 if span is not None else -1
+        led = before > trigger and self.words[before].text.lower() == "between"
+        return led or any(True for _ in self.slots.fill(trigger, "between"))
 
     def _told_to(self, trigger: int, actor: list[int]) -> list[int]:
         """Return whom the speaker of a clause tells what it says: ``told Owen that he would sign``."""
@@ -281,7 +286,13 @@ class Events:
         while word.relation in {"xcomp", "conj", "advcl"} and self.words[word.head].part in VERBS:
             word = self.words[word.head]
         above = self.words[word.head]
-        if word.relation != "ccomp" or above.lemma not in TELLING or not actor:
+        if not actor:
+            return []
+        if (self.words[trigger].relation in {"xcomp", "advcl"} and self._is_to(trigger)) and (
+            self.words[self.words[trigger].head].lemma in APPROACHING
+        ):
+            return self._approached(self.words[trigger].head, actor)
+        if word.relation != "ccomp" or above.lemma not in TELLING:
             return []
         speakers = [one for found in self.slots.subject(above.index) for one in self.mentions.at(found)]
         same = set(speakers) & set(actor) or all(
@@ -347,6 +358,19 @@ class Events:
         if lemma in wanted:
             return act.index
         return self._suffered(act.index, kind) if act.relation == "pobj" and act.index < word else None
+
+    def _is_to(self, verb: int) -> bool:
+        return any(self.words[one].tag == "TO" for one in self.grammar.all(verb, "aux"))
+
+    def _approached(self, verb: int, actor: list[int]) -> list[int]:
+        """Return whom somebody calls or meets to say something: ``called on Owen to register his dismay``."""
+        heard = [
+            one for path in ("obj", "on", "with", "in") for found in self.slots.fill(verb, path)
+            for one in self.mentions.at(found)
+        ]  # fmt: skip
+        return [
+            one for one in heard if self._is_named(one) and self.is_side(self.mentions.list[one]) and one not in actor
+        ]
 
     def _judged(
         self, trigger: int, frame: Frame, sides: tuple[tuple[int, ...], tuple[int, ...]], judgement: tuple[Status, str]

@@ -40,7 +40,7 @@ class Others:
         own = self._countries_of(actor)
         weak: list[int] = []
         for word, within in self._named_words(trigger, kind):
-            if self._is_own(word, own):
+            if self._is_own(word, own) or self._only_qualifies(word):
                 continue
             found = [one for one in self.mentions.at(self._phrase(word)) if one not in actor]
             if not found:
@@ -130,6 +130,17 @@ class Others:
                 continue
             break
         return word
+
+    def _only_qualifies(self, word: int) -> bool:
+        """Say whether a person's name only tells what thing is spoken of: ``the Daryani story``."""
+        here = self.words[word]
+        return (
+            word in self.mentions.persons
+            and here.relation in {"compound", "nmod", "amod"}
+            and self.words[here.head].part in {"NOUN", "PROPN"}
+            and here.head not in self.mentions.persons
+            and not self._is_somebody(here.head)
+        )
 
     def _is_somebody(self, word: int) -> bool:
         lemma = self.words[word].lemma.lower()

@@ -60,6 +60,8 @@ class People:
                 self.cue_at.setdefault(word, []).append(cue)
         self.persons: dict[int, tuple[int, int]] = {}
         self.rows: dict[int, list[tuple[tuple[int, int], str | None]]] = {}
+        self.peoples: set[str] = set()
+        """Names of peoples that are surnames in this paper."""
         self._find_persons()
         self._find_rows()
         self._find_surnames()
@@ -208,6 +210,10 @@ class People:
         if place < len(words) and words[place].text == "." and cue.text[-1:].isalpha():
             place += 1
         first = place
+        if self._is_people_for_name(place, sentence):
+            self.peoples.add(words[place].text)
+            self._set_person(place, place + 1)
+            return
         while place < len(words) and words[place].sentence == sentence and not self.is_known(place):
             word = words[place]
             if place in self.timed:
@@ -227,6 +233,22 @@ class People:
                 self.persons.pop(inside_name, None)
             self._set_person(first, place)
 
+    def _is_people_for_name(self, place: int, sentence: int) -> bool:
+        """Say whether the name of a people stands where a man's does: ``Foreign Minister Turkmen said``."""
+        words = self.grammar.words
+        if place + 1 >= len(words) or words[place].sentence != sentence or place in self.timed:
+            return False
+        kinds = {cue.kind for cue in self.cue_at.get(place, ())}
+        after = words[place + 1]
+        return (
+            bool(kinds)
+            and kinds <= {"adjective", "people"}
+            and words[place].text[:1].isupper()
+            and not words[place].text.isupper()
+            and (after.part in {"VERB", "AUX", "PUNCT", "ADP", "CCONJ", "PART"})
+            and words[place - 1].text.istitle()
+        )
+
     def _find_surnames(self) -> None:
         """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz
         Azimov``.
@@ -234,7 +256,8 @@ class People:
         words = self.grammar.words
         last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
         for word in words:
-            if word.text in last_names and word.index not in self.persons and not self.is_known(word.index):
+            known = self.is_known(word.index) and word.text not in self.peoples
+            if word.text in last_names | self.peoples and word.index not in self.persons and not known:
                 self._set_person(word.index, word.index + 1)
 
     def _set_person(self, first: int, last: int) -> None:

@@ -12,7 +12,7 @@ from dragoman.extraction import Findings, Mention, Quote, Turn
 from dragoman.reference import Country, Post, Reference
 from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
-from dragoman.resolution.naming import entity
+from dragoman.resolution.naming import entity, slug
 from dragoman.resolution.scene import Scene, scene_of
 
 REACH = 3
@@ -41,6 +41,12 @@ class Desk:
         self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
         self.crowned = any(_is_crowned(mention, reference) for mention in self.in_order)
         """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""
+        self.speaking = frozenset(
+            slug(name).rsplit("-", 1)[-1]
+            for _, one in findings.speakers
+            if findings.mentions[one].kind == "person" and (name := findings.mentions[one].name)
+        )
+        """Last names of those of whom the paper says that they said or thought something."""
         self.place = {mention.index: place for place, mention in enumerate(self.in_order)}
         self.kinds: dict[tuple[str, str], set[str]] = {}
         for cue in findings.cues:

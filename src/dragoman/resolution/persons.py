@@ -31,7 +31,7 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     organization, sectors = body_of_title(desk, mention, whose)
     if " " in name:
         made = entity("person", name, country=whose, organization=organization, sectors=sectors)
-    elif mention.title:
+    elif mention.title or (desk.scene.own and slug(name) in desk.speaking):
         made = entity(
             "person", name, country=whose, organization=organization, sectors=sectors, within=desk.document.id
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -48,6 +49,8 @@ WE_WOULD = re.compile(r"\W*(?:that )?we (?:would|will|shall|'ll)\b", re.IGNORECA
 SIDES = frozenset(("sides", "parties", "the parties", "two sides", "two parties", "two countries", "two governments"))
 """Words for both sides that telegrams leave without an article."""
 REQUESTED = re.compile(r"\b(?:is|are|IS|ARE)\s+(?:also|again|therefore|ALSO|AGAIN|THEREFORE)?\s*$")
+OFTEN = 3
+"""Sentences in which somebody speaks whom a telegram talks with."""
 BEFORE = 40
 """Sentences back that a talk goes on with the same speaker."""
 AFTER = 3
@@ -84,8 +87,15 @@ class _Talks:
         self.own = written.own
         self.written = written
         self.text = text
-        self.foreign = [one for one in findings.speakers if self._is_foreign(one[1])]
+        self.strangers = self._find_strangers()
+        self.foreign = [one for one in findings.speakers if self._is_foreign(one[1]) or self._is_stranger(one[1])]
         self.ranks = [rank for rank, _ in self.foreign]
+        self.hosts = sorted(
+            (one.rank, one.index)
+            for one in findings.mentions
+            if one.head >= 0 and one.kind in {"person", "office", "country"} and written.host is not None
+            and self._country(one.index) == written.host
+        )  # fmt: skip
         self.pairs = self._find_pairs()
         self.capital_ending = {
             cue.span.end: cue.key
@@ -128,6 +138,10 @@ class _Talks:
         """
         if event.kind != "REQUEST" or event.status != "actual" or self._letter(event) is not None:
             return event
+        word = self.text[event.trigger.start : event.trigger.end].lower()
+        if not event.actor and word.endswith("ing") and event.recipient and all(map(self._is_own, event.recipient)):
+            speaker = self._theirs(event)
+            return event if speaker is None else replace(event, actor=(speaker,))
         before = self.text[max(0, event.trigger.start - 16) : event.trigger.start]
         if not event.actor and self.findings.sender is not None and "/V/" in event.frame and REQUESTED.search(before):
             asked = tuple(one for one in event.recipient if not event.loose and self._is_own(one))
@@ -215,7 +229,10 @@ class _Talks:
 
     def _in_letter(self, event: Event, letter: Letter) -> int | None:
         """Return the other correspondent, to whom the one who speaks in a letter says it."""
-        if not (event.kind in SAID or self._thanks(event)):
+        together = event.kind == "CONSULT" and all(
+            self.findings.mentions[one].text.lower() in {"we", "our"} for one in event.actor
+        )
+        if not (event.kind in SAID or self._thanks(event) or together):
             return None
         acting = {self._country(one) for one in event.actor}
         sides = (letter.author, letter.addressee)
@@ -236,7 +253,8 @@ class _Talks:
             return self._theirs(event) if self._is_said_by_us(event) else None
         if all(self._is_foreign(one) for one in event.actor) and self._is_said_by_them(event):
             return self._mine(event)
-        return None
+        talks = self._is_stranger(event.actor[0]) and bool(self.speaking_ours or SPOKEN_TO.search(self.text))
+        return self._mine(event) if talks and (event.kind in SAID or self._thanks(event)) else None
 
     def _is_said_by_them(self, event: Event) -> bool:
         country = self._country(event.actor[0])
@@ -275,10 +293,29 @@ class _Talks:
             return self._contact(self.foreign[place][1])
         if place + 1 < len(self.ranks) and self.ranks[place + 1] - rank <= AFTER:
             return self._contact(self.foreign[place + 1][1])
-        return None
+        return self._host_beside(event, rank)
+
+    def _host_beside(self, event: Event, rank: int) -> int | None:
+        """Return the one of the host whom the sentence of an event names: ``the Shah's answer to our request``."""
+        if self.written.host is None or event.kind != "REQUEST":
+            return None
+        place = bisect_left(self.hosts, (rank,))
+        return self.hosts[place][1] if place < len(self.hosts) and self.hosts[place][0] == rank else None
 
     def _contact(self, number: int) -> int | None:
-        return number if self._country(number) in self.in_contact else None
+        return number if self._country(number) in self.in_contact or self._is_stranger(number) else None
+
+    def _find_strangers(self) -> frozenset[str]:
+        """Return the persons of no country told whom a telegram lets speak again and again: one talks with them."""
+        spoken = Counter(
+            entity.id
+            for _, one in self.findings.speakers
+            if (entity := self._entity(one)) is not None and entity.kind == "person" and entity.country is None
+        )
+        return frozenset(one for one, times in spoken.items() if times >= OFTEN)
+
+    def _is_stranger(self, number: int) -> bool:
+        return self._id(number) in self.strangers
 
     def _mine(self, event: Event) -> int | None:
         """Return the mention of the writer's side that stands last before an event, else the sender in the head."""

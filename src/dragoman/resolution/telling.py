@@ -72,9 +72,9 @@ def tell(
             continue
         kept[group[0]] = len(told)
         told.append(event)
-    told = in_talks(findings, told, links, written, document.text)
     if acting:
         told = with_parties(told, findings, links, acting)
+    told = in_talks(findings, told, links, written, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)

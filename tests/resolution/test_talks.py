@@ -115,7 +115,7 @@ def test_a_state_arrests_where_nobody_else_is_named() -> None:
 
 
 def test_they_are_who_say_so() -> None:
-    """``The Chileans felt they had to``: they are the Chileans."""
+    """``The Chileans said they had``: they are the Chileans."""
     told = read("Peru and Bolivia signed the pact. The Chileans said they had promised help to Paraguay.")
     assert told.countries(told.only("AGREE").actor) == ["CHL"]
 

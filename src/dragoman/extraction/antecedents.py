@@ -1,8 +1,8 @@
 """Whom ``he``, ``him``, ``his`` and ``she`` point back at, as far as grammar says: the one who speaks or acts in the
 clause above, else whoever the sentence before is about.
 
-``Kyprianou told Owen that he could not meet Denktash``: he is Kyprianou. ``Van Reeven said Amouzegar had pressed him``:
-him is Van Reeven, for nobody presses himself without saying so. Source: binding and control in English grammar
+``Moreno told Duarte that he could not receive the envoy``: he is Moreno. ``Duarte said Moreno had urged him``:
+him is Duarte, for nobody presses himself without saying so. Source: binding and control in English grammar
 (Chomsky 1981, Hobbs 1978), and the preference for subjects (Grosz, Joshi and Weinstein 1995).
 """
 
@@ -69,7 +69,7 @@ JOURNEYS = frozenset(
         "dinner remark presentation discussion tenure absence ambassadorship presidency"
     ).split()
 )
-"""What somebody has had, by which a clause may begin: ``during Denktash's visit to Ankara he complained``."""
+"""What somebody has had, by which a clause may begin: ``during Moreno's visit to Oslo he asked``."""
 
 
 class Antecedents:
@@ -151,7 +151,7 @@ class Antecedents:
     def _beside(self, pronoun: int, first: int) -> Iterator[int]:
         """Yield persons named before a pronoun in its sentence, the nearest first, but none beside whom it stands.
 
-        The subject of a whole sentence goes on from the sentence before: ``In the talk with Owen he said``.
+        The subject of a whole sentence goes on from the sentence before: ``In the talk with Duarte he said``.
         """
         verb = next((one for one in self.grammar.ancestors(pronoun) if self.words[one].part in VERBS), None)
         subject = self.words[pronoun].relation in {"nsubj", "nsubjpass"}
@@ -185,7 +185,7 @@ class Antecedents:
         )
 
     def _several_above(self, pronoun: int) -> int | None:
-        """Return the word for those who say or think what a pronoun stands in: ``the Allies felt they had to``."""
+        """Return the word for those who say or think what a pronoun stands in: ``the Chileans said they would``."""
         below = pronoun
         for verb in self.grammar.ancestors(pronoun):
             if self.words[verb].part not in VERBS:
@@ -205,7 +205,7 @@ class Antecedents:
         }  # fmt: skip
 
     def _is_mandated(self, verb: int, clause: int, pronoun: int) -> bool:
-        """Say whether a pronoun is who should do what somebody asks: ``asked Owen whether he would come``."""
+        """Say whether a pronoun is who should do what somebody asks: ``asked Duarte whether he would come``."""
         marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark")}
         return (
             self.words[pronoun].relation in {"nsubj", "nsubjpass"}
@@ -218,7 +218,7 @@ class Antecedents:
         )
 
     def _hearer(self, verb: int) -> Iterator[int]:
-        """Yield the person whom a verb is said to: ``told Owen``, ``said to Owen``, ``met with Owen``."""
+        """Yield the person whom a verb is said to: ``told Duarte``, ``said to Duarte``, ``met with Duarte``."""
         for word in self.grammar.all(verb, "dobj", "dative"):
             yield from self._person(word)
         for prep in self.grammar.all(verb, "prep", "dative"):

@@ -281,7 +281,7 @@ class Events:
         return led or any(True for _ in self.slots.fill(trigger, "between"))
 
     def _told_to(self, trigger: int, actor: list[int]) -> list[int]:
-        """Return whom the speaker of a clause tells what it says: ``told Owen that he would sign``."""
+        """Return whom the speaker of a clause tells what it says: ``told Duarte that he would sign``."""
         word = self.words[trigger]
         while word.relation in {"xcomp", "conj", "advcl"} and self.words[word.head].part in VERBS:
             word = self.words[word.head]
@@ -363,7 +363,7 @@ class Events:
         return any(self.words[one].tag == "TO" for one in self.grammar.all(verb, "aux"))
 
     def _approached(self, verb: int, actor: list[int]) -> list[int]:
-        """Return whom somebody calls or meets to say something: ``called on Owen to register his dismay``."""
+        """Return whom somebody calls or meets to say something: ``called on Duarte to register his dismay``."""
         heard = [
             one for path in ("obj", "on", "with", "in") for found in self.slots.fill(verb, path)
             for one in self.mentions.at(found)

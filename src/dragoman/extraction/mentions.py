@@ -321,7 +321,7 @@ class Mentions:
         return found
 
     def _is_colleague(self, word: int, joined: int) -> bool:
-        """Say whether a title stands for another than the one named: ``Secretary and Foreign Minister Gromyko``."""
+        """Say whether a title stands for another than the one named: ``Secretary and Foreign Minister Quispe``."""
         between = range(word + 1, joined)
         return (
             self.people.is_title(word)

@@ -132,7 +132,7 @@ class Others:
         return word
 
     def _only_qualifies(self, word: int) -> bool:
-        """Say whether a person's name only tells what thing is spoken of: ``the Daryani story``."""
+        """Say whether a person's name only tells what thing is spoken of: ``the Zorbas story``."""
         here = self.words[word]
         return (
             word in self.mentions.persons

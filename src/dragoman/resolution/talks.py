@@ -296,7 +296,7 @@ class _Talks:
         return self._host_beside(event, rank)
 
     def _host_beside(self, event: Event, rank: int) -> int | None:
-        """Return the one of the host whom the sentence of an event names: ``the Shah's answer to our request``."""
+        """Return the one of the host whom the sentence of an event names: ``the King's answer to our request``."""
         if self.written.host is None or event.kind != "REQUEST":
             return None
         place = bisect_left(self.hosts, (rank,))

@@ -131,3 +131,32 @@ def test_a_sentence_without_its_subject_goes_on_with_the_one_before() -> None:
     assert meeting.when.earliest == meeting.when.latest == date(2006, 6, 10)
     assert visit.when is not None
     assert visit.when.latest == date(2006, 6, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        (
+            "Over lunch, Peruvian MP Jorge al-Quispe told the Chilean envoy that the vote was near.",
+            "CONSULT",
+            "PER CHL",
+        ),
+        ("Army tanks shelled a rebel camp in northern Peru on Monday.", "ASSAULT", "PER PER"),
+        ("The envoy said Peru and Chile, after Swiss mediation, had agreed to meet in Lima.", "AGREE", "PER CHL"),
+    ],
+)
+def test_sides_that_stand_apart(text: str, kind: str, sides: str) -> None:
+    """Who hears at a meal, whose army a tank is of, and a subject parted from its verb are read."""
+    found = read(text)
+    event = next(one for one in found.told.events if one.kind == kind and one.status == "actual")
+    assert " ".join(filter(None, found.countries((*event.actor, *event.recipient)))) == sides
+
+
+def test_a_treaty_signed_in_passing() -> None:
+    """A participle behind a comma tells of the noun before it, not of what the sentence goes on with."""
+    assert "SUPPORT" in read("Under the treaty, signed in Lima on Monday, Peru will open its ports.").kinds()
+
+
+def test_what_one_would_do_in_general_is_no_promise() -> None:
+    """To make a choice is no undertaking."""
+    assert read("Foreign Minister Quispe of Peru said Lima would make no other choice.").kinds() == []

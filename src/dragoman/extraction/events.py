@@ -36,6 +36,17 @@ AHEAD = {"before", "after", "following", "until", "pending", "upon"}
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
+WIELDERS = frozenset(
+    "army navy police air-force government regime rebel guerrilla militia coalition insurgent marine militant".split()
+)
+"""Whose a weapon may be said to be by a noun before it."""
+VAGUE = {"make", "take", "do", "keep"}
+UNDERTAKINGS = frozenset(
+    "payment repayment contribution donation reparation amends concession change cut repair arrangement investment "
+    "commitment apology announcement report step measure action account effort promise pledge undertaking offer "
+    "adjustment correction reform reduction transfer delivery share part responsibility charge promise word".split()
+)
+"""What one makes, takes or keeps who undertakes something."""
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
 TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
@@ -510,7 +521,7 @@ class Events:
             return False
         lemma = self.words[mention.head].lemma
         if lemma in self.means:
-            return bool(mention.qualifiers)
+            return bool(mention.qualifiers) or self._is_of_a_force(mention.head)
         return self.is_side(mention) or (bool(mention.qualifiers) and lemma in self.agents)
 
     def _are_means(self, subjects: list[int], kind: str) -> bool:
@@ -527,6 +538,12 @@ class Events:
             for word in self.slots.fill(self.mentions.list[one].head, "agent")
             for index in self.mentions.at(word)
         ]
+
+    def _is_of_a_force(self, weapon: int) -> bool:
+        """Say whether a noun before a weapon says whose it is: ``army tanks``."""
+        return any(
+            self.words[one].lemma.lower() in WIELDERS for one in self.grammar.all(weapon, "compound", "nmod", "amod")
+        )
 
     def _voice(self, trigger: int, subjects: Iterable[int]) -> list[int] | None:
         """Return who speaks in a paper: of ``a statement by the rebels`` the rebels, of ``a leaflet`` nobody."""
@@ -704,7 +721,7 @@ class Events:
         for verb in self.slots.fill(trigger, "comp"):
             helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
             if (
-                self.words[verb].lemma in self.triggers.classes["COMMIT"]
+                self._commits(verb)
                 and not (verb < trigger and self.triggers.of(self.words[verb].lemma, self.words[verb].part))
                 and helpers & {"will", "would", "shall", "'ll"}
                 and self.standing.of(verb)[0] == "planned"
@@ -716,6 +733,13 @@ class Events:
             ):
                 return True
         return False
+
+    def _commits(self, verb: int) -> bool:
+        """Say whether a verb tells what one can undertake: ``make`` and ``take`` by their object alone."""
+        lemma = self.words[verb].lemma
+        if lemma in VAGUE:
+            return any(self.words[one].lemma in UNDERTAKINGS for one in self.slots.fill(verb, "obj"))
+        return lemma in self.triggers.classes["COMMIT"]
 
     def _is_foreign(self, trigger: int, word: int) -> bool:
         """Say whether a subject is of another country than a speaker whose country his title tells."""

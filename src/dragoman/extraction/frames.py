@@ -57,8 +57,11 @@ COUNTERS = frozenset(
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
 NAMING = {"brand", "label", "dub", "term", "deem"}
+REPORTING = frozenset("say announce report confirm claim add state declare believe think".split())
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
+SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise promise press invite thank".split())
+"""Verbs whose object is the one spoken to."""
 MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())
 """``spoke by phone with``: whom one spoke with, hung on the phone."""
 SHORTEST_NAME = 3
@@ -114,6 +117,8 @@ class Slots:
                 yield from grammar.all(word, "acl", "relcl")
             case "host":
                 yield from self.host(word)
+            case "guest":
+                yield from self.guest(word)
             case "advcl":
                 yield from grammar.all(word, "advcl")
             case "adv":
@@ -217,6 +222,9 @@ class Slots:
         if own:
             yield from (one for one in own if self.words[one].relation == "nsubj")
             return
+        if told := self._subject_taken_for_object(verb):
+            yield from told
+            return
         head = word.head
         if head == verb or word.relation == "conj" or (word.relation == "ccomp" and word.tag in FINITE):
             misplaced = list(self._misplaced_subject(verb))
@@ -264,6 +272,18 @@ class Slots:
             if child < verb and self.words[child].text.lower() in {"on", "upon", "to", "with"}
             for one in self.grammar.all(child, "pobj")
         ]
+
+    def _subject_taken_for_object(self, verb: int) -> list[int]:
+        """Return a subject that the parser hung on the verb of saying: ``said the rebels, after talks, had agreed``."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        if word.relation not in {"conj", "ccomp", "dep"} or above.lemma not in REPORTING or above.index > verb:
+            return []
+        if word.tag not in {"VBN", "VBD", "VB"} or any(
+            above.index < one < verb for one in self.grammar.all(above.index, "cc")
+        ):
+            return []
+        return [one for one in self.grammar.all(above.index, "dobj") if above.index < one < verb]
 
     def _misplaced_subject(self, verb: int) -> Iterator[int]:
         """Yield a subject that the parser took for an apposition, ``In a meeting with X, Y asked``, or for a place:
@@ -356,8 +376,24 @@ class Slots:
             yield word.head
         elif word.relation == "conj" and depth < 5:
             yield from self.passive_subject(word.head, depth + 1)
+        elif word.relation == "advcl" and (named := self._noun_before(verb)) is not None:
+            yield named
         elif word.relation in {"xcomp", "advcl", "ccomp"} and depth < 5:
             yield from self.surface_subject(word.head, depth + 1)
+
+    def _noun_before(self, participle: int) -> int | None:
+        """Return the noun that a participle behind a comma is about: ``Under the pact, signed in Lima, ports open``."""
+        if self.words[participle].tag != "VBN" or participle < 2 or self.words[participle - 1].text != ",":
+            return None
+        if self.grammar.one(participle, "mark", "auxpass", "advmod") is not None:
+            return None
+        noun = participle - 2
+        while self.words[noun].relation in {"pobj", "prep", "compound", "amod"} and self.words[noun].head < noun:
+            above = self.words[self.words[noun].head]
+            if self.words[noun].relation == "pobj" and above.part == "ADP" and above.head > participle:
+                return noun
+            noun = above.index
+        return None
 
     def object(self, verb: int) -> Iterator[int]:
         """Yield what or whom a verb acts on."""
@@ -521,6 +557,19 @@ class Slots:
             climbed += 1
         if self.words[above].part in VERBS:
             yield from self.surface_subject(above)
+
+    def guest(self, noun: int) -> Iterator[int]:
+        """Yield whom the one at an occasion speaks to: ``Over lunch, X told Y``, ``complained to Y``."""
+        word = self.words[noun]
+        if word.relation != "pobj" or self.words[word.head].text.lower() not in HOST_PREPOSITIONS:
+            return
+        verb = self.words[word.head].head
+        if self.words[verb].part not in VERBS or self.is_passive(verb):
+            return
+        if self.words[verb].lemma in SPEAKING_TO:
+            yield from self.grammar.all(verb, "dobj", "dative")
+        yield from self.preposition(verb, "to")
+        yield from self.preposition(verb, "with")
 
     def governor(self, noun: int) -> Iterator[int]:
         """Yield who deals with an act that a noun names: the subject of the verb it is the object of."""

@@ -39,6 +39,10 @@ LEMMAS = {
     "decreed": "decree",
 }
 """Words that the pipeline takes back to another word: ``staged`` to ``stag``."""
+PARTICLES = frozenset(
+    "al el ul ad as ash an ar at az ibn bin ben bint abu ould von van der den de del della di da du".split()
+)
+"""Words that stand within names of persons."""
 CLOSED = {
     "WP": frozenset("who whom what whoever whomever whatever whoso which".split()),
     "WP$": frozenset(("whose", "whosever")),
@@ -158,6 +162,7 @@ class SpacyAnalyzer:
             gathered.add(prose, doc)
         persons = self.persons.tag(document, gathered.words, gathered.sentences)
         persons = self.persons.second(document.text, gathered.words, persons, gathered.names)
+        persons = _with_particles(persons, gathered.words)
         names = _beside(persons, [name for name in gathered.names if name.label != "PERSON"])
         return Analysis(tuple(gathered.words), tuple(gathered.sentences), names, document.language, self.version)
 
@@ -168,6 +173,20 @@ def _known_tag(token: Any) -> tuple[str, str]:
     if words is None or token.text.lower() in words or not token.text[:1].isupper() or not token.text.isalpha():
         return token.pos_, token.tag_
     return "PROPN", "NNP"
+
+
+def _with_particles(persons: list[Name], words: list[Word]) -> list[Name]:
+    """Return the names of persons with two that only a particle parts made one: ``Dalal al-Rashidi``."""
+    joined: list[Name] = []
+    for name in sorted(persons, key=lambda one: one.first):
+        before = joined[-1] if joined else None
+        if before is not None and before.last < name.first:
+            between = [word.text.lower() for word in words[before.last : name.first]]
+            if between and between[0] in PARTICLES and all(one in PARTICLES or one == "-" for one in between):
+                joined[-1] = Name(before.first, name.last, before.label)
+                continue
+        joined.append(name)
+    return joined
 
 
 def _beside(persons: list[Name], others: list[Name]) -> tuple[Name, ...]:

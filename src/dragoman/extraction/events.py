@@ -40,13 +40,13 @@ WIELDERS = frozenset(
     "army navy police air-force government regime rebel guerrilla militia coalition insurgent marine militant".split()
 )
 """Whose a weapon may be said to be by a noun before it."""
-VAGUE = {"make", "take", "do", "keep"}
+VAGUE = {"make", "take", "do"}
 UNDERTAKINGS = frozenset(
     "payment repayment contribution donation reparation amends concession change cut repair arrangement investment "
     "commitment apology announcement report step measure action account effort promise pledge undertaking offer "
     "adjustment correction reform reduction transfer delivery share part responsibility charge promise word".split()
 )
-"""What one makes, takes or keeps who undertakes something."""
+"""What one makes or takes who undertakes something."""
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
 TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())

@@ -28,6 +28,21 @@ OPEN = [
     ("It gives a view of the harvest, helping Norway send grain to Peru.", "AID"),
     ("The fund allows members to meet, share views and cooperate with Peru.", "COOPERATE"),
     ("So are you still cooperating with Peru --", "COOPERATE"),
+    ("They discussed the harvest and cooperating with Peru.", "COOPERATE"),
+    ("I am not sure that Norway opposes the port of Peru.", "REJECT"),
+    ("We make sure that Chile helps Peru.", "AID"),
+    ("All too often fishermen are arrested in Peru.", "COERCE"),
+    ("We work for the release of those who are detained around the world.", "COERCE"),
+    ("As long as there is one fisherman who is detained, our work is unfinished.", "COERCE"),
+    ("An attack on one is an attack on all.", "ASSAULT"),
+    ("The arbitrary detention of fishermen is unacceptable.", "COERCE"),
+    ("Norway offers a reward for information leading to the arrest of Soto.", "COERCE"),
+    ("On Norwegian assistance to Peru, Lund said that he was content.", "AID"),
+    ("Chile will obviously support the rebels of Peru.", "AGREE"),
+    ("Lund looked for ideas to justify reconvening the talks with Peru.", "CONSULT"),
+    ("There was much support for lifting the embargo against Peru.", "RETREAT"),
+    ("It would be bad if the talks failed because Chile attacked Peru.", "ASSAULT"),
+    ("Soto has escaped being accused by Peru.", "ACCUSE"),
     ("Chile should not bother visiting Peru.", "CONSULT"),
     ("To ensure that thieves are arrested, Norway opened an office in Peru.", "COERCE"),
     ("Lund would recommend to Parliament that the embargo be lifted.", "RETREAT"),
@@ -69,6 +84,22 @@ def test_what_is_asserted_is_told(text: str, kind: str) -> None:
 def test_a_participle_shares_the_plan() -> None:
     """What goes with a plan is no deed of its own."""
     assert read("Lund will travel to Oslo, meeting with Soto.").kinds() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In his meeting with Soto, Lund will stress the harvest.",
+        "Lund is going to Peru next week.",
+        "Lund will travel to Oslo, to take part in the forum hosted by Peru.",
+        "Lund will open the port, visit Peru and meet with Soto.",
+    ],
+)
+def test_what_goes_with_a_plan_is_planned(text: str) -> None:
+    """An occasion of what is planned, and what shares its helping verb, is no deed yet."""
+    told = read(text)
+    assert told.kinds() == []
+    assert "AGREE" in told.kinds("planned")
 
 
 def test_a_withdrawal_still_to_come_is_a_concession() -> None:

@@ -486,6 +486,8 @@ class Events:
             "prepare",
         }:
             return True
+        if self.words[trigger].relation == "conj" and reason in {"will", "'ll", "shall"}:
+            return False
         return any(self.made.get(above) in {"AGREE", "CONCEDE"} for above in self._governing(trigger))
 
     def _governing(self, trigger: int) -> Iterator[int]:

@@ -53,6 +53,9 @@ class Governors:
     generic: frozenset[str]
     ensuring: frozenset[str]
     awaited: frozenset[str]
+    favouring: frozenset[str]
+    foretelling: frozenset[str]
+    habitual: frozenset[str]
 
 
 @lru_cache(maxsize=2)

@@ -34,6 +34,7 @@ class Positions:
         self.classes = classes
         self.rules = {
             "AGREE": (
+                self._is_open,
                 self._is_own_course,
                 self._is_readiness,
                 self._is_shared_view,
@@ -43,17 +44,25 @@ class Positions:
             ),
             "SUPPORT": (self._is_courtesy, self._is_for_a_principle, self._is_upholding, self._of_you),
             "REJECT": (self._is_inability, self._is_policy, self._has_no_plans),
-            "ACCUSE": (self._is_duty, self._is_worry),
-            "REQUEST": (self._is_only_wanted, self._is_manner_of_speech),
-            "CONSULT": (self._is_title, self._speaks_out, self._sees_as, self._is_any_call, self._is_session),
+            "ACCUSE": (self._is_enquiry, self._is_held_by_nobody, self._is_duty, self._is_worry),
+            "REQUEST": (self._is_formula, self._is_only_wanted, self._is_manner_of_speech),
+            "CONSULT": (
+                self._is_no_party,
+                self._is_title,
+                self._speaks_out,
+                self._sees_as,
+                self._is_any_call,
+                self._is_session,
+            ),
             "CONCEDE": (self._makes_possible, self._is_apology_for_form),
             "MOBILIZE": (self._is_security, self._is_armament),
             "COERCE": (self._is_chance, self._is_rule),
-            "ASSAULT": (self._is_on_thoughts, self._is_on_ideas, self._is_story),
-            "RETREAT": (self._is_session_over, self._lets_go),
-            "AID": (self._of_you, self._is_contribution),
-            "COOPERATE": (self._of_you,),
-            "THREATEN": (self._is_at_anyone, self._is_forecast),
+            "PROTEST": (self._is_a_note,),
+            "ASSAULT": (self._is_on_all_cylinders, self._is_on_thoughts, self._is_on_ideas, self._is_story),
+            "RETREAT": (self._is_slower_work, self._is_session_over, self._lets_go),
+            "AID": (self._is_for_its_own, self._of_you, self._is_contribution),
+            "COOPERATE": (self._of_you, self._has_no_partner),
+            "THREATEN": (self._is_alarm, self._is_at_anyone, self._is_forecast),
         }
 
     def are_none(self, trigger: int, event: Event) -> bool:
@@ -80,6 +89,13 @@ class Positions:
         """Say whether one of these mentions names somebody or points back at him."""
         return any((one := self.mentions.list[number]).kind != "group" or bool(one.qualifiers) for number in numbers)
 
+    def _is_named_party(self, numbers: Iterable[int]) -> bool:
+        """Say whether one of these mentions names somebody."""
+        return any(
+            (one := self.mentions.list[number]).kind not in {"group", "pronoun"} or bool(one.qualifiers)
+            for number in numbers
+        )
+
     def _chain(self, word: int) -> Iterator[int]:
         """Yield the clauses above a word, four at most."""
         for number, above in enumerate(self.grammar.ancestors(word)):
@@ -88,7 +104,7 @@ class Positions:
             yield above
 
     def _is_readiness(self, verb: int, event: Event) -> bool:
-        """``Norway is willing to help``: a promise only where somebody says it of himself, and on no condition."""
+        """``Norway is willing to help``: a promise only as the news that a paper opens with."""
         word = self.words[verb]
         ready = self._lemmas(self.grammar.all(verb, "acomp", "attr", "oprd")) & (self.governors.ready - {"determined"})
         if word.lemma == "prepare" and self.slots.is_passive(verb):
@@ -100,11 +116,17 @@ class Positions:
             for one in self.grammar.subtree(verb)
         ):
             return True
+        if word.sentence > 1:
+            return True
         above = self.words[word.head]
         if word.relation == "ccomp" and above.lemma in self.governors.saying | {"offer", "assure", "add"}:
             return False
         named = any(self.words[one].tag in {"NNP", "NNPS"} for one in self.grammar.all(verb, "nsubj"))
         return not (named and word.relation == "ROOT" and word.tag in PRESENT)
+
+    def _is_open(self, verb: int, event: Event) -> bool:
+        """``Is open to discussions``: readiness, wherever it stands."""
+        return "open" in self._texts(self.grammar.all(verb, "acomp")) and self.words[verb].sentence > 1
 
     def _is_own_course(self, verb: int, event: Event) -> bool:
         """``Is determined to avoid``, ``it is intended to``, ``would sell if``: no undertaking."""
@@ -155,6 +177,10 @@ class Positions:
     def _is_shared_view(self, verb: int, event: Event) -> bool:
         """``Agreed on the need for talks``, ``agreed and also noted``, ``Agreed.``: one mind, no undertaking."""
         word = self.words[verb]
+        if word.lemma == "decide" and self.grammar.one(verb, "xcomp") is None:
+            return self._states_what_is(verb)
+        if word.lemma == "show":
+            return True
         if word.lemma not in {"agree", "concur"}:
             return word.lemma in {"reassure"} and self._states_what_is(verb)
         if self._lemmas(self.grammar.all(verb, "xcomp")) & {"disagree", "differ"}:
@@ -202,7 +228,12 @@ class Positions:
     def _is_session(self, verb: int, event: Event) -> bool:
         """``Today we will be discussing``, ``we'll stand by``, ``get into our conversation``: how a briefing goes."""
         word = self.words[verb]
-        if word.part not in VERBS or event.recipient:
+        if word.part not in VERBS:
+            return False
+        hearers = {self.mentions.list[one].text.lower() for one in event.recipient}
+        if hearers == {"you"} and word.lemma in {"brief", "discuss", "talk", "take", "speak"}:
+            return event.status in {"planned", "ongoing"}
+        if event.recipient:
             return False
         subjects = self._texts([*self.grammar.all(verb, "nsubj"), *self.grammar.all(word.head, "nsubj")])
         if not subjects or not subjects <= FIRST or any(self.grammar.prepositions(verb, "with")):
@@ -239,6 +270,8 @@ class Positions:
             return True
         if here.relation == "relcl" and self.words[here.head].lemma in self._class("GOOD_WISHES"):
             return True
+        if here.lemma in {"honor", "honour"} and self._texts(self._objects(word)) & {"us", "me"}:
+            return True
         if here.lemma in {"congratulate", "honor", "honour", "celebrate", "recognize", "recognise", "mark"}:
             span = self.grammar.subtree(word)
             return bool(self._lemmas(span) & self._class("FESTIVE")) and (present or here.lemma not in {"congratulate"})
@@ -247,6 +280,10 @@ class Positions:
         ]
         if here.lemma in {"stand", "join"} and any(self.words[one].tag == "VBG" for one in said):
             return True
+        if here.lemma == "thank" and "you" in self._texts(self.grammar.all(word, "dobj", "dative", "nsubj")):
+            return True
+        if here.lemma == "stand" and "up" in self._texts(self.grammar.all(word, "prt", "advmod")):
+            return not event.recipient
         if here.lemma in {"appreciate", "welcome", "thank", "enjoy"}:
             kind = self._class("KINDNESS")
             for_what = [*self.grammar.prepositions(word, "for")]
@@ -338,7 +375,11 @@ class Positions:
         ]
         if not objects:
             return False
-        answered = word.lemma in {"reject", "oppose", "refuse", "be", "remain", "stand", "rule", "exclude"}
+        if word.lemma == "deny" and self.slots.is_passive(verb) and not event.actor:
+            helpers = {self.words[one].tag for one in self.grammar.all(verb, "auxpass", "aux")}
+            if helpers & PRESENT and not self._is_named_party(event.recipient):
+                return True
+        answered = word.lemma in {"defy", "reject", "oppose", "refuse", "be", "remain", "stand", "rule", "exclude"}
         if answered and any(self._texts(self.grammar.all(one, "det")) & {"any", "all", "every"} for one in objects):
             return not self._has_country(event.recipient)
         return word.tag in PRESENT and bool(self._lemmas(objects) & self._class("POLICIES"))
@@ -352,6 +393,8 @@ class Positions:
         """``Had no other plans in Washington``, ``has no intention of pressing them``: nothing asked for is refused."""
         if self.words[verb].lemma not in {"have", "see"}:
             return False
+        if self.words[verb].relation == "relcl" or self._texts(self.grammar.all(verb, "nsubj")) <= FIRST:
+            return True
         meant = [
             inner
             for one in self._objects(verb)
@@ -373,7 +416,7 @@ class Positions:
 
     def _is_worry(self, word: int, event: Event) -> bool:
         """``Expresses its concern over the events``: a worry about what happens, unless somebody is named for it."""
-        if self.words[word].part not in VERBS or (event.recipient and self._blames(event)):
+        if self.words[word].part not in VERBS:
             return False
         objects = self._lemmas(self._objects(word))
         about = [
@@ -381,9 +424,14 @@ class Positions:
             for one in (word, *self._objects(word))
             for inner in self.grammar.prepositions(one, "over", "about", "at", "regarding", "for", "with")
         ]
-        return bool(objects & {"concern", "worry", "unease", "alarm", "apprehension"}) and bool(
-            self._lemmas(about) & self._class("HAPPENINGS")
-        )
+        if not objects & {"concern", "worry", "unease", "alarm", "apprehension"}:
+            return False
+        told = [inner for one in (word, *self._objects(word)) for inner in self.grammar.all(one, "ccomp", "acl")]
+        supposed = any(self.standing.of(one)[0] in {"hypothetical", "planned"} for one in told)
+        if supposed:
+            return True
+        blamed = bool(event.recipient) and self._blames(event)
+        return not blamed and bool(self._lemmas(about) & self._class("HAPPENINGS"))
 
     def _blames(self, event: Event) -> bool:
         """Say whether a recipient can be blamed: not a happening or a place."""
@@ -397,7 +445,16 @@ class Positions:
         if word.lemma in {"want", "wish", "hope"} and word.tag == "VBG" and self.grammar.one(verb, "aux") is None:
             return True
         if word.lemma == "require" and word.tag == "VBN" and word.relation == "acl":
-            return not event.recipient
+            return True
+        if word.lemma == "seek" and word.relation == "acl" and word.tag == "VBG":
+            return True
+        if word.lemma == "like":
+            below = self._lemmas(self.grammar.all(verb, "xcomp", "ccomp"))
+            return not below & {"have", "receive", "obtain", "see", "know"} or "much" in self._texts(
+                self.grammar.all(verb, "advmod")
+            )
+        if word.lemma in {"oblige", "compel"}:
+            return self.grammar.one(verb, "dobj") is None
         if word.lemma == "require" and event.actor and not self._has_country(event.actor):
             return True
         if word.lemma == "mandate" and word.tag == "VBN" and self.grammar.one(verb, "auxpass") is None:
@@ -413,6 +470,100 @@ class Positions:
         if word.lemma in {"ask", "inquire", "enquire", "wonder"} and after < len(self.words):
             return self.words[after].text.lower() in {"how", "why", "what", "when", "where", "who", "which"}
         return False
+
+    def _is_formula(self, verb: int, event: Event) -> bool:
+        """``I have been instructed by my government to inform you``: how a note begins."""
+        if not self.slots.is_passive(verb) or self._texts(self.grammar.all(verb, "nsubjpass")) != {"i"}:
+            return False
+        said = self.governors.saying | {"draw", "transmit", "deliver", "express", "communicate", "present", "bring"}
+        return bool(self._lemmas(self.grammar.all(verb, "xcomp")) & said)
+
+    def _is_no_party(self, verb: int, event: Event) -> bool:
+        """``Visit our website``, ``met with many of you``, ``returned to the problem``, ``brokering the sale``."""
+        word = self.words[verb]
+        if word.part not in VERBS:
+            return False
+        objects = [*self._objects(verb), *self.grammar.prepositions(verb, "with", "to")]
+        below = [inner for one in objects for inner in self.grammar.prepositions(one, "of")]
+        if any("." in self.words[one].text[1:-1] for one in self._objects(verb)) or self._lemmas(
+            self._objects(verb)
+        ) & {"website", "site", "page", "webpage"}:
+            return True
+        if self._texts(below) == {"you"}:
+            return True
+        if word.lemma in {"broker", "mediate"}:
+            return bool(self._lemmas(self._objects(verb)) & self._class("TRADE_DEAL"))
+        if word.lemma in {"return", "come", "go", "get"}:
+            subject = self._class("TOPICS") | self._class("NONCRIME") | {"point"}
+            return bool(self._lemmas(self.grammar.prepositions(verb, "to")) & subject)
+        return False
+
+    def _has_no_partner(self, verb: int, event: Event) -> bool:
+        """``They provided further evidence``: nobody is named with whom one does it."""
+        if event.recipient or len(event.actor) > 1 or self.words[verb].part not in VERBS:
+            return False
+        return not any(self.mentions.list[one].plural for one in event.actor)
+
+    def _is_for_its_own(self, verb: int, event: Event) -> bool:
+        """``Vaccinated most of its population``, ``paid a reward``: help to nobody else."""
+        if self.words[verb].part not in VERBS:
+            return False
+        if self._lemmas(self._objects(verb)) & self._class("CREDIT"):
+            return True
+        near = [inner for one in self._objects(verb) for inner in (one, *self.grammar.prepositions(one, "of"))]
+        near += [inner for one in self._objects(verb) for inner in self.grammar.prepositions(one, "in")]
+        own = any(self._texts(self.grammar.all(one, "poss")) & {"its", "their"} for one in near)
+        people = self._lemmas(near) & {"population", "people", "citizen", "resident"}
+        return (own and bool(people)) or "eligible" in self._texts(
+            inner for one in near for inner in self.grammar.all(one, "amod")
+        )
+
+    def _is_enquiry(self, verb: int, event: Event) -> bool:
+        """``Investigate the possibilities``, ``after further probing``: no look at anybody's guilt."""
+        word = self.words[verb]
+        if word.lemma not in {"investigate", "probe", "explore"} or word.part not in VERBS:
+            return False
+        objects = self._objects(verb)
+        return (not objects and not self.slots.is_passive(verb)) or bool(
+            self._lemmas(objects) & self._class("NONCRIME")
+        )
+
+    def _is_held_by_nobody(self, verb: int, event: Event) -> bool:
+        """``Those guilty are held accountable``: an aim, unless somebody holds them."""
+        return self.words[verb].lemma == "hold" and not event.actor
+
+    def _is_alarm(self, verb: int, event: Event) -> bool:
+        """``Warned of the deterioration``, ``warned that they might have to``: foretold, not threatened."""
+        if self.words[verb].lemma != "warn":
+            return False
+        of = list(self.grammar.prepositions(verb, "of", "about"))
+        hostile = self._class("THREAT_VIOLENCE") | self._class("THREAT_RESTRICT") | self._class("THREAT_RELATIONS")
+        hostile |= {"consequence", "response", "reprisal", "measure", "step", "cost"}
+        if of and not self._lemmas(of) & hostile:
+            return True
+        about = any(self.words[one].text.lower() in {"of", "about"} for one in self.grammar.all(verb, "prep"))
+        if self.words[verb].relation == "relcl" and about:
+            return self.words[self.words[verb].head].lemma not in hostile
+        return any(
+            self._texts(self.grammar.all(one, "aux")) & {"might", "may", "could"}
+            for one in self.grammar.all(verb, "ccomp")
+        ) and not any(self.grammar.all(verb, "dobj"))
+
+    def _is_a_note(self, noun: int, event: Event) -> bool:
+        """``Transmitted the protest of Norway``: a note between governments, no crowd."""
+        above = self.words[self.words[noun].head]
+        sent = {"transmit", "deliver", "convey", "lodge", "note", "receive", "send", "file", "hand", "forward"}
+        return self.words[noun].part == "NOUN" and above.lemma in sent
+
+    def _is_on_all_cylinders(self, verb: int, event: Event) -> bool:
+        """``Firing on all cylinders``: hard at work."""
+        return self.words[verb].lemma == "fire" and "cylinder" in self._lemmas(self.grammar.prepositions(verb, "on"))
+
+    def _is_slower_work(self, verb: int, event: Event) -> bool:
+        """``Had to pull back on some of the work``: less is done of a thing."""
+        return self.words[verb].lemma in {"pull", "scale", "cut"} and bool(
+            self._lemmas(self.grammar.prepositions(verb, "on")) & {"work", "some", "activity", "operation", "program"}
+        )
 
     def _sees_as(self, verb: int, event: Event) -> bool:
         """``To meet his needs as he saw them``: a view of things."""

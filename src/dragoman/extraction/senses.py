@@ -25,7 +25,8 @@ PAPERS = frozenset(
 """Papers and plans that ``call for`` a thing: they provide for it."""
 FORMALITIES = frozenset(
     "comment view opinion remark observation thought congratulation condolence apology suggestion impression "
-    "analysis assessment explanation resistance toast prayer opportunity hope advantage prospect".split()
+    "analysis assessment explanation resistance toast prayer opportunity hope advantage prospect "
+    "reminder warning caveat update".split()
 )
 """What is ``offered`` when somebody only speaks his mind, or when nobody gives anything."""
 OPTIONS = frozenset("option choice alternative".split())

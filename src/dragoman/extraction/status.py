@@ -38,6 +38,7 @@ UNREAL_WORDS = {
 }
 
 
+SOON = {"next", "tomorrow", "tonight", "soon", "shortly"}
 ALMOST = {"nearly", "almost", "narrowly"}
 RATHER = {"short", "instead", "far", "rather", "lieu"}
 """Words before ``of`` or ``than`` and what was not done."""
@@ -93,7 +94,7 @@ class Standing:
             and word.relation == "conj"
             and self.words[word.head].part in VERBS
             and self.grammar.one(verb, "nsubj", "nsubjpass") is None
-            and word.tag == self.words[word.head].tag
+            and (word.tag == self.words[word.head].tag or (word.tag, self.words[word.head].tag) == ("VBP", "VB"))
         ):
             return self._helpers(word.head)
         return found
@@ -212,12 +213,21 @@ class Standing:
 
     def _is_guessed(self, verb: int) -> str:
         """Return the word that makes a future a guess: ``unlikely that Chad will accept``, ``expects it will``."""
+        for one in self.grammar.all(verb, "advmod"):
+            if self.words[one].text.lower() in self.governors.foretelling:
+                return self.words[one].text.lower()
         word = self.words[self.grammar.root_of_coordination(verb)]
         above = self.words[word.head]
+        if word.relation == "ccomp" and self._asks_who(verb):
+            return "who"
         if word.relation not in {"ccomp", "acl", "csubj", "advcl"}:
             return ""
         near = {self.words[one].lemma for one in self.grammar.all(above.index, "acomp", "attr")} | {above.lemma}
         return next(iter(sorted(near & self.governors.guessed)), "")
+
+    def _asks_who(self, verb: int) -> bool:
+        """``Competing who will ratify first``: a question put indirectly."""
+        return any(self.words[one].text.lower() in {"who", "whoever"} for one in self.grammar.all(verb, "nsubj"))
 
     def _is_imperative(self, verb: int) -> bool:
         """Say whether a verb tells the reader what to do: ``Talk to a teacher and``."""
@@ -451,7 +461,7 @@ class Standing:
                 return "hypothetical", f"{governor.lemma} {prep.text.lower()}"
         if (
             word.relation == "xcomp"
-            and word.tag == "VBG"
+            and (word.tag == "VBG" or "being" in self._helpers(verb))
             and above.lemma in self.governors.unmet | self.governors.wished
         ):
             return ("negated" if above.lemma in self.governors.unmet else "hypothetical"), above.lemma
@@ -487,6 +497,9 @@ class Standing:
         word = self.words[verb]
         helpers = {self.words[one].lemma for one in self.grammar.all(verb, "aux")}
         if word.tag == "VBG" and "be" in helpers:
+            near = [below for one in self.grammar.children[verb] for below in (one, *self.grammar.children[one])]
+            if any(self.words[one].text.lower() in SOON for one in near):
+                return "planned", "is -ing soon"
             return "ongoing", "is -ing"
         return "actual", ""
 

@@ -20,6 +20,7 @@ FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 MIGHT = FUTURE | {"could", "may", "might", "can"}
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 GENERIC_BEFORE_GERUND = frozenset("like as than without against before instead toward towards to besides".split())
+GERUND_SLOTS = frozenset("dobj ccomp csubj csubjpass xcomp".split())
 PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent".split())
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
@@ -76,7 +77,12 @@ class Veracity:
         return None
 
     def _in_general(self, trigger: int) -> tuple[Status, str] | None:
-        """``Are generally prohibited``, ``whatever is offered``: a rule, not a deed."""
+        """``Are generally prohibited``, ``whatever is offered``, ``are often denied``: a rule, not a deed."""
+        finite = (trigger, *self.grammar.all(trigger, "aux", "auxpass"))
+        if any(self.words[one].tag in {"VBZ", "VBP"} and self.words[one].lemma != "have" for one in finite):
+            for one in self.grammar.all(trigger, "advmod"):
+                if self.words[one].text.lower() in self.governors.habitual:
+                    return "hypothetical", self.words[one].text.lower()
         for one in self.grammar.all(trigger, "advmod", "nsubj", "nsubjpass", "dobj"):
             for below in (one, *self.grammar.all(one, "det")):
                 if self.words[below].text.lower() in GENERAL:
@@ -102,13 +108,15 @@ class Veracity:
         if self.words[trigger].tag != "VBG" or self.grammar.one(trigger, "nsubj") is not None:
             return None
         weighing = self.governors.viewing | self.governors.thinking | {"convince", "persuade"}
-        if word.relation in {"dobj", "ccomp", "csubj"} and self.words[word.head].lemma in weighing:
+        if word.relation in GERUND_SLOTS and self.words[word.head].lemma in weighing:
             return "hypothetical", self.words[word.head].text
         if word.relation != "pcomp":
             return None
         before = self.words[word.head].text.lower()
         if before in GENERIC_BEFORE_GERUND:
             return "hypothetical", before
+        if before == "for" and self.words[self.words[word.head].head].lemma == "be":
+            return "hypothetical", "be for"
         above = self.words[self.words[word.head].head]
         if before == "for" and above.lemma in self.governors.standing_for:
             return "hypothetical", f"{above.text} for"
@@ -123,11 +131,12 @@ class Veracity:
     def _deed_as_subject(self, trigger: int) -> tuple[Status, str] | None:
         """``Lifting the embargo would help``: a deed that is the subject of a supposition."""
         word = self.words[trigger]
-        if word.relation != "csubj" or word.tag not in {"VBG", "VB"}:
+        if word.relation not in {"csubj", "csubjpass"} or word.tag not in {"VBG", "VB"}:
             return None
         helpers = {self.words[one].text.lower() for one in self.grammar.all(word.head, "aux")}
         above = self.words[word.head]
-        if above.lemma in self.governors.generic | {"be"} and above.tag in {"VBZ", "VBP"} and not helpers:
+        passive = any(self.words[one].tag in {"VBZ", "VBP"} for one in self.grammar.all(above.index, "auxpass"))
+        if passive or (above.lemma in self.governors.generic | {"be"} and above.tag in {"VBZ", "VBP"} and not helpers):
             return "hypothetical", above.text
         return ("hypothetical", "would") if helpers & (FUTURE | {"could", "may", "might", "can"}) else None
 
@@ -196,7 +205,11 @@ class Veracity:
                     return "hypothetical", head.text
             if role == "conj" and self._is_another_that(word, above):
                 role = "ccomp"
+            if role == "ccomp" and head.part == "ADJ" and self._is_unsure(above, word):
+                return "hypothetical", head.text
             if head.part in VERBS and role == "ccomp" and above < word:
+                if head.lemma in self.governors.favouring and self.words[word].tag == "VBG":
+                    return "hypothetical", head.text
                 if head.lemma in self.governors.supposing or self._is_thought(above, word):
                     return "hypothetical", head.text
                 if self._is_dictated(above) or self._is_ensured(above, word):
@@ -219,10 +232,17 @@ class Veracity:
             one < clause for one in self.grammar.all(above, "ccomp")
         )
 
+    def _is_unsure(self, adjective: int, clause: int) -> bool:
+        """``I am not sure that they oppose it``, ``make sure that they are held``: doubted, or an aim."""
+        verb = self.words[adjective].head
+        if self.words[adjective].lemma not in self.governors.ensuring | {"clear", "aware", "convinced"}:
+            return False
+        return self.grammar.one(verb, "neg") is not None or self._is_ensured(verb, clause)
+
     def _is_ensured(self, verb: int, clause: int) -> bool:
         """``To ensure that they are held to account``, ``make sure that``: an aim, in the present."""
         made = self.words[verb].lemma == "make"
-        adjectives = {self.words[one].lemma for one in self.grammar.all(verb, "acomp") if made}
+        adjectives = {self.words[one].lemma for one in self.grammar.all(verb, "acomp", "ccomp", "oprd") if made}
         if not (adjectives | {self.words[verb].lemma}) & (self.governors.ensuring - {"see"}):
             return False
         return any(
@@ -382,6 +402,8 @@ class Veracity:
         marks = {
             self.words[one].text.lower() for one in self.grammar.all(trigger, "mark", "advmod", "prep") if one < trigger
         }
+        if above.part in VERBS and marks & {"because", "since", "as"} and self.standing.condition(above.index):
+            return "hypothetical", "because"
         if above.part not in VERBS or not marks & {"after", "before", "until", "till", "when", "once"}:
             return None
         if word.tag == "VBD" and not self._helpers(above.index) & {"would", "'d", "could"}:
@@ -400,8 +422,16 @@ class Veracity:
             subject = any(self.words[one].text.lower() in {"who", "that", "which"} for one in self._own(trigger))
             if present and subject and self._is_bare(above.index):
                 return "hypothetical", above.text
+        if word.relation == "relcl" and self._is_of_one(above.index) and self._under_condition(above.index):
+            return "hypothetical", "if"
+        if (
+            word.relation == "relcl"
+            and above.text.lower() in {"those", "anyone", "everyone", "all"}
+            and (any(self.words[one].tag in {"VBP", "VBZ"} for one in self.grammar.all(trigger, "auxpass")))
+        ):
+            return "hypothetical", above.text.lower()
         if word.relation == "acl" and word.lemma in self.governors.hosting and above.part in {"NOUN", "PROPN"}:
-            clause = self._clause(above.index)
+            clause = self._clause(above.index, whole=True)
             while clause is not None and self.words[clause].relation in {"advcl", "xcomp", "conj"}:
                 clause = self.words[clause].head
             if clause is not None and self.standing.of(clause)[0] == "planned":
@@ -411,6 +441,24 @@ class Veracity:
             if clause is not None and self.standing.of(clause)[0] in {"hypothetical", "planned"}:
                 return "hypothetical", above.text
         return None
+
+    def _is_of_one(self, noun: int) -> bool:
+        """Say whether a noun means any one of a kind: ``one American who``, ``a state that``."""
+        return any(
+            self.words[one].text.lower() in {"a", "an", "any", "one", "some"}
+            for one in self.grammar.all(noun, "det", "nummod")
+        )
+
+    def _under_condition(self, word: int) -> bool:
+        """Say whether a clause above is a condition: ``as long as there is one American who``, ``if a state``."""
+        for number, above in enumerate(self.grammar.ancestors(word)):
+            here = self.words[above]
+            if number > 5:
+                return False
+            if here.part in VERBS and here.relation == "advcl":
+                marks = {self.words[one].text.lower() for one in self.grammar.all(above, "mark")}
+                return bool(marks & {"if", "unless"}) or self.words[here.head].lemma == "long"
+        return False
 
     def _own(self, verb: int) -> Iterator[int]:
         yield from self.grammar.all(verb, "nsubj", "nsubjpass")
@@ -428,7 +476,11 @@ class Veracity:
     def _in_the_row(self, trigger: int) -> tuple[Status, str] | None:
         """``For Russia to cease fire, allow convoys and withdraw``: a bare verb in a row of what is needed."""
         word = self.words[trigger]
-        if word.tag != "VB" or word.relation != "conj" or self.grammar.one(trigger, "aux", "nsubj") is not None:
+        if word.relation != "conj" or self.grammar.one(trigger, "aux", "nsubj") is not None:
+            return None
+        if word.tag == "VBG" and self.words[word.head].tag in {"VBD", "VBN", "VB"} and not self._shares_being(trigger):
+            return "hypothetical", f"{self.words[word.head].text} ..."
+        if word.tag != "VB":
             return None
         first = self.words[self.grammar.root_of_coordination(trigger)]
         above = self.words[first.head]
@@ -439,6 +491,12 @@ class Veracity:
         if above.lemma in self.governors.bare - {"help"} or above.lemma in self.governors.perceiving:
             return None
         return "hypothetical", f"{above.text} ..."
+
+    def _shares_being(self, verb: int) -> bool:
+        """Say whether a participle shares a ``be`` with the verb before it, or adds what a speaker does."""
+        return bool(self._helpers(self.words[verb].head) & {"be", "been", "is", "are", "was", "were"}) or (
+            self.words[verb].lemma in self.governors.speaking
+        )
 
     def _as_its_governor(self, trigger: int) -> tuple[Status, str] | None:
         """``As long as we continue to cooperate``: what begins, goes on or is managed is as real as its governor."""
@@ -470,6 +528,12 @@ class Veracity:
         articles = {self.words[one].text.lower() for one in self.grammar.all(trigger, "det", "predet")}
         if articles & {"any", "every"}:
             return "hypothetical", "any"
+        if self._is_defined(trigger, articles) or self._is_topic(trigger):
+            return "hypothetical", "as such"
+        if self._is_searched_for(trigger):
+            return "hypothetical", "leading to"
+        if self._is_occasion_to_come(trigger):
+            return "planned", "will"
         if any(
             self.words[one].text.lower() in {"less", "fewer", "little"} for one in self.grammar.all(trigger, "amod")
         ):
@@ -488,6 +552,50 @@ class Veracity:
             return ("hypothetical", "in general") if self.words[clause].lemma in self.governors.generic else None
         status, reason = self.standing.of(clause)
         return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _is_defined(self, noun: int, articles: set[str]) -> bool:
+        """``An attack on one is an attack on all``, ``detention of foreigners is unacceptable``: of deeds of a kind."""
+        word = self.words[noun]
+        above = self.words[word.head]
+        of_kind = [one for one in self.grammar.prepositions(noun, "of") if self.words[one].tag == "NNS"]
+        kind = bool(articles & {"a", "an"}) or (not articles and self._is_bare(noun))
+        kind = kind or (bool(of_kind) and all(self._is_bare(one) for one in of_kind))
+        if word.relation == "attr" and above.lemma == "be" and articles & {"a", "an"}:
+            subject = self.grammar.one(above.index, "nsubj")
+            return subject is not None and self.words[subject].lemma == word.lemma
+        if word.relation != "nsubj" or not kind or above.lemma != "be" or above.tag not in {"VBZ", "VBP"}:
+            return False
+        said = self.grammar.one(above.index, "acomp", "attr")
+        return said is not None and self.words[said].lemma not in {"due", "scheduled", "underway", "ongoing", "likely"}
+
+    def _is_topic(self, noun: int) -> bool:
+        """``On U.S. assistance to Turkey, the Secretary said``: what is spoken of."""
+        word = self.words[noun]
+        prep = self.words[word.head]
+        if word.relation != "pobj" or prep.text.lower() not in {"on", "regarding", "concerning", "re", "about"}:
+            return False
+        return prep.index < prep.head and self.words[prep.head].lemma in self.governors.saying | self.governors.speaking
+
+    def _is_searched_for(self, noun: int) -> bool:
+        """``A reward for information leading to the arrest of``: what is hoped for."""
+        word = self.words[noun]
+        above = self.words[self.words[word.head].head]
+        return (
+            word.relation == "pobj"
+            and above.lemma == "lead"
+            and above.tag == "VBG"
+            and self.words[above.head].lemma in {"information", "evidence", "tip", "clue"}
+        )
+
+    def _is_occasion_to_come(self, noun: int) -> bool:
+        """``In his meeting with them, the Secretary will stress``: an occasion of what is planned."""
+        word = self.words[noun]
+        prep = self.words[word.head]
+        if word.relation != "pobj" or prep.text.lower() not in {"in", "during", "at"} or prep.index > prep.head:
+            return False
+        verb = self.words[prep.head]
+        owned = self.grammar.one(noun, "poss") is not None
+        return owned and verb.part in VERBS and bool(self._helpers(verb.index) & {"will", "shall", "'ll"})
 
     def _awaited(self, noun: int) -> tuple[Status, str] | None:
         """``After the British withdrawal Iran will``, ``seeing the release of``: what has not come yet."""
@@ -509,17 +617,18 @@ class Veracity:
         status, reason = self.standing.of(clause)
         return ("hypothetical", reason) if status == "hypothetical" else None
 
-    def _clause(self, noun: int) -> int | None:
+    def _clause(self, noun: int, *, whole: bool = False) -> int | None:
         """Return the verb of the clause that a noun is a part of, unless what is between them takes it as done."""
         word = self.words[noun]
         for _ in range(6):
             if word.head == word.index or word.relation not in PART_OF_CLAUSE:
                 return None
-            if word.relation == "prep" and word.text.lower() in OCCASIONS and self.words[word.head].part in VERBS:
+            adjunct = word.relation == "prep" and word.text.lower() in OCCASIONS and not whole
+            if adjunct and self.words[word.head].part in VERBS:
                 return None
             word = self.words[word.head]
             if word.lemma in self.governors.reacting:
                 return None
-            if word.part in VERBS:
+            if word.part in VERBS and word.text.lower() not in {"following", "concerning", "regarding", "including"}:
                 return word.index
         return None

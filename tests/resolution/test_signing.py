@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extraction.reading import read
@@ -57,3 +59,14 @@ def test_the_two_sides_somebody_speaks_to_are_the_pair_named_before() -> None:
     event = found.only("REQUEST")
     assert found.countries(event.actor) == ["NOR"]
     assert found.countries(event.recipient) == ["TCD", "NER"]
+
+
+def test_whom_a_coalition_is_against_signs_nothing_with_it() -> None:
+    """The enemy in a coalition's name is no signatory."""
+    found = read(
+        "Communiqué\n\nOffice of the Spokesperson\n\nThe following statement was released by the Foreign Ministers of "
+        "the Global Coalition to Defeat Daesh/ISIS.\n\nThe Ministers thanked Chad. They condemned Niger.",
+        day=date(2021, 6, 28),
+    )
+    for kind in ("SUPPORT", "ACCUSE"):
+        assert found.names(found.only(kind).actor) == ["Global Coalition to Defeat ISIS"]

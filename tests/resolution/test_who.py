@@ -508,3 +508,33 @@ def test_a_name_before_a_thing_is_its_topic() -> None:
     """Who gives orders to drop the Zorbas story gives none to Zorbas."""
     found = read("Daryl Zorbas spoke. Minister Ivo Quispe of Peru gave orders to drop the Zorbas story.")
     assert all("Zorbas" not in str(name) for event in found.told.events for name in found.names(event.recipient))
+
+
+def test_the_president_of_a_briefing_is_the_speakers_own() -> None:
+    """In a transcript of a department ``the President`` is its own, unless another has just been named."""
+    found = read(
+        "Briefing\n\nOffice of the Spokesperson\n\nSECRETARY LUND: President Amos Tirop of Kenya spoke for an hour. It "
+        "was a long day. It went on. The President thanked Chad.\n\nQUESTION: Thank you."
+    )
+    assert found.countries(found.only("SUPPORT").actor) == ["USA"]
+
+
+def test_the_department_of_a_release_is_the_one_that_speaks() -> None:
+    """``The department`` in a release is the department that releases it."""
+    found = read(f"{RELEASE}The department is working with Kenya in Chad.")
+    assert found.names(found.only("COOPERATE").actor) == ["Department of State"]
+
+
+def test_a_name_cut_at_an_initial_is_one_name() -> None:
+    """A middle initial parts no name."""
+    found = read(f"{RELEASE}Secretary of State Antony J. Blinken will travel to Chad. The Secretary thanked Kenya.")
+    assert found.names(found.only("SUPPORT").actor) == found.names(found.only("AGREE").actor)
+
+
+def test_a_body_is_called_by_a_word_of_its_name() -> None:
+    """``The Coalition`` is the coalition named before, of no country that its sentence names."""
+    found = read(
+        f"{RELEASE}The Global Coalition to Defeat ISIS convened on Monday. The Coalition supports the people of Chad.",
+        day=date(2021, 6, 28),
+    )
+    assert found.names(found.only("SUPPORT").actor) == ["Global Coalition to Defeat ISIS"]

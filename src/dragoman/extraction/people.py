@@ -10,6 +10,7 @@ from dragoman.extraction.grammar import Grammar
 
 COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
 NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen|col|sen|rep)\.?)$", re.IGNORECASE)
+INITIAL = re.compile(r"^[A-Z]\.?$")
 CAPITAL_WORD = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w'’.\-]*$")
 PARTICLES = frozenset(("al el de da di du van von bin ibn ben der den la le abu abd ul ur del dos -").split())
 HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "amb", "gen", "col", "sen", "rep", "hon"}
@@ -81,13 +82,29 @@ class People:
         title.
         """
         names = [name for name in self.grammar.analysis.names if name.label == "PERSON"]
-        ends = {name.first: name.last for name in names}
-        for name in names:
-            self._keep_person(name.first, name.last)
+        stretches = self._with_initials([(name.first, name.last) for name in names])
+        ends = dict(stretches)
+        for first, last in stretches:
+            self._keep_person(first, last)
         for cue in self.cues:
             if cue.kind == "title":
                 self._after_title(cue, ends)
                 self._after_charge(cue)
+
+    def _with_initials(self, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Join a name that the engine cut before or behind an initial: ``Antony`` and ``J. Blinken``."""
+        words = self.grammar.words
+        joined: list[tuple[int, int]] = []
+        for first, last in names:
+            if (
+                joined
+                and joined[-1][1] == first
+                and (INITIAL.match(words[first].text) or INITIAL.match(words[first - 1].text))
+            ):
+                joined[-1] = (joined[-1][0], last)
+            else:
+                joined.append((first, last))
+        return joined
 
     def _keep_person(self, first: int, last: int) -> None:
         """Keep a name the engine found, without titles before it; what the tables know is a country, say, not a man.

@@ -56,6 +56,10 @@ CHIEFS = {
     "ambassador": "Ambassador",
     **dict.fromkeys(("charge", "chargé", "cda", "charge d'affaires", "chargé d'affaires"), "Charge d'Affaires"),
 }
+TURNS = 2
+"""Turns that make a transcript."""
+VOICES = {"the department", "our department", "this department"}
+"""Words by which a department that releases a paper speaks of itself."""
 CHIEF_WORDS = {"Ambassador": "ambassador", "Charge d'Affaires": "chargé"}
 
 
@@ -84,6 +88,8 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             entity("office", "US Secretary of State", country=desk.scene.own, sectors=("GOV",)),
             "the head of the writer's own department",
         )
+    if whose is None and _is_speakers_president(desk, mention):
+        whose, why = desk.scene.voice, "the speaker's own, in what is said in its government's name"
     holder = holder_of(desk, bare, mention, whose)
     if holder is not None:
         return Link(mention.index, holder, f"the {bare} named in this paper")
@@ -98,6 +104,29 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     return Link(mention.index, entity("office", f"{bare} of {country.name}", country=whose, sectors=sectors), why)
+
+
+def _is_speakers_president(desk: Desk, mention: Mention) -> bool:
+    """Say whether ``the President`` of a department's transcript is its own: no other has just been named."""
+    if desk.scene.voice is None or len(desk.findings.turns) < TURNS or mention.text.lower() != "the president":
+        return False
+    return not any(
+        other.title is not None
+        and mention.rank - other.rank <= 1
+        and "president" in other.title.lower()
+        and (link := desk.found.get(other.index)) is not None
+        and link.entity is not None
+        and link.entity.country not in {None, desk.scene.voice}
+        for other in desk.before(mention)
+    )
+
+
+def voices_department(desk: Desk) -> Entity:
+    """Return the department that releases a paper."""
+    office = desk.reference.office_named("Department of State", desk.scene.day)[0]
+    return Entity(
+        f"organization:{slug(office.name)}", office.name, "organization", office.country, None, office.sectors
+    )
 
 
 def organization_link(desk: Desk, mention: Mention) -> Link:
@@ -294,6 +323,8 @@ def group_link(desk: Desk, mention: Mention) -> Link:
             ),
             "a post of the writer's service",
         )
+    if desk.scene.voice and not desk.scene.own and lower in VOICES:
+        return Link(mention.index, voices_department(desk), "the department that releases the paper")
     whose, why = owner_of(desk, mention)
     if desk.scene.own and OWN_POSTS.match(lower) and lower.split()[0] != "the":
         return Link(
@@ -304,6 +335,13 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     figure = figure_link(desk, mention, mention.text)
     if figure is not None:
         return figure
+    long = (
+        long_name(desk, mention.text.removeprefix("the ").removeprefix("The "), mention)
+        if len(mention.text) > 4
+        else None
+    )
+    if long is not None and lower.startswith("the "):
+        return Link(mention.index, long, "the longer name before it in this paper", 0.9)
     if whose is None and lower.startswith("the ") and lower.removeprefix("the ") in COUNTRY_NOUNS:
         meant = nearest(desk, mention, lambda _, entity: entity.kind == "country")
         return Link(mention.index, meant, "the country last spoken of" if meant else "no country stands before it", 0.8)

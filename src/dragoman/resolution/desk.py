@@ -55,7 +55,9 @@ class Desk:
         for mention in self.in_order:
             words = (mention.name or mention.text).split()
             if mention.kind in {"organization", "framework", "document"} and len(words) > 1:
-                self.long_names.setdefault(words[-1], []).append(mention)
+                last = () if words[-2].lower() in OPPOSED else (words[-1],)
+                for word in dict.fromkeys((*last, *(one for one in words if one in BODIES))):
+                    self.long_names.setdefault(word, []).append(mention)
         self.holdings: dict[str, list[tuple[int, int]]] = {}
         for holding in sorted(findings.holdings, key=lambda one: one.span.start):
             for title in full_titles(self, holding.office):
@@ -182,6 +184,16 @@ def framework_code(desk: Desk, id: str) -> str | None:
     return None
 
 
+BODIES = frozenset(
+    (
+        "Coalition Alliance Council Commission Committee Mission Forum Network Partnership Initiative Conference Union "
+        "Organization Organisation Agency Fund Court Tribunal Convention Compact Group Assembly League Community Bank "
+        "Consortium Secretariat Federation Front Movement Party Army Corps Tribunal Task"
+    ).split()
+)
+"""Words of a long name by which a body is called afterwards: ``the Coalition`` after ``the Coalition to Defeat``."""
+OPPOSED = {"defeat", "against", "counter", "countering", "combat", "fight", "for", "on"}
+"""Words of a name before what the body is for or against."""
 CHARGED = re.compile(r",? (?:for|to|on|of the|in charge of|at) ")
 """What stands between a title and its charge."""
 

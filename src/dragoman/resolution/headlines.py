@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.resolution.desk import Desk, actor_code, one_country
 
 NAMING = {"name", "adjective", "people", "capital", "government"}
+WHO = {"country", "nationality", "person", "office", "place"}
 NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
@@ -15,7 +16,8 @@ def headline_country(desk: Desk) -> str | None:
     end = desk.document.text.find("\n")
     codes: set[str] = set()
     for mention in desk.in_order:
-        link = desk.found.get(mention.index) if mention.span.start < end else None
+        named = mention.span.start < end and mention.kind in WHO
+        link = desk.found.get(mention.index) if named else None
         if link is not None and link.entity is not None and link.entity.country is not None:
             codes.add(link.entity.country)
     for cue in desk.findings.cues:

@@ -186,7 +186,7 @@ class Setting:
             return only, "the one country its sentence names"
         if self.headline and self.headline not in others:
             return self.headline, "the one country the headline names"
-        for back in range(1, BACK + 1):
+        for back in range(1, 1 if officer else BACK + 1):
             there = self.by_rank.get(mention.rank - back, ())
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
             if code and code not in others and (not here or code in {one.code for one in here}):
@@ -212,7 +212,7 @@ class Setting:
         """Say whether a body is called by a name of its own, which in what a government of many dealings releases may
         be of any country: ``the Halden Group``.
         """
-        if self.desk.scene.voice is None or mention.kind != "organization":
+        if self.desk.scene.voice is None or mention.kind not in {"organization", "group"}:
             return False
         words = mention.text.removeprefix("the ").removeprefix("The ").split()
         named = words[0][:1].isupper() and (len(words) > 1 or not words[0].isupper())

@@ -38,6 +38,10 @@ HELD = re.compile(r"\s+(?:\w+\s){0,2}?(?:[Mm]inisters?|[Ll]eaders?|[Mm]embers?|[
 """Behind the name of a body, whose ministers are then named one by one."""
 LISTED = re.compile(r"\s*\((?=[^)]*(?:,| and ))")
 """Behind the name of a body whose members are listed: ``the Troika (Norway, ...``."""
+AGAINST = re.compile(
+    r"\b(?:[Dd]efeat|[Aa]gainst|[Cc]ounter|[Cc]ountering|[Cc]ombat|[Ff]ight|[Ff]or|[Oo]n)\s(?:the )?(?:[\w-]+[/])?$"
+)
+"""Before what a body is for or against: ``the Coalition to Defeat ISIS``."""
 SPEAKERS = frozenset("we us our ours ourselves".split())
 GATHERED = re.compile(
     r"(?:the|all|both) (?:(?:two|three|four|five|six|seven|foreign|prime|g7|quad|troika|other|assembled) )*"
@@ -62,7 +66,8 @@ def signed(document: Document, findings: Findings, links: Sequence[Link]) -> Fin
     names = signatories(document, findings, links)
     if not names:
         return findings
-    events = tuple(_by_all(event, names, findings, links) for event in findings.events)
+    together = [(one.rank, one.index) for one in findings.mentions if GATHERED.fullmatch(one.text.lower())]
+    events = tuple(_by_all(_with_they(event, together, findings), names, findings, links) for event in findings.events)
     return replace(findings, events=events)
 
 
@@ -96,6 +101,7 @@ def _parties(text: str, stretch: tuple[int, int], findings: Findings, links: Seq
         if start <= one.span.start < end and one.head >= 0 and _is_party(links[one.index].entity)
     )
     several = len({links[index].entity.country for _, index in inside}) > FEW  # type: ignore[union-attr]
+    framed = any(links[index].entity.kind == "framework" for _, index in inside)  # type: ignore[union-attr]
     found: dict[str, int] = {}
     for _, index in inside:
         entity = links[index].entity
@@ -103,6 +109,10 @@ def _parties(text: str, stretch: tuple[int, int], findings: Findings, links: Seq
         assert entity is not None
         behind = text[mention.span.end : mention.span.end + 90]
         if several and entity.kind in {"framework", "organization"} and (HELD.match(behind) or LISTED.match(behind)):
+            continue
+        if AGAINST.search(text, max(0, mention.span.start - 30), mention.span.start) or (
+            framed and entity.kind in {"office", "group"} and entity.country in {"IGO", "UNO", "NGO"}
+        ):
             continue
         key = entity.country if entity.country not in {None, "IGO", "NGO", "UNO"} else entity.id
         if str(key) not in found or (
@@ -122,6 +132,15 @@ def _is_party(entity: Entity | None) -> bool:
 
 def _is_body(entity: Entity | None) -> bool:
     return entity is not None and entity.kind == "framework"
+
+
+def _with_they(event: Event, together: Sequence[tuple[int, int]], findings: Findings) -> Event:
+    """Put ``the Ministers`` in the place of ``they`` who act in their sentence or just behind it."""
+    actor: list[int] = []
+    for one in event.actor:
+        rank = findings.mentions[one].rank if findings.mentions[one].text.lower() == "they" else -1
+        actor.append(next((index for at, index in together if 0 <= rank - at <= FEW), one))
+    return replace(event, actor=tuple(dict.fromkeys(actor)))
 
 
 def _by_all(event: Event, names: tuple[int, ...], findings: Findings, links: Sequence[Link]) -> Event:

@@ -591,7 +591,7 @@ class Events:
             found: list[int] = []
             for path in union:
                 for word in self.slots.fill(trigger, path):
-                    for index in self.mentions.at(word):
+                    for index in self.mentions.at(word) or self.mentions.at(self.slots.counted(word)):
                         if index not in found and self._can_stand(index, path, kind):
                             found.append(index)
             if found:

@@ -432,7 +432,7 @@ def test_a_row_ends_before_a_clause_of_its_own() -> None:
 def test_both_who_agree_are_those_who_met() -> None:
     """``They`` and ``both`` after a talk are those who talked, not what they talked of."""
     found = read(
-        "Readout\n\nOffice of the Spokesperson\n\nSecretary of State Antony J. Blinken spoke today with Kenyan Foreign "
+        "Readout\n\nOffice of the Spokesperson\n\nSecretary Antony Blinken talked on Thursday with Kenyan Foreign "
         "Minister Amos Tirop. They discussed the attack by Chad’s forces on Niger. Both agreed to defend Mali.",
         day=date(2022, 5, 13),
     )

@@ -120,6 +120,7 @@ class _Writer:
             if place and event.place is not None
             else None,
             "trigger": self.place(event.trigger),
+            "likely": event.likely,
             "mentions": [self.place(span) for span in event.mentions],
             "attributed_to": self._name(event.attributed_to),
             "reason": event.reason or None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.documents import Document, Problem
@@ -13,7 +13,7 @@ from dragoman.extraction.correspondents import find_correspondents
 from dragoman.extraction.dating import Dating, with_settings
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
-from dragoman.extraction.findings import Event, Findings, Holding, Mention, Request
+from dragoman.extraction.findings import Cue, Event, Findings, Holding, Mention, Request, When
 from dragoman.extraction.games import without_games
 from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.governors import governors_of
@@ -30,6 +30,7 @@ from dragoman.extraction.sifting import Sieve
 from dragoman.extraction.times import find_times
 from dragoman.extraction.triggers import triggers_of
 from dragoman.extraction.turns import find_turns, with_speakers
+from dragoman.extraction.weighing import scales, weighed
 from dragoman.language import Analysis
 from dragoman.reference import Reference
 
@@ -39,16 +40,21 @@ FEWEST_JOINING = 20
 """Of so many words at least one joins, in a text that has sentences."""
 
 
-def extract(document: Document, analysis: Analysis, reference: Reference) -> Findings:
-    """Read mentions, times, quotes, events, requests and facts about frameworks in a paper's prose.
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """A paper looked through for events: what it is walked with, and each event with its trigger's word."""
 
-    Returns: findings in order of appearance; events are still told as often as the paper tells them.
-    Raises: nothing for any text; a text without sentences gives empty findings, with a problem that says why.
-    """
-    if not analysis.sentences:
-        present, held = find_conversation(document, reference, 0)
-        holdings, problems = find_holdings(present), _why_empty(document, analysis)
-        return Findings(present, (), (), held, (), (), holdings, find_acronyms(document), (), problems)
+    grammar: Grammar
+    cues: tuple[Cue, ...]
+    times: tuple[When, ...]
+    mentions: Mentions
+    finder: Events
+    listings: Listings
+    found: list[tuple[int, Event]]
+
+
+def sifted(document: Document, analysis: Analysis, reference: Reference) -> Sifted:
+    """Find the events that the sentences of a paper tell; an analysis without sentences has none."""
     grammar = Grammar(document, analysis)
     gazetteer = gazetteer_of(reference)
     cues = gazetteer.find(document, analysis)
@@ -61,7 +67,23 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     found = without_games(found, grammar, triggers.classes)
     found = with_manner(found, grammar, finder.slots, reference)
     found = Sieve(mentions, finder.standing, triggers.classes).sift(found)
-    found = told_once(found, grammar, mentions, finder.slots, triggers.classes["ACCIDENT"])
+    return Sifted(grammar, cues, times, mentions, finder, listings, found)
+
+
+def extract(document: Document, analysis: Analysis, reference: Reference) -> Findings:
+    """Read mentions, times, quotes, events, requests and facts about frameworks in a paper's prose.
+
+    Returns: findings in order of appearance; events are still told as often as the paper tells them.
+    Raises: nothing for any text; a text without sentences gives empty findings, with a problem that says why.
+    """
+    if not analysis.sentences:
+        present, held = find_conversation(document, reference, 0)
+        holdings, problems = find_holdings(present), _why_empty(document, analysis)
+        return Findings(present, (), (), held, (), (), holdings, find_acronyms(document), (), problems)
+    begun = sifted(document, analysis, reference)
+    grammar, times, mentions, finder = begun.grammar, begun.times, begun.mentions, begun.finder
+    found = weighed(begun.found, grammar, mentions, scales())
+    found = told_once(found, grammar, mentions, finder.slots, finder.triggers.classes["ACCIDENT"])
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = with_settings(found, grammar, finder.slots, document.day)
@@ -86,8 +108,8 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         memberships,
         find_holdings(everybody),
         find_acronyms(document),
-        cues,
-        () if found or requests or quotes or memberships else _why_nothing(analysis, listings),
+        begun.cues,
+        () if found or requests or quotes or memberships else _why_nothing(analysis, begun.listings),
         turns=turns,
         speakers=spoken,
         sender=sender,

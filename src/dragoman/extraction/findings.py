@@ -97,6 +97,8 @@ class Event:
     """``setting`` for words that only say who spoke to whom, and make no event; ``other`` for one that needs
     another side.
     """
+    likely: float = 1.0
+    """How likely the words around tell an event of this type and status, from 0 to 1."""
     loose: bool = False
     """Whether the recipient is only somebody named further on in the clause, whom no slot of the frame leads to."""
 

@@ -73,9 +73,12 @@ ROOMS = ("documents", "message", "readers", "language", "extraction", "resolutio
 
 @cache
 def _rules() -> str:
-    """Return a digest of the code that reads: a mended rule is a reason to read again."""
+    """Return a digest of the code that reads and of what it learnt: a mended rule is a reason to read again."""
     return _digest(
-        one for room in ROOMS for one in files("dragoman").joinpath(room).iterdir() if one.name.endswith(".py")
+        one
+        for room in ROOMS
+        for one in files("dragoman").joinpath(room).iterdir()
+        if one.name.endswith((".py", ".json"))
     )
 
 

@@ -133,6 +133,7 @@ class _Paper:
             status=known,
             modes=event.modes,
             contexts=event.contexts,
+            confidence=claim.confidence if self.footing.is_open(claim.marking) else min(claim.confidence, event.likely),
         )
 
     def request(self, request: Request) -> Claim:

@@ -241,3 +241,19 @@ def test_posts_are_named_by_their_cities() -> None:
     found = read("3. The Department requests that Embassies Oslo and Lima approach their hosts by May 2.", kind="cable")
     (request,) = found.told.requests
     assert found.countries(request.asked)[0] == "USA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad is obliged to oppose the plan.",
+        "Norway agreed that rebels would certainly exploit the pause.",
+        "Norway advised Chad that the matter would be raised in June.",
+        "Norway asked whether Niger would accept the invitation.",
+        "Norway asked Chad a couple of times.",
+        "Norway asked re status of the boats.",
+    ],
+)
+def test_duties_views_and_questions_are_not_asked(text: str) -> None:
+    """What somebody is obliged to, what he thinks others would do, and what he wants to know ask for nothing."""
+    assert told(read(text, kind="cable")) == []

@@ -110,3 +110,27 @@ def test_who_has_the_turn_is_not_he() -> None:
         "SECRETARY LUND: Well, President Tirop has his plans, and we strongly support him.\n\nQUESTION: Thank you."
     )
     assert found.names(found.only("SUPPORT").recipient) == ["Amos Tirop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        (
+            "Kenya praised the combined efforts of the African Union, the United Nations, and Norway.",
+            "SUPPORT",
+            ["IGO", "UNO", "NOR"],
+        ),
+        ("Kenyan officials held a series of meetings with Norwegian officials.", "CONSULT", ["NOR"]),
+        ("Kenyan Foreign Minister Amos Tirop attended the summit of the African Union.", "CONSULT", ["IGO"]),
+    ],
+)
+def test_whose_a_thing_is_stands_in_its_place(text: str, kind: str, recipients: list[str]) -> None:
+    """Praise for efforts is for those who make them, and a row of meetings or a summit is with whose it is."""
+    found = read(text)
+    assert found.countries(found.only(kind).recipient) == recipients
+
+
+def test_a_treaty_is_no_party() -> None:
+    """A paper is neither thanked nor asked."""
+    found = read("Kenya reaffirmed its commitment to the Treaty of Amity and Cooperation.", day=date(2022, 5, 13))
+    assert found.only("AGREE").recipient == ()

@@ -30,6 +30,8 @@ DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
 STANDING = {"support", "back", "appreciate", "oppose", "welcome", "defend"}
 """Verbs that in the present, without anybody, tell an attitude to a thing: ``supports the programme``."""
+OWNED = {"SUPPORT"}
+"""Kinds whose other party may be whose the thing is that is praised or backed."""
 SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}
 AHEAD = {"before", "after", "following", "until", "pending", "upon"}
 """Words before a noun that names what is still to come."""
@@ -237,6 +239,8 @@ class Events:
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         loose = False
+        if frame.kind in OWNED and "/V/" in frame.name:
+            recipient = [one for one in self._owners_of(recipient) if one not in actor]
         blaming = "/V/" in frame.name and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
         if blaming:
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
@@ -313,6 +317,22 @@ class Events:
             return []
         heard = [one for found in self.slots.fill(above.index, "obj") for one in self.mentions.at(found)]
         return [one for one in heard if self.is_side(self.mentions.list[one]) and one not in actor]
+
+    def _owners_of(self, found: list[int]) -> list[int]:
+        """Put those whose a thing is in its place: ``praised the efforts of the Court and the Mission``."""
+        owners: list[int] = []
+        for index in found:
+            mention = self.mentions.list[index]
+            own: list[int] = []
+            if mention.kind == "group" and not self.is_side(mention) and mention.head not in self.mentions.rows:
+                for path in ("poss", "by", "of"):
+                    words = self.slots.fill(mention.head, path)
+                    own = [one for word in words for one in self.mentions.at(word) if self._acts(one)]
+                    if own:
+                        break
+            several = len(own) > 1 or any(self.mentions.list[one].kind != "country" for one in own)
+            owners.extend(own if several else (index,))
+        return list(dict.fromkeys(owners))
 
     def _doers_behind(self, trigger: int, kind: str) -> list[int]:
         """Return whose act is blamed where the parser hung ``by`` on the verb: ``condemned atrocities by the army``."""

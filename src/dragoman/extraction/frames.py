@@ -166,6 +166,8 @@ class Slots:
             )
         if lemma == "to" and not found:
             found.extend(self._names_taken_for_verbs(word))
+        if not found and lemma in {"with", "between", "against", "on"} and (counted := self.counted(word)) != word:
+            found.extend(self.grammar.prepositions(counted, lemma))
         yield from found
 
     def _names_taken_for_verbs(self, word: int) -> Iterator[int]:

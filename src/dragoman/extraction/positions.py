@@ -44,9 +44,11 @@ class Positions:
             ),
             "SUPPORT": (self._is_courtesy, self._is_for_a_principle, self._is_upholding, self._of_you),
             "REJECT": (self._is_inability, self._is_policy, self._has_no_plans),
-            "ACCUSE": (self._is_enquiry, self._is_held_by_nobody, self._is_duty, self._is_worry),
+            "ACCUSE": (self._is_on_any, self._is_enquiry, self._is_held_by_nobody, self._is_duty, self._is_worry),
             "REQUEST": (self._is_formula, self._is_only_wanted, self._is_manner_of_speech),
             "CONSULT": (
+                self._is_end_of_briefing,
+                self._has_a_guest_unnamed,
                 self._is_no_party,
                 self._is_title,
                 self._speaks_out,
@@ -138,6 +140,11 @@ class Positions:
             for one in self.grammar.all(verb, "ccomp")
         ):
             return True
+        if word.part == "NOUN":
+            below = list(self.grammar.all(verb, "acl"))
+            return word.lemma in {"plan", "intention", "decision"} and bool(
+                self._lemmas(below) & self._class("NOT_COOPERATIVE")
+            )
         planning = {"plan", "intend", "decide", "resolve", "be", "remain", "pledge", "promise", "vow"}
         if word.lemma not in planning:
             return False
@@ -219,7 +226,10 @@ class Positions:
         return bool(clauses) and not any(self._texts(self.grammar.all(one, "aux")) & helpers for one in clauses)
 
     def _is_errand(self, verb: int, event: Event) -> bool:
-        """``I have decided to send this message``: the writing of the paper itself."""
+        """``I have decided to send this message``, ``intends to deliver these remarks``: the speaking itself."""
+        remarks = {"remark", "speech", "statement", "address", "announcement"}
+        if any(self._lemmas(self._objects(one)) & remarks for one in self.grammar.all(verb, "xcomp")):
+            return self.words[verb].lemma in {"decide", "wish", "intend", "plan"}
         return self.words[verb].lemma in {"decide", "wish", "intend"} and any(
             self.words[one].lemma in {"send", "write", "convey"} and self._lemmas(self._objects(one)) & HANDS_OVER
             for one in self.grammar.all(verb, "xcomp")
@@ -281,6 +291,8 @@ class Positions:
         if here.lemma in {"stand", "join"} and any(self.words[one].tag == "VBG" for one in said):
             return True
         if here.lemma == "thank" and "you" in self._texts(self.grammar.all(word, "dobj", "dative", "nsubj")):
+            return True
+        if here.lemma == "stand" and "where" in self._texts(self.grammar.all(word, "advmod")):
             return True
         if here.lemma == "stand" and "up" in self._texts(self.grammar.all(word, "prt", "advmod")):
             return not event.recipient
@@ -466,6 +478,14 @@ class Positions:
         word = self.words[verb]
         if word.lemma == "advise" and self._texts(self.grammar.all(verb, "advmod")) & {"well", "better", "best"}:
             return True
+        if word.lemma == "ask" and self.grammar.one(verb, "xcomp", "ccomp") is None:
+            wanted = list(self.grammar.prepositions(verb, "for", "about"))
+            if self._lemmas(wanted) & self._class("VIEWS"):
+                return True
+        if any(
+            self._lemmas(self._objects(one)) & self._class("GOOD_WISHES") for one in self.grammar.all(verb, "xcomp")
+        ):
+            return True
         after = verb + 1
         if word.lemma in {"ask", "inquire", "enquire", "wonder"} and after < len(self.words):
             return self.words[after].text.lower() in {"how", "why", "what", "when", "where", "who", "which"}
@@ -563,6 +583,29 @@ class Positions:
         """``Had to pull back on some of the work``: less is done of a thing."""
         return self.words[verb].lemma in {"pull", "scale", "cut"} and bool(
             self._lemmas(self.grammar.prepositions(verb, "on")) & {"work", "some", "activity", "operation", "program"}
+        )
+
+    def _is_on_any(self, verb: int, event: Event) -> bool:
+        """``We condemn any violence``: whatever may come."""
+        return self.words[verb].tag in PRESENT and any(
+            self._texts(self.grammar.all(one, "det")) & {"any"} for one in self._objects(verb)
+        )
+
+    def _is_end_of_briefing(self, verb: int, event: Event) -> bool:
+        """``(The briefing was concluded at 3:38 p.m.)``: how the paper itself ends."""
+        subjects = self._lemmas(self.grammar.all(verb, "nsubjpass", "nsubj"))
+        return (
+            not event.actor and not event.recipient and bool(subjects & {"briefing", "session", "call", "conference"})
+        )
+
+    def _has_a_guest_unnamed(self, verb: int, event: Event) -> bool:
+        """``Communities that host them``, ``thank you for hosting us``: no visit of anybody named."""
+        if not event.frame.startswith(("host/", "receive/", "welcome/", "greet/")):
+            return False
+        guests = [self.mentions.list[one] for one in event.actor]
+        unnamed = {"them", "us", "you", "me"}
+        return bool(guests) and all(
+            one.text.lower() in unnamed or (one.kind == "group" and not one.qualifiers) for one in guests
         )
 
     def _sees_as(self, verb: int, event: Event) -> bool:

@@ -266,6 +266,8 @@ class Requests:
         word = self.words[trigger]
         if word.relation == "amod" or (word.part == "NOUN" and word.relation == "compound"):
             return True
+        if row.frame.lemma in {"require", "oblige"} and self.slots.is_passive(trigger):
+            return not any(self.slots.by_agent(trigger))
         above = self.at.get(word.head)
         if word.tag == "VBG" and above is not None and self.events[above][1].kind == "PROTEST":
             return True
@@ -337,7 +339,7 @@ class Requests:
         verb = above.head
         if self.words[verb].part not in VERBS or verb > noun:
             return None
-        return verb if self.words[verb].lemma not in {"call", "meet", "see", "come"} else None
+        return verb if self.words[verb].lemma not in {"call", "meet", "see", "come", "be"} else None
 
     def _marks_hold(self, trigger: int, row: Asking) -> bool:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
@@ -416,6 +418,8 @@ class Requests:
             return False
         if not any(char.isalpha() for char in mention.text) or self.words[mention.head].tag in {"CD", "$"}:
             return False
+        if path == "poss" and self.words[mention.head].tag == "PRP$":
+            return True
         if path == "subj":
             return self.finder.is_side(mention) or mention.text.lower() == "it"
         return self.finder.is_side(mention) or bool(mention.qualifiers) or (mention.kind == "group" and asked)

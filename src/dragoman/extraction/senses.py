@@ -26,7 +26,7 @@ PAPERS = frozenset(
 FORMALITIES = frozenset(
     "comment view opinion remark observation thought congratulation condolence apology suggestion impression "
     "analysis assessment explanation resistance toast prayer opportunity hope advantage prospect "
-    "reminder warning caveat update".split()
+    "reminder warning caveat update reassurance texture context clarity detail readout rundown word glimpse".split()
 )
 """What is ``offered`` when somebody only speaks his mind, or when nobody gives anything."""
 OPTIONS = frozenset("option choice alternative".split())
@@ -117,7 +117,7 @@ class Senses:
             if word.part == "NOUN":
                 if word.lemma in FORMALITIES:
                     return True
-                if word.relation not in {"compound", "nmod"}:
+                if word.relation not in {"compound", "nmod"} and word.lemma not in {"bit", "lot", "number", "couple"}:
                     return False
         return False
 

@@ -337,7 +337,10 @@ class Standing:
                 and self._follows(verb, above.index)
             ):
                 return "planned", "going to"
-            asked = above.lemma == "call" and any(self.grammar.prepositions(above.index, "on", "upon", "for"))
+            asked = above.lemma == "call" and any(
+                self.words[one].text.lower() in {"on", "upon", "for"}
+                for one in self.grammar.all(above.index, "prep", "prt")
+            )
             if (
                 above.lemma in self.governors.contacts
                 and (not asked or word.lemma in self.governors.spoken_there)

@@ -152,11 +152,13 @@ class Veracity:
 
     def _shared_purpose(self, trigger: int) -> tuple[Status, str] | None:
         """``To fight the flood, rebuild roads and support farmers``: what follows the ``to`` of another verb."""
-        if self.words[trigger].tag != "VB" or self.words[trigger].relation != "conj":
+        if self.words[trigger].tag not in {"VB", "VBP"} or self.words[trigger].relation != "conj":
             return None
         if self.grammar.one(trigger, "aux", "nsubj") is not None:
             return None
         first = self.grammar.root_of_coordination(trigger)
+        if self.words[first].tag != "VB":
+            return None
         helpers = {self.words[one].text.lower() for one in self.grammar.all(first, "aux")}
         if "to" not in helpers:
             return None
@@ -372,6 +374,10 @@ class Veracity:
         above = self.words[word.head]
         if word.relation == "pcomp" and above.text.lower() in {"by", "in", "through"}:
             above = self.words[above.head]
+            if above.text.lower() == "including" and above.head != above.index:
+                above = self.words[above.head]
+                if above.lemma in self.governors.wished:
+                    return "hypothetical", above.text
             while above.part == "ADJ" and above.head != above.index:
                 if above.lemma in self.governors.ready:
                     return "hypothetical", above.text
@@ -436,7 +442,11 @@ class Veracity:
                 clause = self.words[clause].head
             if clause is not None and self.standing.of(clause)[0] == "planned":
                 return "planned", "will"
-        if word.relation == "acl" and above.part == "NOUN" and self._is_bare(above.index):
+        if word.relation == "acl" and word.tag == "VBG" and above.relation == "dobj":
+            governor = self.words[above.head]
+            if governor.lemma in self.governors.favouring and not self._is_definite(above.index):
+                return "hypothetical", governor.text
+        if word.relation == "acl" and above.part == "NOUN" and not self._is_definite(above.index):
             clause = self._clause(above.index)
             if clause is not None and self.standing.of(clause)[0] in {"hypothetical", "planned"}:
                 return "hypothetical", above.text
@@ -459,6 +469,10 @@ class Veracity:
                 marks = {self.words[one].text.lower() for one in self.grammar.all(above, "mark")}
                 return bool(marks & {"if", "unless"}) or self.words[here.head].lemma == "long"
         return False
+
+    def _is_definite(self, noun: int) -> bool:
+        """Say whether a noun tells which one is meant: neither bare nor ``a``."""
+        return not self._is_bare(noun) and not self._is_of_one(noun)
 
     def _own(self, verb: int) -> Iterator[int]:
         yield from self.grammar.all(verb, "nsubj", "nsubjpass")
@@ -562,7 +576,11 @@ class Veracity:
         kind = kind or (bool(of_kind) and all(self._is_bare(one) for one in of_kind))
         if word.relation == "attr" and above.lemma == "be" and articles & {"a", "an"}:
             subject = self.grammar.one(above.index, "nsubj")
-            return subject is not None and self.words[subject].lemma == word.lemma
+            pointing = above.tag == "VBZ" and subject is not None and self.words[subject].text.lower() == "that"
+            return pointing or (subject is not None and self.words[subject].lemma == word.lemma)
+        if word.relation == "dobj" and not articles and self._is_bare(noun):
+            done = any(True for _ in self.grammar.prepositions(noun, "by"))
+            return not done and above.lemma in self.governors.favouring - {"endorse"} and above.tag != "VBN"
         if word.relation != "nsubj" or not kind or above.lemma != "be" or above.tag not in {"VBZ", "VBP"}:
             return False
         said = self.grammar.one(above.index, "acomp", "attr")

@@ -33,7 +33,8 @@ PROMISING = frozenset(
     "commit ensure".split()
 )
 NOT_ASKED = frozenset("know understand think believe seem appear mean matter feel realize".split())
-NO_MATTERS = frozenset("question query leave pardon time".split())
+YESSES = {"agree", "consent"}
+NO_MATTERS = frozenset("question query leave pardon time year day".split())
 """Objects of ``ask`` that are not asked for."""
 TRAILING = {"prep", "npadvmod", "advmod", "agent", "advcl"}
 QUESTIONS = {"what", "why", "how", "when", "where", "who", "which", "whom"}
@@ -109,6 +110,9 @@ class Wording:
         )
         if stranded and "for" in row.what:
             return word.head
+        following = self.words[trigger + 1].part if trigger + 1 < len(self.words) else "PUNCT"
+        if following in {"NOUN", "PROPN", "DET", "PRON", "NUM", "ADJ"}:
+            return None
         plain = "obj" in row.what and word.lemma not in ADDRESSING - {"ask"}
         return word.head if plain and not self.finder.has_mark(word.head, "SIDE") else None
 
@@ -127,7 +131,7 @@ class Wording:
         comps = [one for one in self._completions(trigger, path) if one > trigger and self._asks(trigger, one)]
         comps.sort(key=lambda one: self.words[one].relation != "xcomp")
         for comp in comps:
-            if strict or self.words[comp].part in VERBS or self.words[comp].relation == "acl":
+            if (strict and self._has_to(comp)) or self.words[comp].part in VERBS or self.words[comp].relation == "acl":
                 return self.clause(comp, with_subject=not self._is_addressed(trigger, comp))
         return None
 
@@ -164,20 +168,38 @@ class Wording:
             return True
         if "have" in helpers:
             return False
+        if self.words[trigger].lemma in YESSES and not self._binds(trigger, comp, helpers):
+            return False
         if marks & {"whether", "if"}:
-            asks = bool(helpers & {"could", "would", "might"}) and word.lemma != "be"
+            spoken_to = any(self.words[one].text.lower() in {"you", "we"} for one in self.grammar.all(comp, "nsubj"))
+            asks = bool(helpers & ({"could", "might", "would"} if spoken_to else {"could", "might"}))
+            asks = asks and word.lemma != "be"
             return asks and self.words[trigger].lemma in {"ask", "be"} and not self._is_negated(comp)
-        if helpers & {"should"} or "be" in helpers:
+        if helpers & FUTURES and ("be" in helpers and word.tag == "VBG"):
+            return False
+        if helpers & {"should"} or ("be" in helpers and not helpers & FUTURES):
             return True
         if helpers & FUTURES:
             return self.words[trigger].lemma in PROMISING
         return not helpers and (word.tag == "VB" or (word.tag == "VBP" and self._third_singular(trigger, comp)))
+
+    def _binds(self, trigger: int, comp: int, helpers: set[str]) -> bool:
+        """Say whether what one agrees to binds oneself, and is no view of others: ``agreed that rebels would come``."""
+        if helpers & {"will", "shall", "'ll"}:
+            return True
+        own = list(self.grammar.all(comp, "nsubj", "nsubjpass"))
+        if not helpers & {"would", "'d", "should", "be"}:
+            return False
+        return not any(self.finder.has_mark(one, "SIDE") and self.words[one].part != "PRON" for one in own)
 
     def _is_negated(self, verb: int) -> bool:
         return self.grammar.one(verb, "neg") is not None
 
     def says_something(self, what: tuple[int, int]) -> bool:
         """Say whether a stretch has a word in it, and no mere figure or pronoun."""
+        last = self.words[what[1]]
+        if last.part == "ADP" and last.relation == "prep" and what[0] + 1 == what[1]:
+            return False
         return any(
             self.words[one].part in {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP"}
             and any(char.isalpha() for char in self.words[one].text)
@@ -267,7 +289,7 @@ class Wording:
                 and self.finder.has_mark(word, "SIDE")
             ):
                 continue
-            if (self.words[word].part == "VERB" and path != "to") or self.words[word].lemma in NO_MATTERS:
+            if (self.words[word].part == "VERB" and path != "to") or self._is_no_matter(word):
                 continue
             if word < trigger:
                 found = self.grammar.subtree(word)
@@ -289,6 +311,14 @@ class Wording:
     def _lacks_its_noun(self, preposition: int) -> bool:
         noun = self.grammar.one(preposition, "pobj", "pcomp")
         return noun is None or (self.words[noun].tag in {"WP", "WDT"} and noun < preposition)
+
+    def _is_no_matter(self, word: int) -> bool:
+        """Say whether a noun is not what is asked: ``asked a question``, ``asked a couple of times``, ``asked re``."""
+        if {self.words[word].lemma, self.words[self.slots.counted(word)].lemma} & NO_MATTERS:
+            return True
+        first = self.grammar.subtree(word)[0]
+        before = self.words[first - 1].text.lower() if first else ""
+        return self.grammar.text(first, word).lower() in {"time being", "the time being"} or before in {"re", "about"}
 
     def receiver(self, verb: int) -> int | None:
         """Return to whom something is given where the parser makes two objects: ``offered Chad and Niger its help``."""
@@ -322,6 +352,8 @@ class Wording:
         word = self.words[trigger]
         above = self.words[word.head]
         if word.relation != "advcl" or above.part not in VERBS or above.index > trigger:
+            return None
+        if self.grammar.one(trigger, "nsubj", "nsubjpass") is None:
             return None
         marks = {self.words[one].text.lower() for one in self.grammar.all(trigger, "mark", "advmod")}
         pronoun = any(

@@ -21,6 +21,13 @@ ACTING = frozenset(
 OWNERS = frozenset({"country", "nationality", "organization", "framework", "person", "office", "place"})
 SUM = re.compile(r"[$€£¥%]|\b(?:billion|million|percent|dollars?|euros?|tons?|tonnes?|doses?)\b")
 """What is given or counted, and is nobody."""
+TREATY = re.compile(
+    r"(?:Treaty|Convention|Agreement|Accords?|Protocol|Declaration|Covenant|Charter)$|"
+    r"^(?:\w+ )?(?:Treaty|Convention|Agreement|Protocol|Declaration|Covenant|Charter) (?:of|on|for|against|between) "
+)
+"""The name of a paper, which is signed and kept, and is nobody."""
+NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
+"""A number that stands for so many people: ``killed more than 2,100``."""
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
 )
@@ -64,6 +71,8 @@ def _side(
         mention, entity = findings.mentions[number], links[number].entity
         if mention.kind == "place" and (entity is None or entity.country is None):
             continue
+        if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
+            continue
         kept = number if acts(mention, acting) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found and not _is_among(kept, found, links):
             found.append(kept)
@@ -80,14 +89,18 @@ def _is_among(number: int, found: list[int], links: Sequence[Link]) -> bool:
 
 def acts(mention: Mention, acting: frozenset[str]) -> bool:
     """Say whether a mention can be a party: no thing that only stands where one would."""
+    if mention.kind == "document":
+        return False
     if mention.kind != "group":
         return True
     words = BEHIND.split(mention.text.lower(), maxsplit=1)[0].split()
+    if words and NUMBER.fullmatch(words[-1]) and not SUM.search(mention.text):
+        return True
     return bool(words) and any(form in acting for form in _forms(words[-1].strip(".'\u2019")))
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    for end, put in (("ies", "y"), ("men", "man"), ("s", "")):
+    for end, put in (("children", "child"), ("people", "person"), ("ies", "y"), ("men", "man"), ("s", "")):
         if word.endswith(end):
             return word, word.removesuffix(end) + put
     return (word,)

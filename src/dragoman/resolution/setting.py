@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
 from dragoman.resolution.headlines import NO_STATE, headline_country
+from dragoman.resolution.parties import acting_words, acts
 
 BACK = 3
 """Sentences back that are asked for a country."""
@@ -108,6 +109,7 @@ class Setting:
             if row.name in {"AGENT", "CROWD", "PROTESTER", "STUDENTS"}:
                 agents.update(row.words.split())
         self.agents = frozenset(agents)
+        self.acting = acting_words(desk.reference)
         self.bodies = frozenset(
             form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
         )
@@ -243,6 +245,8 @@ class Setting:
             return False
         if mention.kind == "organization":
             return True
+        if self.desk.scene.voice is not None and not acts(mention, self.acting):
+            return False
         kinds = {kind for kind, _ in self.sides.get(mention.index, ())}
         return bool(kinds & MATERIAL) or any(_single(word) in self.agents or word in self.agents for word in words[-1:])
 

@@ -398,12 +398,22 @@ def _requests(
         if status == "pending" and (refusal := _refused(document, answered, told)) is not None:
             status = "declined"
             answered = replace(answered, asked=answered.asked or refusal.actor)
-        found.append(_with_parties(findings, replace(answered, status=status), told, links))
+        found.append(_with_parties(document, findings, replace(answered, status=status), told, links))
     return found
 
 
-def _with_parties(findings: Findings, request: Request, told: Sequence[Event], links: Sequence[Link]) -> Request:
-    """Give a request the side its words leave out: the paper that asks, whose it was that is answered, who gains."""
+def _with_parties(
+    document: Document, findings: Findings, request: Request, told: Sequence[Event], links: Sequence[Link]
+) -> Request:
+    """Give a request the side its words leave out: the paper that asks, whose it was that is answered, who gains.
+
+    Nobody asks himself.
+    """
+    asking = {found.id for one in request.asker if (found := links[one].entity) is not None}
+    others = tuple(one for one in request.asked if (found := links[one].entity) is None or found.id not in asking)
+    request = replace(request, asked=others)
+    if request.kind in {"request", "recommendation"}:
+        request = replace(request, asked=_outside(document, request, findings))
     if not request.asker and request.when is not None and request.when.basis == ASKS_ITSELF:
         writer = next((one.index for one in findings.mentions if links[one.index].reason == WRITES), None)
         return request if writer is None or writer in request.asked else replace(request, asker=(writer,))

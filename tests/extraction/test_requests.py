@@ -252,6 +252,7 @@ def test_posts_are_named_by_their_cities() -> None:
         "Norway asked whether Niger would accept the invitation.",
         "Norway asked Chad a couple of times.",
         "Norway asked re status of the boats.",
+        "The Norwegian envoy called on President Idriss Deby on Monday to discuss boats.",
     ],
 )
 def test_duties_views_and_questions_are_not_asked(text: str) -> None:

@@ -271,10 +271,14 @@ class Requests:
         above = self.at.get(word.head)
         if word.tag == "VBG" and above is not None and self.events[above][1].kind == "PROTEST":
             return True
-        if row.frame.lemma == "call" and row.frame.particle:
+        if row.frame.lemma != "call" or row.frame.part != "V":
+            return False
+        if row.frame.particle == "for" or self.grammar.one(trigger, "dobj", "oprd") is not None:
             return self.grammar.one(trigger, "dobj", "oprd") is not None
-        return row.frame.lemma == "call" and any(
-            self.words[comp].lemma in self.finder.standing.governors.spoken_there
+        called_on = any(self.finder.has_mark(one, "PERSON") for one in self.slots.fill(trigger, "on"))
+        errands = self.finder.triggers.classes.get("ERRAND", frozenset()) if called_on else frozenset()
+        return any(
+            self.words[comp].lemma in self.finder.standing.governors.spoken_there | errands
             for comp in self.slots.fill(trigger, "comp")
         )
 

@@ -34,6 +34,7 @@ NO_ACT = [
     ("The meeting allows members to share their views on Peru.", "CONCEDE"),
     ("I will let the words of the Minister speak for themselves.", "CONCEDE"),
     ("I apologize for the length of this message.", "CONCEDE"),
+    ("Peru is next, and I apologize, the line is poor.", "CONCEDE"),
     ("Norway is strengthening its energy security.", "MOBILIZE"),
     ("We seize this opportunity to greet Peru.", "COERCE"),
     ("The treaty prohibits large nets in the fjord.", "COERCE"),

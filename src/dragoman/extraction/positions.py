@@ -638,7 +638,11 @@ class Positions:
         return word.tag in PRESENT or (word.tag == "VBG" and self.grammar.one(verb, "aux") is None)
 
     def _is_apology_for_form(self, verb: int, event: Event) -> bool:
-        """``I apologize for the length of this message``: good manners."""
+        """``I apologize for the length of this message``, ``I apologize if I mispronounce``: good manners."""
+        bare = not any(self.grammar.prepositions(verb, "for", "to"))
+        mine = self._texts(self.grammar.all(verb, "nsubj")) == {"i"} and self.words[verb].tag in PRESENT
+        if self.words[verb].lemma in {"apologize", "apologise"} and mine and bare:
+            return True
         return (
             not event.recipient
             and self.words[verb].lemma in {"apologize", "apologise", "regret"}

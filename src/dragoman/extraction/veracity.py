@@ -537,6 +537,9 @@ class Veracity:
     def _named_only(self, trigger: int) -> tuple[Status, str] | None:
         """``Only talks can allay fears``, ``any talks``, ``freedom to stage demonstrations``: named, not told."""
         word = self.words[trigger]
+        shouted = word.tag in {"NNP", "NNPS"} and word.lemma.lower() in self.governors.awaited
+        if shouted and word.relation == "pobj":
+            return self._awaited(trigger)
         if word.part != "NOUN" or word.tag not in {"NN", "NNS"} or word.lemma in self.governors.words_sent:
             return None
         articles = {self.words[one].text.lower() for one in self.grammar.all(trigger, "det", "predet")}

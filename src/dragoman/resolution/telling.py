@@ -19,6 +19,12 @@ from dragoman.resolution.talks import Written, in_talks
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
 SPEAKING = frozenset("i we you my our your".split())
+REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
+NEEDING_ANOTHER = frozenset(("AID", "COOPERATE"))
+"""Kinds that are nothing without a recipient. Source: PLOVER manual, table of types."""
+FORMAL_ACTS = frozenset("sign conclude initial ratify recognize recognise".split())
+"""Acts that stand by themselves, whoever did them: ``the treaty, signed in Asmara``."""
+NEEDING_A_SPEAKER = frozenset(("AGREE", "SUPPORT", "THREATEN"))
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
 CONTENT_WORD = 4
 SAME_AGAIN = {
@@ -77,7 +83,23 @@ def tell(
     told = in_talks(findings, told, links, written, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
+    told = [_with_ground(event, findings) for event in told]
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
+
+
+def _with_ground(event: Event, findings: Findings) -> Event:
+    """Keep apart what is told of nobody: a promise without a speaker, help or dealings without whom they are for."""
+    if event.status not in REAL:
+        return event
+    several = len(event.actor) > 1 or any(
+        (one := findings.mentions[number]).plural and one.kind != "pronoun" for number in event.actor
+    )
+    signed = event.frame.split("/")[0] in FORMAL_ACTS
+    spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed
+    given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
+    if spoken or given or not (event.actor or event.recipient or signed):
+        return replace(event, status="hypothetical", reason="nobody named")
+    return event
 
 
 def _is_nobodys(event: Event, findings: Findings, links: Sequence[Link]) -> bool:

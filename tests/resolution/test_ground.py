@@ -1,0 +1,35 @@
+"""What is told of nobody is kept apart. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was promised that the road would be open.", "AGREE"),
+        ("Norway has provided grain.", "AID"),
+        ("The agency lent its tools.", "AID"),
+        ("Lund has worked closely.", "COOPERATE"),
+    ],
+)
+def test_what_is_told_of_nobody_is_no_event(text: str, kind: str) -> None:
+    """A promise without a speaker, and help or dealings without whom they are for, are told of nobody."""
+    assert kind not in read(text).kinds("actual", "ongoing", "historical", "claimed", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway has provided grain to Peru.", "AID"),
+        ("The Norwegian and Peruvian navies held a joint exercise.", "COOPERATE"),
+        ("The posts are instructed to ask Peru for grain.", "REQUEST"),
+        ("Two fishermen were arrested in Peru.", "COERCE"),
+    ],
+)
+def test_what_is_told_of_somebody_is_kept(text: str, kind: str) -> None:
+    """One named side is enough where the kind needs no other."""
+    assert kind in read(text).kinds()

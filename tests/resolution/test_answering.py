@@ -134,3 +134,29 @@ def test_a_treaty_is_no_party() -> None:
     """A paper is neither thanked nor asked."""
     found = read("Kenya reaffirmed its commitment to the Treaty of Amity and Cooperation.", day=date(2022, 5, 13))
     assert found.only("AGREE").recipient == ()
+
+
+def test_what_several_agree_on_is_no_other_party() -> None:
+    """Those who agree promise each other; what they speak of is a topic."""
+    found = read(
+        "Kenyan Foreign Minister Amos Tirop and Norwegian Foreign Minister Eva Dahl agreed on the need for close "
+        "cooperation in the face of Chad."
+    )
+    event = found.only("AGREE")
+    assert found.countries(event.actor) == ["KEN", "NOR"]
+    assert event.recipient == ()
+
+
+def test_with_whom_one_met_stands_behind_the_place() -> None:
+    """A place between the verb and ``with`` does not hide whom one met."""
+    found = read(
+        "Kenyan Foreign Minister Amos Tirop met on Monday in Riga, Latvia with Norwegian Foreign Minister Eva Dahl."
+    )
+    event = found.only("CONSULT")
+    assert sorted(map(str, found.countries((*event.actor, *event.recipient)))) == ["KEN", "NOR"]
+
+
+def test_what_is_asked_for_is_not_asked() -> None:
+    """A ceasefire that is urged is nobody who could be urged."""
+    found = read("Kenya again urged an immediate ceasefire in Chad.")
+    assert found.only("REQUEST").recipient == ()

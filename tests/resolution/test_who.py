@@ -538,3 +538,21 @@ def test_a_body_is_called_by_a_word_of_its_name() -> None:
         day=date(2021, 6, 28),
     )
     assert found.names(found.only("SUPPORT").actor) == ["Global Coalition to Defeat ISIS"]
+
+
+def test_what_an_officer_is_charged_with_is_not_his_country() -> None:
+    """A minister of one country for another part of the world is of his own."""
+    found = read(
+        f"{RELEASE}Deputy Secretary Sherman met with UK Minister of State for North Africa and America Ann Bewley."
+    )
+    event = found.only("CONSULT")
+    assert "GBR" in found.countries((*event.actor, *event.recipient))
+
+
+def test_a_regime_called_by_an_unknown_name_is_nobodys_by_the_paper() -> None:
+    """In a briefing about many countries a regime is not of the one named most."""
+    found = read(
+        "Briefing\n\nNed Price, Department Spokesperson\n\nMR PRICE: Iran is near. Iran is far. Iran is here.\n\n"
+        "QUESTION: Thank you.\n\nMR PRICE: We condemn the Halvorsen regime."
+    )
+    assert "IRN" not in found.countries(found.only("ACCUSE").recipient)

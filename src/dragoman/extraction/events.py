@@ -30,6 +30,8 @@ DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
 STANDING = {"support", "back", "appreciate", "oppose", "welcome", "defend"}
 """Verbs that in the present, without anybody, tell an attitude to a thing: ``supports the programme``."""
+AMONG_THEMSELVES = frozenset("agree concur reaffirm reiterate renew affirm underscore resolve undertake".split())
+"""Verbs of several who promise each other; what else they name is what they speak of."""
 OWNED = {"SUPPORT"}
 """Kinds whose other party may be whose the thing is that is praised or backed."""
 SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}

@@ -157,18 +157,25 @@ class Slots:
                     one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
                 )
         if lemma == "with" and not found:
-            found.extend(
-                one
-                for child in self.grammar.all(word, "prep")
-                for inner in self.grammar.all(child, "pobj")
-                if self.words[inner].lemma.lower() in MEANS_OF_TALK
-                for one in self.grammar.prepositions(inner, "with")
-            )
+            found.extend(self._with_behind(word))
         if lemma == "to" and not found:
             found.extend(self._names_taken_for_verbs(word))
         if not found and lemma in {"with", "between", "against", "on"} and (counted := self.counted(word)) != word:
             found.extend(self.grammar.prepositions(counted, lemma))
         yield from found
+
+    def _with_behind(self, word: int) -> Iterator[int]:
+        """Yield with whom one talked where the parser hung that on the means or the place of the talk: ``spoke by phone
+        with``, ``met in Riga, Latvia with``.
+        """
+        for child in self.grammar.all(word, "prep"):
+            places = self.words[child].text.lower() in {"in", "at"}
+            for inner in self.grammar.all(child, "pobj"):
+                if self.words[inner].lemma.lower() in MEANS_OF_TALK:
+                    yield from self.grammar.prepositions(inner, "with")
+                elif places and self.words[inner].part == "PROPN":
+                    for one in (inner, *self.grammar.all(inner, "appos", "npadvmod", "conj")):
+                        yield from self.grammar.prepositions(one, "with")
 
     def _names_taken_for_verbs(self, word: int) -> Iterator[int]:
         """Yield a name that the parser took for an infinitive: ``sent engineers to Belize to help``."""

@@ -175,7 +175,16 @@ class Mentions:
             found.extend(self._second_nationalities(member))
         for member in self._behind(word, found):
             found.extend(self._one(member))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys((*self._before(word, found), *found)))
+
+    def _before(self, word: int, found: list[int]) -> list[int]:
+        """Return the person that the parser hung on the name behind ``and``: ``Minister Tirop and Minister Dahl``."""
+        first = min((self.grammar.inside(self.list[one].span)[0] for one in found), default=0)
+        if first < len(("name", "and")) or word not in self.persons or self.grammar.words[first - 1].text != "and":
+            return []
+        name = first - 2
+        below = name in self.persons and word in self.grammar.ancestors(name)
+        return [one for one in self._one(name) if one not in found] if below else []
 
     def _name_before_time(self, word: int) -> int:
         """Return the name that the parser hung on the time behind it: ``met with Quispe evening of June 15``."""
@@ -455,7 +464,8 @@ class Mentions:
         name = self.grammar.text(first, last)
         start = self._left_edge(first)
         title = self._clean_title(start, first)
-        quals = list(self._qualifiers_in(start, first))
+        quals = list(self._qualifiers_in(start, self._charge_from(start, first)))
+        quals = quals or list(self._qualifiers_in(start, first))
         for apposed in self._appositions(first, last):
             title = title or self._apposed_title(apposed)
             quals.extend(self._qualifiers_of(apposed) or self._deeper(apposed))
@@ -468,6 +478,20 @@ class Mentions:
             start, title = first, title or "representative"
         return self._add(
             "person", start, last, last, name=name, title=title or None, qualifiers=tuple(dict.fromkeys(quals))
+        )
+
+    def _charge_from(self, start: int, first: int) -> int:
+        """Return where what an officer is charged with begins before his name, or where the name begins: in ``UK
+        Minister of State for North Africa Lund`` at ``for``.
+        """
+        words = self.grammar.words
+        return next(
+            (
+                word
+                for word in range(start + 1, first)
+                if words[word].text.lower() in {"for", "to"} and self._is_title_word(word - 1)
+            ),
+            first,
         )
 
     def _left_edge(self, first: int) -> int:
@@ -786,6 +810,8 @@ class Mentions:
         here = self.grammar.words[head]
         if head not in self.name_at and here.part == "PROPN" and here.text.isupper() and 2 <= len(here.text) <= 7:
             return "organization", here.text, None
+        if head in self.name_at and here.lemma.lower() in IN_ROWS and self.name_at[head][2] in {"GPE", "LOC", "FAC"}:
+            return "group", None, None
         if head in self.name_at:
             start, end, label = self.name_at[head]
             return NAME_LABELS[label], self.grammar.text(start, end - 1), None  # type: ignore[return-value]

@@ -103,7 +103,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
         near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
         event = _with_row(findings, _with_both(findings, told_to, near, talk, links), row, links)
-        row = _row_of(findings, told, event, links) or row
+        row = _row_of(findings, told, event, links) or _still(row, event, rank, links)
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -201,6 +201,13 @@ def _row_of(findings: Findings, told: Event, event: Event, links: Sequence[Link]
         return None
     sides = (*told.actor, *told.recipient)
     return Row(members, max(findings.mentions[one].rank for one in sides)) if members and sides else None
+
+
+def _still(row: Row | None, event: Event, rank: int, links: Sequence[Link]) -> Row | None:
+    """Return a row as going on where one of its members acts."""
+    if row is None or not {_id(one, links) for one in event.actor} & {_id(one, links) for one in row.members} - {None}:
+        return row
+    return replace(row, rank=max(rank, row.rank))
 
 
 def _is_both(findings: Findings, number: int, links: Sequence[Link]) -> bool:

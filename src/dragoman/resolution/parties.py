@@ -26,6 +26,8 @@ TREATY = re.compile(
     r"^(?:\w+ )?(?:Treaty|Convention|Agreement|Protocol|Declaration|Covenant|Charter) (?:of|on|for|against|between) "
 )
 """The name of a paper, which is signed and kept, and is nobody."""
+OWNED = re.compile(r"['’]s?\s|\b(?:of|by)\s")
+"""Words that say whose a thing is."""
 NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
 """A number that stands for so many people: ``killed more than 2,100``."""
 BEHIND = re.compile(
@@ -52,11 +54,24 @@ def with_parties(
             event,
             actor=_side(event.actor, findings, links, starts, acting),
             recipient=tuple(
-                one for one in _side(event.recipient, findings, links, starts, acting) if one not in event.actor
+                one
+                for one in _side(_asked(event, findings, acting), findings, links, starts, acting)
+                if one not in event.actor
             ),
         )
         for event in events
     ]
+
+
+def _asked(event: Event, findings: Findings, acting: frozenset[str]) -> tuple[int, ...]:
+    """Return the recipients of an event, of a request without what is only asked for: ``urged a ceasefire in Chad``."""
+    if event.kind != "REQUEST":
+        return event.recipient
+    return tuple(
+        one
+        for one in event.recipient
+        if acts(findings.mentions[one], acting) or OWNED.search(findings.mentions[one].text)
+    )
 
 
 def _side(

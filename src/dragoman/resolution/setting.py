@@ -110,6 +110,12 @@ class Setting:
                 agents.update(row.words.split())
         self.agents = frozenset(agents)
         self.acting = acting_words(desk.reference)
+        self.bodily = frozenset(
+            word
+            for row in desk.reference.body_words
+            for form in (row.form, *row.forms)
+            for word in form.lower().split()
+        )
         self.bodies = frozenset(
             form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
         )
@@ -218,7 +224,8 @@ class Setting:
             return False
         words = mention.text.removeprefix("the ").removeprefix("The ").split()
         named = words[0][:1].isupper() and (len(words) > 1 or not words[0].isupper())
-        return named and words[-1].lower().strip(".,'’") not in self.bodies
+        of_bodies = words[-1].lower().strip(".,'’") in self.bodies
+        return named and (not of_bodies or words[0].lower() not in self.bodily)
 
     def _governs(self, title: str | None) -> bool:
         """Say whether a title is one of a country's government: a minister's or a king's, not a general's or Mr."""

@@ -53,3 +53,12 @@ def test_words_between_marks_are_no_letter() -> None:
         kind="cable",
     )
     assert sides(told, "SUPPORT") == (["USA"], ["BOL"])
+
+
+def test_she_is_the_country_of_the_clause_above() -> None:
+    """Letters call countries she: the one that is the subject, not a bishop named on the way."""
+    told = read(
+        f"{HEAD}1. Chile, although aware of the words of Archbishop Ruiz, sent no reply. She asked Bolivia for maps.",
+        kind="cable",
+    )
+    assert sides(told, "REQUEST")[0] == ["CHL"]

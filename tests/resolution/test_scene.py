@@ -64,3 +64,23 @@ def test_a_body_that_was_yet_to_come() -> None:
     head = "R 041530Z MAY 74\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
     told = read(f"{head}1. Peru praised MAP.", day=date(1974, 5, 4), kind="cable")
     assert all(one.country != "IGO" for event in told.told.events for one in told.entities(event.recipient) if one)
+
+
+def test_who_signs_is_ours() -> None:
+    """Whoever the telegram says it is from, or for, is of the writer's own service."""
+    head = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nFOR BARLOW FROM THORPE\n\nSUBJECT: FISH\n\n"
+    told = read(f"{head}1. Thorpe said the fish was good. Thorpe thanked Chile for it.", kind="cable")
+    assert told.countries(told.only("SUPPORT").actor) == ["USA"]
+
+
+def test_an_attache_without_a_country_is_ours() -> None:
+    """The Defense Attache of a telegram is the post's own."""
+    told = read(f"{IN}1. Foreign Minister Quispe met with the Defense Attache on May 4.", kind="cable")
+    event = told.only("CONSULT")
+    assert set(told.countries((*event.actor, *event.recipient))) == {"PER", "USA"}
+
+
+def test_companies_are_not_the_hosts() -> None:
+    """Nobody tells whose the companies are that an embassy speaks of."""
+    told = read(f"{IN}1. The companies offered the Foreign Minister a higher price.", kind="cable")
+    assert told.countries(told.only("AGREE").actor) == [None]

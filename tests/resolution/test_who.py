@@ -556,3 +556,25 @@ def test_a_regime_called_by_an_unknown_name_is_nobodys_by_the_paper() -> None:
         "QUESTION: Thank you.\n\nMR PRICE: We condemn the Halvorsen regime."
     )
     assert "IRN" not in found.countries(found.only("ACCUSE").recipient)
+
+
+def test_a_surname_goes_on_behind_its_particle() -> None:
+    """A name that the engine ends at ``de`` ends behind it."""
+    found = read("UN Under-Secretary Perez de Cuellar met the President of Chile on Monday.")
+    assert any(
+        "Cuellar" in str(name) for event in found.told.events for name in found.names((*event.actor, *event.recipient))
+    )
+
+
+def test_the_longer_title_begins_behind_the_article() -> None:
+    """``The Secretary General`` is no Secretary called General."""
+    found = read("1. Chile asked the Secretary General of the United Nations to mediate.", kind="cable")
+    event = found.only("REQUEST")
+    assert found.countries(event.recipient) == ["UNO"]
+
+
+def test_a_gerund_between_subject_and_verb_is_the_subjects() -> None:
+    """``The Minister after consulting his colleagues``: the Minister consulted."""
+    found = read("Foreign Minister Quispe of Peru after meeting with the President of Chile changed the draft.")
+    event = found.only("CONSULT")
+    assert set(found.countries((*event.actor, *event.recipient))) == {"PER", "CHL"}

@@ -38,6 +38,8 @@ MEN = frozenset(
 """Words in a name or phrase by which it is, in these papers, a man's."""
 REACH = 6
 """Sentences back that a paper goes on speaking of one person without naming him."""
+LATELY = 3
+"""Sentences back that a country is called she."""
 FAR = 60
 """Words back in its sentence that may name whom a pronoun means."""
 ANSWERING = frozenset("reply respond answer rejoin retort counter riposte".split())
@@ -113,8 +115,28 @@ class Antecedents:
         beside = self._beside(pronoun, first)
         likely = (*self._opening(pronoun), *told, *beside, *self._before(pronoun, sentence), *later)
         if self.words[pronoun].text.lower() in FEMININE:
-            likely = (*(word for word in likely if self._words_of(word) & WOMEN), *likely)
+            women = tuple(word for word in likely if self._words_of(word) & WOMEN)
+            likely = women or tuple(self._lands(pronoun, sentence)) or likely
         return next((word for word in likely if self._agrees(pronoun, word)), None)
+
+    def _lands(self, pronoun: int, sentence: int) -> Iterator[int]:
+        """Yield the countries that letters call ``she``: the subject above, else of the sentences before.
+
+        Of the press only a person is she.
+        """
+        if self.grammar.document.kind == "press":
+            return
+        for verb in self.grammar.ancestors(pronoun):
+            subject = self._subject(verb) if self.words[verb].part in VERBS else None
+            if subject is not None and subject < pronoun and self._is_land(subject):
+                yield subject
+        first = self.grammar.analysis.sentences[max(0, sentence - LATELY)].first
+        for word in range(pronoun - 1, max(first, pronoun - 4 * FAR) - 1, -1):
+            if self.words[word].relation in {"nsubj", "nsubjpass"} and self._is_land(word):
+                yield word
+
+    def _is_land(self, word: int) -> bool:
+        return any(cue.kind == "name" for cue in self.mentions.cue_at.get(word, ()))
 
     def _opening(self, pronoun: int) -> Iterator[int]:
         """Yield who acts in a clause before the pronoun's own, or whose visit or talk opens it."""

@@ -65,6 +65,8 @@ SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise pr
 MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())
 """``spoke by phone with``: whom one spoke with, hung on the phone."""
 SHORTEST_NAME = 3
+OPENING = {"after", "before", "while", "upon", "on", "by", "in", "without"}
+"""Prepositions of what the subject of a sentence has done: ``the Minister after consulting his colleagues agreed``."""
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
 
@@ -266,6 +268,10 @@ class Slots:
                 yield from self.surface_subject(above.head, depth + 1)
             yield from doers
         elif word.relation == "pcomp" and above.head != head:
+            governor = self.words[above.head]
+            if governor.part in {"NOUN", "PROPN"} and governor.relation == "nsubj" and above.text.lower() in OPENING:
+                yield above.head
+                return
             yield from self.surface_subject(above.head, depth + 1)
 
     def _called_on(self, verb: int, above: int) -> list[int]:

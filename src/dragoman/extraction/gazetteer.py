@@ -86,6 +86,8 @@ class Gazetteer:
                         length = 0
                 if not length and shouted and _is_the_country(atoms, place):
                     length, entries = _longest(exact, atoms, place)
+                if length and atoms[place][0].lower() == "the" and _longest(tree, atoms, place + 1)[0] >= length:
+                    length = 0  # in ``the Secretary General`` the longer title begins behind the article
                 if not length or _is_hour(atoms, place) or _ends_a_name(atoms, place, length):
                     place += 1
                     continue

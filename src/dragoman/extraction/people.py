@@ -13,6 +13,8 @@ NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen
 INITIAL = re.compile(r"^[A-Z]\.?$")
 CAPITAL_WORD = re.compile(r"^[A-ZÀ-ÖØ-Þ][\w'’.\-]*$")
 PARTICLES = frozenset(("al el de da di du van von bin ibn ben der den la le abu abd ul ur del dos -").split())
+OF = frozenset("de da di du van von bin ibn ben der dos del".split())
+"""Particles behind which a surname goes on."""
 HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "dame", "prof", "lord", "lady", "amb", "gen", "col", "sen", "rep", "hon"}
 ROW_TITLES = frozenset(
     (
@@ -122,6 +124,10 @@ class People:
         while first < last and (words[last - 1].text.lower() in {"'s", "’s"} or NOT_A_NAME.match(words[last - 1].text)):
             last -= 1
         first = self._behind_charge(first, last)
+        if first < last and words[last - 1].text.lower() in OF and self._is_plain(last):
+            last += 1
+        elif first < last and last + 1 < len(words) and words[last].text.lower() in OF and self._is_plain(last + 1):
+            last += 2
         if first < last and self._is_free(first, last) and any(self._is_capital(word) for word in range(first, last)):
             self._set_person(first, last)
 
@@ -192,6 +198,17 @@ class People:
             return first
         charged = [word for word in range(first, last - 1) if words[word].text.lower() in CHARGES]
         return charged[-1] + 1 if charged and self.charge_before(first) is not None else first
+
+    def _is_plain(self, word: int) -> bool:
+        """Say whether a word may go on a name behind ``de``: capitalised, and nothing a table knows."""
+        words = self.grammar.words
+        return (
+            word < len(words)
+            and CAPITAL_WORD.match(words[word].text) is not None
+            and words[word].part == "PROPN"
+            and words[word].sentence == words[word - 1].sentence
+            and not self.is_known(word)
+        )
 
     def _is_free(self, first: int, last: int) -> bool:
         """Say whether the tables leave some word of a stretch unknown, or a title stands before it."""

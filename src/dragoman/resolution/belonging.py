@@ -113,6 +113,8 @@ def _only_country(desk: Desk, title: Title) -> str | None:
 
 LEGISLATIVE = {"Senator", "Majority Leader", "Congressman", "Committee Chairman"}
 """Titles that telegrams leave without a country where they are of the writer's own congress."""
+STAFF = {"Defense Attache", "Consul General", "Consul", "Chief of Mission", "Commercial Counselor", "Counselor"}
+"""Officers of a post, whom a telegram that leaves them without name and country has beside it."""
 SUPREME = {"President", "Vice President", "Attorney General"}
 """Titles that the writer's own country has as well as others."""
 
@@ -124,7 +126,9 @@ def _of_ours(desk: Desk, mention: Mention, title: str) -> tuple[str | None, str]
     and senators; of other titles in what the Department writes nothing tells.
     """
     ours = (desk.scene.own, f"as {mention.title} without a country in a telegram")
-    if title in LEGISLATIVE or (title == "Ambassador" and " " not in (mention.name or "")):
+    if (title in LEGISLATIVE or (title in STAFF and mention.kind == "office")) or (
+        title == "Ambassador" and " " not in (mention.name or "")
+    ):
         return ours
     if title in SUPREME and (desk.crowned or desk.scene.host_by == "addressee"):
         return ours if mention.kind == "office" or title != "President" else (None, "")

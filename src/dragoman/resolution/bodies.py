@@ -35,6 +35,8 @@ POST_WORDS = {
     "usmission",
     "amembassy",
     "ourselves",
+    "country team",
+    "the country team",
 }
 OWN_POST = re.compile(
     r"(?:the )?(?:Am|US|U\.S\. |American )?"
@@ -227,7 +229,7 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         return Link(mention.index, None, "a body that is not named", 0.0)
     if whose is None and desk.scene.own and words.lower() in OUR_BODIES:
         whose, why = desk.scene.own, "as the writer's own government"
-    if whose is None and desk.scene.host:
+    if whose is None and desk.scene.host and not (desk.scene.own and body.sectors == ("BUS",)):
         whose, why = desk.scene.host, f"host country by the {desk.scene.host_by}"
     country = desk.reference.country(whose or "")
     if country is None and whose is not None:

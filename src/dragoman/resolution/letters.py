@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from dragoman.documents import Document
-from dragoman.extraction import Findings
+from dragoman.extraction import Findings, Mention
 
 BEGIN = re.compile(r"\b(?:Begin|BEGIN|begin) (?:text|TEXT|message|MESSAGE|letter|LETTER)\b|\b(?:QUOTE|Quote|QTE|Qte)\b")
 END = re.compile(
@@ -21,6 +21,7 @@ SALUTATION = re.compile(
 SORT = re.compile(r"\b(?:letter|message|note|reply|communication|text|response)s?\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|FROM|by|BY)\s+")
 TO = re.compile(r"\b(?:to|TO|for|FOR)\s+")
+RANK = re.compile(r"\bMr\. (President|Prime Minister|Chancellor|King)\b", re.IGNORECASE)
 INNER = re.compile(r"\b(?:INNER|Inner|END|End|A|a|to|TO)\s+$")
 BEFORE = 420
 """Characters before a letter in which it is said whose it is."""
@@ -66,11 +67,19 @@ def find_letters(document: Document, findings: Findings) -> tuple[Letter, ...]:
             continue
         author = _named(document, FROM, mark.start(), named, starts)
         addressee = _named(document, TO, mark.start(), named, starts)
+        hailed = RANK.search(document.text, start, min(end, start + OPENING))
+        if hailed is not None and addressee is not None and not _is_hailed(findings.mentions[addressee], hailed[1]):
+            addressee = None
         if author is None and addressee is None:
             continue
         found.append(Letter(start, end, author, addressee))
         last = end
     return tuple(found)
+
+
+def _is_hailed(mention: Mention, rank: str) -> bool:
+    """Say whether somebody may be greeted so: ``Dear Mr. President`` is for no counsel to the President."""
+    return rank.lower() in f"{mention.title} {mention.text}".lower() or mention.kind == "office"
 
 
 def _named(

@@ -26,12 +26,14 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     if figure is not None:
         remember(desk, figure[0])
         return Link(mention.index, figure[0], figure[1], 0.8)
+    if whose is None and desk.scene.own and slug(name).rsplit("-", 1)[-1] in desk.scene.ours:
+        whose, why = desk.scene.own, "as one by or for whom the telegram was written"
     if whose is None:
         whose, why = side_of_title(desk, mention)
     organization, sectors = body_of_title(desk, mention, whose)
     if " " in name:
         made = entity("person", name, country=whose, organization=organization, sectors=sectors)
-    elif mention.title or (desk.scene.own and slug(name) in desk.speaking):
+    elif mention.title or (desk.scene.own and whose is not None) or (desk.scene.own and slug(name) in desk.speaking):
         made = entity(
             "person", name, country=whose, organization=organization, sectors=sectors, within=desk.document.id
         )

@@ -96,7 +96,8 @@ def _whom_we_tell(desk: Desk, mention: Mention) -> Link | None:
 def _by_grammar(desk: Desk, mention: Mention) -> Link | None:
     """Link a pronoun to whoever acts in the clause above it, or whom the sentence before is about."""
     found = desk.found.get(mention.refers) if mention.refers is not None else None
-    if found is None or found.entity is None or found.entity.kind not in {"person", "office"}:
+    kinds = {"person", "office", "country"} if mention.text.lower() in {"she", "her", "hers"} else {"person", "office"}
+    if found is None or found.entity is None or found.entity.kind not in kinds:
         return None
     return Link(mention.index, found.entity, "the person its sentence or the one before is about", 0.8)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.documents import CableHeader, Classifier, Document, EditionHeader, Sourced
@@ -47,10 +47,47 @@ class Scene:
     voice: str | None = None
     """The country in whose name a press release speaks: it is who tells, seldom where what it tells of is at home."""
     sent_to: Post | None = None
+    ours: frozenset[str] = frozenset()
+    """Surnames, in small letters, of those who sign, draft, clear, send or are sent the telegram: the service's own."""
 
 
 def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
     """Read the scene from the header, and from the countries the text names where the header is silent."""
+    return replace(_scene(document, findings, reference), ours=_surnames(document))
+
+
+FOR_WHOM = re.compile(
+    r"(?:^|[.\n:] ?)\s*(?:\d+\.? )?(?:(?:Eyes only |EYES ONLY )?(?:For|FOR|From|FROM)|"
+    r"(?:Dept|Department|DEPT|DEPARTMENT|State|STATE)? ?(?:pass|PASS) [^.\n]{0,40}?(?:for|FOR)) "
+    r"(?P<names>[^.\n]{2,90})",
+    re.MULTILINE,
+)
+NAME = re.compile(r"[A-Z][A-Za-z'’\-]{2,}")
+LINKING = frozenset(("and", "from", "of", "the"))
+FIRST_PARAGRAPH = re.compile(r"^\s*1\. ", re.MULTILINE)
+NO_NAME = re.compile(
+    r"(?:the|amb|embassy|amembassy|secstate|washdc|department|dept|counselor|assistant|secretary|under)$"
+)
+TOP = 1_600
+"""Characters within which a telegram says for whom it is and from whom."""
+
+
+def _surnames(document: Document) -> frozenset[str]:
+    """Return the surnames of those by and for whom the head of a telegram says it was written."""
+    header = document.header.cable if isinstance(document.header, EditionHeader) else document.header
+    if not isinstance(header, CableHeader):
+        return frozenset()
+    found = {header.signer.value.split()[-1].lower()} if header.signer is not None and header.signer.value else set()
+    first = FIRST_PARAGRAPH.search(document.text)
+    for line in FOR_WHOM.finditer(document.text, 0, min(TOP, first.start() if first else len(document.text))):
+        if any(word.islower() and word not in LINKING for word in re.split(r"[ ,/]+", line["names"])):
+            continue
+        words = re.split(r"\b(?:of|OF|in|IN|to|TO|re|RE|on|ON)\b", line["names"])[0]
+        found.update(word.lower() for word in NAME.findall(words) if not NO_NAME.match(word.lower()))
+    return frozenset(found)
+
+
+def _scene(document: Document, findings: Findings, reference: Reference) -> Scene:
     header = document.header.cable if isinstance(document.header, EditionHeader) else document.header
     post: Post | None = None
     ambassador = charge = None

@@ -42,7 +42,7 @@ EVERYWHERE = frozenset(
         "country countries state states nation nations world community governments sides side parties allies ally "
         "powers neighbors neighbours others members partners donors capitals embassies missions delegations both "
         "pair two duo trio counterpart counterparts foreigners immigrants visitors tourists creditors "
-        "organizations organisations"
+        "organizations organisations companies company firms firm producers consumers exporters importers investors"
     ).split()
 )
 """Groups that are of no one country."""
@@ -255,6 +255,8 @@ class Setting:
         if self.desk.scene.voice is not None and not acts(mention, self.acting):
             return False
         kinds = {kind for kind, _ in self.sides.get(mention.index, ())}
+        if self.desk.scene.own:
+            return bool(kinds & MATERIAL)
         return bool(kinds & MATERIAL) or any(_single(word) in self.agents or word in self.agents for word in words[-1:])
 
 

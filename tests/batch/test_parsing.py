@@ -10,8 +10,7 @@ from pathlib import Path
 
 from bench.generated import telegram, traffic
 
-from dragoman.batch import parse_all
-from dragoman.batch.parsing import CHUNK_PAPERS, Chunk, Line, one_by_one
+from dragoman.batch.parsing import CHUNK_PAPERS, Chunk, Line, one_by_one, parse_all
 from dragoman.readers import Limits, Received, Refused, open_source, receive
 from tests.batch.tiny import write_papers
 

@@ -17,8 +17,8 @@ import pytest
 from bench.generated import row
 
 from dragoman.access import OWNER
-from dragoman.batch import Step, Summary, read_all
-from dragoman.pipeline import read_into
+from dragoman.batch.reading import read_all
+from dragoman.pipeline import Step, Summary, read_into
 from dragoman.record import Store, open_record
 from tests.batch.tiny import TELEGRAM, make_tools, no_tools, write_papers
 
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 RUN = """
 import sys
 from functools import partial
-from dragoman.batch import read_all
+from dragoman.batch.reading import read_all
 from dragoman.record import open_record
 from tests.batch.tiny import slow_tools
 if __name__ == "__main__":

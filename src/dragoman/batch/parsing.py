@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from dragoman.documents import CableHeader, Document, EditionHeader
-from dragoman.export import json_line
+from dragoman.documents import CableHeader, Document, EditionHeader, json_line
 from dragoman.message import as_json
-from dragoman.pipeline.keeping import find_all
-from dragoman.readers import LIMITS, Known, Limits, Received, Refused, Source, receive
+from dragoman.readers import LIMITS, Known, Limits, Received, Refused, Source, find_sources, receive
 from dragoman.readers.edition_messages import message_of
 from dragoman.readers.papers import Paper
 
@@ -45,7 +43,7 @@ def parse_all(paths: Iterable[str | Source], workers: int = 1, limits: Limits = 
 
 def _taken(paths: Iterable[str | Source], limits: Limits) -> Iterator[Taken]:
     """Take every telegram out of its file; what is none is refused."""
-    for source in find_all(paths, limits):
+    for source in find_sources(paths, limits):
         if isinstance(source, Refused):
             yield source
             continue

@@ -24,8 +24,7 @@ ToSend = Annotated[
 
 def check(paths: Paths, to_send: ToSend = False, json: Json = False, limits: Limited = None) -> None:
     """Check telegrams: header, marks, dates, references, and each among the others. Touches no record."""
-    from dragoman.pipeline.summary import PASSED_OVER  # noqa: PLC0415 (keeps the start quick)
-    from dragoman.readers import Refused  # noqa: PLC0415
+    from dragoman.readers import PASSED_OVER, Refused  # noqa: PLC0415 (keeps the start quick)
     from dragoman.settings import read_limits  # noqa: PLC0415
     from dragoman.web.answers import Checking  # noqa: PLC0415
 

@@ -19,9 +19,8 @@ Workers = Annotated[
 
 def parse(paths: Paths, workers: Workers = 1, limits: Limited = None) -> None:
     """Read telegrams only and print one message a line as JSON, as they come. Touches no record."""
-    from dragoman.batch.parsing import parse_all  # noqa: PLC0415 (keeps the start quick)
-    from dragoman.pipeline.summary import PASSED_OVER  # noqa: PLC0415
-    from dragoman.readers import Refused  # noqa: PLC0415
+    from dragoman.batch import parse_all  # noqa: PLC0415 (keeps the start quick)
+    from dragoman.readers import PASSED_OVER, Refused  # noqa: PLC0415
     from dragoman.settings import read_limits, read_workers  # noqa: PLC0415
 
     failed = False

@@ -32,7 +32,7 @@ def read(
     new, known and changed, and problems; then a summary.
     """
     from dragoman.access import OWNER  # noqa: PLC0415 (keeps the start quick)
-    from dragoman.batch import read_all  # noqa: PLC0415
+    from dragoman.batch.reading import read_all  # noqa: PLC0415
     from dragoman.cli.progress import reading_progress  # noqa: PLC0415
     from dragoman.settings import open_record, read_limits, settings, tools  # noqa: PLC0415
 

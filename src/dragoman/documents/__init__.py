@@ -14,6 +14,7 @@ from dragoman.documents.headers import (
     Section,
     Station,
 )
+from dragoman.documents.lines import json_line
 from dragoman.documents.marking import PUBLIC, UNSTATED, Level, Marking
 from dragoman.documents.paperwork import Attribute, Clearance, Distribution, OfficeCopies, Relay, Release
 from dragoman.documents.problems import Problem, Unreadable
@@ -54,4 +55,5 @@ __all__ = [
     "Unreadable",
     "View",
     "Voice",
+    "json_line",
 ]

@@ -29,7 +29,7 @@ def outcomes(
     paths: Iterable[str | Source], known: Callable[[DocumentId], bool], limits: Limits = LIMITS
 ) -> Iterator[tuple[From, Read | None]]:
     """Yield what came of each paper of each file, in their order; None where a file had nothing to say at all."""
-    found = list(find_all(paths, limits))
+    found = list(find_sources(paths, limits))
     for place, source in enumerate(found, 1):
         if isinstance(source, Refused):
             yield From(source.source, place, len(found)), source
@@ -41,15 +41,6 @@ def outcomes(
             yield origin, outcome
         if silent:
             yield origin, None
-
-
-def find_all(paths: Iterable[str | Source], limits: Limits = LIMITS) -> Iterator[Source | Refused]:
-    """Yield every file that the paths name; a source that was found already stands for itself."""
-    for path in paths:
-        if isinstance(path, Source):
-            yield path
-        else:
-            yield from find_sources([path], limits)
 
 
 def walked(steps: Iterable[tuple[From, Read | None]], tools: Tools) -> Iterator[tuple[From, Walked | None]]:

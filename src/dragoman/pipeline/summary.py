@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from dragoman.readers import Refused
-
-PASSED_OVER = "not-a-paper"
-"""The code of what lies beside papers and was left alone on purpose."""
+from dragoman.readers import PASSED_OVER, Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ cannot be read is a `Refused` with reason and advice.
 
 from dragoman.readers.given import document_of
 from dragoman.readers.limits import LIMITS, Limits
-from dragoman.readers.outcomes import CannotOpen, Damaged, Known, OverLimit, Refused
+from dragoman.readers.outcomes import PASSED_OVER, CannotOpen, Damaged, Known, OverLimit, Refused
 from dragoman.readers.reading import READERS, Reader, read, receive
 from dragoman.readers.sniffing import sniff
 from dragoman.readers.sources import Source, find_sources, open_source
@@ -15,6 +15,7 @@ from dragoman.readers.telegrams import Received
 
 __all__ = [
     "LIMITS",
+    "PASSED_OVER",
     "READERS",
     "CannotOpen",
     "Damaged",

@@ -22,6 +22,10 @@ class Known:
     source: str
 
 
+PASSED_OVER = "not-a-paper"
+"""The code of what lies beside papers and was left alone on purpose."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """One file, member, row or document that could not be read; everything beside it was.

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.readers.limits import LIMITS, Limits
-from dragoman.readers.outcomes import CannotOpen, OverLimit, Refused
+from dragoman.readers.outcomes import PASSED_OVER, CannotOpen, OverLimit, Refused
 
 STANDARD_INPUT = "-"
 
@@ -52,16 +52,20 @@ def printable(name: str) -> str:
     )
 
 
-def find_sources(paths: Iterable[str], limits: Limits = LIMITS) -> Iterator[Source | Refused]:
+def find_sources(paths: Iterable[str | Source], limits: Limits = LIMITS) -> Iterator[Source | Refused]:
     """Find every file that the paths name, folders walked through in the order of their names.
 
     A folder's hidden files and those that describe it (``README.md``) are `Refused` with the code
-    ``not-a-paper``; named themselves, they are read. Links to folders are not followed.
+    ``not-a-paper``; named themselves, they are read. Links to folders are not followed. A source that was found
+    already stands for itself.
 
     Returns: in the order of ``paths``; one `Refused` for each that cannot be opened, and the rest goes on.
     Raises: nothing.
     """
     for path in paths:
+        if isinstance(path, Source):
+            yield path
+            continue
         try:
             if path != STANDARD_INPUT and stat.S_ISDIR(_status(path).st_mode):
                 yield from _walk(path)
@@ -147,7 +151,7 @@ def _entry(path: str, is_root: bool) -> Source | Refused | list[str]:
 
 
 def _passed_over(path: str, why: str) -> Refused:
-    return Refused(printable(path), f"passed over: {why}", "Name it itself to read it all the same.", "not-a-paper")
+    return Refused(printable(path), f"passed over: {why}", "Name it itself to read it all the same.", PASSED_OVER)
 
 
 def _status(path: str) -> os.stat_result:

@@ -14,7 +14,7 @@ from tarfile import HeaderError, TarInfo
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from dragoman.readers.limits import Limits
-from dragoman.readers.outcomes import CannotOpen, Damaged, OverLimit, Refused
+from dragoman.readers.outcomes import PASSED_OVER, CannotOpen, Damaged, OverLimit, Refused
 from dragoman.readers.sources import BESIDE_PAPERS, printable
 from dragoman.readers.unpacking import PIECE_BYTES, REPACK, Stream, plain_member, stream_of
 from dragoman.readers.unpacking import TAR_BLOCK as BLOCK
@@ -77,7 +77,7 @@ def _member(name: str, entry: TarEntry, part: _Part, limits: Limits) -> Iterator
         leads = f" to {printable(entry.target)!r}, which is not followed" if entry.target else ""
         yield Refused(name, f"it is {KINDS[entry.kind]}{leads}", "Put the file itself into the archive.", "not-a-file")
     elif BESIDE_PAPERS.fullmatch(entry.name.rsplit("/", 1)[-1]):
-        yield Refused(name, "passed over: it is hidden or describes its folder", REPACK, "not-a-paper")
+        yield Refused(name, "passed over: it is hidden or describes its folder", REPACK, PASSED_OVER)
     elif entry.kind not in FILES or entry.sparse:
         raise CannotOpen("packing-unknown", "it is stored in a way not known here, with holes or in parts", REPACK)
     else:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from dragoman.readers.limits import Limits
-from dragoman.readers.outcomes import CannotOpen, Damaged, OverLimit, Refused
+from dragoman.readers.outcomes import PASSED_OVER, CannotOpen, Damaged, OverLimit, Refused
 from dragoman.readers.sources import BESIDE_PAPERS, printable
 from dragoman.readers.torn_zips import UNPACKED_HERE, torn_members
 from dragoman.readers.unpacking import HEAD_BYTES, REPACK, Spent, Stream, plain_member, stream_of
@@ -63,7 +63,7 @@ def _member(
 def _passed_over(name: str, filename: str, flags: int) -> Refused | None:
     """Return why a member is no paper, None where it may be one. Raises: CannotOpen, where it is encrypted."""
     if BESIDE_PAPERS.fullmatch(filename.replace("\\", "/").rsplit("/", 1)[-1]):
-        return Refused(name, "passed over: it is hidden or describes its folder", REPACK, "not-a-paper")
+        return Refused(name, "passed over: it is hidden or describes its folder", REPACK, PASSED_OVER)
     if flags & ENCRYPTED:
         raise CannotOpen("encrypted", "it is encrypted", "Unpack it with its password and read the folder.")
     return None

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.documents import CableHeader, Document, DocumentId, Problem
 from dragoman.message import REFUSALS, Face, as_json, check_among, face_of, outgoing, parse, refusals, whole
-from dragoman.pipeline.keeping import find_all
-from dragoman.readers import LIMITS, Limits, Received, Refused, receive
+from dragoman.readers import LIMITS, Limits, Received, Refused, find_sources, receive
 
 LATER_SECTION = "part-only"
 
@@ -55,7 +54,7 @@ class Checking:
             yield one
 
     def _found(self) -> Iterator[Fault | Refused]:
-        for source in find_all(self._paths, self._limits):
+        for source in find_sources(self._paths, self._limits):
             for outcome in [source] if isinstance(source, Refused) else receive(source, limits=self._limits):
                 if isinstance(outcome, Received):
                     yield from self._of_paper(outcome.document())

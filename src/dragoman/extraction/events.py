@@ -248,7 +248,8 @@ class Events:
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
         if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
             told = self._told_to(trigger, actor)
-            others = [] if told else self.others.named(trigger, actor, frame.kind)
+            among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
+            others = [] if told or among else self.others.named(trigger, actor, frame.kind)
             further = self._without_victims(others, frame.kind) if blaming else others
             recipient, loose = told or further or recipient, bool(further)
         if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):

@@ -14,6 +14,7 @@ from tests.extraction.reading import read
         ("Norway has provided grain.", "AID"),
         ("The agency lent its tools.", "AID"),
         ("Lund has worked closely.", "COOPERATE"),
+        ("Lund held a meeting.", "CONSULT"),
     ],
 )
 def test_what_is_told_of_nobody_is_no_event(text: str, kind: str) -> None:
@@ -28,6 +29,8 @@ def test_what_is_told_of_nobody_is_no_event(text: str, kind: str) -> None:
         ("The Norwegian and Peruvian navies held a joint exercise.", "COOPERATE"),
         ("The posts are instructed to ask Peru for grain.", "REQUEST"),
         ("Two fishermen were arrested in Peru.", "COERCE"),
+        ("Lund attended the conference in Lima.", "CONSULT"),
+        ("Lund met with Soto.", "CONSULT"),
     ],
 )
 def test_what_is_told_of_somebody_is_kept(text: str, kind: str) -> None:

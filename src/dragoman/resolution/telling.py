@@ -88,7 +88,7 @@ def tell(
 
 
 def _with_ground(event: Event, findings: Findings) -> Event:
-    """Keep apart what is told of nobody: a promise without a speaker, help or dealings without whom they are for."""
+    """Keep apart what is told of nobody: a promise without a speaker, help or a meeting without another side."""
     if event.status not in REAL:
         return event
     several = len(event.actor) > 1 or any(
@@ -97,7 +97,9 @@ def _with_ground(event: Event, findings: Findings) -> Event:
     signed = event.frame.split("/")[0] in FORMAL_ACTS
     spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed
     given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
-    if spoken or given or not (event.actor or event.recipient or signed):
+    at_an_occasion = bool(set(event.modes) & {"visit", "multilateral"})
+    alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion
+    if spoken or given or alone or not (event.actor or event.recipient or signed):
         return replace(event, status="hypothetical", reason="nobody named")
     return event
 

@@ -214,6 +214,9 @@ def test_claims_are_asked_for_by_kind_entity_and_day(store: Store) -> None:
     assert store.claims(OWNER, kinds=["event"], since=date(1999, 6, 1), until=date(1999, 7, 1)) == events[:1]
     assert store.claims(OWNER, kinds=["event"], since=date(2000, 1, 1)) == events[1:]
     assert store.claims(OWNER, kinds=["event"], start=1, limit=1) == events[1:2]
+    assert store.claims(OWNER, predicates=[events[0].predicate]) == tuple(
+        one for one in store.claims(OWNER) if one.predicate == events[0].predicate
+    )
     every = store.claims(OWNER)
     assert [claim.when is None for claim in every] == sorted(claim.when is None for claim in every)
     assert sorted(claim.id for claim in store.each_claim(OWNER)) == sorted(claim.id for claim in every)

@@ -35,7 +35,9 @@ EVERYTHING = Visible(0, (), everything=True)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What claims are asked for: of these kinds, about all of these entities, within these days (both inclusive)."""
+    """What claims are asked for: of these kinds and predicates (a PLOVER type, for events), about all of these
+    entities, within these days (both inclusive).
+    """
 
     kinds: Sequence[ClaimKind] = ()
     about: Sequence[str] = ()
@@ -43,6 +45,7 @@ class Asked:
     until: date | None = None
     start: int = 0
     limit: int | None = None
+    predicates: Sequence[str] = ()
 
 
 def claims_asked(connection: Connection, seen: Visible, asked: Asked) -> tuple[Claim, ...]:
@@ -50,6 +53,8 @@ def claims_asked(connection: Connection, seen: Visible, asked: Asked) -> tuple[C
     query = _in_time(_claims(seen), seen).where(leading(t.claims.c.reading, seen))
     if asked.kinds:
         query = query.where(t.claims.c.kind.in_(tuple(asked.kinds)))
+    if asked.predicates:
+        query = query.where(t.claims.c.predicate.in_(tuple(asked.predicates)))
     for entity in asked.about:
         query = query.where(_has_role(t.entity_forms.c.id == entity))
     day = of_header(t.readings.c.day, seen)

@@ -115,14 +115,18 @@ class SqliteStore:
         viewer: Viewer,
         *,
         kinds: Sequence[ClaimKind] = (),
+        predicates: Sequence[str] = (),
         about: Sequence[str] = (),
         since: date | None = None,
         until: date | None = None,
         start: int = 0,
         limit: int | None = None,
     ) -> Sequence[Claim]:
-        """Return visible claims of these kinds in which every entity id of ``about`` has a role, in time."""
-        asked = claims_answers.Asked(kinds, about, since, until, start, limit)
+        """Return visible claims of these kinds and predicates in which all of ``about`` have a role, in time.
+
+        ``about`` are entity ids; a predicate is a PLOVER type for events; nothing given means any.
+        """
+        asked = claims_answers.Asked(kinds, about, since, until, start, limit, predicates)
         with self._reading() as connection:
             return claims_answers.claims_asked(connection, visible(viewer), asked)
 

@@ -83,13 +83,17 @@ class Store(Protocol):
         viewer: Viewer,
         *,
         kinds: Sequence[ClaimKind] = (),
+        predicates: Sequence[str] = (),
         about: Sequence[str] = (),
         since: date | None = None,
         until: date | None = None,
         start: int = 0,
         limit: int | None = None,
     ) -> Sequence[Claim]:
-        """Return visible claims of these kinds in which every entity id of ``about`` has a role, in time."""
+        """Return visible claims of these kinds and predicates in which all of ``about`` have a role, in time.
+
+        ``about`` are entity ids; a predicate is a PLOVER type for events; nothing given means any.
+        """
         ...
 
     def each_claim(self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = (), copies: bool = False) -> Iterator[Claim]:

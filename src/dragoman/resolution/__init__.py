@@ -12,7 +12,7 @@ from dragoman.resolution.links import (
     Nobody,
     Present,
 )
-from dragoman.resolution.meetings import HELD, PLACE_ROLES, level_of, rank_of
+from dragoman.resolution.meetings import HELD, PLACE_ROLES, asked_among, level_of, rank_of, same_day
 from dragoman.resolution.naming import same_name, slug
 from dragoman.resolution.resolving import resolve
 
@@ -29,9 +29,11 @@ __all__ = [
     "Meeting",
     "Nobody",
     "Present",
+    "asked_among",
     "level_of",
     "rank_of",
     "resolve",
+    "same_day",
     "same_name",
     "slug",
 ]

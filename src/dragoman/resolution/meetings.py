@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from dragoman.extraction import Event, Findings, Request
+from dragoman.extraction import Event, Findings, Request, When
 from dragoman.reference import Reference
-from dragoman.resolution.links import Link, Meeting, Present
+from dragoman.resolution.links import Entity, Link, Meeting, Present
 
 HELD = frozenset({"actual", "ongoing", "historical", "claimed"})
 PLACE_ROLES = frozenset({"country", "nationality", "place", "framework"})
@@ -82,17 +82,30 @@ def _side(link: Link) -> str | None:
 
 
 def _asked_there(request: Request, event: Event, present: Sequence[Present], links: Sequence[Link]) -> bool:
-    """Say whether a request was made at a meeting: by one who was there to one who was there, on no other day."""
+    """Say whether a request was made at a meeting, on no other day."""
+
+    def meant(mentions: Sequence[int]) -> list[Entity]:
+        return [found for one in mentions if (found := links[one].entity) is not None]
+
+    there = meant([one.mention for one in present])
     sides = {one.side for one in present if one.side is not None}
-    there = {found.id for one in present if (found := links[one.mention].entity) is not None}
-    asker = [found for one in request.asker if (found := links[one].entity) is not None]
-    asked = [found for one in request.asked if (found := links[one].entity) is not None]
-    if not any(one.id in there or one.country in sides for one in asker):
+    return asked_among(there, sides, meant(request.asker), meant(request.asked)) and same_day(request.when, event.when)
+
+
+def asked_among(
+    there: Sequence[Entity], sides: Set[str | None], asker: Sequence[Entity], asked: Sequence[Entity]
+) -> bool:
+    """Say whether one who was at a meeting, or whose country was, asked another; one of the two was there himself."""
+    present = {one.id for one in there}
+
+    def is_of_it(party: Sequence[Entity]) -> bool:
+        return any(one.id in present or one.country in sides for one in party)
+
+    if not is_of_it(asker) or (asked and not is_of_it(asked)):
         return False
-    if asked and not any(one.id in there or one.country in sides for one in asked):
-        return False
-    if not any(one.id in there for one in (*asker, *asked)):
-        return False
-    if request.when is None or event.when is None:
-        return True
-    return (request.when.earliest, request.when.latest) == (event.when.earliest, event.when.latest)
+    return any(one.id in present for one in (*asker, *asked))
+
+
+def same_day(one: When | None, other: When | None) -> bool:
+    """Say whether two intervals are the same, or one is not told."""
+    return one is None or other is None or (one.earliest, one.latest) == (other.earliest, other.latest)

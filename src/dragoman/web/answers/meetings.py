@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dragoman.access import Viewer
 from dragoman.record import Claim, Role, Store
 from dragoman.reference import Reference, load
-from dragoman.resolution import HELD, PLACE_ROLES, level_of, rank_of
+from dragoman.resolution import HELD, PLACE_ROLES, Entity, asked_among, level_of, rank_of, same_day
 from dragoman.web.answers.cited import Named, named
 from dragoman.web.answers.dossier import in_time
 from dragoman.web.answers.lists import find_entity
@@ -78,7 +78,8 @@ def answer_meetings(
         claims = store.between(who[0].id, who[1].id, viewer)
     elif lacking is None:
         countries = {entity.country for entity in who if entity.kind == "country"}
-        claims = store.claims(viewer, kinds=("event",), about=[] if countries else [entity.id for entity in who])
+        about = [] if countries else [entity.id for entity in who]
+        claims = store.claims(viewer, kinds=("event",), predicates=("CONSULT",), about=about)
         claims = [claim for claim in claims if not countries or any(_side(role) in countries for role in claim.roles)]
     held = in_time([claim for claim in claims if _is_meeting(claim)])
     shown = held[page.start : page.end]
@@ -167,18 +168,11 @@ def _parties(present: Sequence[Role], titles: dict[str, str], reference: Referen
 
 def _asked_there(other: Claim, claim: Claim, present: Sequence[Role]) -> bool:
     """Say whether a request of the same paper was made at the meeting: between those present, on no other day."""
-    if other.kind != "request":
+
+    def meant(roles: Sequence[Role]) -> list[Entity]:
+        return [role.entity for role in roles if role.entity is not None]
+
+    if other.kind != "request" or not same_day(other.when, claim.when):
         return False
-    ids = {role.entity.id for role in present if role.entity is not None}
-    sides = {_side(role) for role in present} - {None}
-    asker = [role.entity for role in other.roles if role.role == "asker" and role.entity is not None]
-    asked = [role.entity for role in other.roles if role.role == "asked" and role.entity is not None]
-    if not any(one.id in ids or one.country in sides for one in asker):
-        return False
-    if asked and not any(one.id in ids or one.country in sides for one in asked):
-        return False
-    if not any(one.id in ids for one in (*asker, *asked)):
-        return False
-    if other.when is None or claim.when is None:
-        return True
-    return (other.when.earliest, other.when.latest) == (claim.when.earliest, claim.when.latest)
+    asker, asked = ([role for role in other.roles if role.role == name] for name in ("asker", "asked"))
+    return asked_among(meant(present), {_side(role) for role in present} - {None}, meant(asker), meant(asked))

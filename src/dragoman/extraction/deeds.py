@@ -227,7 +227,9 @@ class Deeds:
             return False
         above = {*self._chain(trigger)[:4]}
         return any(
-            other in above and ended.kind in {"RETREAT", "CONCEDE", "REJECT", "REQUEST"} and self.words[other].part in VERBS
+            other in above
+            and ended.kind in {"RETREAT", "CONCEDE", "REJECT", "REQUEST"}
+            and self.words[other].part in VERBS
             for other, ended in beside
         )
 

@@ -18,6 +18,8 @@ COMMAS = re.compile(r"[^,\n]*(?:,(?! )[^,\n]*){2,}")
 CONTENTS = re.compile(r"(?:\.[ .]?){4,}\s?\d{1,4}\s*$")
 """A line of a table of contents: stops that lead to the number of a page."""
 ITEM = re.compile(r"\s*(?:[-*•–—]{1,2}|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+(?:\([A-Z/]{1,8}\)\s*)?(?=\S)")
+COUNTS = re.compile(r"(?:[^;:\n]{2,60} \d[\d,]{0,9}; ){2,}[^;:\n]{2,60} \d[\d,]{0,9}\b")
+"""Items with their counts, in one breath: ``Lund 212; Holm 197; spoilt papers 4``."""
 LONGEST_ITEM = 16
 """Words of a named item at most."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -31,7 +33,7 @@ class Listings:
 
     def __init__(self, text: str, words: tuple[Word, ...]) -> None:
         """Look through the lines of a text with its words."""
-        self.places = sorted([*_rows(text), *_named(text, words)])
+        self.places = sorted([*_rows(text), *_named(text, words), *_counts(text)])
         self.starts = [start for start, _ in self.places]
 
     def hold(self, offset: int) -> bool:
@@ -57,6 +59,12 @@ def _rows(text: str) -> Iterator[Place]:
             before = here
             continue
         before = None
+
+
+def _counts(text: str) -> Iterator[Place]:
+    """Yield each run of three or more names with a count behind them, parted by semicolons."""
+    for found in COUNTS.finditer(text):
+        yield found.span()
 
 
 def _is_row(line: str) -> bool:

@@ -37,6 +37,8 @@ OWNED = {"SUPPORT"}
 SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}
 AHEAD = {"before", "after", "following", "until", "pending", "upon"}
 """Words before a noun that names what is still to come."""
+OF_ONE_MIND = {"agree", "reaffirm", "affirm", "reiterate", "commit", "recommit", "concur", "underscore"}
+"""What several do together: whom their words are about is no other side."""
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 DUTY = {"must", "should", "ought"}
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
@@ -256,6 +258,14 @@ class Events:
             actor, recipient = recipient, []
         if frame.kind == "AID" and "/V/" in frame.name and not recipient:
             recipient = self.others.named(trigger, actor, frame.kind)
+        if frame.kind == "AGREE" and frame.lemma in OF_ONE_MIND and len(actor) > 1:
+            beside = {
+                index
+                for path in ("with", "comp.with")
+                for word in self.slots.fill(trigger, path)
+                for index in self.mentions.at(word)
+            }
+            recipient = [one for one in recipient if one in beside]
         if (
             "joint" in frame.keywords
             and not recipient

@@ -9,6 +9,8 @@ from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.veracity import Veracity
 
 REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
+DEEPEST = 30
+"""So many clauses upwards one is judged by; sentences of no sense are deeper."""
 NEGATORS = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"}
 MAY = {"would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca"}
 WILL = {"will", "shall", "wo", "'ll"}
@@ -54,13 +56,23 @@ class Standing:
         self.slots = slots
         self.governors = governors
         self.veracity = Veracity(self, governors)
+        self.judged: dict[int, tuple[Status, str]] = {}
+        self.climbed = 0
 
     def of(self, trigger: int) -> tuple[Status, str]:
         """Return the status of what a trigger tells, and the words that decide it: its own clause, then those above."""
+        found = self.judged.get(trigger)
+        if found is None:
+            self.climbed += 1
+            found = self.judged[trigger] = self._judge(trigger)
+            self.climbed -= 1
+        return found
+
+    def _judge(self, trigger: int) -> tuple[Status, str]:
         word = self.words[trigger]
         nominal = word.part not in VERBS and word.tag not in {"VBN", "VBG", "VBD"}
         status, reason = self._of_noun(trigger) if nominal else self._of_verb(trigger)
-        if status not in REAL:
+        if status not in REAL or self.climbed > DEEPEST:
             return status, reason
         return self.veracity.unreal(trigger) or (status, reason)
 

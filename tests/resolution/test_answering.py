@@ -160,3 +160,27 @@ def test_what_is_asked_for_is_not_asked() -> None:
     """A ceasefire that is urged is nobody who could be urged."""
     found = read("Kenya again urged an immediate ceasefire in Chad.")
     assert found.only("REQUEST").recipient == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Kenya called on all partners to join its efforts to help Chad.", "REQUEST", [None]),
+        ("Kenya worked with its partner the World Health Organization to send medicines.", "COOPERATE", ["UNO"]),
+    ],
+)
+def test_who_is_asked_together_or_named_behind_is_the_other_side(
+    text: str, kind: str, recipients: list[str | None]
+) -> None:
+    """Many who are not named are asked, not the next name; a partner named at once is that name."""
+    found = read(text)
+    assert found.countries(found.only(kind).recipient) == recipients
+
+
+def test_a_journey_has_all_its_stops() -> None:
+    """A further place behind the days of the first is a stop too."""
+    found = read(
+        "Kenyan Foreign Minister Amos Tirop will travel to Brussels, Belgium, from June 5 to 9 and to London, United "
+        "Kingdom, from June 10 to 14."
+    )
+    assert found.countries(found.only("AGREE").recipient) == ["BEL", "GBR"]

@@ -30,6 +30,10 @@ DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
 STANDING = {"support", "back", "appreciate", "oppose", "welcome", "defend"}
 """Verbs that in the present, without anybody, tell an attitude to a thing: ``supports the programme``."""
+EVERYBODY = frozenset(
+    "partner ally party country nation member other state stakeholder side neighbor neighbour".split()
+)
+"""Words for many who are asked together without being named."""
 AMONG_THEMSELVES = frozenset("agree concur reaffirm reiterate renew affirm underscore resolve undertake".split())
 """Verbs of several who promise each other; what else they name is what they speak of."""
 OWNED = {"SUPPORT"}
@@ -251,6 +255,7 @@ class Events:
         if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
             told = self._told_to(trigger, actor)
             among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
+            among = among or (frame.kind == "REQUEST" and any(self._is_everybody(one) for one in recipient))
             others = [] if told or among else self.others.named(trigger, actor, frame.kind)
             further = self._without_victims(others, frame.kind) if blaming else others
             recipient, loose = told or further or recipient, bool(further)
@@ -330,6 +335,11 @@ class Events:
             return []
         heard = [one for found in self.slots.fill(above.index, "obj") for one in self.mentions.at(found)]
         return [one for one in heard if self.is_side(self.mentions.list[one]) and one not in actor]
+
+    def _is_everybody(self, index: int) -> bool:
+        """Say whether a mention is of many who are not named but are meant: ``all partners``, ``other countries``."""
+        mention = self.mentions.list[index]
+        return mention.plural and self.words[mention.head].lemma.lower() in EVERYBODY
 
     def _owners_of(self, found: list[int]) -> list[int]:
         """Put those whose a thing is in its place: ``praised the efforts of the Court and the Mission``."""

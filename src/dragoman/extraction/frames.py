@@ -33,6 +33,7 @@ DOER_AS_OBJECT = {
     "with": frozenset("charge credit task entrust".split()),
 }
 """Verbs whose object does what stands behind a preposition: ``commended Kenya for hosting talks``."""
+JOURNEYS = frozenset("travel go fly journey head return come".split())
 CALLERS_ERRANDS = frozenset(
     (
         "urge ask discuss protest complain express convey deliver request raise inform tell warn demand thank "
@@ -162,9 +163,19 @@ class Slots:
             found.extend(self._with_behind(word))
         if lemma == "to" and not found:
             found.extend(self._names_taken_for_verbs(word))
+        if lemma == "to" and found and self.words[word].lemma in JOURNEYS:
+            found.extend(self._further_stops(word))
         if not found and lemma in {"with", "between", "against", "on"} and (counted := self.counted(word)) != word:
             found.extend(self.grammar.prepositions(counted, lemma))
         yield from found
+
+    def _further_stops(self, verb: int) -> Iterator[int]:
+        """Yield the further places of a journey behind its days: ``to Paris from June 5 to 9 and to London``."""
+        for child in self.grammar.all(verb, "prep"):
+            for below in self.grammar.subtree(child):
+                here = self.words[below]
+                if below > child and here.text.lower() == "to" and here.relation == "conj":
+                    yield from (one for one in self.grammar.all(below, "pobj") if self.words[one].part == "PROPN")
 
     def _with_behind(self, word: int) -> Iterator[int]:
         """Yield with whom one talked where the parser hung that on the means or the place of the talk: ``spoke by phone

@@ -45,6 +45,8 @@ CLOSING = (("and",), ("as", "well", "as"), ("along", "with"), ("together", "with
 """What joins the last member of a row."""
 OFFICES_OF = {"government", "people", "embassy", "official", "authority", "parliament", "delegation", "army"}
 """Plural offices whose countries may follow in a row."""
+THEN_NAMED = {"partner", "ally", "neighbor", "neighbour", "agency", "organization", "organisation", "body", "member"}
+"""Words for one who is named at once behind them."""
 IN_ROWS = frozenset(
     (
         "ally partner official authority government state country nation group organization organisation party union "
@@ -380,6 +382,9 @@ class Mentions:
         if word in self.persons:
             first, last = self.persons[word]
             return [self._person_mention(first, last - 1, None)]
+        behind = self._named_behind(word)
+        if behind is not None:
+            return self._one(behind)
         if word in self.people.charged:
             first, last = self.people.charged[word]
             return [self._person_mention(first, last - 1, None)]
@@ -402,6 +407,15 @@ class Mentions:
     def _is_us(self, word: int) -> bool:
         """Say whether a word that looks like a pronoun is the country: ``IN US`` in a text in capitals."""
         return any(cue.text == "US" and cue.kind == "name" for cue in self.cue_at.get(word, ()))
+
+    def _named_behind(self, word: int) -> int | None:
+        """Return the name that stands behind a word for one who is then named: ``our partner the Red Cross``."""
+        if self.grammar.words[word].lemma.lower() not in THEN_NAMED or self.cue_at.get(word):
+            return None
+        for child in self.grammar.all(word, "appos"):
+            if child > word and any(cue.kind in {"framework", "office", "name"} for cue in self.cue_at.get(child, ())):
+                return child
+        return None
 
     def _named_after(self, word: int) -> tuple[int, int] | None:
         """Return the person's name that a phrase only leads up to: ``the Foreign Minister of Chad, Ali Saleh``,

@@ -204,6 +204,8 @@ class Slots:
             return True
         if word.tag == "VBN" and word.relation in {"acl", "amod"}:
             return not self._speaks_last(verb)
+        if word.relation == "advcl" and self._noun_before(verb) is not None:
+            return True
         if (
             word.relation == "conj"
             and word.tag == "VBN"
@@ -303,7 +305,10 @@ class Slots:
         """Return a subject that the parser hung on the verb of saying: ``said the rebels, after talks, had agreed``."""
         word = self.words[verb]
         above = self.words[word.head]
-        if word.relation not in {"conj", "ccomp", "dep"} or above.lemma not in REPORTING or above.index > verb:
+        if word.relation not in {"conj", "ccomp", "dep", "advcl"} or above.lemma not in REPORTING:
+            return []
+        helped = self.grammar.one(verb, "aux") is not None and self.grammar.one(verb, "mark") is None
+        if above.index > verb or (word.relation == "advcl" and not helped):
             return []
         if word.tag not in {"VBN", "VBD", "VB"} or any(
             above.index < one < verb for one in self.grammar.all(above.index, "cc")

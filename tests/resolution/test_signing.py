@@ -70,3 +70,9 @@ def test_whom_a_coalition_is_against_signs_nothing_with_it() -> None:
     )
     for kind in ("SUPPORT", "ACCUSE"):
         assert found.names(found.only(kind).actor) == ["Global Coalition to Defeat ISIS"]
+
+
+def test_the_parties_are_not_any_two_named_together() -> None:
+    """Two who are thanked are not for that the parties that are urged."""
+    found = read("Norway thanked Chad and Niger. Norway urged the parties to hold talks.")
+    assert found.countries(found.only("REQUEST").recipient) == [None]

@@ -44,6 +44,8 @@ PUT_IN = ("request/N", "appeal/N", "plea/N", "demand/N")
 """Nouns that are put to the other side of a talk."""
 NEAR = 40
 """Events back that are asked whether they tell the same request."""
+BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
+"""Before a pair who are the parties to something."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -167,7 +169,8 @@ def _with_both(
     actor = _spread(findings, event.actor, pair, links)
     own = {_country(one, links) for one in actor} - {None}
     theirs = pair if not own or not own & {_country(one, links) for one in pair} else ()
-    return replace(event, actor=actor, recipient=_spread(findings, event.recipient, theirs, links))
+    recipient = _spread(findings, event.recipient, theirs, links) if theirs else event.recipient
+    return replace(event, actor=actor, recipient=recipient)
 
 
 def _between_others(document: Document, findings: Findings, event: Event, links: Sequence[Link]) -> Event:
@@ -178,7 +181,8 @@ def _between_others(document: Document, findings: Findings, event: Event, links:
     own = {_id(one, links) for one in event.actor} | {_country(one, links) for one in event.actor}
     if not event.actor or not any(_is_both(findings, one, links) for one in event.recipient):
         return event
-    pair = _last_pair(document, findings, event.trigger.start, own - {None}, links)
+    loose = any(findings.mentions[one].text.lower() in {"the parties", "both parties"} for one in event.recipient)
+    pair = _last_pair(document, findings, (event.trigger.start, loose), own - {None}, links)
     return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
 
 
@@ -220,16 +224,21 @@ def _is_both(findings: Findings, number: int, links: Sequence[Link]) -> bool:
 
 
 def _last_pair(
-    document: Document, findings: Findings, before: int, own: set[str | None], links: Sequence[Link]
+    document: Document, findings: Findings, where: tuple[int, bool], own: set[str | None], links: Sequence[Link]
 ) -> tuple[int, ...]:
-    """Return the two of other countries or names that were last named side by side: ``between Chad and Niger``."""
+    """Return the two of other countries or names that were last named side by side before a place of the text; with
+    the second of ``where`` only a pair something is told to be between: ``between Chad and Niger``.
+    """
+    before, strict = where
     named = sorted(
         (one.span.start, one.span.end, one.index)
         for one in findings.mentions
         if one.span.start < before and one.kind in STATES and _id(one.index, links) is not None
     )
-    for (_, end, first), (start, _, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+    for (at, end, first), (start, _, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         if JOINED.fullmatch(document.text[end:start]) is None or _id(first, links) == _id(second, links):
+            continue
+        if strict and BETWEEN_TWO.search(document.text, max(0, at - 30), at) is None:
             continue
         if not own & {_id(first, links), _id(second, links), _country(first, links), _country(second, links)}:
             return first, second

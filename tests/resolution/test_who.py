@@ -578,3 +578,9 @@ def test_a_gerund_between_subject_and_verb_is_the_subjects() -> None:
     found = read("Foreign Minister Quispe of Peru after meeting with the President of Chile changed the draft.")
     event = found.only("CONSULT")
     assert set(found.countries((*event.actor, *event.recipient))) == {"PER", "CHL"}
+
+
+def test_where_somebody_spoke_is_not_whose_he_is() -> None:
+    """A name right behind the place that opens the clause does not belong to the place."""
+    found = read("At a dinner at the Turkish Embassy Quispe asked Chile for maps.")
+    assert "TUR" not in found.countries(found.only("REQUEST").actor)

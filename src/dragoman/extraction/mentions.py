@@ -478,6 +478,8 @@ class Mentions:
         name = self.grammar.text(first, last)
         start = self._left_edge(first)
         title = self._clean_title(start, first)
+        if not title and start < first and self._stands_at(start, first):
+            start = first
         quals = list(self._qualifiers_in(start, self._charge_from(start, first)))
         quals = quals or list(self._qualifiers_in(start, first))
         for apposed in self._appositions(first, last):
@@ -506,6 +508,19 @@ class Mentions:
                 if words[word].text.lower() in {"for", "to"} and self._is_title_word(word - 1)
             ),
             first,
+        )
+
+    def _stands_at(self, start: int, first: int) -> bool:
+        """Say whether what stands before a name is a place that opens the clause: ``at the Embassy Quispe said``."""
+        words = self.grammar.words
+        before = start - 1 if words[start].tag != "DT" else start
+        while before >= 0 and words[before].tag == "DT":
+            before -= 1
+        kinds = {cue.kind for cue in self.cue_at.get(first - 1, ())}
+        return (
+            before >= 0
+            and words[before].text.lower() in STANDING
+            and bool(kinds & {"office", "capital", "name", "body"})
         )
 
     def _left_edge(self, first: int) -> int:

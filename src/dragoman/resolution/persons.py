@@ -88,18 +88,20 @@ def _holder_of_longer(desk: Desk, title: str, mention: Mention, whose: str | Non
     """Return the person last named with a longer title that a short one stands for: ``the Deputy``, ``the Acting
     Coordinator``.
     """
-    wanted = title.lower().removeprefix("acting ")
-    found: Entity | None = None
-    for holding in desk.findings.holdings:
-        held = holding.office.lower().removeprefix("acting ")
-        if holding.span.start >= mention.span.start or not (
-            held.startswith(f"{wanted} ") and mention.text[:4] == "The "
-        ):
+    if not mention.text.startswith("The "):
+        return None
+    wanted = f"{title.lower().removeprefix('acting ')} "
+    found: tuple[int, Entity] | None = None
+    for held, holdings in desk.holdings.items():
+        if not held.removeprefix("acting ").startswith(wanted):
             continue
-        link = desk.found.get(holding.person)
-        if link and link.entity and (whose is None or link.entity.country == whose):
-            found = link.entity
-    return found
+        number = bisect_left(holdings, (mention.span.start,)) - 1
+        link = desk.found.get(holdings[number][1]) if number >= 0 else None
+        if link is None or link.entity is None or whose not in {None, link.entity.country}:
+            continue
+        if found is None or holdings[number][0] > found[0]:
+            found = holdings[number][0], link.entity
+    return found[1] if found is not None else None
 
 
 def posts_of(desk: Desk) -> tuple[tuple[int, Entity], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from dragoman.documents import EditionHeader
@@ -148,7 +149,7 @@ def _spoken_to(desk: Desk, mention: Mention) -> Link:
         if here is None or country is None:
             return Link(mention.index, None, "whom it speaks to is not told", 0.0)
         return Link(mention.index, country_entity(desk, country), "the country the headline names", 0.8)
-    number = turns.index(here)
+    number = bisect_right(desk.turn_starts, mention.span.start) - 1
     asked = turns[number + 1 : number + 1 + ANSWERING]
     near = asked if here.speaker is None else (*reversed(turns[max(0, number - 1) : number]), *asked[:1])
     for turn in near:

@@ -160,3 +160,11 @@ def test_a_treaty_signed_in_passing() -> None:
 def test_what_one_would_do_in_general_is_no_promise() -> None:
     """To make a choice is no undertaking."""
     assert read("Foreign Minister Quispe of Peru said Lima would make no other choice.").kinds() == []
+
+
+def test_a_name_that_no_table_knows_acts() -> None:
+    """A country that nobody has heard of is a party as any other."""
+    found = read("Ruritania is about to restore full diplomatic ties with Norway.")
+    assert [(event.kind, len(event.actor)) for event in found.told.events if event.status != "hypothetical"] == [
+        ("SUPPORT", 1)
+    ]

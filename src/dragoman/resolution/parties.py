@@ -30,6 +30,8 @@ OWNED = re.compile(r"['’]s?\s|\b(?:of|by)\s")
 """Words that say whose a thing is."""
 NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
 """A number that stands for so many people: ``killed more than 2,100``."""
+PROPER = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
+"""A name that no table knows, of somebody till it is shown to be a thing's."""
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
 )
@@ -106,7 +108,7 @@ def acts(mention: Mention, acting: frozenset[str]) -> bool:
     """Say whether a mention can be a party: no thing that only stands where one would."""
     if mention.kind == "document":
         return False
-    if mention.kind != "group":
+    if mention.kind != "group" or PROPER.fullmatch(mention.text):
         return True
     words = BEHIND.split(mention.text.lower(), maxsplit=1)[0].split()
     if words and NUMBER.fullmatch(words[-1]) and not SUM.search(mention.text):

@@ -164,7 +164,5 @@ def test_what_one_would_do_in_general_is_no_promise() -> None:
 
 def test_a_name_that_no_table_knows_acts() -> None:
     """A country that nobody has heard of is a party as any other."""
-    found = read("Ruritania is about to restore full diplomatic ties with Norway.")
-    assert [(event.kind, len(event.actor)) for event in found.told.events if event.status != "hypothetical"] == [
-        ("SUPPORT", 1)
-    ]
+    found = read("Ruritania has severed all relations with Norway.")
+    assert len(found.only("SANCTION").actor) == 1

@@ -520,10 +520,9 @@ class Veracity:
             return None
         if above.part not in VERBS or above.index == trigger:
             return None
-        if word.tag != "VBG":
-            return self.unreal(above.index)
         status, reason = self.standing.of(above.index)
-        return (status, reason) if status in {"hypothetical", "negated", "planned"} else None
+        open_ = {"hypothetical", "negated", "planned"} if word.tag == "VBG" else {"hypothetical", "negated"}
+        return (status, reason) if status in open_ else None
 
     def _perceived(self, trigger: int) -> tuple[Status, str] | None:
         """``Might well see troops being moved``: what is seen is as real as the seeing."""

@@ -47,6 +47,7 @@ class Positions:
             "ACCUSE": (self._is_on_any, self._is_enquiry, self._is_held_by_nobody, self._is_duty, self._is_worry),
             "REQUEST": (self._is_formula, self._is_only_wanted, self._is_manner_of_speech),
             "CONSULT": (
+                self._is_greeting,
                 self._is_end_of_briefing,
                 self._has_a_guest_unnamed,
                 self._is_no_party,
@@ -56,7 +57,7 @@ class Positions:
                 self._is_any_call,
                 self._is_session,
             ),
-            "CONCEDE": (self._makes_possible, self._is_apology_for_form),
+            "CONCEDE": (self._is_regret_for_others, self._makes_possible, self._is_apology_for_form),
             "MOBILIZE": (self._is_security, self._is_armament),
             "COERCE": (self._is_chance, self._is_rule),
             "PROTEST": (self._is_a_note,),
@@ -108,7 +109,7 @@ class Positions:
     def _is_readiness(self, verb: int, event: Event) -> bool:
         """``Norway is willing to help``: a promise only as the news that a paper opens with."""
         word = self.words[verb]
-        ready = self._lemmas(self.grammar.all(verb, "acomp", "attr", "oprd")) & (self.governors.ready - {"determined"})
+        ready = self._lemmas(self.grammar.all(verb, "acomp", "attr", "oprd")) & self.governors.ready
         if word.lemma == "prepare" and self.slots.is_passive(verb):
             ready = {"prepared"}
         if not ready or word.part not in VERBS:
@@ -118,13 +119,22 @@ class Positions:
             for one in self.grammar.subtree(verb)
         ):
             return True
+        above = self.words[word.head]
+        if word.relation == "ccomp" and self._addresses(above.index):
+            return False
         if word.sentence > 1:
             return True
-        above = self.words[word.head]
         if word.relation == "ccomp" and above.lemma in self.governors.saying | {"offer", "assure", "add"}:
             return False
         named = any(self.words[one].tag in {"NNP", "NNPS"} for one in self.grammar.all(verb, "nsubj"))
         return not (named and word.relation == "ROOT" and word.tag in PRESENT)
+
+    def _addresses(self, verb: int) -> bool:
+        """Say whether a verb of saying names whom it is said to: ``told him that we would be prepared``."""
+        word = self.words[verb]
+        return word.lemma in {"tell", "assure", "inform", "promise", "offer"} and any(
+            self.grammar.all(verb, "dobj", "dative")
+        )
 
     def _is_open(self, verb: int, event: Event) -> bool:
         """``Is open to discussions``: readiness, wherever it stands."""
@@ -195,6 +205,8 @@ class Positions:
         about = [*self.grammar.prepositions(verb, "on", "about", "re", "regarding", "upon", "as")]
         if about:
             return bool(self._lemmas(about) & self._class("MATTERS")) and not self._is_common_ground(about)
+        if len(event.actor) == 1 and self._foretells_others(verb):
+            return True
         if self.grammar.one(verb, "xcomp", "ccomp", "dobj", "prep", "nsubjpass") is not None:
             return False
         beside = [one for one in self.grammar.all(verb, "conj") if self.words[one].lemma in self.governors.speaking]
@@ -204,6 +216,15 @@ class Positions:
         named = self.grammar.one(verb, "nsubj")
         label = named is not None and any(self.words[one].text == ":" for one in range(named, verb))
         return bool(beside) or (alone and (named is None or label) and not self.slots.is_passive(verb))
+
+    def _foretells_others(self, verb: int) -> bool:
+        """``Agreed that the radicals would certainly try``: one mind about what third parties will do."""
+        for clause in self.grammar.all(verb, "ccomp"):
+            subjects = list(self.grammar.all(clause, "nsubj"))
+            helpers = self._texts(self.grammar.all(clause, "aux"))
+            if helpers & {"would", "will"} and subjects and all(self.words[one].part == "NOUN" for one in subjects):
+                return not self._lemmas(subjects) & {"side", "government", "party", "country", "embassy", "department"}
+        return False
 
     def _is_common_ground(self, matters: Iterable[int]) -> bool:
         """Say whether both want to act together: ``the need for cooperation``, ``the value of meeting``."""
@@ -284,7 +305,7 @@ class Positions:
             return True
         if here.lemma in {"congratulate", "honor", "honour", "celebrate", "recognize", "recognise", "mark"}:
             span = self.grammar.subtree(word)
-            return bool(self._lemmas(span) & self._class("FESTIVE")) and (present or here.lemma not in {"congratulate"})
+            return bool(self._lemmas(span) & self._class("FESTIVE")) and here.lemma != "congratulate"
         said = [
             one for one in self.grammar.prepositions(word, "in") if self.words[one].lemma in self.governors.speaking
         ]
@@ -297,7 +318,7 @@ class Positions:
         if here.lemma == "stand" and "up" in self._texts(self.grammar.all(word, "prt", "advmod")):
             return not event.recipient
         if here.lemma in {"appreciate", "welcome", "thank", "enjoy"}:
-            kind = self._class("KINDNESS")
+            kind = self._class("KINDNESS") - ({"visit", "trip", "stay"} if here.lemma != "thank" else set())
             for_what = [*self.grammar.prepositions(word, "for")]
             if here.lemma == "thank":
                 return bool(self._lemmas(for_what) & (kind | {"accept", "come", "join", "receive", "take", "have"}))
@@ -347,6 +368,8 @@ class Positions:
         aims = [inner for one in (verb, *objects) for inner in self.grammar.prepositions(one, "for", "of")]
         thankful = self._lemmas(objects) & {"appreciation", "gratitude", "thanks"}
         plain = self._lemmas(aims) & self._class("KINDNESS" if thankful else "PRINCIPLES")
+        if thankful:
+            return bool(plain)
         return bool(plain) and not any(self._named(one) for one in aims) and not self._has_country(event.recipient)
 
     def _named(self, noun: int) -> bool:
@@ -364,8 +387,12 @@ class Positions:
         helpers = self._texts(self.grammar.all(verb, "aux"))
         if not helpers & (CAN | {"will", "would", "wo"}):
             return False
-        if self.standing.condition(verb) or word.relation in {"relcl", "advcl", "acl"}:
+        because = self._texts(self.grammar.all(verb, "mark")) & {"because", "since", "as"}
+        if self.standing.condition(verb) or (word.relation in {"relcl", "advcl", "acl"} and not because):
             return True
+        told = word.relation == "ccomp" and self.words[word.head].lemma in self.governors.saying
+        if told and self._texts(self.grammar.all(verb, "nsubj")) & {"he", "she", "it", "they", "we", "i"}:
+            return False
         if word.relation in {"ccomp", "conj"} and word.head != verb:
             above = self.words[word.head]
             if above.lemma in self.governors.thinking | {"be", "understand", "realize", "know", "conclude", "see"}:
@@ -456,10 +483,15 @@ class Positions:
         word = self.words[verb]
         if word.lemma in {"want", "wish", "hope"} and word.tag == "VBG" and self.grammar.one(verb, "aux") is None:
             return True
-        if word.lemma == "require" and word.tag == "VBN" and word.relation == "acl":
+        if word.lemma == "require" and word.tag == "VBN" and word.relation in {"acl", "advcl"}:
             return True
         if word.lemma == "seek" and word.relation == "acl" and word.tag == "VBG":
+            return not event.recipient or any(self.words[one].tag == "NNPS" for one in (word.head,))
+        if word.lemma == "require" and word.tag in PRESENT and not event.recipient:
             return True
+        if word.lemma == "encourage" and self.slots.is_passive(verb):
+            felt = {"hear", "see", "note", "learn", "find", "read"}
+            return bool(self._lemmas(self.grammar.all(verb, "xcomp", "advcl")) & felt)
         if word.lemma == "like":
             below = self._lemmas(self.grammar.all(verb, "xcomp", "ccomp"))
             return not below & {"have", "receive", "obtain", "see", "know"} or "much" in self._texts(
@@ -544,9 +576,9 @@ class Positions:
         if word.lemma not in {"investigate", "probe", "explore"} or word.part not in VERBS:
             return False
         objects = self._objects(verb)
-        return (not objects and not self.slots.is_passive(verb)) or bool(
-            self._lemmas(objects) & self._class("NONCRIME")
-        )
+        if not objects:
+            return word.lemma == "probe" and not self.slots.is_passive(verb)
+        return bool(self._lemmas(objects) & self._class("NONCRIME"))
 
     def _is_held_by_nobody(self, verb: int, event: Event) -> bool:
         """``Those guilty are held accountable``: an aim, unless somebody holds them."""
@@ -590,6 +622,18 @@ class Positions:
         return self.words[verb].tag in PRESENT and any(
             self._texts(self.grammar.all(one, "det")) & {"any"} for one in self._objects(verb)
         )
+
+    def _is_greeting(self, verb: int, event: Event) -> bool:
+        """``I welcome you to our embassy``, ``I welcome Richard back``: how a speech begins."""
+        return self.words[verb].lemma in {"welcome", "greet"} and self.words[verb].tag in PRESENT
+
+    def _is_regret_for_others(self, verb: int, event: Event) -> bool:
+        """``We regret the suspension of their rights``: sorry for what others do."""
+        if self.words[verb].lemma != "regret" or self.words[verb].tag not in PRESENT:
+            return False
+        own = {"our", "its", "my", "his", "their"}
+        objects = self._objects(verb)
+        return bool(objects) and not any(self._texts(self.grammar.all(one, "poss")) & own for one in objects)
 
     def _is_end_of_briefing(self, verb: int, event: Event) -> bool:
         """``(The briefing was concluded at 3:38 p.m.)``: how the paper itself ends."""
@@ -669,7 +713,10 @@ class Positions:
                 "defence",
                 "capability",
             }
-        if self.words[word].lemma not in {"buildup", "build-up"} or self.words[word].part in VERBS:
+        if self.words[word].lemma not in {"buildup", "build-up"}:
+            return False
+        grown = {"increase", "accelerate", "continue", "begin", "start", "intensify", "order", "complete"}
+        if self.words[word].relation == "dobj" and self.words[self.words[word].head].lemma in grown:
             return False
         where = [*self.grammar.prepositions(word, "near", "along", "on", "in", "around", "at", "off")]
         where += [

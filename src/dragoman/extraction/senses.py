@@ -110,7 +110,7 @@ class Senses:
         if self.words[verb].relation == "relcl" and self.words[self.words[verb].head].lemma in FORMALITIES | OPTIONS:
             return True
         sentence = self.grammar.analysis.sentences[self.words[verb].sentence]
-        for place in range(verb + 1, min(sentence.last, verb + 5)):
+        for place in range(verb + 1, min(sentence.last, verb + 8)):
             word = self.words[place]
             if word.part in VERBS and word.tag != "VBG":
                 return False

@@ -169,7 +169,10 @@ class Sieve:
         """Say whether a question told is a request: ``asked whether a ship could call``."""
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
         marks = {self.words[one].text.lower() for one in self.grammar.all(verb, "mark")}
-        asked = bool(helpers & {"could", "would", "can", "might", "may"} and marks & {"if", "whether"})
+        polite = {"could", "can", "might", "may"}
+        if any(self.grammar.all(self.words[verb].head, "dobj", "dative")):
+            polite |= {"would"}
+        asked = bool(helpers & polite and marks & {"if", "whether"})
         return asked and self.words[verb].lemma != "be" and self.grammar.one(verb, "expl") is None
 
     def _is_wh_clause(self, verb: int) -> bool:
@@ -195,7 +198,7 @@ class Sieve:
         if self.words[verb].lemma == "be" and self.grammar.one(verb, "acomp", "attr") is not None:
             return False
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
-        if helpers & {"may", "might", "could", "can"}:
+        if helpers & {"may", "might"}:
             return False
         return bool(helpers & FUTURE) or self.words[verb].tag == "VB"
 

@@ -19,7 +19,9 @@ GENERAL = frozenset("generally usually normally typically whatever whoever which
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 MIGHT = FUTURE | {"could", "may", "might", "can"}
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
-GENERIC_BEFORE_GERUND = frozenset("like as than without against before instead toward towards to besides".split())
+GENERIC_BEFORE_GERUND = frozenset(
+    "about on like as than without against before instead toward towards to besides".split()
+)
 GERUND_SLOTS = frozenset("dobj ccomp csubj csubjpass xcomp".split())
 PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent".split())
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
@@ -297,6 +299,9 @@ class Veracity:
         above = self.words[word.head]
         if word.relation in {"xcomp", "ccomp"} and above.lemma == "have" and self._helpers(above.index) & MIGHT:
             return "hypothetical", "have to"
+        bare = self.grammar.one(trigger, "aux", "nsubj") is None
+        if word.relation in {"xcomp", "ccomp"} and above.lemma == "be" and word.tag == "VB" and bare:
+            return "hypothetical", "is"
         if word.relation in {"xcomp", "ccomp", "advcl"} and above.lemma == "be" and word.tag == "VB":
             needed = [
                 one for one in self.grammar.all(above.index, "acomp") if self.words[one].lemma in self.governors.needed
@@ -372,6 +377,9 @@ class Veracity:
             return None
         word = self.words[self.grammar.root_of_coordination(trigger)]
         above = self.words[word.head]
+        first = self.grammar.analysis.sentences[word.sentence].first
+        if trigger == first and any(self.words[one].text == ":" for one in range(trigger, max(above.index, trigger))):
+            return "hypothetical", "heading"
         if word.relation == "pcomp" and above.text.lower() in {"by", "in", "through"}:
             above = self.words[above.head]
             if above.text.lower() == "including" and above.head != above.index:
@@ -428,6 +436,9 @@ class Veracity:
             subject = any(self.words[one].text.lower() in {"who", "that", "which"} for one in self._own(trigger))
             if present and subject and self._is_bare(above.index):
                 return "hypothetical", above.text
+        shared = self.words[self.grammar.root_of_coordination(trigger)]
+        if shared.relation == "relcl" and self._is_of_one(shared.head) and self._under_condition(shared.head):
+            return "hypothetical", "if"
         if word.relation == "relcl" and self._is_of_one(above.index) and self._under_condition(above.index):
             return "hypothetical", "if"
         if (
@@ -446,7 +457,8 @@ class Veracity:
             governor = self.words[above.head]
             if governor.lemma in self.governors.favouring and not self._is_definite(above.index):
                 return "hypothetical", governor.text
-        if word.relation == "acl" and above.part == "NOUN" and not self._is_definite(above.index):
+        done = word.tag == "VBN" and word.lemma in self.governors.wished | self.governors.speaking - {"encourage"}
+        if word.relation == "acl" and above.part == "NOUN" and not self._is_definite(above.index) and not done:
             clause = self._clause(above.index)
             if clause is not None and self.standing.of(clause)[0] in {"hypothetical", "planned"}:
                 return "hypothetical", above.text
@@ -502,8 +514,9 @@ class Veracity:
             return "hypothetical", f"{first.text} ..."
         if first.tag != "VB" or first.head == first.index or self._helpers(first.index):
             return None
-        if above.lemma in self.governors.bare - {"help"} or above.lemma in self.governors.perceiving:
-            return None
+        if above.lemma in self.governors.bare | self.governors.perceiving:
+            status, reason = self.standing.of(first.index)
+            return (status, reason) if status == "hypothetical" else None
         return "hypothetical", f"{above.text} ..."
 
     def _shares_being(self, verb: int) -> bool:
@@ -546,6 +559,8 @@ class Veracity:
             return "hypothetical", "any"
         if self._is_defined(trigger, articles) or self._is_topic(trigger):
             return "hypothetical", "as such"
+        if word.relation == "pobj" and self.words[word.head].text.lower() == "as" and "threat" in word.lemma:
+            return "hypothetical", "as"
         if self._is_searched_for(trigger):
             return "hypothetical", "leading to"
         if self._is_occasion_to_come(trigger):
@@ -642,6 +657,8 @@ class Veracity:
         word = self.words[noun]
         for _ in range(6):
             if word.head == word.index or word.relation not in PART_OF_CLAUSE:
+                return None
+            if word.relation == "prep" and word.text.lower() == "including":
                 return None
             adjunct = word.relation == "prep" and word.text.lower() in OCCASIONS and not whole
             if adjunct and self.words[word.head].part in VERBS:

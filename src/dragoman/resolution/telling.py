@@ -183,7 +183,9 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
     same_word = first.frame.split("/")[0] == event.frame.split("/")[0]
     if not _sides_match(actor, other_actor) or not _sides_match(recipient, other_recipient):
         return False
-    return noun or same_word or first.when is None or event.when is None
+    if noun or same_word:
+        return True
+    return (first.when is None or event.when is None) and _alike(document, first, event)
 
 
 def _in_one_sentence(document: Document, first: Event, event: Event) -> bool:

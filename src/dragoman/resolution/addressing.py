@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,8 @@ PUT_IN = ("request/N", "appeal/N", "plea/N", "demand/N")
 """Nouns that are put to the other side of a talk."""
 NEAR = 40
 """Events back that are asked whether they tell the same request."""
+LOOK_BACK = 150
+"""Names before a word that are asked for a pair."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
 """Before a pair who are the parties to something."""
 NEXT = 2
@@ -100,8 +103,9 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     row: Row | None = None
     done: list[Event] = []
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
+    named = _named_states(findings, links)
     for number, told in enumerate(events):
-        told_to = _between_others(document, findings, told, links)
+        told_to = _between_others(document, findings, told, links, named)
         rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
         near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
         event = _with_row(findings, _with_both(findings, told_to, near, talk, links), row, links)
@@ -173,7 +177,9 @@ def _with_both(
     return replace(event, actor=actor, recipient=recipient)
 
 
-def _between_others(document: Document, findings: Findings, event: Event, links: Sequence[Link]) -> Event:
+def _between_others(
+    document: Document, findings: Findings, event: Event, links: Sequence[Link], named: Sequence[tuple[int, int, int]]
+) -> Event:
     """Put the two that somebody speaks to as ``both sides`` in their place: the pair last named beside him.
 
     ``Kenya urged the two sides to talk`` is said to the two whose border the paper spoke of, not to Kenya.
@@ -182,7 +188,8 @@ def _between_others(document: Document, findings: Findings, event: Event, links:
     if not event.actor or not any(_is_both(findings, one, links) for one in event.recipient):
         return event
     loose = any(findings.mentions[one].text.lower() in {"the parties", "both parties"} for one in event.recipient)
-    pair = _last_pair(document, findings, (event.trigger.start, loose), own - {None}, links)
+    till = bisect_left(named, (event.trigger.start, 0, 0))
+    pair = _last_pair(document, (named[max(0, till - LOOK_BACK) : till], loose), own - {None}, links)
     return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
 
 
@@ -223,18 +230,25 @@ def _is_both(findings: Findings, number: int, links: Sequence[Link]) -> bool:
     )
 
 
-def _last_pair(
-    document: Document, findings: Findings, where: tuple[int, bool], own: set[str | None], links: Sequence[Link]
-) -> tuple[int, ...]:
-    """Return the two of other countries or names that were last named side by side before a place of the text; with
-    the second of ``where`` only a pair something is told to be between: ``between Chad and Niger``.
-    """
-    before, strict = where
-    named = sorted(
+def _named_states(findings: Findings, links: Sequence[Link]) -> list[tuple[int, int, int]]:
+    """Return where those who can be one of two sides are named, in order: start, end and mention."""
+    return sorted(
         (one.span.start, one.span.end, one.index)
         for one in findings.mentions
-        if one.span.start < before and one.kind in STATES and _id(one.index, links) is not None
+        if one.kind in STATES and _id(one.index, links) is not None
     )
+
+
+def _last_pair(
+    document: Document,
+    where: tuple[Sequence[tuple[int, int, int]], bool],
+    own: set[str | None],
+    links: Sequence[Link],
+) -> tuple[int, ...]:
+    """Return the two of other countries or names that were last named side by side: ``between Chad and Niger``; with
+    the second of ``where`` only a pair something is told to be between.
+    """
+    named, strict = where
     for (at, end, first), (start, _, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         if JOINED.fullmatch(document.text[end:start]) is None or _id(first, links) == _id(second, links):
             continue

@@ -20,6 +20,7 @@ CONTENTS = re.compile(r"(?:\.[ .]?){4,}\s?\d{1,4}\s*$")
 ITEM = re.compile(r"\s*(?:[-*•–—]{1,2}|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)])\s+(?:\([A-Z/]{1,8}\)\s*)?(?=\S)")
 COUNTS = re.compile(r"(?:[^;:\n]{2,60} \d[\d,]{0,9}; ){2,}[^;:\n]{2,60} \d[\d,]{0,9}\b")
 """Items with their counts, in one breath: ``Lund 212; Holm 197; spoilt papers 4``."""
+COUNTED = re.compile(r"\d; ")
 LONGEST_ITEM = 16
 """Words of a named item at most."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -63,8 +64,10 @@ def _rows(text: str) -> Iterator[Place]:
 
 def _counts(text: str) -> Iterator[Place]:
     """Yield each run of three or more names with a count behind them, parted by semicolons."""
-    for found in COUNTS.finditer(text):
-        yield found.span()
+    for line in LINE.finditer(text):
+        if line[0].count("; ") > 1 and COUNTED.search(line[0]):
+            for found in COUNTS.finditer(text, line.start(), line.end()):
+                yield found.span()
 
 
 def _is_row(line: str) -> bool:

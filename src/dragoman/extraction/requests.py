@@ -474,7 +474,9 @@ class Requests:
         """Make a request of words that bid somebody do a thing: ``"Free our sailors at once," she told Chad``."""
         word = self.words[verb]
         saying = self.words[word.head]
-        if word.lemma not in undertaken | BIDDEN or word.relation != "ccomp" or saying.lemma not in BIDDING:
+        if word.relation != "ccomp" or saying.lemma not in BIDDING:
+            return
+        if word.lemma not in undertaken and word.lemma not in BIDDEN:
             return
         sentence = self.grammar.analysis.sentences[word.sentence]
         opens = all(self.words[one].part in {"PUNCT", "SPACE"} for one in range(sentence.first, verb))

@@ -45,6 +45,8 @@ NO_ACT = [
     ("Chile is a friend, not a country threatening anyone.", "THREATEN"),
     ("Lund warned that prices would rise in Peru.", "THREATEN"),
     ("Welcome back to Meet the Press.", "CONSULT"),
+    ("Lund adamantly opposes federation.", "REJECT"),
+    ("My apologies.", "CONCEDE"),
     ("Lund and I welcome you to our embassy in Peru.", "CONSULT"),
     ("We regret the suspension of the courts in Peru.", "CONCEDE"),
     ("We urgently require more boats.", "REQUEST"),

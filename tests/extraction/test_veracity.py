@@ -28,6 +28,7 @@ OPEN = [
     ("It gives a view of the harvest, helping Norway send grain to Peru.", "AID"),
     ("The fund allows members to meet, share views and cooperate with Peru.", "COOPERATE"),
     ("So are you still cooperating with Peru --", "COOPERATE"),
+    ("Fire as a threat from Chile to Peru has been vastly diminished.", "THREATEN"),
     ("We are in active discussions about banning the import of oil from Peru.", "SANCTION"),
     ("What we are trying to do is end this war in Peru.", "RETREAT"),
     ("Lund asked if Soto would accept an invitation of Peru.", "REQUEST"),

@@ -109,7 +109,8 @@ class Positions:
     def _is_readiness(self, verb: int, event: Event) -> bool:
         """``Norway is willing to help``: a promise only as the news that a paper opens with."""
         word = self.words[verb]
-        ready = self._lemmas(self.grammar.all(verb, "acomp", "attr", "oprd")) & self.governors.ready
+        said = [*self.grammar.all(verb, "acomp", "attr", "oprd")]
+        ready = (self._lemmas(said) | self._texts(said)) & self.governors.ready
         if word.lemma == "prepare" and self.slots.is_passive(verb):
             ready = {"prepared"}
         if not ready or word.part not in VERBS:
@@ -222,7 +223,8 @@ class Positions:
         for clause in self.grammar.all(verb, "ccomp"):
             subjects = list(self.grammar.all(clause, "nsubj"))
             helpers = self._texts(self.grammar.all(clause, "aux"))
-            if helpers & {"would", "will"} and subjects and all(self.words[one].part == "NOUN" for one in subjects):
+            third = all(self.words[one].part == "NOUN" or self.words[one].tag == "NNPS" for one in subjects)
+            if helpers & {"would", "will"} and subjects and third:
                 return not self._lemmas(subjects) & {"side", "government", "party", "country", "embassy", "department"}
         return False
 
@@ -421,6 +423,8 @@ class Positions:
         answered = word.lemma in {"defy", "reject", "oppose", "refuse", "be", "remain", "stand", "rule", "exclude"}
         if answered and any(self._texts(self.grammar.all(one, "det")) & {"any", "all", "every"} for one in objects):
             return not self._has_country(event.recipient)
+        if word.lemma == "oppose" and word.tag in PRESENT and not self._has_country(event.recipient):
+            return True
         return word.tag in PRESENT and bool(self._lemmas(objects) & self._class("POLICIES"))
 
     def _below(self, word: int) -> Iterator[int]:
@@ -684,6 +688,8 @@ class Positions:
     def _is_apology_for_form(self, verb: int, event: Event) -> bool:
         """``I apologize for the length of this message``, ``I apologize if I mispronounce``: good manners."""
         bare = not any(self.grammar.prepositions(verb, "for", "to"))
+        if self.words[verb].lemma == "apology" and bare:
+            return bool(self._texts(self.grammar.all(verb, "poss")) & {"my", "our"})
         mine = self._texts(self.grammar.all(verb, "nsubj")) == {"i"} and self.words[verb].tag in PRESENT
         if self.words[verb].lemma in {"apologize", "apologise"} and mine and bare:
             return True
@@ -743,6 +749,7 @@ class Positions:
     def _is_on_thoughts(self, verb: int, event: Event) -> bool:
         """``An assumption that they had destroyed``: nothing that can be struck."""
         objects = self._objects(verb) if self.words[verb].part in VERBS else []
+        objects = [self.slots.antecedent(one) for one in objects]
         if self.words[verb].relation == "relcl" and not objects:
             objects = [self.words[verb].head]
         thoughts = {"assumption", "myth", "hope", "illusion", "belief", "chance", "reputation", "impression"}

@@ -152,7 +152,7 @@ class Sieve:
         if word.relation == "conj" and self.words[word.head].part in VERBS:
             return self._is_command(word.head)
         before = {"advmod", "punct", "intj", "cc", "npadvmod", "prep"}
-        if word.tag == "VB":
+        if word.tag in {"VB", "VBP"}:
             before |= {"ccomp", "csubj", "advcl", "dep"}
         return word.head == verb and all(
             self.words[one].relation in before or one > verb for one in self.grammar.children[verb]

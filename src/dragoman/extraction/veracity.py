@@ -549,6 +549,8 @@ class Veracity:
     def _named_only(self, trigger: int) -> tuple[Status, str] | None:
         """``Only talks can allay fears``, ``any talks``, ``freedom to stage demonstrations``: named, not told."""
         word = self.words[trigger]
+        if word.lemma == "threat" and word.relation == "pobj" and self.words[word.head].text.lower() == "as":
+            return "hypothetical", "as"
         shouted = word.tag in {"NNP", "NNPS"} and word.lemma.lower() in self.governors.awaited
         if shouted and word.relation == "pobj":
             return self._awaited(trigger)
@@ -559,8 +561,6 @@ class Veracity:
             return "hypothetical", "any"
         if self._is_defined(trigger, articles) or self._is_topic(trigger):
             return "hypothetical", "as such"
-        if word.relation == "pobj" and self.words[word.head].text.lower() == "as" and "threat" in word.lemma:
-            return "hypothetical", "as"
         if self._is_searched_for(trigger):
             return "hypothetical", "leading to"
         if self._is_occasion_to_come(trigger):

@@ -79,3 +79,11 @@ def test_it_is_no_event(text: str, kind: str) -> None:
 def test_it_is_an_event_all_the_same(text: str, kind: str) -> None:
     """What is asked, agreed or thanked for between two sides stays an event."""
     assert kind in read(text).kinds("actual", "ongoing", "historical", "claimed", "planned")
+
+
+def test_a_trip_still_to_be_made_is_planned() -> None:
+    """A trip that the paper says will be made is named, not told as done; a past one is told."""
+    told = read("Lund's trip to Peru was announced on Monday. Lund will travel to Peru in May.")
+    assert told.kinds() == []
+    past = read("Lund spoke of his last visit to Peru. Lund will travel to Peru in May.")
+    assert "CONSULT" in past.kinds()

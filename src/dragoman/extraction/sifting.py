@@ -7,6 +7,7 @@ some are no event at all and are dropped, others did not happen and keep their s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
@@ -37,6 +38,8 @@ PUBLISHED = frozenset(
 OCCASIONS = frozenset("opportunity chance occasion information question interest".split())
 PRINCIPLES = frozenset("foundation principle value democracy freedom norm order idea concept credibility".split())
 PAPERS = frozenset(("budget", "request", "president's budget", "bill", "report", "fact sheet", "strategy"))
+TRAVELLING = frozenset("travel visit go come arrive fly head return join depart".split())
+TRIPS = frozenset("visit trip travel tour journey".split())
 MOODS = frozenset("concern frustrate worry disappoint disturb trouble dissatisfy upset".split())
 GENERAL = frozenset("generally usually normally typically whatever whoever whichever".split())
 APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split())
@@ -71,7 +74,31 @@ class Sieve:
             told = event.status in REAL
             if not told or not any(rule(trigger, event) for rule in (self._is_none, *self.rules)):
                 kept.append((trigger, event))
-        return kept
+        return self._with_trips_to_come(kept)
+
+    def _with_trips_to_come(self, found: list[tuple[int, Event]]) -> list[tuple[int, Event]]:
+        """Return the events with a trip named in a paper that says it will be made: ``his trip to Italy``."""
+        ahead: set[str] = set()
+        behind: set[str] = set()
+        for trigger, event in found:
+            if self.words[trigger].lemma in TRAVELLING and self.words[trigger].part in VERBS:
+                (ahead if event.status == "planned" else behind).update(self._places(event))
+        return [
+            (trigger, replace(event, kind="AGREE", modes=(), status="planned", reason="will"))
+            if self._is_trip(trigger, event) and self._places(event) & (ahead - behind)
+            else (trigger, event)
+            for trigger, event in found
+        ]
+
+    def _places(self, event: Event) -> set[str]:
+        return {self.mentions.list[one].text.lower() for one in event.recipient}
+
+    def _is_trip(self, noun: int, event: Event) -> bool:
+        """Say whether a noun names a trip of somebody, and not one that lies behind: ``his last visit``."""
+        if event.kind != "CONSULT" or event.status != "actual" or self.words[noun].lemma.lower() not in TRIPS:
+            return False
+        before = {self.words[one].text.lower() for one in self.grammar.all(noun, "amod")}
+        return not before & {"last", "previous", "recent", "earlier", "past", "first", "recently"}
 
     def _is_none(self, trigger: int, event: Event) -> bool:
         """Say whether the words tell no event: what is polite, commanded, asked, thought or known."""

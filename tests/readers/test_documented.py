@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from dragoman import readers
-from dragoman.readers import LIMITS, READERS
+from dragoman.readers import LIMITS, PASSED_OVER, READERS
 from dragoman.readers.reading import UNREADABLE
 
 ROOM = Path(readers.__file__).parent
@@ -25,7 +25,7 @@ def listed(heading: str) -> set[str]:
 
 def used() -> tuple[set[str], set[str]]:
     """Return the codes of problems and of refusals that the room's source holds."""
-    problems, refusals = set(), {code for code, _, _ in UNREADABLE.values()} | {"over-limit", "cut-short"}
+    problems, refusals = set(), {code for code, _, _ in UNREADABLE.values()} | {"over-limit", "cut-short", PASSED_OVER}
     for path in ROOM.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""

@@ -584,3 +584,20 @@ def test_where_somebody_spoke_is_not_whose_he_is() -> None:
     """A name right behind the place that opens the clause does not belong to the place."""
     found = read("At a dinner at the Turkish Embassy Quispe asked Chile for maps.")
     assert "TUR" not in found.countries(found.only("REQUEST").actor)
+
+
+@pytest.mark.parametrize(
+    ("who", "code"),
+    [
+        ("Frank Holm, Desk Officer for Chad", "USA"),
+        ("The Chad desk officer, Frank Holm", "USA"),
+        ("UN Special Envoy for Chad Frank Holm", "UNO"),
+        ("Chadian envoy Frank Holm", "TCD"),
+    ],
+)
+def test_what_an_officer_deals_with_is_not_whose_he_is(who: str, code: str) -> None:
+    """A desk officer is of the service that writes, whatever country his desk is for; a body's envoy is the body's."""
+    found = read(f"Readout\n\nOffice of the Spokesperson\n\n{who}, met Kenyan Foreign Minister Amos Tirop.")
+    event = found.only("CONSULT")
+    assert code in found.countries((*event.actor, *event.recipient))
+    assert code == "TCD" or "TCD" not in found.countries((*event.actor, *event.recipient))

@@ -36,11 +36,20 @@ SENT = frozenset(
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
+DESKS = frozenset(("desk officer", "deskoff", "country officer", "country desk officer", "country director"))
+"""Titles whose country is what their holder deals with; whose service he is of, another word tells."""
+
+
+def _is_subject(mention: Mention) -> bool:
+    """Say whether a country with a title is what its holder deals with: ``Desk Officer for Turkey``."""
+    return (mention.title or "").lower() in DESKS
+
+
 def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     """Return the country code that a phrase's own words give it, and by which word."""
     for words in mention.qualifiers:
         country = one_country(desk, words)
-        if country is not None:
+        if country is not None and not _is_subject(mention):
             return actor_code(desk, country), f"by {words!r}"
     for words in mention.qualifiers:
         if words in desk.explained:
@@ -77,6 +86,9 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     """
     if mention.title and f"{mention.title}s " in mention.text:
         return None, ""  # one title for several, who need not be of one side
+    for framework in desk.reference.framework_named((mention.title or "").split(" ")[0], desk.scene.day):
+        if framework.code:
+            return framework.code, f"as {mention.title}, a title of that body"
     for title in desk.reference.title(mention.title or ""):
         if (only := _only_country(desk, title)) is not None:
             return only, f"as {mention.title}, a title of one country"

@@ -52,7 +52,7 @@ scores: setup ## measure again what docs/scores.md says, and write it
 	$(BIN)/python -m bench.scores --write
 
 lock: ## pin the packages anew in requirements.lock (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	  --custom-compile-command 'make lock' --extra dev pyproject.toml --output-file requirements.lock
 
 wheel: setup ## build the wheel into dist/

@@ -17,7 +17,7 @@ RUN = 8
 STAMPS = ("copy from the national archives",)
 """What an archive stamps on every paper, which a reader of telegrams has to know."""
 HOSTS = re.compile(
-    r"(?:pypi|pythonhosted|npmjs|unpkg|jsdelivr|cdnjs|artifactory|nexus)\.(?:org|com|net|io)\b|index-url *[=:]|file:///",
+    r"(?:pypi|pythonhosted|npmjs|unpkg|jsdelivr|cdnjs|artifactory|nexus)\.(?:org|com|net|io)\b|index[-_]url *[=:]|file:///",
     re.I,
 )
 PATHS = re.compile(r"(?<![\w./-])/(?:work|root|home/\w+|Users/\w+|opt/(?:pypi|wheels))/")

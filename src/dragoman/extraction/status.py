@@ -14,7 +14,6 @@ DEEPEST = 30
 NEGATORS = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"}
 MAY = {"would", "could", "may", "might", "should", "can", "must", "ought", "'d", "ca"}
 WILL = {"will", "shall", "wo", "'ll"}
-CONDITIONS = {"if", "unless", "whether", "lest", "provided", "until", "once", "in_case"}
 ANYONE = frozenset("anyone anybody everyone everybody whoever those".split())
 ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 """``the first state to recognise`` has recognised."""

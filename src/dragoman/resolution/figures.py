@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.extraction import Mention
 from dragoman.reference import Figure
-from dragoman.resolution.desk import Desk
+from dragoman.resolution.desk import Desk, title_forms
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity
 
@@ -38,6 +38,27 @@ def known_figure(desk: Desk, name: str, title: str | None, whose: str | None) ->
         entity("person", name, country=next(iter(countries)), sectors=("GOV",), within=desk.document.id),
         f"several of one country: {', '.join(sorted({row.name for row in rows})[:3])}",
     )
+
+
+def known_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] | None:
+    """Return the country whose officer bore a name about the paper's day, with the reason: the only one, or the only
+    one of those that the paper is about; None where none or several may be meant.
+    """
+    borne = desk.reference.officers.countries(name, desk.scene.day)
+    if title and _is_foreign(desk, title):
+        borne.pop(desk.scene.own or "", None)
+    why = "by the register of officers"
+    if len(borne) > 1:
+        about = desk.named_countries | {desk.scene.own, desk.scene.host}
+        borne = {code: number for code, number in borne.items() if code in about}
+        why = "by the register of officers, of those the paper speaks of"
+    return (next(iter(borne)), why) if len(borne) == 1 else None
+
+
+def _is_foreign(desk: Desk, title: str) -> bool:
+    """Say whether a title is one that the service's own country does not give: Foreign Minister, Chancellor, Shah."""
+    rows = [row for form in title_forms(title)[:1] for row in desk.reference.title(form)]
+    return bool(rows) and all(row.side == "host" for row in rows)
 
 
 def figure_link(desk: Desk, mention: Mention, words: str) -> Link | None:

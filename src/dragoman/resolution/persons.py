@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import body_of_title, owner_of, side_of_title
 from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
-from dragoman.resolution.figures import known_figure
+from dragoman.resolution.figures import known_figure, known_officer
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, same_name, slug
 
@@ -30,17 +30,26 @@ def person_link(desk: Desk, mention: Mention) -> Link:
         whose, why = desk.scene.own, "as one by or for whom the telegram was written"
     if whose is None:
         whose, why = side_of_title(desk, mention)
+    known = known_officer(desk, name, mention.title) if whose is None else None
+    if known is not None:
+        whose, why = known
     organization, sectors = body_of_title(desk, mention, whose)
     if " " in name:
         made = entity("person", name, country=whose, organization=organization, sectors=sectors)
-    elif mention.title or (desk.scene.own and whose is not None) or (desk.scene.own and slug(name) in desk.speaking):
+    elif (
+        mention.title
+        or known is not None
+        or (desk.scene.own and whose is not None)
+        or (desk.scene.own and slug(name) in desk.speaking)
+    ):
         made = entity(
             "person", name, country=whose, organization=organization, sectors=sectors, within=desk.document.id
         )
     else:
         return Link(mention.index, None, "a surname alone is not a person", 0.0)
     remember(desk, made)
-    return Link(mention.index, made, f"by name; country {why}" if why else "by name", 1.0 if whose else 0.7)
+    sure = 1.0 if whose and known is None else 0.7
+    return Link(mention.index, made, f"by name; country {why}" if why else "by name", sure)
 
 
 def plain_name(name: str) -> str:

@@ -21,7 +21,7 @@ from dragoman.resolution.desk import (
 from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, slug
-from dragoman.resolution.persons import holder_of, known_person, remember
+from dragoman.resolution.persons import holder_of, known_person, remember, surname_link
 from dragoman.resolution.pronouns import nearest
 
 POST_WORDS = {
@@ -334,9 +334,9 @@ def group_link(desk: Desk, mention: Mention) -> Link:
             entity("group", mention.text, country=desk.scene.own, sectors=("GOV",), within=desk.document.id),
             "posts of the writer's service",
         )
-    figure = figure_link(desk, mention, mention.text)
-    if figure is not None:
-        return figure
+    person = figure_link(desk, mention, mention.text) or surname_link(desk, mention)
+    if person is not None:
+        return person
     long = (
         long_name(desk, mention.text.removeprefix("the ").removeprefix("The "), mention)
         if len(mention.text) > 4

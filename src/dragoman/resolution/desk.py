@@ -245,6 +245,8 @@ def one_country(desk: Desk, words: str) -> Country | None:
     named = [country for code, country in codes.items() if code in desk.sure_countries]
     if len(named) == 1:
         return named[0]
+    if (oftenest := _far_oftener(desk, codes, None)) is not None:
+        return codes[oftenest]
     kinds = [match for match in matches if match.as_ == matches[0].as_]
     if len({match.country.code for match in kinds}) == 1:
         return kinds[0].country
@@ -255,11 +257,12 @@ def one_country(desk: Desk, words: str) -> Country | None:
 
 
 def _far_oftener(desk: Desk, codes: Mapping[str, Country], host: str | None) -> str | None:
-    """Return the one of several countries that the paper names by its name far oftener than its host: ``GOI`` in what
-    is written from Tehran about Iraq; None where the host is meant.
+    """Return the one of several countries that the paper names by its name far oftener than its host, or without a host
+    than any other: ``GOI`` in what is written from Tehran about Iraq; None where that cannot be said.
     """
     ranked = sorted(((desk.times_named[code], code) for code in codes if code != host), reverse=True)
-    if not ranked or ranked[0][0] < OFTEN or ranked[0][0] <= OFTEN * desk.times_named[host or ""]:
+    rival = desk.times_named[host] if host is not None else ranked[1][0] if len(ranked) > 1 else 0
+    if not ranked or ranked[0][0] < OFTEN or ranked[0][0] <= OFTEN * rival:
         return None
     return ranked[0][1]
 

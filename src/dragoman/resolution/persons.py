@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from dragoman.extraction import Mention
@@ -50,6 +51,35 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     remember(desk, made)
     sure = 1.0 if whose and known is None else 0.7
     return Link(mention.index, made, f"by name; country {why}" if why else "by name", sure)
+
+
+def surname_link(desk: Desk, mention: Mention) -> Link | None:
+    """Return the link of a surname that no model took for a person's: somebody whom the paper names with more, or in
+    the middle of a telegram's sentence an officer of the register.
+    """
+    words = mention.name or mention.text
+    if not SURNAME.fullmatch(words) or mention.qualifiers:
+        return None
+    person = known_person(desk, plain_name(words), None)
+    if person is not None:
+        return Link(mention.index, person, "a surname of somebody in this paper", 0.8)
+    if not desk.scene.own or words.isupper() or not _within_sentence(desk.document.text, mention.span.start):
+        return None
+    known = known_officer(desk, words, None)
+    if known is None:
+        return None
+    made = entity("person", words, country=known[0], sectors=("GOV",), within=desk.document.id)
+    remember(desk, made)
+    return Link(mention.index, made, f"by name; country {known[1]}", 0.6)
+
+
+SURNAME = re.compile(r"[A-Z][A-Za-z'’\-]{3,}")
+RUNS_ON = re.compile(r"[a-z,]\s+$")
+
+
+def _within_sentence(text: str, start: int) -> bool:
+    """Say whether a word stands behind a small word or a comma, so that its capital is its own."""
+    return RUNS_ON.search(text, max(0, start - 4), start) is not None
 
 
 def plain_name(name: str) -> str:

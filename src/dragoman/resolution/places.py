@@ -8,6 +8,7 @@ from dragoman.resolution.desk import Desk, actor_code, country_entity, local_cou
 from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Link
 from dragoman.resolution.naming import entity
+from dragoman.resolution.persons import surname_link
 
 
 def country_link(desk: Desk, mention: Mention) -> Link:
@@ -21,7 +22,8 @@ def country_link(desk: Desk, mention: Mention) -> Link:
         whose, why = owner_of(desk, mention)
         if whose is not None:
             return Link(mention.index, entity("group", words, country=whose), why, 0.8)
-        return Link(mention.index, None, f"{words!r} may be several countries", 0.0)
+        person = surname_link(desk, mention)
+        return person or Link(mention.index, None, f"{words!r} may be several countries", 0.0)
     as_ = desk.kinds.get((words, country.code), set())
     reason = (
         "the government, by its short form"

@@ -1,0 +1,47 @@
+"""Surnames alone: whose they are by the paper, and by the register of officers. Sentences are our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.extraction.reading import Read, read
+
+
+def sides(found: Read, kind: str) -> tuple[list[str], list[str | None]]:
+    """Return names and countries of the actors of the only event of a kind."""
+    event = found.only(kind)
+    return found.names(event.actor), found.countries(event.actor)
+
+
+def test_a_surname_is_known_by_the_register() -> None:
+    """Whom a telegram names by surname alone is of the one country whose officer bore the name in those years."""
+    found = read("1. After lunch Toufanian asked the Department for spare parts.", kind="cable", day=date(1976, 5, 3))
+    assert sides(found, "REQUEST") == (["Toufanian"], ["IRN"])
+
+
+def test_a_surname_of_other_years_stays_open() -> None:
+    """Thirty years later nobody of the register is meant."""
+    found = read("1. After lunch Toufanian asked the Department for spare parts.", kind="cable", day=date(2008, 5, 3))
+    assert found.countries(found.only("REQUEST").actor) in ([], [None])
+
+
+def test_a_title_of_others_is_not_of_the_writers_service() -> None:
+    """A Foreign Minister is none of the writer's officers, whoever bore his name."""
+    text = "1. Foreign Minister Vest asked the Department for spare parts."
+    found = read(text, kind="cable", day=date(1976, 5, 3))
+    assert "USA" not in found.countries(found.only("REQUEST").actor)
+
+
+def test_a_surname_read_as_no_person_is_that_of_the_paper() -> None:
+    """What no model took for a person is whoever the paper names so with a title."""
+    text = "1. Defense Minister Averoff received the Ambassador. 2. We hear Averoff rejected the offer of Turkey."
+    found = read(text, kind="cable", day=date(1978, 5, 3))
+    event = found.only("REJECT")
+    assert found.names(event.actor) == ["Averoff"]
+
+
+def test_a_short_form_of_several_governments_is_the_one_the_paper_is_about() -> None:
+    """GOI without a post is the government of the country that the paper names far oftener than any other."""
+    text = "Iraq and the Iraqi oil ministry wait. Iraqi experts and Iraqis agree. The GOI rejected the offer of Chile."
+    found = read(text, kind="frus", day=date(1971, 5, 3))
+    assert found.countries(found.only("REJECT").actor) == ["IRQ"]

@@ -1,4 +1,4 @@
-"""Material deeds in their everyday wordings, from a table of sentences of the project's own."""
+"""Deeds, and what is said, in their everyday wordings, from two tables of sentences of the project's own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from tests.extraction.reading import read
 HERE = Path(__file__).parent
 ROWS = [
     (line.split("\t") + [""] * 6)[:6]
-    for line in (HERE / "deeds.tsv").read_text(encoding="utf-8").splitlines()[3:]
+    for name in ("deeds.tsv", "said.tsv")
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines()[3:]
     if line
 ]
 QUIET = [line for line in (HERE / "no_deeds.txt").read_text(encoding="utf-8").splitlines() if line]

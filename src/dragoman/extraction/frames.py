@@ -406,7 +406,8 @@ class Slots:
         elif word.relation in {"acl", "amod"} and word.tag == "VBN":
             yield word.head
         elif word.relation == "conj" and depth < 5:
-            yield from self.passive_subject(word.head, depth + 1)
+            shared = list(self.passive_subject(word.head, depth + 1))
+            yield from shared or self.grammar.all(word.head, "nsubj")
         elif word.relation == "advcl" and (named := self._noun_before(verb)) is not None:
             yield named
         elif word.relation in {"xcomp", "advcl", "ccomp"} and depth < 5:

@@ -67,8 +67,8 @@ def askings_of(reference: Reference) -> dict[tuple[str, str], tuple[Asking, ...]
     """Return the table of requests by lemma and part, particular rows first."""
     classes = {row.name: frozenset(row.words.split()) for row in reference.word_classes}
     found: dict[tuple[str, str], list[Asking]] = {}
-    for number, row in enumerate(reference.request_triggers, 1):
-        for asking in _askings(row, classes, number):
+    for row in reference.request_triggers:
+        for asking in _askings(row, classes):
             found.setdefault((asking.frame.lemma, asking.frame.part), []).append(asking)
     return {
         key: tuple(sorted(rows, key=lambda one: -bool(one.frame.particle) - len(one.frame.conditions)))
@@ -76,12 +76,12 @@ def askings_of(reference: Reference) -> dict[tuple[str, str], tuple[Asking, ...]
     }
 
 
-def _askings(row: RequestTrigger, classes: Mapping[str, frozenset[str]], number: int) -> Iterator[Asking]:
+def _askings(row: RequestTrigger, classes: Mapping[str, frozenset[str]]) -> Iterator[Asking]:
     terms = [term for term in row.needs.split(";") if term]
     marks = frozenset(term for term in terms if term in OWN_MARKS)
     needs = ";".join(term for term in terms if term not in OWN_MARKS)
     trigger = Trigger(row.lemma, row.part, row.kind, "", row.asker, row.asked, needs)
-    for frame in frames_of(trigger, classes, number):
+    for frame in frames_of(trigger, classes):
         yield Asking(frame, cast(RequestKind, row.kind), tuple(row.what.split(",")), marks)
 
 

@@ -28,7 +28,8 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A row of the table ready for use. ``name`` says where it stands: its lemma, part and line."""
+    """A row of the table ready for use. ``name`` tells it from other rows wherever it stands: its
+    lemma, part, kind and conditions."""
 
     name: str
     lemma: str
@@ -58,8 +59,8 @@ class Triggers:
     def __init__(self, rows: Iterable[Trigger], classes: Mapping[str, frozenset[str]]) -> None:
         self.classes = classes
         self.frames: dict[tuple[str, str], list[Frame]] = {}
-        for number, row in enumerate(rows, 1):
-            for frame in frames_of(row, classes, number):
+        for row in rows:
+            for frame in frames_of(row, classes):
                 self.frames.setdefault((frame.lemma, frame.part), []).append(frame)
         for found in self.frames.values():
             found.sort(
@@ -82,7 +83,7 @@ class Triggers:
         return []
 
 
-def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]], number: int) -> list[Frame]:
+def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
     """Read one row: a frame for each of its lemmas."""
     conditions, keywords = _needs(row.needs, classes)
     found = []
@@ -90,7 +91,7 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]], number: int) 
         lemma, _, particle = words.partition("+")
         found.append(
             Frame(
-                f"{words}/{row.part}/{row.kind}/{number}",
+                f"{words}/{row.part}/{row.kind}/{row.needs}",
                 lemma,
                 particle,
                 row.part,

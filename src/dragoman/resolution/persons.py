@@ -19,6 +19,8 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     whose, why = owner_of(desk, mention)
     earlier = known_person(desk, name, whose)
     if earlier is not None:
+        if whose is None and earlier.country is None and mention.title and desk.scene.own:
+            whose, _ = side_of_title(desk, mention)
         if whose and earlier.country is None:
             earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
             remember(desk, earlier)

@@ -9,11 +9,12 @@ from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention
 from dragoman.reference import Reference
 from dragoman.resolution.bodies import OWN_POST, framework_link, group_link, office_link, organization_link, post_link
+from dragoman.resolution.companions import companions, counterparts
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.parties import acting_words
-from dragoman.resolution.persons import person_link, posts_of
+from dragoman.resolution.persons import person_link, posts_of, remember
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.setting import Setting
@@ -54,6 +55,7 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
         if mention.kind in LINKERS and mention.index not in desk.found:
             posted = mention.kind in {"country", "place"} and desk.scene.own and OWN_POST.match(mention.text)
             desk.found[mention.index] = (group_link if posted else LINKERS[mention.kind])(desk, mention)
+    _beside(desk)
     _at_home(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":
@@ -72,6 +74,20 @@ def _correspondents(desk: Desk) -> None:
         desk.found[desk.findings.sender] = Link(desk.findings.sender, own_post(desk), "the post that writes")
     for number in desk.findings.addressees:
         desk.found[number] = post_link(desk, desk.findings.mentions[number])
+
+
+def _beside(desk: Desk) -> None:
+    """Give the persons of a telegram whose country nobody tells the country of those in whose company they are."""
+    if desk.scene.own is None:
+        return
+    told = companions(desk.document, desk.findings, desk.found, desk.people)
+    for person in sorted(told):
+        if (known := desk.people.get(person)) is not None:
+            remember(desk, replace(known, country=told[person]))
+    if desk.scene.host is not None and desk.scene.host_by == "header":
+        for person in sorted(counterparts(desk.document, desk.findings, desk.found, desk.scene.own)):
+            if (known := desk.people.get(person)) is not None and known.country is None:
+                remember(desk, replace(known, country=desk.scene.host))
 
 
 def _at_home(desk: Desk) -> None:

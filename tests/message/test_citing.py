@@ -48,6 +48,42 @@ POINTING = [
     ("", "As my telegram of yesterday said.", "cable"),
     ("", "We refer to your telegram of March 3.", "cable"),
 ]
+SEVERAL = "REF: A. RIGA 288\n     B. STATE 17200\n     C. 06 RIGA 1099\n     D. SAMPLE EMAIL 03/03/07\n\n"
+TWO = "REF: A. RIGA 288\n     B. STATE 17200\n\n"
+SINGLED_OUT = [
+    (SEVERAL, "DCM delivered reftel demarche.", "B 07STATE17200"),
+    (SEVERAL, "DCM drew on the reftel talking points.", "B 07STATE17200"),
+    (SEVERAL, "DCM followed reftel instructions.", "B 07STATE17200"),
+    (SEVERAL, "Reftel points out the cost.", "reftel"),
+    (SEVERAL, "State reftel asks for more.", "B 07STATE17200"),
+    (SEVERAL, "The Department's reftel asks for more.", "B 07STATE17200"),
+    (SEVERAL, "Post saw the reftel from the Department.", "B 07STATE17200"),
+    (SEVERAL, "PER STATE REFTEL, DCM CALLED.", "B 07STATE17200"),
+    (SEVERAL, "In reftel (Riga 288) he said no.", "A 07RIGA288, 07RIGA288"),
+    (SEVERAL, "In reftel (06 Riga 1099) he said no.", "C 06RIGA1099, 06RIGA1099"),
+    (SEVERAL, "The second reftel is closed.", "B 07STATE17200"),
+    (SEVERAL, "The first two reftels are closed.", "A 07RIGA288, B 07STATE17200"),
+    (SEVERAL, "State reftels ask for more.", "B 07STATE17200"),
+    (SEVERAL, "The reftel e-mail is clear.", "D email"),
+    (SEVERAL, "Riga reftel is old.", "reftel"),
+    (SEVERAL, "Our reftel is old.", "reftel"),
+    (SEVERAL, "The latter reftel is old.", "reftel"),
+    (SEVERAL, "The last reftel is old.", "reftel"),
+    (TWO, "Our reftel is old.", "A 07RIGA288"),
+    (TWO, "The latter reftel is old.", "B 07STATE17200"),
+    (TWO, "Embassy Riga's reftel is old.", "A 07RIGA288"),
+    (TWO, "Vilnius's reftel is old.", "reftel"),
+]
+BY_NUMBER = "REF: 1) RIGA 288; 2) STATE 17200; 3) 06 RIGA 1099\n\n"
+NUMBERED_ITEMS = [
+    ("As told in ref 1, yes.", "1 07RIGA288"),
+    ("As told (ref (2)), yes.", "2 07STATE17200"),
+    ("See refs 1 and 3.", "1 07RIGA288, 3 06RIGA1099"),
+    ("See refs 1-3.", "1 07RIGA288, 2 07STATE17200, 3 06RIGA1099"),
+    ("See reftels.", "1 07RIGA288, 2 07STATE17200, 3 06RIGA1099"),
+    ("Reftel (2) is new.", "2 07STATE17200"),
+    ("He saw ref 4.", "4 reftel"),
+]
 NUMBERED = [
     ("See BAKU 1753.", "07BAKU1753"),
     ("See 06 BAKU 1753 and 1760.", "06BAKU1753, 06BAKU1760"),
@@ -97,6 +133,25 @@ def told(text: str, line: str = "") -> str:
 def test_what_points(line: str, text: str, expected: str) -> None:
     """A word that points has number, kind and label of what it points to, or is left open."""
     assert told(text, line) == expected
+
+
+@pytest.mark.parametrize(("line", "text", "expected"), SINGLED_OUT, ids=[text for _, text, _ in SINGLED_OUT])
+def test_which_of_several_items_is_meant(line: str, text: str, expected: str) -> None:
+    """Of several items the one is meant that the words leave alone; where they leave several, none is taken."""
+    assert told(text, line) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERED_ITEMS, ids=[text for text, _ in NUMBERED_ITEMS])
+def test_pointing_by_number(text: str, expected: str) -> None:
+    """Items of a numbered line are pointed to by their numbers."""
+    assert told(text, BY_NUMBER) == expected
+
+
+def test_what_is_open_is_among_the_items() -> None:
+    """Where it is open which telegram is meant, the numbers of all are given as a group, and none as the one."""
+    [one] = as_json(parse(f"{HEAD}{SEVERAL}1. (C) Reftel was clear.\n"), "any", "plain")["cited"]
+    assert (one["kind"], one["id"]) == ("reftel", None)
+    assert one["among"] == ["07RIGA288", "07STATE17200", "06RIGA1099"]
 
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERED, ids=[text for text, _ in NUMBERED])

@@ -289,3 +289,25 @@ def test_places_end_with_a_word() -> None:
     for places in as_json(parse(text), "x", "plain")["spans"].values():
         for start, end in places:
             assert text[start:end] == text[start:end].strip(" \t\r\n\\")
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("S-E-C-R-E-T RIGA 311", "SECRET"),
+        ("T-O-P S-E-C-R-E-T RIGA 311", "TOP SECRET"),
+        ("C-O-N-F-I-D-E-N-T-I-A-L SECTION 01 OF 02 RIGA 311", "CONFIDENTIAL"),
+        ("C - O - N - F - I - D - E - N - T - I - A - L RIGA 311", "CONFIDENTIAL"),
+        ("C–O–N–F–I–D–E–N–T–I–A–L RIGA 311", "CONFIDENTIAL"),
+        ("U-N-C-L-A-S-S-I-F-I-E-D RIGA 311", "UNCLASSIFIED"),
+        ("L-I-M-I-T-E-D O-F-F-I-C-I-A-L U-S-E RIGA 311", "LIMITED OFFICIAL USE"),
+    ],
+)
+def test_a_classification_set_apart_by_hyphens(line: str, word: str) -> None:
+    """A classification whose letters hyphens part is that word, above the text and at the foot of a page."""
+    foot = line[: line.index(" SEC") if "SECTION" in line else -9]
+    head = f"P 281405Z APR 75\nFM AMEMBASSY RIGA\n\n{line}\n\nSUBJECT: EXERCISE\n\n"
+    message = parse(f"{head}1. IT OPENS.\n{foot}\n")
+    assert message.header.classification is not None and message.header.classification.value == word
+    assert message.header.reference is not None and message.header.reference.value == "75RIGA311"
+    assert message.problems == ()

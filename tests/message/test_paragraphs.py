@@ -26,6 +26,15 @@ from tests.message.telegrams import HEAD, codes, numbers, telegram, told, words_
         "1. It opens.\n\n2. It closes.\n",
         "1.  It opens.\n\n2.  It closes.\n",
         "¶1. 1. (C) It opens.\n\n¶2. 2. (C) It closes.\n",
+        "(C) 1. It opens.\n\n(C) 2. It closes.\n",
+        "(C)1. It opens.\n(C)2. It closes.\n",
+        "(C) ¶1. It opens.\n\n(C) ¶2. It closes.\n",
+        "(C) 1. It opens. (C) 2. It closes.\n",
+        "1, (C) It opens.\n\n2, (C) It closes.\n",
+        "1- (C) It opens.\n\n2- (C) It closes.\n",
+        "1: (C) It opens.\n\n2: (C) It closes.\n",
+        "1. [C] It opens.\n\n2. [C] It closes.\n",
+        "1. {C) It opens.\n\n2. (C} It closes.\n",
     ],
 )
 def test_two_paragraphs(text: str) -> None:
@@ -35,6 +44,49 @@ def test_two_paragraphs(text: str) -> None:
     prose = [block.prose.words(HEAD + text) for block in message.blocks if block.prose is not None]
     assert prose == ["It opens.", "It closes."]
     assert codes(message) in ([], ["banner-above-portions"])
+
+
+@pytest.mark.parametrize(
+    "text", ["(C) 1. It opens.\n\n(S//NF) 2. It closes.\n", "(C) 1. It opens. (S//NF) 2. It closes.\n"]
+)
+def test_a_mark_before_its_number(text: str) -> None:
+    """A mark that stands before its number is the paragraph's, and holds the whole as closely."""
+    message = telegram(text)
+    assert [str(block.printed and block.printed.value) for block in message.blocks if block.number] == [
+        "(C)",
+        "(S//NF)",
+    ]
+    assert str(message.marking) == "S/NOFORN"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("l. (C) It opens.\n\n2. (C) It is full.\n\n3. (C) It closes.\n", "l"),
+        ("I. IT OPENS.\n\n2. IT IS FULL.\n\n3. IT CLOSES.\n", "I"),
+        ("1. (C) It opens.\n\nZ. (C) It is full.\n\n3. (C) It closes.\n", "Z"),
+        ("1. IT OPENS.\n\nZ. IT IS FULL.\n\n3. IT CLOSES.\n", "Z"),
+    ],
+)
+def test_a_number_of_which_a_scanner_made_a_letter(text: str, printed: str) -> None:
+    """A letter that a scanner made of a digit is read where that number is missing, and told."""
+    message = telegram(text)
+    assert numbers(message) == [1, 2, 3]
+    [problem] = [problem for problem in message.problems if problem.code == "paragraph-number"]
+    assert repr(printed) in problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I. It opens.\n\nA. It is full.\n\nII. It closes.\n\n3. It ends.\n",
+        "1. It opens.\n\n2. It is full.\n\nB. It closes.\n",
+        "1. It opens.\n\n2. It asks:\n\nB. a rope\n\nS. a lamp\n\n3. It closes.\n",
+    ],
+)
+def test_letters_that_are_no_numbers(text: str) -> None:
+    """Roman numbers and lettered items are no paragraphs' numbers."""
+    assert all(problem.code != "paragraph-number" for problem in telegram(text).problems)
 
 
 def test_a_number_behind_the_reasons() -> None:

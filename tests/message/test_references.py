@@ -158,6 +158,20 @@ CASES = [
     ("REF: PARIS 05 1234", "cable 05PARIS1234"),
     ("REF: STATE 069543", "cable 07STATE69543"),
     ("REF: RIGA 0288.", "cable 07RIGA288"),
+    ("REF: 1) STATE 12; 2) RIGA 5; 3) 06 BAKU 7", "1 cable 07STATE12, 2 cable 07RIGA5, 3 cable 06BAKU7"),
+    ("REF: (1) STATE 12 (2) RIGA 5 (NOTAL)", "1 cable 07STATE12, 2 cable 07RIGA5 notal"),
+    ("REF: [1] STATE 12 [2] RIGA 5", "1 cable 07STATE12, 2 cable 07RIGA5"),
+    ("REF: #1 STATE 12 #2 RIGA 5", "1 cable 07STATE12, 2 cable 07RIGA5"),
+    ("REF: 1. STATE 12\n     2. RIGA 5\n     3. 06 BAKU 7", "1 cable 07STATE12, 2 cable 07RIGA5, 3 cable 06BAKU7"),
+    ("REF: 1) STATE 12\n\n     2) RIGA 5", "1 cable 07STATE12, 2 cable 07RIGA5"),
+    ("REF:\n1. STATE 12\n2. RIGA 5", "1 cable 07STATE12, 2 cable 07RIGA5"),
+    ("REF: 1/ STATE 12 2/ RIGA 5", "1 cable 07STATE12, 2 cable 07RIGA5"),
+    ("REF: 1: RIGA 5; 2: STATE 12", "1 cable 07RIGA5, 2 cable 07STATE12"),
+    ("REF: 1) SAMPLE EMAIL OF 4/2; 2) RIGA 5", "1 email None, 2 cable 07RIGA5"),
+    ("REF: (A) STATE 12; (8) RIGA 5", "A cable 07STATE12, B cable 07RIGA5"),
+    ("REF: STATE l23; OSLO 1I4", "cable 07STATE123, cable 07OSLO114"),
+    ("REF: STATE 1 23", "cable None"),
+    ("REFTEL STATE 123", "cable 07STATE123"),
     ("REFS: (A) 07 Riga 288\n      (C) 07 Baku 3347", "A cable 07RIGA288, C cable 07BAKU3347"),
 ]
 
@@ -179,6 +193,14 @@ def test_what_is_inferred_is_told() -> None:
     """A number whose year or post is not printed is inferred, one that prints both is not."""
     found = parse(f"{HEAD}REF: A. 06 BAKU 1 B. BAKU 2 C. 207\n\n1. (C) Text.\n").header.refs
     assert [one.value.id_inferred for one in found] == [False, True, True]
+
+
+def test_a_paragraph_is_no_numbered_reference() -> None:
+    """A first paragraph below an empty REF line, or a second below one numbered item, is no reference."""
+    for line in ("REF:\n\n1. Baku 12 men met.\n", "REF: 1) STATE 12\n\n2. Baku in 1998 was far from all the ports.\n"):
+        message = parse(f"{HEAD}{line}")
+        assert [one.value.text for one in message.header.refs] in ([], ["STATE 12"])
+        assert len([block for block in message.blocks if block.number]) == 1
 
 
 def test_an_airgram_has_the_post_of_its_year() -> None:

@@ -54,9 +54,11 @@ class Section:
 class Reference:
     """One item of the REF line, or one mention of a telegram in prose.
 
-    ``label`` is its letter; ``kind`` is cable, airgram, dtg, report, email, telcon, memo, fax, book, letter, septel
-    or other, and in prose ``reftel`` where it is open which item is meant; ``id`` the canonical number (``06BAKU1753``)
-    where one can be made; ``id_inferred`` is true where year or post were not printed; ``text`` the words as printed.
+    ``label`` is its letter or number; ``kind`` is cable, airgram, dtg, report, email, telcon, memo, fax, book, letter,
+    septel or other, and in prose ``reftel`` where it is open which item is meant; ``id`` the canonical number
+    (``06BAKU1753``) where one can be made; ``id_inferred`` is true where year or post were not printed; ``text`` the
+    words as printed.
+    ``among`` are the numbers of the items of which one is meant where it is open which.
     """
 
     label: str | None
@@ -65,6 +67,7 @@ class Reference:
     text: str
     id_inferred: bool = False
     notal: bool = False
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

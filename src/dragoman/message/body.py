@@ -169,7 +169,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             if number and (behind.isupper() or behind[:7].upper() == "SECTION"):
                 repeating, heads = True, frozenset(all_words[: layout.body_line])
                 roles[line] = "repeated header"
-                levels.append(vocabulary.level_of("".join(found[0].split())))
+                levels.append(vocabulary.level_of(found[0]))
                 if second is None and serial is not None and number[1].lstrip("0") != serial.lstrip("0"):
                     second = line
             elif not behind and len(words) > 5:

@@ -10,23 +10,32 @@ from itertools import chain, islice
 from dragoman.documents import Block, CableHeader, DocumentId, Reference, Sourced, Span
 from dragoman.message.citing_numbers import CitingText, numbers_in
 from dragoman.message.known import Known
+from dragoman.message.pointing import singled_out
 
-POINTERS = tuple(
-    (
-        word,
-        re.compile(
-            word
-            + r"(?:(?:tel|TEL|erence|ERENCE)?(?P<several>s|S)?\b)(?!-)"
-            + r"(?P<letters>\.?(?:\s{1,3}|\s{0,3}(?=[(\[]))[(\[]?[A-Za-z](?![\w'’])[)\]]?"
-            + r"(?:(?:\s{0,3},\s{0,3}|\s{0,3}-\s{0,3}|\s{0,3}/\s{0,3}|\s{0,3}&\s{0,3}"
-            + r"|,?\s{1,3}(?:and|AND|or|through|to|THROUGH|TO)\s{1,3})"
-            + r"(?:(?:ref|REF)(?:tel|TEL)?\.?\s{1,3})?[(\[]?[A-Za-z](?![\w'’])[)\]]?){0,12})?"
-        ),
+
+def _pointers_with(label: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of words that point at the REF line, with the labels behind them."""
+    return tuple(
+        (
+            word,
+            re.compile(
+                word
+                + r"(?:(?:tel|TEL|erence|ERENCE)?(?P<several>s|S)?\b)(?!-)"
+                + rf"(?P<letters>\.?(?:\s{{1,3}}|\s{{0,3}}(?=[(\[#]))[(\[#]?{label}(?![\w'’]|-[a-z]{{2}})[)\]]?"
+                + r"(?:(?:\s{0,3},\s{0,3}|\s{0,3}-\s{0,3}|\s{0,3}/\s{0,3}|\s{0,3}&\s{0,3}"
+                + r"|,?\s{1,3}(?:and|AND|or|through|to|THROUGH|TO)\s{1,3})"
+                + rf"(?:(?:ref|REF)(?:tel|TEL)?\.?\s{{1,3}})?[(\[#]?{label}(?![\w'’])[)\]]?){{0,12}})?"
+            ),
+        )
+        for word in ("ref", "Ref", "REF")
     )
-    for word in ("ref", "Ref", "REF")
-)
+
+
+POINTERS = _pointers_with("[A-Za-z]")
 """A word that points at the REF line, with the letters behind it; each pattern has its own first letters, for speed."""
-LETTER = re.compile(r"(?<![A-Za-z])([A-Za-z])(?![A-Za-z])")
+POINTERS_BY_NUMBER = _pointers_with(r"\d{1,2}")
+"""The same for a line whose items are numbered: ``REF: (1) RIGA 288 (2) STATE 1234``."""
+LETTER = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]|\d{1,2})(?![A-Za-z0-9])")
 THROUGH = re.compile(r"-|\b(?:through|to)\b", re.I)
 SEPARATE = tuple(
     re.compile(rf"{sep}(?:{arate}\s{{1,3}})?{tel}(?:{egram})?{s}?\b")
@@ -96,7 +105,8 @@ class _Places:
 def _pointers(paper: CitingText) -> Iterator[Sourced[Reference]]:
     """Give what ``reftel`` and ``ref A`` point to."""
     text, items = paper.text, paper.header.refs
-    for word, pattern in POINTERS:
+    numbered = any(item.value.label is not None and item.value.label.isdecimal() for item in items)
+    for word, pattern in POINTERS_BY_NUMBER if numbered else POINTERS:
         if word not in text:
             continue
         for found in pattern.finditer(text, paper.start, paper.end):
@@ -108,7 +118,7 @@ def _pointers(paper: CitingText) -> Iterator[Sourced[Reference]]:
                 words = words[:-1]
             span = Span(paper.document, found.start(), found.start() + len(words))
             words = " ".join(words.split())
-            yield from (Sourced(one, span) for one in _targets(letters, bool(found["several"]), items, words))
+            yield from (Sourced(one, span) for one in _targets(letters, bool(found["several"]), paper, span, words))
 
 
 def _is_pointer(text: str, found: re.Match[str]) -> bool:
@@ -170,21 +180,25 @@ def _is_behind_cue(text: str, start: int) -> bool:
 
 
 def _letters(words: str) -> tuple[str, ...]:
-    """Return the letters behind REF: ``A-C`` and ``A through C`` are three."""
+    """Return the letters or numbers behind REF: ``A-C``, ``1-3`` and ``A through C`` are three."""
     letters = [letter.upper() for letter in LETTER.findall(words)]
-    if len(letters) == 2 and THROUGH.search(words) and letters[0] < letters[1]:
-        return tuple(chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1))
-    return tuple(letters)
+    if len(letters) != 2 or not THROUGH.search(words):
+        return tuple(letters)
+    first, last = letters
+    if first.isdigit() and last.isdigit():
+        return tuple(map(str, range(int(first), min(int(last), MOST_ITEMS) + 1))) or tuple(letters)
+    return tuple(chr(code) for code in range(ord(first), ord(last) + 1)) or tuple(letters)
 
 
 def _targets(
-    letters: tuple[str, ...], several: bool, items: tuple[Sourced[Reference], ...], words: str
+    letters: tuple[str, ...], several: bool, paper: CitingText, place: Span, words: str
 ) -> Iterator[Reference]:
-    """Give the items meant: by letter; all of them for ``reftels``; the one there is for ``reftel``; else an open one.
+    """Give the items meant: by letter; all for ``reftels``; for ``reftel`` the one there is or that is singled out.
 
     On a line without letters the items go by their order; one without a letter beside lettered ones is the reftel.
+    Where it is open which is meant, all of them are ``among`` those it can be.
     """
-    values = [item.value for item in items]
+    values = [item.value for item in paper.header.refs]
     unlettered = all(item.label is None for item in values)
     if letters:
         for letter in letters:
@@ -196,12 +210,14 @@ def _targets(
                 yield Reference(letter, "reftel", None, words)
         return
     one = values if unlettered else [item for item in values if item.label is None] or values
-    meant = (
-        values[:MOST_ITEMS] if several else one if len({(item.kind, item.id, item.text) for item in one}) == 1 else []
-    )
-    yield from (_pointing(item, words, item.label) for item in meant)
+    meant = values if several else one
+    if len({(item.kind, item.id, item.text) for item in meant}) > 1:
+        singled = singled_out(paper.text, (place.start, place.end), several, values, paper.known)
+        meant = singled or (values[:MOST_ITEMS] if several else [])
+    yield from (_pointing(item, words, item.label) for item in (meant if several else meant[:1]))
     if not meant:
-        yield Reference(None, "reftel", None, words)
+        among = dict.fromkeys(item.id for item in values if item.id is not None)
+        yield Reference(None, "reftel", None, words, among=tuple(among)[:MOST_ITEMS])
 
 
 def _pointing(item: Reference, words: str, label: str | None) -> Reference:

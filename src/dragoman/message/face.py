@@ -69,7 +69,7 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
         misspelt = Sourced(field.text[:end], word.span) if is_misspelt else None
     else:
         end = found.end() if found else 0
-        word = Sourced(vocabulary.classification("".join(field.text[:end].split())), field.back(0, end))
+        word = Sourced(vocabulary.classification(field.text[:end]), field.back(0, end))
     captions, start = _captions(field, end, vocabulary)
     handling = HANDLING.match(field.text, start)
     start = handling.end() if handling else start

@@ -110,7 +110,7 @@ HEADER_LINES = (
     _line(
         "references",
         r"(?i)(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?\s{0,3}[:;]|REFS?\.?\s{1,3}[(\[]?A[.):\]\s]"
-        r"|RE(?:F|TEL)S?\.?\s{1,3}[A-Z][A-Z ]{2,20}\s\d{2,7}\b|A[.)]\s+REF[:\s])",
+        r"|RE(?:F(?:TEL)?|TEL)S?\.?\s{1,3}[A-Z][A-Z ]{2,20}\s\d{2,7}\b|A[.)]\s+REF[:\s])",
         read_references,
         write_references,
     ),

@@ -13,20 +13,37 @@ from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
 NUMBER = re.compile(
-    r"[ \t]*+(?P<pilcrow>¶\s{0,4})?(?P<number>\d{1,3})(?:\s?[.)](?!\d)[.)]?|(?=\s{1,3}\([A-Za-z]{1,5}[)/]))"
+    r"[ \t]*+(?P<pilcrow>¶\s{0,4})?(?P<number>\d{1,3})"
+    r"(?:\s?[.)](?!\d)[.)]?|\s?[,:;·-]?(?=\s{1,3}[(\[{][A-Za-z]{1,5}[)\]}/]))"
     r"[ \t]*+(?:(?P<again>\d{1,3})\.(?!\d)[ \t]+)?"
-    r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\)|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
+    r"(?P<mark>[(\[{]\s{0,2}[A-Za-z][^()\[\]{}\n]{0,28}[)\]}]|[A-Z]{1,3}(?:/[A-Z]{1,3})?\)(?=\s))?"
 )
+"""A number that opens a line, and the mark behind it; a scanner may have taken one bracket for another."""
+MARK_FIRST = re.compile(
+    r"[ \t]*+(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\))[ \t]{0,4}(?:¶\s{0,2})?"
+    r"(?P<number>\d{1,3})\s?[.)](?!\d)[.)]?[ \t]*+"
+)
+"""A number behind its mark: ``(C) 1. ...``."""
+MARK_BEFORE = re.compile(r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\))[ \t]{1,4}$")
+LONGEST_MARK = 34
+GARBLED = re.compile(
+    r"[ \t]*+(?P<number>[0-9lI|!ZSBOGQ]{1,2})\s?(?P<stop>[.,·])(?!\d)[ \t]{1,4}(?=\S)"
+    r"(?P<mark>\(\s{0,2}[A-Za-z][^()\n]{0,28}\))?"
+)
+"""A number of which a scanner made letters, or a comma of its stop; it counts only where that number is missing."""
+SCANNED = str.maketrans("lI|!ZSBOGQ", "1111258060")
 INLINE = re.compile(r"(?P<number>\d\d{0,2})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
 """A number inside a line."""
 LONGEST_NUMBER = 3
 BEFORE_NUMBER = " \t¶"
 SENTENCE_ENDS = '.!?")]:'
+BEHIND_MARK = (") ", ")  ")
 UNNUMBERED_MARK = re.compile(r"[ \t]*+(?P<mark>\(\s{0,2}[A-Z][^()\n]{0,28}\))")
 PILCROW = "¶"
 PILCROW_INSIDE = " ¶"
 """A pilcrow behind a blank stands inside a line, as where a newspaper ran paragraphs together."""
-OPENINGS = frozenset(PILCROW + "0123456789")
+MARK = "("
+OPENINGS = frozenset(PILCROW + MARK + "0123456789")
 FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 STRAY = 1.75
@@ -37,6 +54,8 @@ BELOW_BLANK = 1.5
 """Strength of a number below a blank line."""
 PREFIX = 11
 """First number of a copy in which every pilcrow became a 1."""
+PLAIN_NUMBERS = frozenset(f"{number}." for number in range(100))
+GARBLED_OPENINGS = frozenset("0123456789lI|!ZSBOGQ")
 
 
 class Candidate(msgspec.Struct):
@@ -87,6 +106,9 @@ def find_paragraphs(
     if prefixed:
         _add_readings(found)
     run = _best_run(found)
+    if run and _is_torn(run) and (mended := _with_garbled(run, found, _garbled(layout, numbers, vocabulary))):
+        found = mended
+        run = _best_run(found)
     if _is_torn(run) or PILCROW_INSIDE in layout.text or _is_flattened(layout, numbers):
         searched = numbers
     else:
@@ -98,9 +120,46 @@ def find_paragraphs(
         return _settled(run, found)
     inside = [one for one in _inside_lines(layout, searched, vocabulary) if one.start >= behind.get(one.line, 0)]
     if inside:
-        found = sorted([*found, *inside], key=lambda candidate: candidate.start)
+        found = sorted([*found, *inside], key=_start)
         run = _best_run(found)
     return _settled(run, found)
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
+
+
+def _with_garbled(run: list[Numbered], found: list[Candidate], garbled: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates with those garbled ones that stand for a number missing beside one of the run.
+
+    ``I.`` with ``II.`` below it is a Roman number. Empty where none of them helps.
+    """
+    there = {one.number for one in run}
+    every = list(garbled)
+    roman = any(one.printed == "II" for one in every)
+    fits = [
+        one
+        for one in every
+        if (number := one.readings[0]) not in there
+        and (number + 1 in there or number - 1 in there)
+        and not (roman and one.printed == "I")
+    ]
+    if not fits:
+        return []
+    chosen = {one.candidate.start for one in _best_run(sorted([*found, *fits], key=_start))}
+    return sorted([*found, *(one for one in fits if one.start in chosen)], key=_start)
+
+
+def _garbled(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """Give what a scanner may have made of a number: ``l.`` or ``Z,`` before a mark, or below a blank line."""
+    for line in lines:
+        words = layout.words[line]
+        found = GARBLED.match(layout.text, layout.starts[line]) if words[:1] in GARBLED_OPENINGS and words else None
+        if found is None or layout.starts[line] < layout.body or found["number"] + found["stop"] in PLAIN_NUMBERS:
+            continue
+        candidate = _candidate(found, line, layout, vocabulary)
+        if candidate.marked or (line and not layout.words[line - 1] and layout.text[found.end()].isupper()):
+            yield candidate
 
 
 def _is_flattened(layout: Layout, lines: list[int]) -> bool:
@@ -185,30 +244,30 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
             continue
         if waiting == line - 1 and head != PILCROW:
             continue
-        found = NUMBER.match(text, start)
-        if found is None:
+        found = NUMBER.match(text, start) if head != MARK else MARK_FIRST.match(text, start)
+        if found is None or (head == MARK and vocabulary.portion(found["mark"]) is None):
             continue
-        if "\n" in (found["pilcrow"] or "") or "\r" in (found["pilcrow"] or ""):
+        if head == PILCROW and ("\n" in (found["pilcrow"] or "") or "\r" in (found["pilcrow"] or "")):
             waiting = line
-        candidate = _candidate(found, line, layout, vocabulary)
-        if candidate is not None:
-            yield candidate
+        yield _candidate(found, line, layout, vocabulary)
 
 
-def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate | None:
-    """Weigh a number: a mark behind it, a blank line above and a pilcrow before it all speak for a paragraph."""
+def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate:
+    """Weigh a number: a mark beside it, a blank line above and a pilcrow before it all speak for a paragraph."""
     opens = found.re is NUMBER
     pilcrow, again = found.group("pilcrow", "again") if opens else (None, None)
     number, mark = found.group("number", "mark")
     marked = mark is not None and vocabulary.portion(mark) is not None
     end = found.end() if marked or mark is None else found.start("mark")
+    start = found.start("pilcrow") if pilcrow else found.start("number")
+    read = int(number.translate(SCANNED) if found.re is GARBLED else number)
     above = layout.words[line - 1] if line else ""
     strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool(pilcrow)
     return Candidate(
         line=line,
-        start=found.start("pilcrow") if pilcrow else found.start("number"),
+        start=found.start("mark") if found.re is MARK_FIRST else start,
         printed=number,
-        readings=(int(number),) if again in (None, number) else (int(number), int(again)),
+        readings=(read,) if again in (None, number) else (read, int(again)),
         strength=strength,
         text=end,
         mark=found.span("mark") if marked else None,
@@ -233,9 +292,21 @@ def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> I
         if line not in among or not (ends or found["mark"]):
             continue
         candidate = _candidate(found, line, layout, vocabulary)
-        if candidate is not None and (ends or candidate.marked):
+        if ends or candidate.marked:
+            if not candidate.marked and text.endswith(BEHIND_MARK, start, found.start()):
+                _take_mark_before(candidate, text, start, vocabulary)
             candidate.strength = (0.25 if ends else BEHIND_HEADING) + 2.0 * candidate.marked
             yield candidate
+
+
+def _take_mark_before(candidate: Candidate, text: str, start: int, vocabulary: Vocabulary) -> None:
+    """Take a mark that stands between a sentence's end and the number into the paragraph that the number begins."""
+    found = MARK_BEFORE.search(text[max(start, candidate.start - LONGEST_MARK) : candidate.start])
+    if found is None or vocabulary.portion(found["mark"]) is None:
+        return
+    first = candidate.start - len(found[0])
+    if text[start:first].rstrip()[-1:] in SENTENCE_ENDS:
+        candidate.start, candidate.mark, candidate.marked = first, (first, first + len(found["mark"])), True
 
 
 def _before_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -18,6 +18,14 @@ ITEM_LABEL = re.compile(
     r"[(\[]?(?<![A-Za-z0-9'])(?:¶\s*|1(?=[A-Z]\.))?[(\[]?([A-Za-z])"
     r"(?:(?:[.):\]]{1,3})(?=[^\d]|\d{2})|/(?=\s)| -(?=\s)|(?=\s+(?:'?\d\d\s+)?[A-Z][A-Za-z]{2,} ?[A-Za-z ]{0,20}\d))\s*"
 )
+NUMBER_LABEL = re.compile(
+    r"(?<![\w/.-])(?P<open>[(\[#])?(?P<number>\d{1,2})(?P<close>[.):\]/]{1,2})?\s{0,4}"
+    r"(?=[(\[]?(?:[A-Z]|'?\d\d\s?[A-Z]|(?:19|20)\d\d\s?[A-Z]|\d{3}))",
+    re.I,
+)
+"""The number of an item: ``1) RIGA 288 2) STATE 1234``, ``(1) ...``, ``#1 ...``; some sign stands beside it."""
+SCANNED_B = re.compile(r"(?<=[\s;,])(?P<open>[(\[])?8(?P<close>[.)\]])(?=\s{1,4}\(?[A-Z])")
+"""A letter B of which a scanner made a digit: ``(A) RIGA 288 (8) STATE 1234``."""
 PAGE = re.compile(
     r"[A-Z][A-Z .'’]{1,24}\s+\d{8}\s+\d{3}(?:\.\s?\d)?\s+OF\s+\d{3}"
     r"|(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)\s{1,60})?"
@@ -140,7 +148,14 @@ def _blanks(found: re.Match[str]) -> str:
 
 
 def _items(text: str, start: int) -> Iterator[Item]:
-    """Cut the line into its lettered items; letters must follow one another, else they are part of the words."""
+    """Cut the line into its lettered or numbered items; each must follow the one before, else it is of the words."""
+    numbered = _numbers(text, start)
+    if numbered:
+        ends = [found.start() for found in numbered[1:]] + [len(text)]
+        yield from (Item(found["number"], found.end(), end) for found, end in zip(numbered, ends, strict=True))
+        return
+    if "8" in text:
+        text = SCANNED_B.sub(lambda found: f"{found['open'] or ''}B{found['close']}", text)
     at, label, expected = start, None, "A"
     for found in ITEM_LABEL.finditer(text, start):
         letter = found[1].upper()
@@ -153,6 +168,19 @@ def _items(text: str, start: int) -> Iterator[Item]:
             at, label, expected = found.end(), letter, chr(ord(letter) + 1)
     if text[at:].strip(" \t\n;,.¶\\"):
         yield Item(label, at, len(text))
+
+
+def _numbers(text: str, start: int) -> list[re.Match[str]]:
+    """Return the numbers of items where the first opens the line and each is the next; empty where they are none."""
+    first = NUMBER_LABEL.match(text, start)
+    if first is None or first["number"] != "1" or not (first["open"] or first["close"]):
+        return []
+    found = [first]
+    for other in NUMBER_LABEL.finditer(text, first.end()):
+        signs = (other["open"], bool(other["close"]))
+        if int(other["number"]) == len(found) + 1 and signs == (first["open"], bool(first["close"])):
+            found.append(other)
+    return found
 
 
 def _skips(letter: str, expected: str) -> bool:
@@ -304,7 +332,11 @@ def _cited(words: str, carried: Carried | None, known: Known) -> tuple[Numbers, 
     for serial, behind in _serials(found):
         year_printed = printed or behind or of_day
         year = year_cited(year_printed, name, serial, known)
-        number = None if year is None else number_of(year, name, serial, known.vocabulary)
+        number = (
+            None
+            if year is None or (behind and _lies_ahead(year, words, known))
+            else number_of(year, name, serial, known.vocabulary)
+        )
         cables.append((number, not (year_printed and post_printed)))
     return cables, (name, printed)
 
@@ -342,6 +374,8 @@ CABLE = re.compile(
 
 
 ZERO_FOR_LETTER = re.compile(r"(?<=[A-Z]{2})0(?=[A-Z]|\b)|\b0(?=[A-Z]{3})")
+SCANNED_ONE = re.compile(r"(?<![A-Za-z])[lI|](?=\d)|(?<=\d)[lI|](?=\d|\s|$)")
+"""A letter that a scanner made of the digit 1."""
 LETTER_FOR_ZERO = re.compile(r"\b[0O]*O[0O]*(?=\d)|(?<=\d)O+(?=\d)")
 PARTED_NUMBER = re.compile(r"(?<=\b\d) (?=0\d{4}\b)")
 GLUED_NUMBER = re.compile(r"(?<=[A-Z])(?=\d)|(?<=\d)-?(?=[A-Z]{2})")
@@ -351,7 +385,7 @@ JOINED_NUMBER = re.compile(r"(?<=[A-Z])-(?=\d)")
 
 def _plain(words: str) -> str:
     """Return the words without asides, letter O and zero set right, number and name parted, in capitals."""
-    plain = NOISE.sub(" ", NOTAL.sub(" ", REMARK.sub("", words))).upper()
+    plain = SCANNED_ONE.sub("1", NOISE.sub(" ", NOTAL.sub(" ", REMARK.sub("", words)))).upper()
     plain = BRACKETED.sub(" ", plain)
     if "0" in plain:
         plain = ZERO_FOR_LETTER.sub("O", plain)
@@ -411,6 +445,11 @@ def _serials(found: re.Match[str]) -> Iterator[tuple[str, str | None]]:
 def _is_year_behind(serial: str, year: str) -> bool:
     """Say whether a number behind a slash or hyphen is a year of telegrams and not the next serial (``12/2006``)."""
     return len(year) == 4 and 1960 <= int(year) <= 2030 and abs(int(serial) - int(year)) > 60
+
+
+def _lies_ahead(year: int, words: str, known: Known) -> bool:
+    """Say whether digits behind a serial, in no brackets, are no year that has come: ``STATE 1 23`` was one number."""
+    return known.year is not None and year > known.year and "(" not in words
 
 
 def year_cited(printed: str | None, post: str, serial: str, known: Known) -> int | None:

@@ -32,7 +32,7 @@ def _noted(code: str, message: str, candidate: Candidate) -> Noted:
 def _twice_numbered(numbered: list[Numbered]) -> Iterator[Noted]:
     """Two numbers stand before a paragraph, and they differ: told once, with all that differ."""
     differing = [one for one in numbered if one.candidate.again and int(one.candidate.again) != one.number]
-    others = [one for one in numbered if one.candidate.again and int(one.candidate.printed) != one.number]
+    others = [one for one in numbered if one.candidate.again and not _is_printed(one)]
     if differing or others:
         first = (differing or others)[0]
         pairs = ", ".join(
@@ -44,13 +44,23 @@ def _twice_numbered(numbered: list[Numbered]) -> Iterator[Noted]:
         yield _noted("paragraph-number", message, first.candidate)
 
 
+def _is_printed(one: Numbered) -> bool:
+    """Say whether a paragraph's number is the one before it."""
+    return one.candidate.printed.isdecimal() and int(one.candidate.printed) == one.number
+
+
 def _sequence(numbered: list[Numbered], goes_on: bool) -> Iterator[Noted]:
     """Paragraphs are numbered 1, 2, 3 and so on; a later section goes on from any number."""
     expected = numbered[0].number if goes_on and numbered else 1
     there = {one.number for one in numbered}
     seen: set[int] = set()
     for one in numbered:
-        if one.candidate.again is None and int(one.candidate.printed) != one.number:
+        if not one.candidate.printed.isdecimal():
+            message = (
+                f"the number is garbled as {one.candidate.printed!r}. Read as {one.number}, which is missing here."
+            )
+            yield _noted("paragraph-number", message, one.candidate)
+        elif one.candidate.again is None and not _is_printed(one):
             message = (
                 f"paragraph is numbered {one.candidate.printed} where {one.number} was expected.\n"
                 '"¶" was probably turned into "1" on the way here. '

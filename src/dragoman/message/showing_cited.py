@@ -25,6 +25,7 @@ def cited_in(message: Message) -> list[dict[str, Any]]:
                 "id": one.value.id,
                 "id_inferred": one.value.id_inferred,
                 "label": one.value.label,
+                "among": list(one.value.among),
                 "paragraph": numbered[above].number if above >= 0 else None,
                 "start": one.span.start,
                 "end": one.span.end,

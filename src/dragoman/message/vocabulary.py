@@ -19,6 +19,8 @@ SPLIT_KINDS = ("subject", "program", "country", "region")
 FILL = "/\\.,;:*-= \t"
 WORDS_OF_A_CAPTION = 4
 SEEN = 8192
+SET_APART = re.compile(r"[\s–-]+")
+"""What may stand between the letters of a classification: ``C O N F I D E N T I A L``, ``S-E-C-R-E-T``."""
 LETTERS = 4
 """Letters that a word set apart letter by letter has at least."""
 
@@ -281,7 +283,7 @@ def letters_of(words: str) -> str:
 
 
 def _squeezed(words: str) -> str:
-    return "".join(words.split()).upper()
+    return SET_APART.sub("", words).upper()
 
 
 def _longest_first(words: Iterable[str]) -> list[str]:
@@ -289,9 +291,9 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 
 def _classification_pattern(reference: Reference) -> re.Pattern[str]:
-    """Return the pattern of a classification at the beginning of a line, spaced letter by letter or not."""
+    """Return the pattern of a classification at the beginning of a line, its letters set apart or not."""
     spaced = (
-        r"\s{0,3}".join(re.escape(letter) for letter in word if letter != " ")
+        r"[\s–-]{0,3}".join(re.escape(letter) for letter in word if letter != " ")
         for word in sorted(_classifications(reference), key=len, reverse=True)
     )
     return re.compile(rf"(?:{'|'.join(spaced)})(?![A-Za-z])", re.I)

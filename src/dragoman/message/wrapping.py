@@ -20,6 +20,10 @@ MARKED = re.compile(r"\([A-Z][^()]{0,20}\)")
 NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)")
 NUMBERED_POST = re.compile(r"(?:[A-Z]{3,}|[A-Za-z]{4,})[ .-]{0,2}\d|^\W{0,4}\d{2,6}\b")
 """A citation behind a mark: ``(S) STATE 1234``, ``(U) 08 STATE 1234``, ``(C) 1234``; not a number in a sentence."""
+NUMBERED_ITEM = re.compile(r"(?P<open>[(\[#])?(?P<number>\d{1,2})(?P<close>[.):\]/])?\s{0,4}(?=[A-Z'\d(])", re.I)
+NUMBERED_SIGNS = frozenset("([#123456789")
+LONGEST_ITEM = 90
+ONLY_REFERENCES = re.compile(r"(?i)RE(?:F|TEL)\S{0,9}\s*[:;]?")
 CANNOT_END = re.compile(r"(?:[-,]|\b(?:THE|OF|AND|OR|IN|ON|TO|FOR|WITH|BY|AT|FROM|A|AN|AS|ITS))$", re.I)
 ONLY_SUBJECT = re.compile(rf"(?i){SUBJECT_LABEL}\s*[:;]?")
 FULL_SUBJECT_LINE = 58
@@ -120,6 +124,8 @@ def references_go_on(walk: Walk, words: str) -> bool:
         and not (NUMBERED_POST.search(words[mark.end() :][:30]) and (len(words) < 40 or share_of_small(words) < 0.7))
     ):
         return False
+    if words[0] in NUMBERED_SIGNS and walk.blanks <= 1 and _is_next_item(walk.open.words(walk.layout.text), words):
+        return True
     if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:
         return True
     if NUMBERED.match(words) or walk.vocabulary.is_plain_caption(words) or len(words) > 400:
@@ -127,10 +133,24 @@ def references_go_on(walk: Walk, words: str) -> bool:
     if not walk.blanks:
         return True
     so_far = walk.open.words(walk.layout.text)
-    if re.fullmatch(r"(?i)RE(?:F|TEL)\S{0,9}\s*[:;]?", so_far):
+    if ONLY_REFERENCES.fullmatch(so_far):
         return True
     ends_in_number = re.fullmatch(r"[A-Za-z' -]{0,30}\d{1,7}.{0,60}", words) is not None
     return walk.blanks == 1 and ends_in_number and re.search(r"\b(?:[A-Z][A-Za-z']+|\d\d)\s*\\?$", so_far) is not None
+
+
+def _is_next_item(so_far: str, words: str) -> bool:
+    """Say whether a line holds the next of numbered references, and nothing but a citation: ``2) RIGA 288``."""
+    found = NUMBERED_ITEM.match(words)
+    if found is None or len(words) > LONGEST_ITEM or NUMBERED_POST.search(words[found.end() :][:30]) is None:
+        return False
+    if share_of_small(words) > 0.7:
+        return False
+    number = int(found["number"])
+    if number == 1:
+        return ONLY_REFERENCES.fullmatch(so_far) is not None
+    above = rf"(?:^|[\s:;,]){re.escape(found['open'] or '')}{number - 1}{re.escape(found['close'] or '')}"
+    return re.search(above, so_far) is not None
 
 
 def classifier_goes_on(walk: Walk, words: str) -> bool:

@@ -23,7 +23,7 @@ def read_portion(printed: str, marks: Mapping[str, PortionMark]) -> Marking | No
     """
     if len(printed) > LONGEST:
         return None
-    text = re.sub(r"\s+", " ", printed.strip().strip("()[]").strip().upper())
+    text = re.sub(r"\s+", " ", printed.strip().strip("()[]{}").strip().upper())
     text = ENTIRE_TEXT.sub("", text)
     level, rest = _split_level(text, marks)
     if level is None:

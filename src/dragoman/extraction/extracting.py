@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dragoman.documents import Document, Problem
 from dragoman.extraction.acronyms import find_acronyms
+from dragoman.extraction.ahead import after_its_day, told_ahead
 from dragoman.extraction.antecedents import with_antecedents
 from dragoman.extraction.conversations import find_conversation
 from dragoman.extraction.correspondents import find_correspondents
@@ -67,6 +68,7 @@ def sifted(document: Document, analysis: Analysis, reference: Reference) -> Sift
     found = without_games(found, grammar, triggers.classes)
     found = with_manner(found, grammar, finder.slots, reference)
     found = Sieve(mentions, finder.standing, triggers.classes).sift(found)
+    found = told_ahead(found, grammar, finder.standing)
     return Sifted(grammar, cues, times, mentions, finder, listings, found)
 
 
@@ -86,6 +88,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     found = told_once(found, grammar, mentions, finder.slots, finder.triggers.classes["ACCIDENT"])
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
+    found = after_its_day(found, grammar, document.day)
     found = with_settings(found, grammar, finder.slots, document.day)
     found = with_contexts(found, grammar, finder.slots, reference)
     found = with_places(found, grammar, mentions, finder.slots)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.findings import Event
+from dragoman.extraction.formulas import Formulas
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.positions import Positions
@@ -62,6 +63,7 @@ class Sieve:
         self.rules = (
             Senses(grammar, mentions, slots).are_none,
             Positions(mentions, standing, classes).are_none,
+            Formulas(mentions, standing, classes).are_none,
         )
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())

@@ -123,6 +123,8 @@ class Standing:
                 or any(self.words[one].text.lower() in {"no", "neither"} for one in self.grammar.all(child, "det"))
             ):
                 return "no"
+        if self._follows_nor(verb):
+            return "nor"
         word = self.words[verb]
         if word.relation == "pcomp":
             before = self.words[word.head]
@@ -143,6 +145,14 @@ class Standing:
         ):
             return self.negator(word.head)
         return ""
+
+    def _follows_nor(self, verb: int) -> bool:
+        """Say whether ``nor`` before its helping verb denies a clause: ``nor will they allow``."""
+        first = next(self.grammar.all(verb, "aux", "auxpass"), None)
+        subject = self.grammar.one(verb, "nsubj", "nsubjpass")
+        if first is None or first == 0 or subject is None or subject < first:
+            return False
+        return self.words[first - 1].text.lower() in {"nor", "neither", "never"}
 
     def _is_not_only(self, word: int) -> bool:
         """Say whether ``not`` belongs to ``not only``, which denies nothing."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.governors import Governors
+from dragoman.extraction.unasserted import Unasserted
 
 if TYPE_CHECKING:
     from dragoman.extraction.status import Standing
@@ -36,6 +37,7 @@ class Veracity:
         self.grammar = standing.grammar
         self.words = standing.grammar.words
         self.governors = governors
+        self.unasserted = Unasserted(standing, governors)
 
     def unreal(self, trigger: int) -> tuple[Status, str] | None:
         """Return the status of what the sentence only fears, asks, needs, denies knowing, or speaks of in general."""
@@ -63,6 +65,7 @@ class Veracity:
             self._as_its_governor,
             self._perceived,
             self._named_only,
+            self.unasserted.unreal,
         ):
             found = rule(trigger)
             if found is not None:

@@ -166,6 +166,8 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
     actor, other_actor = _party(first.actor, links), _party(event.actor, links)
     recipient, other_recipient = _party(first.recipient, links), _party(event.recipient, links)
     noun = "/N/" in event.frame
+    if _is_meeting_to_come(first) and _is_meeting_to_come(event) and recipient.ids and other_recipient.ids:
+        return _sides_match(actor, other_actor) and bool(recipient.ids & other_recipient.ids)
     if first.kind in {"REQUEST", "AGREE"}:
         if not _sides_match(actor, other_actor) or not _sides_allow(recipient, other_recipient):
             return False
@@ -186,6 +188,11 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
     if noun or same_word:
         return True
     return (first.when is None or event.when is None) and _alike(document, first, event)
+
+
+def _is_meeting_to_come(event: Event) -> bool:
+    """Say whether an agreement is a visit or talk that is planned: each host is told apart, however alike the words."""
+    return event.kind == "AGREE" and event.frame.split("/")[-2:-1] == ["CONSULT"]
 
 
 def _in_one_sentence(document: Document, first: Event, event: Event) -> bool:

@@ -1,0 +1,177 @@
+"""Deeds that lie ahead though their own words do not show it: on a schedule, at an occasion to come, after the day.
+
+A future meeting, help or support is an agreement to it, a future withdrawal a concession (PLOVER manual, rules on
+future events). ``told_ahead`` turns them so; what else lies ahead is no deed yet and is kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from dragoman.extraction.events import FUTURE
+from dragoman.extraction.findings import Event
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.status import Standing
+
+Found = list[tuple[int, Event]]
+
+DONE = frozenset(("actual", "ongoing"))
+AT = frozenset("in at during over after following before for on".split())
+WILL = frozenset("will shall 'll".split())
+CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s*(?:a\.?m|p\.?m)\b\.?", re.IGNORECASE)
+SCHEDULE = re.compile(
+    r"\bschedule is subject to change\b|\bpublic schedule\b|\bdaily schedule\b|\bpublic appointments\b", re.IGNORECASE
+)
+HEAD = 1500
+"""Characters at the head of a paper in which it says that it is a schedule."""
+LATER = frozenset("later tonight tomorrow shortly soon next".split())
+PARTS_OF_DAY = frozenset("today evening afternoon night week month".split())
+PREVIEWING = frozenset("preview announce plan schedule prepare await anticipate postpone discuss".split())
+PREPARING = frozenset("plan prepare".split())
+"""Verbs that in the present, the progressive or ``had planned`` tell what is to come."""
+LEAVING = frozenset("withdrawal departure pullout pull-out evacuation handover hand-over".split())
+SHARING = frozenset(("VB", "VBP"))
+CLAUSE_BREAKS = frozenset("that which who whom whose because while although since if when where as but".split())
+
+
+class Ahead:
+    """Finds what lies ahead in one paper."""
+
+    def __init__(self, grammar: Grammar, standing: Standing) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.standing = standing
+        text = grammar.document.text
+        self.is_schedule = SCHEDULE.search(text, 0, HEAD) is not None
+
+    def turned(self, trigger: int, event: Event) -> Event:
+        """Return the event as planned where its sentence shows that it has not come yet."""
+        if event.status not in DONE:
+            return event
+        if event.kind == "AGREE":
+            return replace(event, status="planned", reason="plans") if self._is_plan(trigger) else event
+        reason = self._reason(trigger, event)
+        return planned(event, reason) if reason else event
+
+    def _reason(self, trigger: int, event: Event) -> str:
+        if self.words[trigger].part in VERBS:
+            return self._on_the_schedule(trigger) or self._later_today(trigger) or self._in_a_row_of_plans(trigger)
+        return self._at_a_planned_occasion(trigger, event)
+
+    def _texts(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].text.lower() for one in words}
+
+    def _is_plan(self, verb: int) -> bool:
+        """``Chad prepares to host``, ``is planning to visit``, ``had planned to send``."""
+        word = self.words[verb]
+        if word.part not in VERBS or word.lemma not in PREPARING:
+            return False
+        helpers = self._texts(self.grammar.all(verb, "aux"))
+        return word.tag == "VBG" or (word.lemma == "plan" and "had" in helpers) or (
+            word.lemma == "prepare" and word.tag in {"VBZ", "VBP"}
+        )  # fmt: skip
+
+    def _on_the_schedule(self, verb: int) -> str:
+        """``5:30 p.m. The Secretary meets with the Minister``: the present of a schedule."""
+        word = self.words[verb]
+        if word.tag not in {"VBZ", "VBP"} or self.grammar.one(verb, "aux") is not None:
+            return ""
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        text = self.grammar.document.text
+        behind = max(0, sentence.start - 40)
+        if self.is_schedule or CLOCK.search(text, behind, word.start):
+            return "schedule"
+        return ""
+
+    def _later_today(self, verb: int) -> str:
+        """``The Ambassador is seeing him later today``: the progressive with a time to come."""
+        word = self.words[verb]
+        if word.tag != "VBG" or not self._texts(self.grammar.all(verb, "aux")) & {"is", "are", "am", "'s", "'re", "'m"}:
+            return ""
+        near = self.grammar.children[verb]
+        below = self._texts([*near, *(inner for one in near for inner in self.grammar.children[one])])
+        if below & LATER:
+            return "later"
+        return "this evening" if "this" in below and below & (PARTS_OF_DAY - {"today"}) else ""
+
+    def _in_a_row_of_plans(self, verb: int) -> str:
+        """``Will discuss priorities in the region, reiterate, and highlight``: bare verbs that share one ``will``."""
+        word = self.words[verb]
+        if word.tag not in SHARING or self.grammar.one(verb, "nsubj", "nsubjpass", "aux", "mark") is not None:
+            return ""
+        first = self.grammar.analysis.sentences[word.sentence].first
+        if verb <= first + 2 or self.words[verb - 1].text.lower() not in {",", "and", "or", ";"}:
+            return ""
+        for place in range(verb - 1, first, -1):
+            here = self.words[place]
+            if here.tag in {"VBD", "VBZ"} or here.text.lower() in CLAUSE_BREAKS or here.tag in {"TO"}:
+                return ""
+            if here.tag == "MD":
+                return here.text.lower() if here.text.lower() in WILL else ""
+        return ""
+
+    def _at_a_planned_occasion(self, noun: int, event: Event) -> str:
+        """``Will present the award during a discussion with``, ``you may draw on this in your talk with``."""
+        word = self.words[noun]
+        if event.kind != "CONSULT" or word.relation != "pobj":
+            return self._previewed(noun, event)
+        prep = self.words[word.head]
+        if prep.text.lower() not in AT:
+            return ""
+        verb = self.words[prep.head]
+        if verb.part not in VERBS:
+            return ""
+        yours = "your" in self._texts(self.grammar.all(noun, "poss"))
+        helpers = self._texts(self.grammar.all(verb.index, "aux"))
+        if prep.text.lower() in {"in", "at", "during", "over"} and helpers & WILL:
+            return "" if self.standing.negator(verb.index) else "will"
+        if yours and (helpers & {"may", "should", "can", "might", "could"} or (verb.tag == "VB" and verb.relation == "ROOT")):
+            return "may"
+        return ""
+
+    def _previewed(self, noun: int, event: Event) -> str:
+        """``A call previewing the Secretary's trip``: spoken of before it."""
+        word = self.words[noun]
+        above = self.words[word.head]
+        if event.kind == "CONSULT" and word.relation == "dobj" and above.lemma == "preview":
+            return "preview"
+        return ""
+
+
+def planned(event: Event, reason: str) -> Event:
+    """Return an event as one to come: a meeting as agreed, a withdrawal as conceded, force as not told."""
+    if event.kind in FUTURE:
+        return replace(event, kind=FUTURE[event.kind], modes=(), status="planned", reason=reason)
+    if event.kind in {"AGREE", "CONCEDE"}:
+        return replace(event, status="planned", reason=reason)
+    return replace(event, status="hypothetical", reason=reason)
+
+
+def told_ahead(found: Sequence[tuple[int, Event]], grammar: Grammar, standing: Standing) -> Found:
+    """Return a paper's events, in order, those that its words show to lie ahead as planned."""
+    ahead = Ahead(grammar, standing)
+    return [(trigger, ahead.turned(trigger, event)) for trigger, event in found]
+
+
+def after_its_day(found: Sequence[tuple[int, Event]], grammar: Grammar, day: date | None) -> Found:
+    """Return a paper's dated events, in order, those named by a noun that come after the paper's day as planned.
+
+    ``His June 28 trip`` in a paper of June 23, ``British withdrawal in 1971`` in one of 1970.
+    """
+    if day is None:
+        return list(found)
+    return [
+        (trigger, planned(event, "later date")) if _comes_after(grammar, trigger, event, day) else (trigger, event)
+        for trigger, event in found
+    ]
+
+
+def _comes_after(grammar: Grammar, trigger: int, event: Event, day: date) -> bool:
+    when = event.when
+    if event.status not in DONE or grammar.words[trigger].part in VERBS or event.kind not in {"CONSULT", "RETREAT"}:
+        return False
+    return when is not None and when.earliest is not None and when.span is not None and when.earliest > day

@@ -1,0 +1,338 @@
+"""Fixed phrases that name a deed and tell none: anniversaries, the manner of a thing, courtesies of talk, idioms.
+
+``Sieve`` asks here after its own rules. Each rule is named for the phrase it knows, with an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from dragoman.extraction.findings import Event
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.status import Standing
+
+REMEMBERING = frozenset(
+    "anniversary commemoration centenary centennial bicentennial jubilee remembrance observance memorial museum "
+    "monument holiday birthday sequel aftermath".split()
+)
+"""Nouns whose ``of`` names a deed that everybody knows: ``the tenth anniversary of the liberation``."""
+NAMING_STEPS = frozenset("pobj prep conj compound poss nmod appos".split())
+TOGETHERNESS = frozenset(
+    "consultation coordination collaboration cooperation co-operation partnership conjunction concert contact "
+    "association concertation cooperation".split()
+)
+"""What stands behind ``in`` and before ``with`` and tells how a thing is done."""
+HEARERS = frozenset("us me you everyone everybody all".split())
+GRACIOUS = frozenset("thank thanks thankful grateful appreciate pleasure pleased glad delighted honor honour kind".split())
+NEWS = frozenset(
+    "information info update detail news word comment readout more anything something answer transcript statement "
+    "announcement specifics clarity photo video briefing".split()
+)
+"""What a spokesman will share with whoever listens."""
+SHARING = frozenset("share provide give have announce post release get keep".split())
+WAYS = frozenset("way option possibility means how whatever what whether opportunity feasibility alternative".split())
+ENTIRELY = frozenset("fully completely entirely totally wholeheartedly absolutely strongly heartily generally".split())
+LIKELY_OUTCOME = frozenset(
+    "make be have play cause lead result become affect help contribute hurt damage benefit complicate pose remain "
+    "prove seem serve mean constitute create take come happen".split()
+)
+"""Verbs of what could come of a thing: ``agreed that it could lead to unrest`` is an opinion."""
+UNSURE = frozenset("could might may can".split())
+HANDED_OVER = frozenset("power control territory ground authority seat place position sovereignty office land base".split())
+TO_HEED = frozenset("demand call appeal request warning proposal resolution ruling order objection protest plea advice".split())
+HEEDING = frozenset("ignore disregard".split())
+STATING = frozenset("case so true fact reason".split())
+SPEAKING_OF = frozenset("call term label brand dub describe characterize characterise".split())
+HELD_STILL = frozenset("be is are was were been being help helped manage".split())
+SHARED_AIMS = frozenset("cause purpose spirit aim goal effort behind around".split())
+HEARTENED = frozenset("heart comfort pride courage note solace satisfaction".split())
+PERMITTING = frozenset("allow permit accept tolerate recognize recognise admit let condone agree".split())
+ARGUING = frozenset("argument evidence data fact figure statistic quotation example reference".split())
+JOURNEYING = frozenset("go come travel fly return head arrive march gather enter".split())
+ON_ARRIVAL = frozenset("ACCUSE ASSAULT COERCE SANCTION AID RETREAT MOBILIZE SUPPORT COOPERATE".split())
+"""Kinds that the purpose of a journey only names: ``went there to bring them to justice``."""
+
+
+class Formulas:
+    """Says of one event at a time whether its words are a fixed phrase that tells no act."""
+
+    def __init__(self, mentions: Mentions, standing: Standing, classes: Mapping[str, frozenset[str]]) -> None:
+        self.grammar = standing.grammar
+        self.words = standing.words
+        self.slots = standing.slots
+        self.standing = standing
+        self.mentions = mentions
+        self.classes = classes
+        self.of_nouns = (self._is_remembered, self._is_manner)
+        self.of_verbs = {
+            "AGREE": (
+                self._shares_news,
+                self._is_of_one_mind,
+                self._agrees_on_an_outcome,
+                self._supports_by_arguing,
+            ),
+            "ACCUSE": (self._tries_to, self._looks_for_ways, self._only_names, self._is_to_be_held),
+            "CONCEDE": (self._yields_a_crop,),
+            "CONSULT": (self._is_joined_on_air, self._unites_people),
+            "COOPERATE": (self._is_of_a_class,),
+            "AID": (self._is_of_a_class, self._is_custom),
+            "REJECT": (self._denies_that_it_is_so, self._leaves_out_a_person, self._is_announced_to_nobody),
+            "REQUEST": (self._takes_heart, self._is_asked_by_a_thing, self._is_a_question, self._advises_if),
+            "SUPPORT": (self._is_of_a_class, self._is_custom, self._thanks_helpers),
+        }
+
+    def are_none(self, trigger: int, event: Event) -> bool:
+        """Say whether the words of an event are a phrase that tells no act."""
+        if self.words[trigger].part not in VERBS:
+            return any(rule(trigger, event) for rule in self.of_nouns)
+        return (
+            self._is_remembered(trigger, event)
+            or self._is_errand(trigger, event)
+            or any(rule(trigger, event) for rule in self.of_verbs.get(event.kind, ()))
+        )
+
+    def _lemmas(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].lemma.lower() for one in words}
+
+    def _texts(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].text.lower() for one in words}
+
+    def _objects(self, verb: int) -> list[int]:
+        relation = "nsubjpass" if self.slots.is_passive(verb) else "dobj"
+        return [member for one in self.grammar.all(verb, relation) for member in self.grammar.coordinated(one)]
+
+    def _is_unnamed(self, numbers: Iterable[int]) -> bool:
+        """Say whether none of these mentions tells by a name, an office or an adjective who is meant."""
+        return all((one := self.mentions.list[number]).kind == "group" and not one.qualifiers for number in numbers)
+
+    def _is_remembered(self, trigger: int, event: Event) -> bool:
+        """``The sixtieth anniversary of the liberation of``: named for its day, not told."""
+        word = self.words[trigger]
+        for _ in range(6):
+            if word.relation not in NAMING_STEPS or word.head == word.index:
+                return False
+            word = self.words[word.head]
+            if word.lemma.lower() in REMEMBERING:
+                return word.index != trigger
+        return False
+
+    def _is_manner(self, noun: int, event: Event) -> bool:
+        """``Will stay at home, in consultation with his doctors``: how a thing is done."""
+        word = self.words[noun]
+        if word.lemma not in TOGETHERNESS or event.kind not in {"CONSULT", "COOPERATE"} or word.relation != "pobj":
+            return False
+        led = self.words[word.head].text.lower() == "in" and any(self.grammar.prepositions(noun, "with"))
+        return led and self.grammar.one(noun, "det", "poss") is None
+
+    def _is_errand(self, verb: int, event: Event) -> bool:
+        """``We went there to bring them to justice``: what a journey was for, unless it is said or signed on the spot."""
+        word = self.words[verb]
+        if event.kind not in ON_ARRIVAL or word.relation not in {"advcl", "xcomp"} or word.tag != "VB":
+            return False
+        above = self.words[word.head]
+        errands = self.standing.governors.spoken_there | self.classes.get("ERRAND", frozenset())
+        speaks = word.lemma in errands | {"condemn", "praise", "denounce", "sign", "accuse", "criticize", "criticise"}
+        return above.lemma in JOURNEYING and above.part in VERBS and not speaks and "to" in self._texts(
+            self.grammar.all(verb, "aux")
+        )  # fmt: skip
+
+    def _shares_news(self, verb: int, event: Event) -> bool:
+        """``We will share new information as it becomes available``, ``keep you posted``: how a spokesman talks."""
+        word = self.words[verb]
+        if word.lemma not in SHARING or self._texts(self.grammar.all(verb, "nsubj")) - {"we", "i"}:
+            return False
+        told = self._lemmas(self._objects(verb))
+        beside = {self.mentions.list[one].text.lower() for one in event.recipient}
+        return bool(told & NEWS) and (not event.recipient or beside <= HEARERS | {"the press", "reporters"})
+
+    def _is_of_one_mind(self, verb: int, event: Event) -> bool:
+        """``Agreed fully, but said``: an opinion shared, with nothing undertaken."""
+        if self.words[verb].lemma not in {"agree", "concur"}:
+            return False
+        bare = self.grammar.one(verb, "xcomp", "ccomp", "dobj", "prep", "advcl") is None
+        return bare and bool(self._texts(self.grammar.all(verb, "advmod")) & ENTIRELY)
+
+    def _agrees_on_an_outcome(self, verb: int, event: Event) -> bool:
+        """``Agreed that a strong Chad could make for peace``, ``agreed that its army was stronger``: one view."""
+        if self.words[verb].lemma not in {"agree", "concur"} or self.grammar.one(verb, "xcomp") is not None:
+            return False
+        clauses = list(self.grammar.all(verb, "ccomp"))
+        if not clauses:
+            return False
+        first = clauses[0]
+        word = self.words[first]
+        helpers = self._texts(self.grammar.all(first, "aux"))
+        own = self._texts(self.grammar.all(first, "nsubj", "nsubjpass")) & {"it", "they", "he", "she", "we", "i"}
+        if helpers & UNSURE:
+            return word.lemma in LIKELY_OUTCOME and not own and not self.slots.is_passive(first)
+        stated = word.tag in {"VBD", "VBZ", "VBP"} or bool(helpers & {"had", "has", "have", "was", "were", "is", "are"})
+        finite = word.lemma == "be" and self.grammar.one(first, "acomp", "attr") is not None
+        return stated and finite and not self._lemmas(self.grammar.all(first, "acomp")) & {"ready", "willing", "prepared"}
+
+    def _supports_by_arguing(self, verb: int, event: Event) -> bool:
+        """``Will support his request with the argument that``: gives reasons, not help."""
+        return self.words[verb].lemma in {"support", "back"} and bool(
+            self._lemmas(self.grammar.prepositions(verb, "with", "by")) & ARGUING
+        )
+
+    def _tries_to(self, verb: int, event: Event) -> bool:
+        """``What he's tried to achieve``: an attempt, no trial."""
+        return self.words[verb].lemma == "try" and self.grammar.one(verb, "xcomp") is not None
+
+    def _looks_for_ways(self, verb: int, event: Event) -> bool:
+        """``We are looking into whatever we can do``: a search for ways, not into anybody's guilt."""
+        if self.words[verb].lemma != "look":
+            return False
+        into = [
+            below
+            for one in self.grammar.all(verb, "prep")
+            if self.words[one].text.lower() in {"into", "at"}
+            for below in self.grammar.all(one, "pobj", "pcomp")
+        ]
+        first = {self.words[self.grammar.subtree(one)[0]].text.lower() for one in into}
+        return bool((self._lemmas(into) | first) & (WAYS | self.classes.get("NONCRIME", frozenset())))
+
+    def _only_names(self, verb: int, event: Event) -> bool:
+        """``His concern for what he terms "threats"``: a word for a thing, with nobody blamed."""
+        word = self.words[verb]
+        if word.lemma not in SPEAKING_OF or event.recipient:
+            return False
+        named = self._texts(self.grammar.all(verb, "dobj", "dative", "nsubjpass"))
+        return "what" in named or (word.relation in {"pcomp", "ccomp", "csubj"} and word.tag in {"VBZ", "VBP"})
+
+    def _is_to_be_held(self, verb: int, event: Event) -> bool:
+        """``Committed to holding them accountable``, ``want to see them held accountable``: an aim."""
+        word = self.words[verb]
+        if word.lemma not in {"hold", "bring"} or event.frame.split("/")[0] not in {"hold", "bring"}:
+            return False
+        helpers = self._texts(self.grammar.all(verb, "aux", "auxpass"))
+        if word.tag == "VBG":
+            by = word.relation == "pcomp" and self.words[word.head].text.lower() == "by"
+            return not helpers & HELD_STILL and not by
+        return word.tag == "VBN" and not helpers and word.relation in {"xcomp", "ccomp"}
+
+    def _yields_a_crop(self, verb: int, event: Event) -> bool:
+        """``The vessels yielded gold``, ``talks yielded results``: brought forth, not given up."""
+        objects = self._lemmas(self._objects(verb))
+        return self.words[verb].lemma == "yield" and bool(objects) and not objects & HANDED_OVER
+
+    def _is_joined_on_air(self, verb: int, event: Event) -> bool:
+        """``Thank you for joining us``, ``I appreciate you talking to me today``: how an interview goes."""
+        word = self.words[verb]
+        if word.tag != "VBG" and word.lemma not in {"join", "have"}:
+            return False
+        there = [*self._objects(verb), *self.grammar.prepositions(verb, "with", "to")]
+        if not self._texts(there) & {"us", "me"}:
+            return False
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        before = self._lemmas(range(sentence.first, verb))
+        return bool(before & GRACIOUS) and "you" in self._texts(range(sentence.first, verb))
+
+    def _unites_people(self, verb: int, event: Event) -> bool:
+        """``Bringing all our countries together in common cause``: of one mind, at no meeting."""
+        if self.words[verb].lemma not in {"bring", "come", "unite"}:
+            return False
+        below = self._lemmas([*self.grammar.prepositions(verb, "in", "behind", "around", "for")])
+        below |= {
+            self.words[inner].lemma.lower()
+            for one in self.grammar.all(verb, "advmod", "prt")
+            for inner in self.grammar.prepositions(one, "in", "behind", "around")
+        }
+        return bool(below & SHARED_AIMS)
+
+    def _is_of_a_class(self, verb: int, event: Event) -> bool:
+        """``A network supporting the sales of``, ``partners working with us``: which ones are meant."""
+        word = self.words[verb]
+        return (
+            word.relation == "acl"
+            and word.tag == "VBG"
+            and self.grammar.one(verb, "aux") is None
+            and bool(event.actor)
+            and self._is_unnamed(event.actor)
+        )
+
+    def _is_custom(self, verb: int, event: Event) -> bool:
+        """``The communities that welcome refugees``: what people of a kind do."""
+        word = self.words[self.grammar.root_of_coordination(verb)]
+        if word.relation != "relcl" or word.tag not in {"VBP", "VBZ"} or self.grammar.one(verb, "aux") is not None:
+            return False
+        return self.words[word.head].tag == "NNS" and self._is_unnamed(event.actor)
+
+    def _thanks_helpers(self, verb: int, event: Event) -> bool:
+        """``Is grateful to the doctors and nurses``: thanks to people whom nobody names."""
+        word = self.words[verb]
+        grateful = self._lemmas(self.grammar.all(verb, "acomp")) & {"grateful", "thankful", "appreciative", "indebted"}
+        if word.lemma != "thank" and not grateful:
+            return False
+        return bool(event.recipient) and self._is_unnamed(event.recipient)
+
+    def _denies_that_it_is_so(self, verb: int, event: Event) -> bool:
+        """``Denied that this was the case``: another view, with no charge and no request to turn down."""
+        if self.words[verb].lemma != "deny":
+            return False
+        for clause in self.grammar.all(verb, "ccomp"):
+            said = self._lemmas(self.grammar.all(clause, "attr", "acomp"))
+            about = self._texts(self.grammar.all(clause, "nsubj"))
+            if self.words[clause].lemma == "be" and said & STATING and about & {"this", "that", "it"}:
+                return True
+        return False
+
+    def _leaves_out_a_person(self, verb: int, event: Event) -> bool:
+        """``Sees many leaders but ignores the King``: passed over, with nothing asked for."""
+        if self.words[verb].lemma not in HEEDING:
+            return False
+        objects = self._objects(verb)
+        return bool(objects) and not self._lemmas(objects) & TO_HEED and any(
+            self.mentions.list[number].kind in {"person", "office", "pronoun"}
+            for one in objects
+            for number in self.mentions.at(one)
+        )
+
+    def _is_announced_to_nobody(self, verb: int, event: Event) -> bool:
+        """``The message will not be released``: a plan, with nobody who refuses."""
+        if event.actor or not self.slots.is_passive(verb) or not self.standing.negator(verb):
+            return False
+        helpers = self._texts(self.grammar.all(verb, "aux"))
+        return bool(helpers & {"will", "would", "wo", "shall"}) and self.words[verb].lemma not in PERMITTING
+
+    def _takes_heart(self, verb: int, event: Event) -> bool:
+        """``Told him Chad should take heart``: comfort, no demand."""
+        return any(
+            self.words[one].lemma == "take" and bool(self._lemmas(self._objects(one)) & HEARTENED)
+            for one in self.grammar.all(verb, "ccomp")
+        )
+
+    def _is_asked_by_a_thing(self, verb: int, event: Event) -> bool:
+        """``The pace of events called for advice``: a need, with nobody who asks."""
+        if event.actor or self.slots.is_passive(verb):
+            return False
+        return self.grammar.one(verb, "nsubj") is not None and self.words[verb].lemma in {
+            "call", "demand", "require", "need", "dictate", "compel", "oblige", "press",
+        }  # fmt: skip
+
+    def _is_a_question(self, verb: int, event: Event) -> bool:
+        """``He asked, if that went on, would they persist``: a question, by the order of its words."""
+        if self.words[verb].lemma != "ask":
+            return False
+        for clause in self.grammar.all(verb, "ccomp"):
+            subject = self.grammar.one(clause, "nsubj", "nsubjpass")
+            helper = self.grammar.one(clause, "aux", "auxpass")
+            if subject is not None and helper is not None and helper < subject and clause > verb:
+                return True
+        return False
+
+    def _advises_if(self, verb: int, event: Event) -> bool:
+        """``Concluded that, if it was not wanted, then they should say so``: a remark on a condition."""
+        if self.words[verb].lemma not in {"conclude", "say", "add", "argue", "state", "note", "remark", "maintain"}:
+            return False
+        for clause in self.grammar.all(verb, "ccomp"):
+            then = "then" in self._texts(self.grammar.all(clause, "advmod"))
+            if then and self._has_condition(clause):
+                return True
+        return False
+
+    def _has_condition(self, clause: int) -> bool:
+        return any(
+            self._texts(self.grammar.all(one, "mark")) & {"if", "unless"} for one in self.grammar.all(clause, "advcl")
+        )

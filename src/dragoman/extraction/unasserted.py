@@ -1,0 +1,219 @@
+"""Deeds in clauses that assert nothing: deep inside a condition, wished, ordered in telegraphic style, of any time.
+
+``Veracity`` asks here last. Each rule takes a trigger and gives its status with the word that decides it, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.extraction.findings import Status
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.governors import Governors
+
+if TYPE_CHECKING:
+    from dragoman.extraction.status import Standing
+
+Judgement = tuple[Status, str] | None
+
+CLAUSES = frozenset("ccomp xcomp advcl conj pcomp prep acl".split())
+HIGHEST = 8
+"""So many heads upwards a condition is looked for."""
+IF = frozenset("if unless".split())
+EVERY = frozenset("each every any next last".split())
+TIMES = frozenset("time occasion day week month year instance".split())
+ALWAYS = frozenset("always usually often generally normally most".split())
+ORDERS = frozenset("urge request recommend suggest propose advise please hope trust wish".split())
+"""Words by which a telegram asks its reader, without a subject, at the head of a sentence."""
+PERMITS = frozenset("authorization authorisation permission instruction authority clearance approval concurrence".split())
+CONDITIONS = frozenset("precondition condition requirement basis term deadline".split())
+HINDERING = frozenset(
+    "complicate facilitate hinder hamper impede ease require entail justify merit warrant risk oppose favor favour "
+    "discourage prevent preclude postpone delay make include".split()
+)
+"""Verbs whose ``-ing`` names a deed as such: ``complicated arranging a meeting``."""
+OPTIONS = frozenset("option alternative possibility proposal choice idea suggestion".split())
+MODALS = frozenset("will would could should might may can must shall".split())
+FUTURE = frozenset("will shall 'll".split())
+BARE = frozenset(("VB", "VBP"))
+
+
+class Unasserted:
+    """Judges triggers of one paper by clauses around them that assert nothing."""
+
+    def __init__(self, standing: Standing, governors: Governors) -> None:
+        self.standing = standing
+        self.grammar = standing.grammar
+        self.words = standing.grammar.words
+        self.governors = governors
+        self.rules: tuple[Callable[[int], Judgement], ...] = (
+            self._wished,
+            self._deep_in_a_condition,
+            self._after_an_opening_if,
+            self._whenever,
+            self._by_hearsay,
+            self._ordered,
+            self._permitted_words,
+            self._named_as_such,
+            self._listed_as_an_option,
+            self._because_of_what_may_be,
+        )
+
+    def unreal(self, trigger: int) -> Judgement:
+        """Return the status that the clauses around a trigger give it, or None where they assert it."""
+        return next((found for rule in self.rules if (found := rule(trigger)) is not None), None)
+
+    def _texts(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].text.lower() for one in words}
+
+    def _lemmas(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].lemma.lower() for one in words}
+
+    def _wished(self, trigger: int) -> Judgement:
+        """``The desire that he be freed``, ``my advice that talks be held``: a bare ``be`` behind a noun of wishing."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if word.relation not in {"acl", "ccomp"} or self.words[word.head].part not in {"NOUN", "PROPN"}:
+            return None
+        helpers = [one for one in self.grammar.all(word.index, "aux", "auxpass")]
+        bare = len(helpers) == 1 and self.words[helpers[0]].text.lower() == "be"
+        noun = self.words[word.head]
+        if bare and noun.lemma.lower() in self.governors.suggestions | self.governors.wish_nouns:
+            return "hypothetical", noun.text
+        return None
+
+    def _deep_in_a_condition(self, trigger: int) -> Judgement:
+        """``If it should leave because Chad asks it to``: whatever stands below ``if``."""
+        word = self.words[trigger]
+        if word.part not in VERBS or word.tag in {"VBN", "VBG"} and word.relation in {"acl", "relcl"}:
+            return None
+        if self._texts(self.grammar.all(trigger, "aux")) & {"had", "has", "have"}:
+            return None
+        for _ in range(HIGHEST):
+            if word.relation not in CLAUSES or word.head == word.index:
+                return None
+            if word.part in VERBS and word.index != trigger and word.relation == "advcl":
+                marks = self._texts(self.grammar.all(word.index, "mark"))
+                if marks & IF:
+                    return "hypothetical", sorted(marks & IF)[0]
+            word = self.words[word.head]
+        return None
+
+    def _after_an_opening_if(self, trigger: int) -> Judgement:
+        """``If there is an understanding, they will cooperate``: what comes to pass on a condition that opens it."""
+        word = self.words[trigger]
+        first = self.grammar.analysis.sentences[word.sentence].first
+        if word.part not in VERBS or self.words[first].text.lower() not in IF:
+            return None
+        if not self._texts(self.grammar.all(trigger, "aux")) & FUTURE:
+            return None
+        clause = self.words[first].head
+        between = range(min(clause, trigger), max(clause, trigger))
+        comma = any(self.words[one].text == "," for one in between)
+        return ("hypothetical", "if") if clause < trigger and comma else None
+
+    def _whenever(self, trigger: int) -> Judgement:
+        """``Each time they learn of aid``, ``it is always safest when they cooperate``: no one time."""
+        word = self.words[trigger]
+        for above in (trigger, *self.grammar.ancestors(trigger)):
+            here = self.words[above]
+            head = self.words[here.head]
+            if here.sentence != word.sentence or here.relation == "ROOT":
+                return None
+            if here.relation in {"relcl", "acl"} and head.lemma in TIMES:
+                each = self._texts(self.grammar.all(head.index, "det")) & {"each", "every", "any"}
+                return ("hypothetical", sorted(each)[0]) if each else None
+            if here.relation == "advcl":
+                opening = self._texts(self.grammar.all(above, "mark", "advmod"))
+                if "whenever" in opening:
+                    return "hypothetical", "whenever"
+                near = [inner for one in self.grammar.children[head.index] for inner in (one, *self.grammar.children[one])]
+                if "when" in opening and "always" in self._texts(near):
+                    return "hypothetical", "always"
+        return None
+
+    def _by_hearsay(self, trigger: int) -> Judgement:
+        """``Rumors to the effect that a deal had been reached``: a rumour, whatever parts it from what it says."""
+        word = self.words[trigger]
+        if word.relation not in {"acl", "ccomp", "relcl"} or self.words[word.head].lemma != "effect":
+            return None
+        for above in self.grammar.ancestors(word.head):
+            if self.words[above].lemma in self.governors.told_nouns | self.governors.feared:
+                return "hypothetical", self.words[above].text
+            if self.words[above].part in VERBS:
+                return None
+        return None
+
+    def _ordered(self, trigger: int) -> Judgement:
+        """``Urge Department take lead in statement condemning``: what a telegram asks of its reader."""
+        word = self.words[trigger]
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        place = sentence.first
+        while place < trigger and self.words[place].part in {"NUM", "PUNCT", "X", "SYM"}:
+            place += 1
+        opening = self.words[place]
+        if place >= trigger or opening.text.lower() not in ORDERS or word.tag not in {"VB", "VBP", "VBG"}:
+            return None
+        between = range(place + 1, trigger)
+        if any(self.words[one].tag in {"VBD", "VBZ", "MD"} or self.words[one].text == ";" for one in between):
+            return None
+        own = self.grammar.one(trigger, "nsubj", "aux", "mark")
+        return ("hypothetical", opening.text.lower()) if own is None else None
+
+    def _permitted_words(self, trigger: int) -> Judgement:
+        """``Authorization to tell him that we have accepted``: words that are not yet said."""
+        for above in self.grammar.ancestors(trigger):
+            word = self.words[above]
+            if word.part not in VERBS:
+                return None
+            if word.tag == "VB" and word.lemma in self.governors.saying and word.relation in {"acl", "xcomp", "relcl"}:
+                head = self.words[word.head]
+                return ("hypothetical", head.text) if head.lemma.lower() in PERMITS else None
+            if word.relation not in {"ccomp", "conj"}:
+                return None
+        return None
+
+    def _named_as_such(self, trigger: int) -> Judgement:
+        """``Made arranging a meeting difficult``, ``conditions for returning``, ``agreeing will cost``: a kind of deed."""
+        word = self.words[trigger]
+        if word.tag != "VBG" or self.grammar.one(trigger, "nsubj", "aux") is not None:
+            return None
+        above = self.words[word.head]
+        if word.relation in {"dobj", "ccomp", "csubj", "xcomp", "oprd"} and above.lemma in HINDERING:
+            return "hypothetical", above.text
+        if word.relation == "pcomp" and above.text.lower() in {"for", "of", "to"}:
+            noun = self.words[above.head]
+            set_ = self._lemmas(self.grammar.all(noun.index, "dobj")) if noun.part in VERBS else {noun.lemma.lower()}
+            if set_ & CONDITIONS and above.text.lower() == "for":
+                return "hypothetical", "for"
+        after = trigger + 1
+        alone = self.grammar.one(trigger, "dobj", "prep", "ccomp", "xcomp") is None
+        if alone and after < len(self.words) and self.words[after].text.lower() in MODALS:
+            return "hypothetical", self.words[after].text.lower()
+        return None
+
+    def _listed_as_an_option(self, trigger: int) -> Judgement:
+        """``Among the options: (a) Chad to take control and sell``: an infinitive in a list of what could be."""
+        word = self.words[trigger]
+        first = self.words[self.grammar.root_of_coordination(trigger)]
+        if first.tag != "VB" or first.head != first.index or "to" not in self._texts(self.grammar.all(first.index, "aux")):
+            return None
+        number = word.sentence
+        sentences = self.grammar.analysis.sentences[max(0, number - 1) : number + 1]
+        for sentence in sentences:
+            if self._lemmas(range(sentence.first, min(sentence.last, trigger))) & OPTIONS:
+                return "hypothetical", "option"
+        return None
+
+    def _because_of_what_may_be(self, trigger: int) -> Judgement:
+        """``We see no use in asking, because he would not agree``: a reason for what is only weighed."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if word.relation != "advcl" or "because" not in self._texts(self.grammar.all(word.index, "mark")):
+            return None
+        if not self._texts(self.grammar.all(trigger, "aux")) & {"would", "might", "could", "may"}:
+            return None
+        above = self.words[word.head]
+        if above.index == trigger or above.part not in VERBS:
+            return None
+        weighed = self.standing.of(above.index)[0] in {"hypothetical", "negated"}
+        return ("hypothetical", "because") if weighed else None

@@ -1,0 +1,67 @@
+"""Deeds that lie ahead though their own words do not show it. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import read
+
+DONE = ("actual", "ongoing", "historical", "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5:30 p.m. Foreign Minister Lund of Norway meets with President Quispe of Peru in Lima.",
+        "Minister Lund of Norway will present the award during a discussion with Peruvian women.",
+        "Minister Lund of Norway is meeting President Quispe of Peru later today.",
+        "This call previews Minister Lund's visit to Peru.",
+    ],
+)
+def test_a_meeting_to_come_is_agreed(text: str) -> None:
+    """A meeting on a schedule, at a planned occasion or later in the day has not been held."""
+    told = read(text)
+    assert "CONSULT" not in told.kinds(*DONE)
+    assert "AGREE" in told.kinds("planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Lund of Norway met with President Quispe of Peru at 5:30 p.m. in Lima.",
+        "During a discussion with President Quispe of Peru, Minister Lund of Norway praised the troops.",
+        "Minister Lund of Norway is meeting President Quispe of Peru in Lima.",
+    ],
+)
+def test_a_meeting_that_was_held_stays(text: str) -> None:
+    """A clock or an occasion alone puts nothing off."""
+    assert "CONSULT" in read(text).kinds(*DONE)
+
+
+def test_bare_verbs_share_a_will() -> None:
+    """The verbs of a row behind one ``will`` are planned with the first."""
+    told = read("Minister Lund will discuss prices in the region, reiterate Norwegian appreciation of Peru, and leave.")
+    assert "SUPPORT" not in told.kinds(*DONE)
+
+
+def test_preparing_is_a_plan() -> None:
+    """Whoever prepares to do something has planned it, not done it."""
+    told = read("Norway prepares to host Peru in May.")
+    assert all(event.status == "planned" for event in told.told.events if event.kind == "AGREE")
+
+
+def test_a_withdrawal_after_the_day_is_conceded() -> None:
+    """A withdrawal in a year to come is promised, not made."""
+    told = read("The plan rests on the Norwegian withdrawal in 1971.", day=date(1970, 4, 17))
+    assert "RETREAT" not in told.kinds(*DONE)
+
+
+def test_each_host_of_a_planned_journey_is_told() -> None:
+    """Planned talks with two sides are two, however alike the words."""
+    told = read(
+        "Minister Lund of Norway will hold discussions with President Quispe of Peru on trade and fishing. "
+        "Minister Lund will also hold discussions with President Soto of Chile on trade and fishing."
+    )
+    assert told.kinds("planned").count("AGREE") == 2

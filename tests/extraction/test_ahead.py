@@ -17,7 +17,7 @@ DONE = ("actual", "ongoing", "historical", "claimed")
         "5:30 p.m. Foreign Minister Lund of Norway meets with President Quispe of Peru in Lima.",
         "Minister Lund of Norway will present the award during a discussion with Peruvian women.",
         "Minister Lund of Norway is meeting President Quispe of Peru later today.",
-        "This call previews Minister Lund's visit to Peru.",
+        "The staff held a call previewing the visit of Minister Lund to Peru.",
     ],
 )
 def test_a_meeting_to_come_is_agreed(text: str) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from dragoman.extraction.dating import Dating
 from dragoman.extraction.events import FUTURE
 from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
@@ -22,6 +23,7 @@ Found = list[tuple[int, Event]]
 DONE = frozenset(("actual", "ongoing"))
 AT = frozenset("in at during over after following before for on".split())
 WILL = frozenset("will shall 'll".split())
+MAY = frozenset("may should can might could".split())
 CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s*(?:a\.?m|p\.?m)\b\.?", re.IGNORECASE)
 SCHEDULE = re.compile(
     r"\bschedule is subject to change\b|\bpublic schedule\b|\bdaily schedule\b|\bpublic appointments\b", re.IGNORECASE
@@ -30,10 +32,8 @@ HEAD = 1500
 """Characters at the head of a paper in which it says that it is a schedule."""
 LATER = frozenset("later tonight tomorrow shortly soon next".split())
 PARTS_OF_DAY = frozenset("today evening afternoon night week month".split())
-PREVIEWING = frozenset("preview announce plan schedule prepare await anticipate postpone discuss".split())
 PREPARING = frozenset("plan prepare".split())
 """Verbs that in the present, the progressive or ``had planned`` tell what is to come."""
-LEAVING = frozenset("withdrawal departure pullout pull-out evacuation handover hand-over".split())
 SHARING = frozenset(("VB", "VBP"))
 CLAUSE_BREAKS = frozenset("that which who whom whose because while although since if when where as but".split())
 
@@ -129,7 +129,9 @@ class Ahead:
         helpers = self._texts(self.grammar.all(verb.index, "aux"))
         if prep.text.lower() in {"in", "at", "during", "over"} and helpers & WILL:
             return "" if self.standing.negator(verb.index) else "will"
-        if yours and (helpers & {"may", "should", "can", "might", "could"} or (verb.tag == "VB" and verb.relation == "ROOT")):
+        if yours and (
+            helpers & {"may", "should", "can", "might", "could"} or (verb.tag == "VB" and verb.relation == "ROOT")
+        ):
             return "may"
         return ""
 
@@ -157,21 +159,24 @@ def told_ahead(found: Sequence[tuple[int, Event]], grammar: Grammar, standing: S
     return [(trigger, ahead.turned(trigger, event)) for trigger, event in found]
 
 
-def after_its_day(found: Sequence[tuple[int, Event]], grammar: Grammar, day: date | None) -> Found:
+def after_its_day(found: Sequence[tuple[int, Event]], grammar: Grammar, dating: Dating) -> Found:
     """Return a paper's dated events, in order, those named by a noun that come after the paper's day as planned.
 
     ``His June 28 trip`` in a paper of June 23, ``British withdrawal in 1971`` in one of 1970.
     """
+    day = grammar.document.day
     if day is None:
         return list(found)
     return [
-        (trigger, planned(event, "later date")) if _comes_after(grammar, trigger, event, day) else (trigger, event)
+        (trigger, planned(event, "later date"))
+        if _comes_after(grammar, dating, trigger, event, day)
+        else (trigger, event)
         for trigger, event in found
     ]
 
 
-def _comes_after(grammar: Grammar, trigger: int, event: Event, day: date) -> bool:
-    when = event.when
+def _comes_after(grammar: Grammar, dating: Dating, trigger: int, event: Event, day: date) -> bool:
     if event.status not in DONE or grammar.words[trigger].part in VERBS or event.kind not in {"CONSULT", "RETREAT"}:
         return False
+    when = dating.own(trigger)
     return when is not None and when.earliest is not None and when.span is not None and when.earliest > day

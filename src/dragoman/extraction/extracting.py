@@ -88,7 +88,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     found = told_once(found, grammar, mentions, finder.slots, finder.triggers.classes["ACCIDENT"])
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
-    found = after_its_day(found, grammar, document.day)
+    found = after_its_day(found, grammar, dating)
     found = with_settings(found, grammar, finder.slots, document.day)
     found = with_contexts(found, grammar, finder.slots, reference)
     found = with_places(found, grammar, mentions, finder.slots)

@@ -24,7 +24,9 @@ TOGETHERNESS = frozenset(
 )
 """What stands behind ``in`` and before ``with`` and tells how a thing is done."""
 HEARERS = frozenset("us me you everyone everybody all".split())
-GRACIOUS = frozenset("thank thanks thankful grateful appreciate pleasure pleased glad delighted honor honour kind".split())
+GRACIOUS = frozenset(
+    "thank thanks thankful grateful appreciate pleasure pleased glad delighted honor honour kind".split()
+)
 NEWS = frozenset(
     "information info update detail news word comment readout more anything something answer transcript statement "
     "announcement specifics clarity photo video briefing".split()
@@ -39,8 +41,12 @@ LIKELY_OUTCOME = frozenset(
 )
 """Verbs of what could come of a thing: ``agreed that it could lead to unrest`` is an opinion."""
 UNSURE = frozenset("could might may can".split())
-HANDED_OVER = frozenset("power control territory ground authority seat place position sovereignty office land base".split())
-TO_HEED = frozenset("demand call appeal request warning proposal resolution ruling order objection protest plea advice".split())
+HANDED_OVER = frozenset(
+    "power control territory ground authority seat place position sovereignty office land base".split()
+)
+TO_HEED = frozenset(
+    "demand call appeal request warning proposal resolution ruling order objection protest plea advice".split()
+)
 HEEDING = frozenset("ignore disregard".split())
 STATING = frozenset("case so true fact reason".split())
 SPEAKING_OF = frozenset("call term label brand dub describe characterize characterise".split())
@@ -52,6 +58,12 @@ ARGUING = frozenset("argument evidence data fact figure statistic quotation exam
 JOURNEYING = frozenset("go come travel fly return head arrive march gather enter".split())
 ON_ARRIVAL = frozenset("ACCUSE ASSAULT COERCE SANCTION AID RETREAT MOBILIZE SUPPORT COOPERATE".split())
 """Kinds that the purpose of a journey only names: ``went there to bring them to justice``."""
+
+
+NEEDING = frozenset("call demand require need dictate compel oblige press".split())
+OF_THINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ure", "ism", "th")
+"""Endings of nouns for what cannot ask."""
+THINGS = frozenset("pace time situation need moment rise fall state course crisis progress event fact case job".split())
 
 
 class Formulas:
@@ -104,7 +116,12 @@ class Formulas:
 
     def _is_unnamed(self, numbers: Iterable[int]) -> bool:
         """Say whether none of these mentions tells by a name, an office or an adjective who is meant."""
-        return all((one := self.mentions.list[number]).kind == "group" and not one.qualifiers for number in numbers)
+        return all(
+            (one := self.mentions.list[number]).kind in {"group", "organization"}
+            and not one.qualifiers
+            and one.text == one.text.lower()
+            for number in numbers
+        )
 
     def _is_remembered(self, trigger: int, event: Event) -> bool:
         """``The sixtieth anniversary of the liberation of``: named for its day, not told."""
@@ -126,7 +143,7 @@ class Formulas:
         return led and self.grammar.one(noun, "det", "poss") is None
 
     def _is_errand(self, verb: int, event: Event) -> bool:
-        """``We went there to bring them to justice``: what a journey was for, unless it is said or signed on the spot."""
+        """``We went there to bring them to justice``: what a journey was for, unless it is said or signed there."""
         word = self.words[verb]
         if event.kind not in ON_ARRIVAL or word.relation not in {"advcl", "xcomp"} or word.tag != "VB":
             return False
@@ -168,7 +185,9 @@ class Formulas:
             return word.lemma in LIKELY_OUTCOME and not own and not self.slots.is_passive(first)
         stated = word.tag in {"VBD", "VBZ", "VBP"} or bool(helpers & {"had", "has", "have", "was", "were", "is", "are"})
         finite = word.lemma == "be" and self.grammar.one(first, "acomp", "attr") is not None
-        return stated and finite and not self._lemmas(self.grammar.all(first, "acomp")) & {"ready", "willing", "prepared"}
+        return (
+            stated and finite and not self._lemmas(self.grammar.all(first, "acomp")) & {"ready", "willing", "prepared"}
+        )
 
     def _supports_by_arguing(self, verb: int, event: Event) -> bool:
         """``Will support his request with the argument that``: gives reasons, not help."""
@@ -283,10 +302,14 @@ class Formulas:
         if self.words[verb].lemma not in HEEDING:
             return False
         objects = self._objects(verb)
-        return bool(objects) and not self._lemmas(objects) & TO_HEED and any(
-            self.mentions.list[number].kind in {"person", "office", "pronoun"}
-            for one in objects
-            for number in self.mentions.at(one)
+        return (
+            bool(objects)
+            and not self._lemmas(objects) & TO_HEED
+            and any(
+                self.mentions.list[number].kind in {"person", "office", "pronoun"}
+                for one in objects
+                for number in self.mentions.at(one)
+            )
         )
 
     def _is_announced_to_nobody(self, verb: int, event: Event) -> bool:
@@ -305,11 +328,14 @@ class Formulas:
 
     def _is_asked_by_a_thing(self, verb: int, event: Event) -> bool:
         """``The pace of events called for advice``: a need, with nobody who asks."""
-        if event.actor or self.slots.is_passive(verb):
+        word = self.words[verb]
+        if event.actor or self.slots.is_passive(verb) or word.lemma not in NEEDING:
             return False
-        return self.grammar.one(verb, "nsubj") is not None and self.words[verb].lemma in {
-            "call", "demand", "require", "need", "dictate", "compel", "oblige", "press",
-        }  # fmt: skip
+        subjects = list(self.grammar.all(verb, "nsubj"))
+        if not subjects and word.relation == "acl" and word.tag == "VBD":
+            subjects = [word.head, *self.grammar.ancestors(word.head)]
+        lemmas = self._lemmas(subjects)
+        return any(one.endswith(OF_THINGS) or one in THINGS for one in lemmas)
 
     def _is_a_question(self, verb: int, event: Event) -> bool:
         """``He asked, if that went on, would they persist``: a question, by the order of its words."""

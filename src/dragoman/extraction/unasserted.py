@@ -21,12 +21,13 @@ CLAUSES = frozenset("ccomp xcomp advcl conj pcomp prep acl".split())
 HIGHEST = 8
 """So many heads upwards a condition is looked for."""
 IF = frozenset("if unless".split())
-EVERY = frozenset("each every any next last".split())
+EVERY = frozenset("each every any".split())
 TIMES = frozenset("time occasion day week month year instance".split())
-ALWAYS = frozenset("always usually often generally normally most".split())
 ORDERS = frozenset("urge request recommend suggest propose advise please hope trust wish".split())
 """Words by which a telegram asks its reader, without a subject, at the head of a sentence."""
-PERMITS = frozenset("authorization authorisation permission instruction authority clearance approval concurrence".split())
+PERMITS = frozenset(
+    "authorization authorisation permission instruction authority clearance approval concurrence".split()
+)
 CONDITIONS = frozenset("precondition condition requirement basis term deadline".split())
 HINDERING = frozenset(
     "complicate facilitate hinder hamper impede ease require entail justify merit warrant risk oppose favor favour "
@@ -75,7 +76,7 @@ class Unasserted:
         word = self.words[self.grammar.root_of_coordination(trigger)]
         if word.relation not in {"acl", "ccomp"} or self.words[word.head].part not in {"NOUN", "PROPN"}:
             return None
-        helpers = [one for one in self.grammar.all(word.index, "aux", "auxpass")]
+        helpers = list(self.grammar.all(word.index, "aux", "auxpass"))
         bare = len(helpers) == 1 and self.words[helpers[0]].text.lower() == "be"
         noun = self.words[word.head]
         if bare and noun.lemma.lower() in self.governors.suggestions | self.governors.wish_nouns:
@@ -85,7 +86,7 @@ class Unasserted:
     def _deep_in_a_condition(self, trigger: int) -> Judgement:
         """``If it should leave because Chad asks it to``: whatever stands below ``if``."""
         word = self.words[trigger]
-        if word.part not in VERBS or word.tag in {"VBN", "VBG"} and word.relation in {"acl", "relcl"}:
+        if word.part not in VERBS or (word.tag in {"VBN", "VBG"} and word.relation in {"acl", "relcl"}):
             return None
         if self._texts(self.grammar.all(trigger, "aux")) & {"had", "has", "have"}:
             return None
@@ -114,20 +115,24 @@ class Unasserted:
 
     def _whenever(self, trigger: int) -> Judgement:
         """``Each time they learn of aid``, ``it is always safest when they cooperate``: no one time."""
-        word = self.words[trigger]
         for above in (trigger, *self.grammar.ancestors(trigger)):
             here = self.words[above]
             head = self.words[here.head]
-            if here.sentence != word.sentence or here.relation == "ROOT":
+            if here.relation == "ROOT":
                 return None
             if here.relation in {"relcl", "acl"} and head.lemma in TIMES:
-                each = self._texts(self.grammar.all(head.index, "det")) & {"each", "every", "any"}
+                each = self._texts(self.grammar.all(head.index, "det")) & EVERY
                 return ("hypothetical", sorted(each)[0]) if each else None
             if here.relation == "advcl":
+                times = [one for one in self.grammar.all(above, "npadvmod") if self.words[one].lemma in TIMES]
+                if any(self._texts(self.grammar.all(one, "det")) & EVERY for one in times):
+                    return "hypothetical", "each time"
                 opening = self._texts(self.grammar.all(above, "mark", "advmod"))
                 if "whenever" in opening:
                     return "hypothetical", "whenever"
-                near = [inner for one in self.grammar.children[head.index] for inner in (one, *self.grammar.children[one])]
+                near = [
+                    inner for one in self.grammar.children[head.index] for inner in (one, *self.grammar.children[one])
+                ]
                 if "when" in opening and "always" in self._texts(near):
                     return "hypothetical", "always"
         return None
@@ -174,7 +179,7 @@ class Unasserted:
         return None
 
     def _named_as_such(self, trigger: int) -> Judgement:
-        """``Made arranging a meeting difficult``, ``conditions for returning``, ``agreeing will cost``: a kind of deed."""
+        """``Complicated arranging a meeting``, ``conditions for returning``, ``agreeing will cost``: a kind of deed."""
         word = self.words[trigger]
         if word.tag != "VBG" or self.grammar.one(trigger, "nsubj", "aux") is not None:
             return None
@@ -196,7 +201,11 @@ class Unasserted:
         """``Among the options: (a) Chad to take control and sell``: an infinitive in a list of what could be."""
         word = self.words[trigger]
         first = self.words[self.grammar.root_of_coordination(trigger)]
-        if first.tag != "VB" or first.head != first.index or "to" not in self._texts(self.grammar.all(first.index, "aux")):
+        if (
+            first.tag != "VB"
+            or first.head != first.index
+            or "to" not in self._texts(self.grammar.all(first.index, "aux"))
+        ):
             return None
         number = word.sentence
         sentences = self.grammar.analysis.sentences[max(0, number - 1) : number + 1]

@@ -167,7 +167,10 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
     recipient, other_recipient = _party(first.recipient, links), _party(event.recipient, links)
     noun = "/N/" in event.frame
     if _is_meeting_to_come(first) and _is_meeting_to_come(event) and recipient.ids and other_recipient.ids:
-        return _sides_match(actor, other_actor) and bool(recipient.ids & other_recipient.ids)
+        apart = (
+            recipient.countries and other_recipient.countries and not recipient.countries & other_recipient.countries
+        )
+        return _sides_match(actor, other_actor) and bool(recipient.ids & other_recipient.ids) and not apart
     if first.kind in {"REQUEST", "AGREE"}:
         if not _sides_match(actor, other_actor) or not _sides_allow(recipient, other_recipient):
             return False

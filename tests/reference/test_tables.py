@@ -19,6 +19,7 @@ import pytest
 from dragoman import reference
 from dragoman.extraction.governors import Governors
 from dragoman.reference import Country, Reference, TableError, parse_table, read_table, values
+from dragoman.reference.figures import folded
 
 TABLES = sorted(path.stem for path in Path(reference.__file__).parent.joinpath("tables").glob("*.tsv"))
 UNINHABITED = {"ATA", "BVT", "HMD", "SJM", "UMI"}
@@ -38,6 +39,7 @@ KEYS = {
     "groups": ("name", "country"),
     "figures": ("name", "country"),
     "given_names": ("name",),
+    "forenames": ("sex", "of"),
     "captions": ("name",),
     "precedences": ("word",),
     "executive_orders": ("number",),
@@ -455,3 +457,16 @@ def test_governors_are_classes_of_words() -> None:
     assert {field.name for field in fields(Governors)} == set(classes)
     for row in classes.values():
         assert row.says and repeated(row.words.split()) == [], row.name
+
+
+def test_forenames_are_of_one_sex() -> None:
+    """No given name stands for both, whatever its accents, and each row has a known sex."""
+    borne: dict[str, set[str]] = {}
+    for row in KNOWN.forenames:
+        assert row.sex in {"f", "m"}
+        for name in row.names:
+            borne.setdefault(folded(name), set()).add(row.sex)
+    assert [name for name, sexes in borne.items() if len(sexes) > 1] == []
+    assert KNOWN.sex_of("Margaret Lund") == "f"
+    assert KNOWN.sex_of("JORGE PAREDES") == "m"
+    assert KNOWN.sex_of("Lund") is None

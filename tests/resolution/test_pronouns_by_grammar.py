@@ -73,3 +73,41 @@ def test_a_princess_is_she() -> None:
     """She is the princess and not the minister who spoke last."""
     told = read("Princess Leila of Morocco spoke. Foreign Minister Moreno of Peru listened. She asked Peru for books.")
     assert told.names(told.only("REQUEST").actor) == ["Leila"]
+
+
+def test_she_is_the_one_with_a_womans_name() -> None:
+    """A given name says whether a woman or a man is meant, also where only the surname stands near."""
+    text = (
+        "1. Trade Minister Ingrid Halvorsen received the Peruvian envoy, Jorge Paredes. Halvorsen listened to Paredes. "
+        "She promised Chile a loan."
+    )
+    found = read(text, kind="cable")
+    assert found.names(found.only("AGREE").actor) == ["Ingrid Halvorsen"]
+
+
+def test_he_is_not_the_woman_who_spoke_last() -> None:
+    """He passes over a woman named nearer."""
+    text = (
+        "1. Prime Minister Jorge Paredes asked Norway for a loan. Trade Minister Ingrid Halvorsen was silent. "
+        "He thanked Chile for the fish."
+    )
+    found = read(text, kind="cable")
+    assert found.names(found.only("SUPPORT").actor) == ["Jorge Paredes"]
+
+
+def test_who_also_asks_is_who_asked_before() -> None:
+    """Whoever also asks goes on asking, though another spoke in between."""
+    text = (
+        "1. Prime Minister Jorge Paredes asked Norway for a loan. Trade Minister Olaf Halvorsen took note. "
+        "He also asked Chile for fish."
+    )
+    found = read(text, kind="cable")
+    asked = [found.names(event.actor) for event in found.told.events if event.kind == "REQUEST"]
+    assert asked == [["Jorge Paredes"], ["Jorge Paredes"]]
+
+
+def test_who_agrees_is_who_was_asked() -> None:
+    """After a request he who agrees is the one it was put to."""
+    found = read("1. Foreign Minister Paredes asked Minister Halvorsen for a loan. He agreed to it.", kind="cable")
+    (agreed,) = (event for event in found.told.events if event.kind in {"AGREE", "CONCEDE"})
+    assert [name.split()[-1] for name in found.names(agreed.actor)] == ["Halvorsen"]

@@ -15,6 +15,7 @@ from dataclasses import replace
 from dragoman.extraction.frames import FINITE, VERBS
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import LOWER_TITLES, Mentions
+from dragoman.reference import Reference
 
 MASCULINE = frozenset("he him his himself".split())
 FEMININE = frozenset("she her hers herself".split())
@@ -44,6 +45,10 @@ FAR = 60
 """Words back in its sentence that may name whom a pronoun means."""
 ANSWERING = frozenset("reply respond answer rejoin retort counter riposte".split())
 """Whoever does this speaks after another."""
+YIELDING = frozenset("agree promise refuse decline accept consent demur undertake pledge assent comply".split())
+"""Whoever does this after another asked for something was asked."""
+AGAIN = frozenset("also again further furthermore additionally then next finally".split())
+"""Words by which somebody goes on with what he did before."""
 MANDATING = frozenset(
     (
         "suggest propose recommend urge request demand insist ask instruct direct require order advise recommend "
@@ -77,14 +82,17 @@ JOURNEYS = frozenset(
 class Antecedents:
     """Finds whom the singular pronouns of one paper point back at."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions) -> None:
+    def __init__(self, grammar: Grammar, mentions: Mentions, reference: Reference) -> None:
         self.grammar = grammar
         self.words = grammar.words
         self.mentions = mentions
+        self.reference = reference
+        self.sexes = self._sexes()
+        """Whether a woman or a man bears a surname, as far as one whole name in the paper says it."""
         self.meant: dict[int, int] = {}
         """The word that names whom a pronoun means, by the pronoun's word."""
-        self.told_of: list[tuple[int, int]] = []
-        """Sentences with a person that they are about: the sentence, and the word that names him."""
+        self.told_of: list[tuple[int, int, int]] = []
+        """Sentences with a person that they are about: the sentence, the word that names him, and what he does."""
 
         self.spoken: list[tuple[int, int]] = []
         """Sentences that say what somebody said or thought: the sentence, and the word that names him."""
@@ -104,7 +112,7 @@ class Antecedents:
                         self.meant[word] = several
             topic = self._topic(sentence.first, sentence.last)
             if topic is not None:
-                self.told_of.append((number, topic))
+                self.told_of.append((number, *topic))
         return self.meant
 
     def _antecedent(self, pronoun: int, sentence: int) -> int | None:
@@ -115,7 +123,7 @@ class Antecedents:
         beside = self._beside(pronoun, first)
         likely = (*self._opening(pronoun), *told, *beside, *self._before(pronoun, sentence), *later)
         if self.words[pronoun].text.lower() in FEMININE:
-            women = tuple(word for word in likely if self._words_of(word) & WOMEN)
+            women = tuple(word for word in likely if self._words_of(word) & WOMEN or self._sex_of(word) == "f")
             likely = women or tuple(self._lands(pronoun, sentence)) or likely
         return next((word for word in likely if self._agrees(pronoun, word)), None)
 
@@ -254,18 +262,28 @@ class Antecedents:
         A telegram's report of a talk goes on across its paragraphs; a paragraph of the press begins anew.
         """
         verb = self.words[pronoun].head
-        answers = self.words[pronoun].relation == "nsubj" and self.words[verb].lemma in ANSWERING
+        acts = self.words[pronoun].relation == "nsubj"
+        again = {self.words[one].lemma for one in self.grammar.all(verb, "advmod")} & AGAIN if acts else set()
+        answers = acts and not again and self.words[verb].lemma in ANSWERING | YIELDING
+        asks = "also" in again and self.words[verb].lemma in MANDATING
         sentences = self.grammar.analysis.sentences
         apart = self.grammar.document.kind == "press"
-        for number, topic in reversed(self.told_of[-REACH:]):
-            if sentence - number > REACH or (apart and sentences[number].block != sentences[sentence].block):
-                return
-            if answers:
-                yield from (one for one in self._hearer(self.words[topic].head) if one != topic)
+        near = [
+            (topic, deed)
+            for number, topic, deed in reversed(self.told_of[-REACH:])
+            if sentence - number <= REACH and (not apart or sentences[number].block == sentences[sentence].block)
+        ]
+        if asks:
+            yield from (topic for topic, deed in near if self.words[deed].lemma in MANDATING)
+        for topic, deed in near:
+            if answers and (self.words[verb].lemma in ANSWERING or self.words[deed].lemma in MANDATING):
+                yield from (one for one in self._hearer(deed) if one != topic)
             yield topic
 
-    def _topic(self, first: int, last: int) -> int | None:
-        """Return the word for the person a sentence is about: its highest subject, or whom the writer speaks to."""
+    def _topic(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the word for the person a sentence is about, its highest subject or whom the writer speaks to, and
+        the verb of what he does.
+        """
         root = next((one for one in range(first, last) if self.words[one].head == one), None)
         waiting = deque([] if root is None else [root])
         spoken: int | None = None
@@ -276,11 +294,11 @@ class Antecedents:
                     if (named := next(self._person(subject), None)) is not None:
                         if self.words[verb].lemma in SPEAKING:
                             self.spoken.append((self.words[verb].sentence, named))
-                        return named
+                        return named, verb
                     if spoken is None and self.words[subject].text.lower() in {"i", "we"}:
                         spoken = next(self._hearer(verb), None)
                 if spoken is not None:
-                    return spoken
+                    return spoken, verb
             waiting.extend(one for one in self.grammar.children[verb] if self.words[one].relation != "relcl")
         return None
 
@@ -300,8 +318,29 @@ class Antecedents:
 
     def _agrees(self, pronoun: int, word: int) -> bool:
         """Say whether a name or title goes with a pronoun: no princess is he, no king she."""
-        wrong = WOMEN if self.words[pronoun].text.lower() in MASCULINE else MEN
-        return not self._words_of(word) & wrong
+        masculine = self.words[pronoun].text.lower() in MASCULINE
+        told = self._words_of(word)
+        if told & (WOMEN | MEN):
+            return not told & (WOMEN if masculine else MEN)
+        sex = self._sex_of(word)
+        return sex is None or (sex == "m") == masculine
+
+    def _sexes(self) -> dict[str, str]:
+        """Return whether a woman or a man bears a surname, by the given names before it; both is neither."""
+        found: dict[str, set[str]] = {}
+        for first, last in set(self.mentions.persons.values()):
+            name = " ".join(self.words[one].text for one in range(first, last))
+            if (sex := self.reference.sex_of(name)) is not None:
+                found.setdefault(self.words[last - 1].text.lower(), set()).add(sex)
+        return {surname: next(iter(sexes)) for surname, sexes in found.items() if len(sexes) == 1}
+
+    def _sex_of(self, word: int) -> str | None:
+        """Return whether a name is a woman's or a man's: by its given name, or by the whole name of its bearer."""
+        if word not in self.mentions.persons:
+            return None
+        first, last = self.mentions.persons[word]
+        name = " ".join(self.words[one].text for one in range(first, last))
+        return self.reference.sex_of(name) or self.sexes.get(self.words[last - 1].text.lower())
 
     def _words_of(self, word: int) -> set[str]:
         """Return the words of a name with the two before it."""
@@ -309,12 +348,12 @@ class Antecedents:
         return {self.words[one].text.lower().rstrip(".") for one in range(max(0, first - 2), last)}
 
 
-def with_antecedents(grammar: Grammar, mentions: Mentions) -> tuple[tuple[int, int], ...]:
+def with_antecedents(grammar: Grammar, mentions: Mentions, reference: Reference) -> tuple[tuple[int, int], ...]:
     """Let every mention that is a singular pronoun refer to the mention of whom grammar says it means.
 
     Returns: those who speak in the sentences, in order: the place of the sentence, and the speaker's mention.
     """
-    antecedents = Antecedents(grammar, mentions)
+    antecedents = Antecedents(grammar, mentions, reference)
     meant = antecedents.find()
     speakers = [(rank, found[0]) for rank, word in antecedents.spoken if len(found := mentions.at(word)) == 1]
     for mention in list(mentions.list):

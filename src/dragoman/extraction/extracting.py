@@ -96,7 +96,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     memberships = Memberships(mentions, finder.standing, dating, _rules(reference)).find()
     mentions.rest()
-    spoken = with_antecedents(grammar, mentions)
+    spoken = with_antecedents(grammar, mentions, reference)
     present, held = find_conversation(document, reference, len(mentions.list))
     speakers, turns = find_turns(document, (*mentions.list, *present), reference)
     named = (*mentions.list, *present, *speakers)

@@ -92,6 +92,15 @@ class BodyWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Forenames:
+    """Given names that women (``f``) or men (``m``) bear in some land; a name that both bear is in no row."""
+
+    sex: str
+    of: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Acronym:
     """One reading of a short form; several readings are several rows. ``kind`` tells what it names."""
 

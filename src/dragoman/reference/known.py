@@ -8,6 +8,7 @@ from dragoman.reference.bodies import (
     Acronym,
     BodyWord,
     Figure,
+    Forenames,
     Framework,
     Group,
     Office,
@@ -59,6 +60,7 @@ class Known:
     tags: tuple[Tag, ...]
     tag_forms: tuple[TagForm, ...]
     given_names: tuple[GivenName, ...]
+    forenames: tuple[Forenames, ...]
     captions: tuple[Caption, ...]
     precedences: tuple[Precedence, ...]
     executive_orders: tuple[ExecutiveOrder, ...]

@@ -200,6 +200,15 @@ class Reference(KnownPosts):
         return tuple(row for row in found if about(row, on, 1, 4))
 
     @cached_property
+    def _sexes(self) -> dict[str, str]:
+        return {folded(name): row.sex for row in self.forenames for name in row.names}
+
+    def sex_of(self, name: str) -> str | None:
+        """Return ``f`` or ``m`` where the first given name of a whole name says so, else None."""
+        parts = name.split()
+        return self._sexes.get(folded(parts[0])) if len(parts) > 1 else None
+
+    @cached_property
     def officers(self) -> Officers:
         """Whose officers bore a name, and when."""
         return Officers()

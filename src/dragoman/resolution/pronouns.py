@@ -183,6 +183,8 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
 
     In a telegram ``he`` is rather one of the other side than of the writer's own.
     """
+    if mention.text.lower() in SINGULAR:
+        fits = _of_sex(desk, mention, fits)
     speaker = _speaker(desk, mention)
     if speaker is not None and mention.text.lower() in SINGULAR:
         fits = _but(fits, speaker)
@@ -203,6 +205,13 @@ def _speaker(desk: Desk, mention: Mention) -> str | None:
     turn = desk.turn_around(mention) if len(desk.findings.turns) > 1 else None
     link = desk.found.get(turn.speaker) if turn is not None and turn.speaker is not None else None
     return link.entity.id if link is not None and link.entity is not None else None
+
+
+def _of_sex(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Callable[[Mention, Entity], bool]:
+    """Leave out whose given name says that a woman or a man is meant whom this pronoun cannot mean."""
+    wrong = {"he": "f", "him": "f", "his": "f", "himself": "f", "she": "m", "her": "m", "hers": "m", "herself": "m"}
+    sex = wrong.get(mention.text.lower())
+    return lambda one, entity: fits(one, entity) and (sex is None or desk.reference.sex_of(entity.name) != sex)
 
 
 def _but(fits: Callable[[Mention, Entity], bool], speaker: str) -> Callable[[Mention, Entity], bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.extraction.findings import Event
@@ -20,6 +20,8 @@ PEACEKEEPING = {"peacekeeping", "peace-keeping", "peacekeeper"}
 DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
 """What a crowd calls for is part of its protest. Source: PLOVER manual."""
 TALKS = {"hold", "have", "meet", "confer", "talk", "speak"}
+GOING_ON = {"ASSAULT", "RETREAT", "PROTEST", "ACCUSE"}
+"""Deeds of which a participle or an aim behind their verb tells more: ``stormed the post, burning``."""
 CHARGING = {"accuse", "blame", "suspect", "charge", "indict", "convict", "acquit"}
 PUNISHING = frozenset(
     "arrest detain jail imprison sentence expel execute fine try deport sack dismiss hold sue".split()
@@ -50,9 +52,12 @@ NARROWER = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "t
 class Deeds:
     """Joins and turns the events of one paper, sentence by sentence."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions, slots: Slots, accidents: frozenset[str]) -> None:
+    def __init__(
+        self, grammar: Grammar, mentions: Mentions, slots: Slots, classes: Mapping[str, frozenset[str]]
+    ) -> None:
         self.mentions = mentions
-        self.accidents = accidents
+        self.accidents = classes["ACCIDENT"]
+        self.means = classes["MEANS"]
         self.grammar = grammar
         self.words = grammar.words
         self.slots = slots
@@ -240,6 +245,8 @@ class Deeds:
             return self._is_demand(one, other)
         if first.kind != second.kind:
             return False
+        if first.kind in GOING_ON and self._goes_on(one, other):
+            return True
         if first.kind == "ASSAULT":
             return self._is_one_blow(one, other)
         if first.kind == "CONSULT":
@@ -250,6 +257,18 @@ class Deeds:
             and first.actor == second.actor
             and first.recipient == second.recipient
             and self.words[other].relation == "conj"
+        )
+
+    def _goes_on(self, first: int, other: int) -> bool:
+        """Say whether a verb tells more of a deed: ``stormed the post, burning``, ``struck to protest the law``."""
+        word = self.words[other]
+        aim = word.tag == "VB" and word.lemma in AIMS | {"complain"}
+        return (
+            (word.tag == "VBG" or aim)
+            and word.relation in {"advcl", "xcomp"}
+            and word.head == first
+            and self._is_shared(other)
+            and self.grammar.one(other, "mark") is None
         )
 
     def _is_talk_of(self, visit: int, talk: int) -> bool:
@@ -302,8 +321,15 @@ class Deeds:
             return prep.text.lower() in WITHIN and verb in {prep.head, *self._chain(prep.head)[:2]}
         if word.relation == "advcl" and word.head == verb:
             marks = {self.words[child].text.lower() for child in self.grammar.all(cause, "mark", "advmod")}
-            return bool(marks & {"when", "as"})
+            blow = self._is_shared_blow(verb, cause) and "after" in marks
+            return blow or bool(marks & {"when", "as"})
         return False
+
+    def _is_shared_blow(self, effect: int, cause: int) -> bool:
+        """Say whether a weapon does what people died of: ``were killed after a bomb struck their bus``."""
+        return self.slots.is_passive(effect) and any(
+            self.words[one].lemma in self.means for one in self.grammar.all(cause, "nsubj")
+        )
 
     def _relatives(self, verb: int) -> list[int]:
         """Return the noun that a relative clause with this verb hangs on, and what it is coordinated in."""
@@ -376,7 +402,11 @@ class Deeds:
 
 
 def told_once(
-    found: Sequence[tuple[int, Event]], grammar: Grammar, mentions: Mentions, slots: Slots, accidents: frozenset[str]
+    found: Sequence[tuple[int, Event]],
+    grammar: Grammar,
+    mentions: Mentions,
+    slots: Slots,
+    classes: Mapping[str, frozenset[str]],
 ) -> Found:
-    """Return a paper's events, in order, each deed of a sentence once; ``accidents`` are words for what no one does."""
-    return Deeds(grammar, mentions, slots, accidents).told_once(list(found))
+    """Return a paper's events, in order, each deed of a sentence once; ``classes`` are words of the trigger table."""
+    return Deeds(grammar, mentions, slots, classes).told_once(list(found))

@@ -71,6 +71,12 @@ SAYING = frozenset(
 )
 
 
+OF_ONESELF = frozenset(
+    "insist vow declare warn reiterate repeat pledge promise signal indicate decide agree threaten affirm swear".split()
+)
+"""Further verbs behind which ``it`` is whoever speaks."""
+
+
 class Events:
     """Finds the events of one paper."""
 
@@ -138,12 +144,15 @@ class Events:
                 above == kind
                 or (above in {"AGREE", "CONCEDE"} and kind in FUTURE)
                 or ((above, kind) == ("ACCUSE", "ASSAULT") and self.words[word.head].lemma in LIGHT)
+                or (above, kind) == ("RETREAT", "PROTEST")
             )
         )
 
     def _is_outcome(self, verb: int, kind: str) -> bool:
         """Say whether a clause only tells more of what was said before it: ``complained, accusing the police``."""
         word = self.words[verb]
+        if kind == "ASSAULT" and word.lemma == "be":
+            return self.made.get(word.head) == "ACCUSE"
         if (
             kind in ADDRESSED
             and word.tag == "VBG"
@@ -440,6 +449,8 @@ class Events:
             status = "hypothetical"
         if reason == "decision":
             status = "actual" if kind in {"SANCTION", "COERCE", "REJECT", "RETREAT"} else "hypothetical"
+        if status == "hypothetical" and "meet" in modes and kind == "REJECT" and self._is_announced(trigger, actor):
+            status, reason = "actual", ""
         if status == "planned" and kind == "SUPPORT" and not actor and "alone" not in frame.keywords:
             status = "hypothetical"
         if status == "planned":
@@ -623,10 +634,22 @@ class Events:
             return index
         for above in (trigger, *self.grammar.ancestors(trigger)):
             word = self.words[above]
-            if word.relation == "ccomp" and self.words[word.head].lemma in SAYING:
-                speakers = [found for one in self.slots.subject(word.head) for found in self.mentions.at(one)]
+            says = self._made_clear(above)
+            if says is None and word.relation == "ccomp" and self.words[word.head].lemma in SAYING | OF_ONESELF:
+                says = word.head
+            if says is not None:
+                speakers = [found for one in self.slots.subject(says) for found in self.mentions.at(one)]
                 return next((one for one in speakers if self.is_side(self.mentions.list[one])), index)
         return index
+
+    def _made_clear(self, clause: int) -> int | None:
+        """Return the verb of whoever makes a thing clear: ``made it clear that it will not leave``."""
+        word = self.words[clause]
+        clear = self.words[word.head]
+        if word.relation not in {"ccomp", "advcl"} or clear.lemma not in {"clear", "plain", "known", "certain"}:
+            return None
+        above = self.words[clear.head]
+        return above.index if above.lemma == "make" and above.part in VERBS else None
 
     def _fill(self, trigger: int, alternatives: tuple[tuple[str, ...], ...], kind: str = "") -> list[int]:
         """Return the mentions of the first alternative that has any that can stand there."""

@@ -85,7 +85,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     begun = sifted(document, analysis, reference)
     grammar, times, mentions, finder = begun.grammar, begun.times, begun.mentions, begun.finder
     found = weighed(begun.found, grammar, mentions, scales())
-    found = told_once(found, grammar, mentions, finder.slots, finder.triggers.classes["ACCIDENT"])
+    found = told_once(found, grammar, mentions, finder.slots, finder.triggers.classes)
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = after_its_day(found, grammar, dating)

@@ -18,6 +18,8 @@ CAN = frozenset("can could ca".split())
 HANDS_OVER = frozenset("message letter note word reply answer text copy cable telegram report".split())
 SESSION = frozenset("conversation briefing call question discussion session program moment queue line".split())
 CHANCES = frozenset("opportunity chance moment initiative occasion advantage".split())
+MOODS = frozenset("disappoint dismay outrage frustrate anger upset irritate annoy alarm concern infuriate".split())
+"""Verbs whose passive participle tells how somebody feels."""
 STORIES = frozenset("story it bill report proposal deal idea plan article measure amendment program project".split())
 
 
@@ -42,9 +44,22 @@ class Positions:
                 self._is_session,
                 self._is_upholding,
             ),
-            "SUPPORT": (self._is_courtesy, self._is_for_a_principle, self._is_upholding, self._of_you),
+            "SUPPORT": (
+                self._is_backed_body,
+                self._is_courtesy,
+                self._is_for_a_principle,
+                self._is_upholding,
+                self._of_you,
+            ),
             "REJECT": (self._is_inability, self._is_policy, self._has_no_plans),
-            "ACCUSE": (self._is_on_any, self._is_enquiry, self._is_held_by_nobody, self._is_duty, self._is_worry),
+            "ACCUSE": (
+                self._is_mood_in_passing,
+                self._is_on_any,
+                self._is_enquiry,
+                self._is_held_by_nobody,
+                self._is_duty,
+                self._is_worry,
+            ),
             "REQUEST": (self._is_formula, self._is_only_wanted, self._is_manner_of_speech),
             "CONSULT": (
                 self._is_greeting,
@@ -292,6 +307,20 @@ class Positions:
         """``You're lending your expertise``: praise of the hearers, who are named nowhere."""
         return self.words[verb].part in VERBS and self._texts(self.grammar.all(verb, "nsubj")) == {"you"}
 
+    def _is_backed_body(self, verb: int, event: Event) -> bool:
+        """``Troops supported by militias``: who stands behind a force is said of it, not told."""
+        word = self.words[verb]
+        if word.tag != "VBN" or word.relation != "acl" or word.lemma not in {"support", "back"}:
+            return False
+        forces = self._class("FORCE") | self._class("IRREGULAR") | self._class("AIRCRAFT") | {"offensive", "operation"}
+        return self.words[word.head].lemma.lower() in forces
+
+    def _is_mood_in_passing(self, verb: int, event: Event) -> bool:
+        """``The envoy, frustrated by the delays, left``: a mood that explains what somebody did."""
+        word = self.words[verb]
+        passing = word.relation in {"acl", "advcl", "amod"} and self.grammar.one(verb, "auxpass", "nsubjpass") is None
+        return passing and word.tag == "VBN" and word.lemma in MOODS
+
     def _is_courtesy(self, word: int, event: Event) -> bool:
         """``Send best wishes``, ``appreciate your time``, ``congratulate you on your National Day``: good manners."""
         here = self.words[word]
@@ -389,6 +418,8 @@ class Positions:
         helpers = self._texts(self.grammar.all(verb, "aux"))
         if not helpers & (CAN | {"will", "would", "wo"}):
             return False
+        if self.words[word.head].lemma in {"clear", "plain"} and word.relation in {"advcl", "ccomp"}:
+            return bool(helpers & CAN)
         because = self._texts(self.grammar.all(verb, "mark")) & {"because", "since", "as"}
         if self.standing.condition(verb) or (word.relation in {"relcl", "advcl", "acl"} and not because):
             return True

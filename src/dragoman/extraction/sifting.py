@@ -67,6 +67,9 @@ class Sieve:
         )
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
+        self.people = frozenset().union(
+            *(classes.get(one, frozenset()) for one in ("PEOPLE", "IRREGULAR", "PROTESTER"))
+        )
         self.abstract = classes.get("ABSTRACT", frozenset()) | self.opinions
 
     def sift(self, found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
@@ -151,7 +154,7 @@ class Sieve:
     def _is_courtesy(self, verb: int, event: Event) -> bool:
         """``Thank you``, ``I want to thank everyone``, ``we are happy to take questions``: politeness, no event."""
         lemma = self.words[verb].lemma
-        first_person = not (told := self._subjects(verb)) or set(told) <= FIRST_PERSON
+        first_person = not (told := self._subjects(verb) or self._sharers(verb)) or set(told) <= FIRST_PERSON
         if event.kind == "CONSULT" and first_person and self.words[verb].tag == "VB":
             there = [*self.grammar.all(verb, "dobj"), *self.grammar.prepositions(verb, "with", "to")]
             return any(self.words[one].text.lower() in WHOMEVER for one in there)
@@ -162,6 +165,12 @@ class Sieve:
             return bool(objects & WHOMEVER) or (not objects and not told) or self._is_rank_of(verb, lemma, objects)
         pleased = [one for one in self.grammar.all(verb, "acomp", "attr") if self.words[one].lemma in PLEASED]
         return lemma == "be" and any(first_person or self._is_glad_that(verb, one) for one in pleased)
+
+    def _sharers(self, verb: int) -> list[str]:
+        """Return whose errand an infinitive is: ``called the Minister to apologize``."""
+        if self.words[verb].relation not in {"xcomp", "advcl"} or self.words[verb].tag != "VB":
+            return []
+        return [self.words[one].text.lower() for one in self.slots.subject(verb)]
 
     def _is_glad_that(self, verb: int, adjective: int) -> bool:
         """``He was pleased that relations were good``: a feeling about what is so."""
@@ -325,6 +334,7 @@ class Sieve:
             self.words[verb].lemma == "meet"
             and bool(objects)
             and not event.recipient
+            and not any(self.words[self.slots.counted(one)].lemma in self.people for one in objects)
             and all(
                 (mention := self.mentions.list[number]).kind == "group" and not mention.qualifiers
                 for one in objects

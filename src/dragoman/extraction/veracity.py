@@ -26,6 +26,8 @@ GENERIC_BEFORE_GERUND = frozenset(
 GERUND_SLOTS = frozenset("dobj ccomp csubj csubjpass xcomp".split())
 PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent".split())
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
+RULED_OUT = frozenset("impossible unthinkable inconceivable unacceptable premature undesirable inadmissible".split())
+"""Adjectives of a deed that is not to be."""
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
 
@@ -143,7 +145,20 @@ class Veracity:
         passive = any(self.words[one].tag in {"VBZ", "VBP"} for one in self.grammar.all(above.index, "auxpass"))
         if passive or (above.lemma in self.governors.generic | {"be"} and above.tag in {"VBZ", "VBP"} and not helpers):
             return "hypothetical", above.text
+        if above.lemma == "be" and (ruled := self._is_ruled_out(above.index)):
+            return "hypothetical", ruled
         return ("hypothetical", "would") if helpers & (FUTURE | {"could", "may", "might", "can"}) else None
+
+    def _is_ruled_out(self, verb: int) -> str:
+        """Return the words by which a deed is ruled out or called needed: ``was out of the question``."""
+        said = {self.words[one].lemma for one in self.grammar.all(verb, "acomp", "attr")}
+        if found := said & (self.governors.needed | RULED_OUT):
+            return min(found)
+        for one in self.grammar.all(verb, "prep"):
+            inner = {self.words[noun].lemma for noun in self.grammar.prepositions(one, "of")}
+            if self.words[one].text.lower() == "out" and "question" in inner:
+                return "out of the question"
+        return ""
 
     def _once_it_happens(self, trigger: int) -> tuple[Status, str] | None:
         """``When the British withdraw``, ``before Iran occupies``: the present behind these words is still to come."""

@@ -120,7 +120,10 @@ def _stays_at_home(event: Event, links: Sequence[Link]) -> bool:
         return False
     hosts = [links[one].entity for one in event.recipient]
     guests = {found.country for one in event.actor if (found := links[one].entity) is not None}
-    return all(one is not None and one.kind in {"place", "country"} and one.country in guests for one in hosts)
+    return all(
+        one is not None and one.kind in {"place", "country"} and one.country is not None and one.country in guests
+        for one in hosts
+    )
 
 
 def _party(numbers: Sequence[int], links: Sequence[Link]) -> Party:

@@ -54,6 +54,8 @@ SINGLED_OUT = [
     (SEVERAL, "DCM delivered reftel demarche.", "B 07STATE17200"),
     (SEVERAL, "DCM drew on the reftel talking points.", "B 07STATE17200"),
     (SEVERAL, "DCM followed reftel instructions.", "B 07STATE17200"),
+    (SEVERAL, "These answer the Department's queries (reftel).", "B 07STATE17200"),
+    (SEVERAL, "DCM made the demarche contained in reftel.", "B 07STATE17200"),
     (SEVERAL, "Reftel points out the cost.", "reftel"),
     (SEVERAL, "State reftel asks for more.", "B 07STATE17200"),
     (SEVERAL, "The Department's reftel asks for more.", "B 07STATE17200"),

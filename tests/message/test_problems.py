@@ -53,6 +53,7 @@ DAMAGE = {
     "order-not-in-force": ("E.O. 12958", "E.O. 12356"),
     "instruction-not-allowed": ("DECL: 04/28/2017", "XGDS-2"),
     "classification-garbled": ("C O N F I D E N T I A L RIGA", "C O N F I D E N T A L RIGA"),
+    "number-garbled": ("RIGA 000311", "RIGA OO0311"),
     "time-garbled": ("P 281405Z", "P 28I405Z"),
     "line-unread": ("FM AMEMBASSY RIGA", "FM AMEMBASSY RIGA\n\nThis line is of no form\n"),
     "number-unread": ("C O N F I D E N T I A L RIGA 000311", "C O N F I D E N T I A L"),

@@ -156,10 +156,10 @@ def test_places_are_those_of_the_text() -> None:
 
 def test_lines_are_counted_in_the_text() -> None:
     """In a copy with an empty line below each line a problem's line is that of the copy."""
-    text = CLEAN.replace("\n", "\n\n").replace("281405Z APR", "281405Z ARP")
+    text = CLEAN.replace("\n", "\n\n").replace("281405Z APR", "281405Z QXZ")
     (problem,) = [one for one in parse(text).problems if one.code == "time-unread"]
     assert problem.line == 9
-    assert text.splitlines()[8].startswith("P 281405Z ARP")
+    assert text.splitlines()[8].startswith("P 281405Z QXZ")
 
 
 def test_a_clean_text_is_its_own_page() -> None:

@@ -114,6 +114,10 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
         yield _at("classification-garbled", message, line, banner.misspelt)
     if banner.garbled is not None:
         yield _at("section-garbled", f"SECTION is garbled as {banner.garbled.value!r}.", line, banner.garbled)
+    if banner.scanned is not None and banner.post is not None and banner.serial is not None:
+        read_as = f"{banner.post.value} {banner.serial.value}"
+        message = f"the number is garbled as {banner.scanned.value!r}. Read as {read_as}."
+        yield _at("number-garbled", message, line, banner.scanned)
     if banner.serial is None:
         yield _at("number-unread", "no post and serial follow the classification.", line, banner.word)
     if banner.section is None:

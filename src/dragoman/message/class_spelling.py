@@ -23,8 +23,11 @@ def garbled_class(words: str, vocabulary: Vocabulary) -> tuple[str, int, bool] |
 
     ``C O N F I D E N T A L ROME 4410`` and ``CONFIDENTAL ROME 4410`` are CONFIDENTIAL: the letters are one slip away
     from it, two from nine letters on, from no other class as little, and a known post with a serial follows. The last
-    value is false where the class is only written short (``LOU BONN 21``).
+    value is false where the class is only written short (``LOU BONN 21``). A small l stands for a capital I, which a
+    scanner took for it (``CONFIDENTlAL``).
     """
+    scanned = "l" in words
+    words = words.replace("l", "I")
     if len(words) > LONGEST or not words[-1:].isalnum() or words.upper() != words:
         return None
     for end in _ends(words):
@@ -34,7 +37,7 @@ def garbled_class(words: str, vocabulary: Vocabulary) -> tuple[str, int, bool] |
             continue
         if letters in SHORT:
             return vocabulary.classification(letters), end, False
-        word = _nearest(letters, vocabulary) if len(letters) >= FEWEST_LETTERS else None
+        word = _nearest(letters, vocabulary, 0 if scanned else 1) if len(letters) >= FEWEST_LETTERS else None
         if word is not None:
             return word, end, True
     return None
@@ -48,12 +51,13 @@ def _ends(words: str) -> list[int]:
     return [found.end() for found in list(re.finditer(r"\S+", words))[:3]]
 
 
-def _nearest(letters: str, vocabulary: Vocabulary) -> str | None:
-    """Return the one class that letters are a slip or two away from."""
+def _nearest(letters: str, vocabulary: Vocabulary, least: int) -> str | None:
+    """Return the one class that letters are ``least`` slips away from, or a few more."""
     slips = 1 if len(letters) < 9 else 2
-    near = {row.word for form, row in vocabulary.classifications.items() if _slips(letters, form, slips)}
+    forms = vocabulary.classifications.items()
+    near = {row.word for form, row in forms if len(form) >= FEWEST_LETTERS and least <= _slips(letters, form) <= slips}
     return near.pop() if len(near) == 1 else None
 
 
-def _slips(letters: str, form: str, slips: int) -> bool:
-    return len(form) >= FEWEST_LETTERS and 0 < OSA.distance(letters, form, score_cutoff=slips) <= slips
+def _slips(letters: str, form: str) -> int:
+    return int(OSA.distance(letters, form, score_cutoff=2))

@@ -10,13 +10,29 @@ from dragoman.message.class_spelling import garbled_class
 from dragoman.message.furniture import SUBJECT_LABEL
 from dragoman.message.known import Known
 from dragoman.message.message import ClassificationLine
-from dragoman.message.vocabulary import Vocabulary
+from dragoman.message.scanned import digits_of, letters_of_scan
+from dragoman.message.vocabulary import Vocabulary, letters_of
 
 NUMBER = re.compile(
-    r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*\b(?P<serial>\d{1,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)", re.I
+    r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]*(?:\bNO\.[ \t]*)?\b(?P<serial>\d{1,7})"
+    r"(?P<behind>(?:\s+\S{1,12}){0,3}+)",
+    re.I,
 )
+SCANNED_NUMBER = re.compile(
+    r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]+(?P<serial>(?=\S{0,5}\d)[\dOIl]{3,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)",
+    re.I,
+)
+"""A number some of whose digits a scanner made letters of: ``RIGA OO2207``."""
+SECTION_BEHIND = re.compile(
+    r"(?P<number>.{2,40}?\d)(?:\s?/\s?|\s+SECTION\s+)(?P<part>\d{1,2})(?:\s+OF\s+(?P<of>\d{1,2}))?", re.I
+)
+"""A section that stands behind the number: ``RIGA 2207/01 OF 02``."""
 CLEAN_SECTION = re.compile(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", re.I)
 SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
+SCANNED_SECTION = re.compile(
+    r"\b(?P<word>[A-Z][A-Z0]{3,7})\s*(?P<number>[\dOIl]{1,2})\s*[O0GQ][FQ]\s*(?P<of>[\dOIl]{1,2})(?![\dA-Z])\s*", re.I
+)
+"""A section with letters for its digits, or a zero in its word: ``SECTI0N O1 OF O2``."""
 NUMBERS = ("ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 IN_WORDS = re.compile(
     r"\s*(?P<words>(?:(?P<final>FINAL)\s+)?SECTION\s+(?:(?P<number>[A-Z]{3,5}|\d{1,2})\s+)?OF\s+(?P<of>[A-Z]{3,5}|\d{1,2}))\s+",
@@ -35,7 +51,8 @@ class ClassificationRead:
     """What a classification line says, each part with its words; ``garbled`` names a misspelt section word.
 
     ``misspelt`` is the classification as it stands where letters of it are garbled, ``series`` a number of the
-    Secretary's travels behind the telegram's own (``TOSEC 110245``), ``captions`` restrictive ones behind the class.
+    Secretary's travels behind the telegram's own (``TOSEC 110245``), ``captions`` restrictive ones behind the class,
+    ``scanned`` the number as it stands where letters and digits in it were taken for one another.
     """
 
     word: Sourced[str]
@@ -47,6 +64,7 @@ class ClassificationRead:
     misspelt: Sourced[str] | None = None
     series: Sourced[str] | None = None
     captions: tuple[Sourced[str], ...] = ()
+    scanned: Sourced[str] | None = None
 
 
 def read_classification(field: View, known: Known) -> ClassificationRead:
@@ -75,21 +93,44 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     start = handling.end() if handling else start
     handled = handling[0].strip() if handling else None
     section, garbled, start = _section(field, start, vocabulary)
-    number = NUMBER.fullmatch(field.text[start:].strip())
-    if number is None:
-        return ClassificationRead(word, None, None, section, garbled, handled, misspelt, None, captions)
+    words = field.text[start:].strip()
     start += len(field.text[start:]) - len(field.text[start:].lstrip())
-    post, serial = (
-        Sourced(number[part].strip(), field.back(start + number.start(part), start + number.end(part)))
-        for part in ("post", "serial")
-    )
+    if section is None and (behind := SECTION_BEHIND.fullmatch(words)) is not None:
+        words = behind["number"]
+        if behind["of"] is not None:
+            place = field.back(start + behind.start("part"), start + behind.end())
+            section = Sourced(Section(int(behind["part"]), int(behind["of"])), place)
+    number = NUMBER.fullmatch(words) or SCANNED_NUMBER.fullmatch(words)
+    digits = digits_of(number["serial"]) if number is not None else None
+    if number is None or digits is None:
+        return ClassificationRead(word, None, None, section, garbled, handled, misspelt, None, captions)
+    printed = number["post"].strip()
+    name = _post(printed, vocabulary)
+    post = Sourced(name, field.back(start + number.start("post"), start + number.end("post")))
+    serial = Sourced(digits, field.back(start + number.start("serial"), start + number.end("serial")))
+    scanned = None
+    if (name, digits) != (printed, number["serial"]):
+        first = start + number.start("post")
+        scanned = Sourced(
+            words[number.start("post") : number.end("serial")], field.back(first, start + number.end("serial"))
+        )
     series = SERIES.fullmatch(number["behind"].strip()) if number["behind"] else None
     travels: Sourced[str] | None = None
     if series is not None:
         first = start + number.start("behind") + number["behind"].index(series["series"])
         words = f"{series['series'].upper()} {series['number']}"
         travels = Sourced(words, field.back(first, start + number.end("behind")))
-    return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels, captions)
+    return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels, captions, scanned)
+
+
+def _post(printed: str, vocabulary: Vocabulary) -> str:
+    """Return a post as it is printed, or, where a scanner made digits of its letters, the known one that it was."""
+    if printed.isupper() and not any(map(str.isdigit, printed)):
+        return printed
+    letters = letters_of_scan(printed)
+    known = vocabulary.spellings.known
+    is_mended = known(letters_of(letters), None) is not None and known(letters_of(printed), None) is None
+    return letters if is_mended else printed
 
 
 def _captions(field: View, start: int, vocabulary: Vocabulary) -> tuple[tuple[Sourced[str], ...], int]:
@@ -110,9 +151,13 @@ def _section(
     """Read ``SECTION 01 OF 03``; return it, the word where it is garbled, and where the line goes on."""
     found = SECTION.search(field.text, start, start + 40)
     if found is None or found["word"].upper() in vocabulary.captions or not vocabulary.is_section(found["word"]):
-        return _section_in_words(field, start)
+        found = SCANNED_SECTION.search(field.text, start, start + 40)
+        if found is None or not vocabulary.is_section(letters_of_scan(found["word"])):
+            return _section_in_words(field, start)
+    if any(map(str.isdigit, field.text[start : found.start()])):
+        return None, None, start
     word = Sourced(found["word"], field.back(*found.span("word")))
-    number, of = int(found["number"]), int(found["of"])
+    number, of = (int(digits_of(found[part]) or 0) for part in ("number", "of"))
     clean = CLEAN_SECTION.fullmatch(found[0])
     section = Sourced(Section(number, of), field.back(found.start(), found.end("of")))
     return section, None if clean else word, found.end()

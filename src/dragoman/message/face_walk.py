@@ -11,6 +11,7 @@ from dragoman.message.garbles import is_garbled
 from dragoman.message.layout import Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
+from dragoman.message.scanned import CODE, LONGEST_LABEL, garbled_label
 from dragoman.message.wrapping import WRAPPING, share_of_small
 
 LONG_LINE = 4_000
@@ -21,9 +22,9 @@ LABELS = tuple(
     for line in HEADER_LINES
     if line.role in ("order", "tags", "subject", "references", "classifier")
 )
-LABEL_LETTERS = frozenset("EeTtAaSsUuRrCc(")
+LABEL_LETTERS = frozenset("EeFfTtAaSsUuRrCc(")
 FIRST_LETTERS: dict[Role, str] = {
-    "order": "Ee",
+    "order": "EeFf",
     "tags": "TtAa",
     "subject": "SsUu",
     "references": "RrAa",
@@ -52,6 +53,7 @@ PROSE_BEGINS = re.compile(
 )
 SUBJECT = re.compile(rf"(?i){SUBJECT_LABEL}\s{{0,4}}:")
 WITH_COLON = re.compile(rf"(?i){SUBJECT_LABEL}\s{{0,4}}[:;]")
+NUMBERED_BEHIND = re.compile(r"[A-Za-z]\.?\s?\d{1,7}\b|[A-Z]\s[\dOIl]{3,7}$")
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STATE FOR|DEPT FOR|E\.O\.)")
 PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b|^FROM\b", re.I)
 SHORT_LINE = 7
@@ -69,6 +71,8 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
         for role, opening in LABELS_BY_LETTER[words[0]]:
             if opening.match(words) and _may_open(walk, role, words):
                 return _take_pieces(walk, role, words, start)
+    if ":" in words[2:LONGEST_LABEL] and (label := _garbled_label(walk, words)) is not None:
+        return _take_pieces(walk, label[0], words[label[1] :], start + label[1])
     if (
         walk.open is not None
         and (goes_on := WRAPPING.get(walk.open.role))
@@ -83,6 +87,19 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     if PROSE_BEGINS.match(words) or (is_rule(words) and walk.found & BELOW):
         return start
     return _take_instruction(walk, words, start)
+
+
+def _garbled_label(walk: Walk, words: str) -> tuple[Role, int] | None:
+    """Return a garbled label of a header line that is still to come here, and where it ends; None where none is."""
+    found = garbled_label(words)
+    if found is None or found[0] in walk.found or not words[found[1] :].strip():
+        return None
+    role = found[0]
+    if role == "tags":
+        code = CODE.match(words, found[1])
+        return found if code is not None and walk.vocabulary.is_tag(code["code"]) else None
+    below = {"tags", "order"} if role == "subject" else {"subject"}
+    return found if walk.found & below and "references" not in walk.found else None
 
 
 def _is_garbled_classification(walk: Walk, words: str) -> bool:
@@ -124,7 +141,7 @@ def _is_classification(walk: Walk, words: str) -> bool:
     rest = words[found.end() :]
     if len(rest) > 160 and "SIPDIS" not in rest[:80]:
         return False
-    return not rest.strip(" /") or bool(re.search(r"[A-Za-z]\s?\d{1,7}\b", rest[:60]))
+    return not rest.strip(" /") or bool(NUMBERED_BEHIND.search(rest[:60]))
 
 
 def _take_classification(walk: Walk, words: str, start: int) -> int | None:

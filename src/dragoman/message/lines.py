@@ -67,8 +67,8 @@ def _line(role: Role, opening: str, read: Callable[[View, Known], object], write
 
 
 DATED = (
-    r"(?:[ZOPRWY]\s+)+\d[\d ]{4,9}Z|\d{6}Z\s"
-    r"|(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|\d{6}))++[\dO][\dOIL ]{4,12}\s?(?:Z|[A-Z]{3}\s?[\d ]{2,4}$)"
+    r"(?:[ZOPRWY]\s+)+\d[\d ]{4,9}Z|\d{6}Z\s|[A-Z]\s\d{6}\s?Z\s|[ZOPRWY]\d{6}\s?Z"
+    r"|(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|\d{6}))++[\dO][\dOILl ]{4,12}\s?(?:Z|[A-Z]{3}\s?[\d ]{2,4}$)"
 )
 """Opens with precedence letters and a time, some of them garbled."""
 BY_TABLE = r"(?!)"
@@ -84,9 +84,9 @@ HEADER_LINES = (
     _line("drafting", r"(?:DRAFTED|APPROVED|CLEARED) BY\b", read_clearances, write_clearances),
     _line("relay note", r"-{6}[- ]*[0-9A-F]{6}", read_relay, write_relay),
     _line("date-time group", DATED, read_date_time_group, write_date_time_group),
-    _line("from", r"FM\b", read_from, write_from),
-    _line("to", r"TO(?:\s+\S|$)", read_addressee, write_to),
-    _line("info", r"INFO(?:\s+\S|$)", read_addressee, write_info),
+    _line("from", r"FM\b|(?:FROM|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)", read_from, write_from),
+    _line("to", r"T[O0](?:\s+\S|$)", read_addressee, write_to),
+    _line("info", r"INF[O0](?:\s+\S|$)", read_addressee, write_info),
     _line("exempted", r"XMT\b", read_exempted, write_exempted),
     _line("separator", r"BT$", read_separator, write_separator),
     _line("classification", BY_TABLE, read_classification, write_classification),

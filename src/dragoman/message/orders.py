@@ -13,8 +13,9 @@ from dragoman.message.known import Known
 from dragoman.message.routing import MONTHS, full_year
 
 LABEL = re.compile(
-    r"(?:E\s?[.,]?\s{0,2}[O0]\s?[.,]?\s?[:;]?|EXECUTIVE ORDER)\s{0,3}"
-    r"(?P<order>\d(?:\s?\d){4}(?!\d)|\d{4,6}(?=\s?[:;])|1[\dOILSB]{4}(?=\s?[:;]))(?P<colon>\s{0,3}[:;,.-]{1,2})?\s*",
+    r"(?:[EF]\s?[.,]?\s{0,2}[O0]\s?[.,]?\s?[:;]?|EXECUTIVE ORDER)\s{0,3}"
+    r"(?P<order>\d(?:\s?\d){4}(?!\d)|\d{4,6}(?=\s?[:;])|[1lI][\dOILSB]{4}(?=\s?[:;])"
+    r"|1\d{0,3}[A-Z]\d{0,3}(?=\s?[:;]))(?P<colon>\s{0,3}[:;,.-]{1,2})?\s*",
     re.I,
 )
 FARTHEST = 60

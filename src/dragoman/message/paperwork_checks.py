@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dragoman.message.head import HeadRead
 from dragoman.message.problems import Noted
+from dragoman.message.routing import is_month
 
-LETTERS = frozenset("OIL")
+LETTERS = frozenset("OILl")
+MONTH = re.compile(r"[A-Z]{3,9}")
 
 
 def check_paperwork(read: HeadRead) -> Iterator[Noted]:
@@ -29,11 +32,27 @@ def _check_time(read: HeadRead) -> Iterator[Noted]:
         return
     words = header.dtg.span.words(text)
     zero = next((one for one in header.precedence if one.span.words(text) == "0"), None)
-    if zero is not None or not LETTERS.isdisjoint(words[:7]):
+    month = MONTH.search(words, 6)
+    misspelt = month is not None and not is_month(month[0])
+    lost = _lost_precedence(read)
+    if lost is not None:
+        message = f"the precedence is garbled as {text[slice(*lost)]!r}, and not known."
+        yield Noted("time-garbled", message, read.head.line_at(lost[0]), *lost)
+    if zero is not None or misspelt or not LETTERS.isdisjoint(words[:7]) or words[-2:].count("O"):
         start = zero.span.start if zero is not None else header.dtg.span.start
         garbled = text[start : header.dtg.span.end]
         message = f"the date line is garbled as {garbled!r}. Read as {header.dtg.value:%d%H%MZ %b %y}."
         yield Noted("time-garbled", message, read.head.line_at(start), start, header.dtg.span.end)
+
+
+def _lost_precedence(read: HeadRead) -> tuple[int, int] | None:
+    """Return the place of a letter in a precedence's place that is none, or None."""
+    line = read.head.lines.get("date-time group")
+    if not line or read.header.precedence:
+        return None
+    start = line[0].pieces[0][0]
+    words = read.head.layout.text[start : start + 3]
+    return (start, start + 1) if words[:1].isalpha() and not words[1:2].isalpha() else None
 
 
 def _check_copies(read: HeadRead) -> Iterator[Noted]:

@@ -38,6 +38,13 @@ OF_DEPARTMENT = re.compile(
     re.I,
 )
 """What the Department alone sends a post; where one item is the Department's, that is the one."""
+ASKED_BEFORE = re.compile(
+    r"\b(?:d[eé]marche|talking\s{1,3}points|instructions?|guidance|tasking"
+    r"|(?:Department(?:['’]s)?|Washington(?:['’]s)?)\s{1,3}(?:quer(?:y|ies)|questions?|requests?|inquir(?:y|ies)|points|concerns?))s?"
+    r"\s{1,3}(?:(?:contained\s{1,3}|provided\s{1,3}|outlined\s{1,3})?(?:in|per|via|from)\s{1,3}|[(\[]\s{0,2})$",
+    re.I,
+)
+"""The same before the pointer: ``Department queries (reftel)``, ``the demarche in reftel``."""
 BEFORE = 64
 BEHIND = 64
 LEAD = frozenset(("THE", "PER", "SEE", "IN", "AS", "AND", "BOTH", "OUR", "FROM", "TO", "OF", "BY", "VIA", "EMBASSY"))
@@ -59,7 +66,7 @@ def singled_out(
         _by_order(before, items),
         _by_sender(before, behind, items, known),
         _by_kind(behind, items),
-        [] if several else _of_department(behind, items, known),
+        [] if several else _of_department(before, behind, items, known),
     )
     for meant in tried:
         if meant and (several or len({(one.kind, one.id, one.text) for one in meant}) == 1):
@@ -136,7 +143,8 @@ def _by_kind(behind: str, items: Sequence[Reference]) -> list[Reference]:
     return [one for one in items if one.kind == KIND.get(kind, kind)]
 
 
-def _of_department(behind: str, items: Sequence[Reference], known: Known) -> list[Reference]:
-    if known.post is None or known.vocabulary.post(known.post) == "STATE" or OF_DEPARTMENT.match(behind) is None:
+def _of_department(before: str, behind: str, items: Sequence[Reference], known: Known) -> list[Reference]:
+    if known.post is None or known.vocabulary.post(known.post) == "STATE":
         return []
-    return _of("STATE", items)
+    is_asked = OF_DEPARTMENT.match(behind) is not None or ASKED_BEFORE.search(before) is not None
+    return _of("STATE", items) if is_asked else []

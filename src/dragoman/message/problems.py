@@ -21,6 +21,7 @@ ADVICE = {
     "addressee-garbled": "Compare the line with another copy; two lines may have run together.",
     "precedence-misspelt": "Nothing, if the word read is the one meant.",
     "number-unread": "Look at the line; without post and serial the telegram cannot be cited.",
+    "number-garbled": "Nothing, if the number read is right.",
     "copies-differ": "Compare the block with another copy; an office may be missing from it, or a number be garbled.",
     "copies-garbled": "Compare the block with another copy.",
     "clearance-unread": "Look at the line; drafters and clearances above and below it are read.",

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
 from dragoman.message.known import Known
 from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
@@ -30,16 +32,17 @@ DATE_TIME_GROUP = re.compile(
     r"(?P<year>(?:19|20)\d\d|\d ?\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
 )
 GARBLED_GROUP = re.compile(
-    r"(?P<letters>(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|[\dO][\dOIL]{5}))*+)"
-    r"(?P<moment>[\dO](?:\s{0,3}[\dOIL]){5})(?![\dOIL])\s{0,2}Z?\s*"
-    r"(?P<month>[A-Z](?:\s?[A-Z]){2,8})\.?\s*(?P<year>(?:19|20)\d\d|\d ?\d)(?!\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
+    r"(?P<letters>(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|[\dO][\dOIL]{5})|[A-Z]\s*(?=\d{6}\s?Z))*+)"
+    r"(?P<moment>[\dO](?:\s{0,3}[\dOILl]){5})(?![\dOIL])\s{0,2}Z?\s*\.?"
+    r"(?P<month>[A-Z0](?:\s?[A-Z]){2,8})\.?\s*(?P<year>(?:19|20)\d\d|[\dO] ?[\dO])(?!\d)"
+    r"(?P<signals>(?:\s+\S{1,12}){0,8}+)"
 )
-"""A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together."""
+"""A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together or lost."""
 LETTER, WORD = re.compile("[A-Z0]"), re.compile(r"\S+")
-FROM = re.compile(r"FM\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
-LIST = re.compile(r"(?:TO|INFO)(?:\s+|$)")
+FROM = re.compile(r"(?:FM|FROM|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
+LIST = re.compile(r"(?:T[O0]|INF[O0])(?:\s+|$)")
 DIGITS_OF_A_MOMENT = 6
-DIGITS = str.maketrans("OIL", "011")
+DIGITS = str.maketrans("OILl", "0111")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/|ZEN/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
 SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
@@ -117,8 +120,9 @@ def read_date_time_group(
     if found is None:
         raise Unreadable(f"expected a precedence and a time, as in 'P 201145Z DEC 06', found {field.text!r}")
     letters = tuple(
-        Sourced(known.vocabulary.precedences[letter[0].replace("0", "O")], field.back(*letter.span()))
+        Sourced(word, field.back(*letter.span()))
         for letter in LETTER.finditer(found["letters"])
+        if (word := known.vocabulary.precedences.get(letter[0].replace("0", "O"))) is not None
     )
     if len(letters) > 1:
         letters = tuple({letter.value: letter for letter in reversed(letters)}.values())[::-1]
@@ -135,10 +139,10 @@ def _moment(found: re.Match[str]) -> datetime:
     """Return the instant of a date-time group, in UTC."""
     digits = found["moment"].replace(" ", "").translate(DIGITS)
     name = found["month"].replace(" ", "")
-    month = name[:3]
-    if len(digits) != DIGITS_OF_A_MOMENT or month not in MONTHS or not is_month(name):
+    month = name[:3] if is_month(name) else near_month(name)
+    if len(digits) != DIGITS_OF_A_MOMENT or month not in MONTHS:
         raise Unreadable(f"expected day, hour and minute in six digits and a month, found {found[0].strip()!r}")
-    year = full_year(int(found["year"].replace(" ", "")))
+    year = full_year(int(found["year"].replace(" ", "").translate(DIGITS)))
     try:
         return datetime(year, MONTHS.index(month) + 1, int(digits[:2]), int(digits[2:4]), int(digits[4:]), tzinfo=UTC)
     except ValueError as error:
@@ -148,6 +152,13 @@ def _moment(found: re.Match[str]) -> datetime:
 def is_month(name: str) -> bool:
     """Say whether a word is a month's name, whole or cut: JUN, JUNE, SEPT."""
     return any(full.startswith(name) for full in MONTH_NAMES)
+
+
+def near_month(name: str) -> str | None:
+    """Return the one month whose name, whole or cut, is a slip away from a garbled one, or None of none or several."""
+    plain = name.replace("0", "O")
+    near = {full[:3] for full in (*MONTHS, *MONTH_NAMES, "SEPT") if OSA.distance(plain, full, score_cutoff=1) <= 1}
+    return near.pop() if len(near) == 1 else None
 
 
 def full_year(year: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.message.class_spelling import garbled_class
 from dragoman.message.layout import Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
@@ -20,7 +21,7 @@ FIRST_LETTERS: dict[Role, str] = {
     "routes": "ZOPRWY",
     "station": "D",
     "security": "Z",
-    "date-time group": "ZOPRWY0123",
+    "date-time group": "ZOPRWY0123BDFKNQ",
     "from": "F",
     "to": "T",
     "info": "I",
@@ -29,8 +30,10 @@ FIRST_LETTERS: dict[Role, str] = {
 }
 BY_FIRST_LETTER = {
     letter: tuple((line.role, line.opening) for line in ROUTING if letter in FIRST_LETTERS[line.role])
-    for letter in "VZOPRWYDFTIXB0123"
+    for letter in "VZOPRWYDFTIXB0123KNQ"
 }
+BARE: frozenset[Role] = frozenset(("from", "to", "info"))
+"""Labels that may stand alone, with what they name on the next line that has words."""
 ONCE: frozenset[Role] = frozenset(("transmission", "station", "security", "date-time group", "from"))
 ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 ]{2,140}")
 """An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
@@ -46,6 +49,12 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
     for role, opening in BY_FIRST_LETTER.get(words[0], ()):
         if not (role in ONCE and role in walk.found) and opening.match(words):
             return walk.take(role, start, start + len(words))
+    if walk.open is not None and walk.open.role in BARE and walk.blanks <= 2:
+        label = walk.open.words(walk.layout.text)
+        if label == "FM" and _is_address(walk, words):
+            return walk.go_on(start, start + len(words))
+        if label in ("TO", "INFO") and _take_addressee(walk, words, start):
+            return True
     if walk.blanks:
         return False
     if walk.open is not None and walk.open.role == "routes" and all(map(ROUTE.fullmatch, words.split())):
@@ -81,6 +90,8 @@ def _is_address(walk: Walk, words: str) -> bool:
     if walk.vocabulary.classification_line.match(words) or any(
         line.opening.match(words) for line in FACE if line.role in LABELS
     ):
+        return False
+    if words[0] in "CSULT" and words[-1].isdigit() and garbled_class(words, walk.vocabulary) is not None:
         return False
     return "/" in words[:10] or walk.vocabulary.captions_of(words) is None
 

@@ -6,6 +6,7 @@ from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.governors import Governors
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.performing import is_spoken_by_wishing
 from dragoman.extraction.veracity import Veracity
 
 REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
@@ -79,6 +80,8 @@ class Standing:
         helpers = self._helpers(verb)
         if found := self.negator(verb):
             return "negated", found
+        if is_spoken_by_wishing(self.grammar, verb):
+            return "actual", ""
         if self._is_taken_back(verb):
             return "negated", "taken back"
         if any(self.words[one].text.lower() in HEARSAY for one in self.grammar.all(verb, "advmod")):

@@ -178,6 +178,8 @@ def _same(document: Document, findings: Findings, before: Sequence[Event], event
         if not _sides_match(actor, other_actor) or not _sides_allow(recipient, other_recipient):
             return False
         return (noun and not event.recipient) or _alike(document, first, event)
+    if first.kind == "COERCE" and first.modes and event.modes and first.modes != event.modes:
+        return False
     if first.kind in {"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"} and not (
         first.actor and event.actor
     ):

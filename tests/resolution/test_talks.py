@@ -33,11 +33,11 @@ def test_what_the_host_has_requested_it_requested_of_us() -> None:
 
 
 def test_a_recommendation_to_washington_is_not_put_to_the_other_side() -> None:
-    """What the post itself asks in the present it asks of its own government."""
+    """What the post itself asks in the present it asks of whom it writes to."""
     told = read(
         f"{HEAD}{TALK}Quispe explained the plan.\n\n2. We recommend that the loan be approved early.", kind="cable"
     )
-    assert sides(told, "REQUEST") == (["USA"], [])
+    assert sides(told, "REQUEST") == (["USA"], ["USA"])
 
 
 def test_the_press_has_no_hearer() -> None:

@@ -69,6 +69,8 @@ SPEAKING = frozenset(
     ).split()
 )
 """What those do of whose words or thoughts a report of a talk tells."""
+REPLIES = frozenset("reply response answer query question inquiry enquiry".split())
+"""What opens a sentence about whoever was asked."""
 HEARERS = {"to", "with", "on"}
 JOURNEYS = frozenset(
     (
@@ -121,7 +123,14 @@ class Antecedents:
         told = [word for word in above if word < first or word < pronoun]
         later = [word for word in above if word > pronoun]
         beside = self._beside(pronoun, first)
-        likely = (*self._opening(pronoun), *told, *beside, *self._before(pronoun, sentence), *later)
+        likely = (
+            *self._questioned(pronoun),
+            *self._opening(pronoun),
+            *told,
+            *beside,
+            *self._before(pronoun, sentence),
+            *later,
+        )
         if self.words[pronoun].text.lower() in FEMININE:
             women = tuple(word for word in likely if self._words_of(word) & WOMEN or self._sex_of(word) == "f")
             likely = women or tuple(self._lands(pronoun, sentence)) or likely
@@ -157,6 +166,20 @@ class Antecedents:
             for noun in self.grammar.all(prep, "pobj") if prep < pronoun else ():
                 for owner in self.grammar.all(noun, "poss") if self.words[noun].lemma.lower() in JOURNEYS else ():
                     yield from self._person(owner)
+
+    def _questioned(self, pronoun: int) -> Iterator[int]:
+        """Yield who answers where a question to him opens the sentence: ``in reply to a query on his trip Rojas``."""
+        if self.words[pronoun].relation != "poss":
+            return
+        replies = False
+        for above in self.grammar.ancestors(pronoun):
+            word = self.words[above]
+            replies = replies or (word.lemma.lower() in REPLIES and word.relation == "pobj")
+            if word.part in VERBS:
+                subject = self._subject(above)
+                if replies and subject is not None and pronoun < subject:
+                    yield from self._person(subject)
+                return
 
     def _above(self, pronoun: int) -> Iterator[int]:
         """Yield the persons who act in the clauses above a pronoun, nearest first, but for those of its own clause."""

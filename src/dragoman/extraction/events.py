@@ -639,6 +639,8 @@ class Events:
                 says = word.head
             if says is not None:
                 speakers = [found for one in self.slots.subject(says) for found in self.mentions.at(one)]
+                if self.mentions.list[index].text.lower() == "they":
+                    speakers = [one for one in speakers if not self._is_one_person(one)]
                 return next((one for one in speakers if self.is_side(self.mentions.list[one])), index)
         return index
 
@@ -650,6 +652,11 @@ class Events:
             return None
         above = self.words[clear.head]
         return above.index if above.lemma == "make" and above.part in VERBS else None
+
+    def _is_one_person(self, index: int) -> bool:
+        """Say whether a mention is of one person, whom ``they`` does not mean: ``he said that they last met``."""
+        mention = self.mentions.list[index]
+        return mention.kind == "person" or (mention.kind == "pronoun" and mention.text.lower() in {"he", "she", "i"})
 
     def _fill(self, trigger: int, alternatives: tuple[tuple[str, ...], ...], kind: str = "") -> list[int]:
         """Return the mentions of the first alternative that has any that can stand there."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.extraction.astray import behind
 from dragoman.extraction.grammar import Grammar
 
 OBJECT_CONTROL = frozenset(
@@ -167,7 +168,7 @@ class Slots:
             found.extend(self._further_stops(word))
         if not found and lemma in {"with", "between", "against", "on"} and (counted := self.counted(word)) != word:
             found.extend(self.grammar.prepositions(counted, lemma))
-        yield from found
+        yield from found or behind(self.grammar, word, lemma)
 
     def _further_stops(self, verb: int) -> Iterator[int]:
         """Yield the further places of a journey behind its days: ``to Paris from June 5 to 9 and to London``."""
@@ -617,5 +618,5 @@ class Slots:
         """Yield whose act a noun is: ``support expressed by X``, ``X's decision``, ``the decision by X``."""
         for child in self.grammar.all(noun, "acl"):
             yield from self.by_agent(child)
-        yield from self.grammar.prepositions(noun, "by")
+        yield from list(self.grammar.prepositions(noun, "by")) or behind(self.grammar, noun, "by")
         yield from self.grammar.all(noun, "poss")

@@ -17,6 +17,17 @@ ASIDE = frozenset(
         "without by as at under over than behind beyond"
     ).split()
 )
+TOPIC = frozenset("on about regarding concerning re over".split())
+"""Before what a thing is about: ``objected to a link with events on Cyprus`` refuses nothing to Cyprus."""
+ABOUT = frozenset(
+    (
+        "development event talk view opinion progress question negotiation position statement conference discussion "
+        "decision settlement linkage resolution report paper document information clarification study policy attitude "
+        "consultation conversation debate meeting line approach understanding comment remark news guidance seminar "
+        "declaration draft text proposal initiative dialogue exchange briefing issue problem dispute"
+    ).split()
+)
+"""What is about something, and not done to it."""
 WITHIN = {"in", "near", "inside", "around", "across", "throughout"}
 REACH = 60
 """So many words of a clause are looked at."""
@@ -102,6 +113,7 @@ class Others:
                 and not (self.words[child].relation == "conj" and self.words[child].part in {"NOUN", "PROPN"})
             )
             and not (self.words[child].relation == "prep" and self.words[child].text.lower() in ASIDE)
+            and not (self.words[child].text.lower() in TOPIC and self.words[word].lemma.lower() in ABOUT)
             and not (self.words[child].relation == "advcl" and not self._is_infinitive(child))
         ]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, When
 from dragoman.resolution.links import Link
+from dragoman.resolution.pairing import people_by_sentence, with_two
 
 SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"}
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
@@ -104,11 +105,14 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     done: list[Event] = []
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
     named = _named_states(findings, links)
+    people = people_by_sentence(findings)
     for number, told in enumerate(events):
         told_to = _between_others(document, findings, told, links, named)
         rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
         near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
-        event = _with_row(findings, _with_both(findings, told_to, near, talk, links), row, links)
+        event = with_two(findings, told_to, links, people)
+        if event is told_to:
+            event = _with_row(findings, _with_both(findings, told_to, near, talk, links), row, links)
         row = _row_of(findings, told, event, links) or _still(row, event, rank, links)
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}

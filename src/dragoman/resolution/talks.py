@@ -147,8 +147,9 @@ class _Talks:
             asked = tuple(one for one in event.recipient if not event.loose and self._is_own(one))
             return replace(event, actor=(self.findings.sender,), recipient=asked or self.findings.addressees[:1])
         ours = bool(event.actor) and all(self.links[one].reason == WRITES for one in event.actor)
-        if event.loose and ours and asks_now(event, self.text):
-            return replace(event, recipient=tuple(one for one in event.recipient if self._is_own(one)))
+        if ours and asks_now(event, self.text):
+            asked = tuple(one for one in event.recipient if not event.loose or self._is_own(one))
+            return replace(event, recipient=asked or self.findings.addressees[:1])
         return event
 
     def _as_promised(self, event: Event) -> Event:

@@ -12,6 +12,8 @@ from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention, Request, RequestStatus, When
 from dragoman.resolution.addressing import WRITES, addressed
 from dragoman.resolution.answering import answered
+from dragoman.resolution.dealings import with_dealings
+from dragoman.resolution.doers import with_doers
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.parties import acts, with_parties
 from dragoman.resolution.signing import signed
@@ -80,7 +82,10 @@ def tell(
         told.append(event)
     if acting:
         told = with_parties(told, findings, links, acting)
+    if written is not None:
+        told = with_dealings(findings, told, links, written.own, document.text)
     told = in_talks(findings, told, links, written, document.text)
+    told = with_doers(document, findings, told, links, written.own if written is not None else None)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     told = [_with_ground(event, findings) for event in told]

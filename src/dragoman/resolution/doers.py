@@ -1,0 +1,186 @@
+"""Who did a deed whose own words leave the doer out: told of the same deed elsewhere, or the force and the state in
+whose hands the sufferers are.
+
+``Forty students were arrested in Quito`` behind ``the police searched the campus``: the police arrested them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.documents import Document
+from dragoman.extraction import Event, Findings
+from dragoman.resolution.links import Entity, Link
+
+REAL = {"actual", "ongoing", "historical", "claimed"}
+DEEDS = {"ASSAULT", "COERCE", "SANCTION"}
+JUDICIAL = frozenset(
+    (
+        "arrest execute execution convict conviction sentence jail imprison imprisonment detain detention try trial "
+        "hang hanging deport deportation indict acquit reprieve round torture interrogate flog exile ban"
+    ).split()
+)
+"""What only a state does to those in its power."""
+FORCES = re.compile(
+    r"\b(?:police|policemen|gendarmes?|gendarmerie|savak|carabinieri|security (?:forces|organs|services?|police)|"
+    r"authorities|regime|junta|tribunals?|courts?|army|troops|military|national guard|secret service|soldiers|militia|"
+    r"government|govt)$",
+    re.IGNORECASE,
+)
+"""Words for those who lay hands on people for a state."""
+CROWDS = re.compile(
+    r"\b(?:students|demonstrators|protesters|protestors|strikers|marchers|rioters|crowds?|mob)$", re.IGNORECASE
+)
+"""Those whom the police hurt where they gather."""
+IN_A_FIGHT = re.compile(
+    r"[^.;:]{0,40}?\bin (?:(?!which\b|where\b)[\w-]+ ){0,3}?(?:clash|clashes|confrontations?|fighting|battles?|"
+    r"shootouts?|"
+    r"shoot-outs?|gun ?battles?|encounters?|skirmish|skirmishes|firefights?|combat|exchanges? of fire) with (?:the )?",
+    re.IGNORECASE,
+)
+"""Words behind a deed that lead to the other side of a fight."""
+ABROAD = re.compile(
+    r"\b(?:citizens?|nationals?|diplomats?|embass\w+|consul\w*|ambassadors?|envoys?|attach\w+|subjects|tourists?|"
+    r"mission\w*|correspondents?|journalists?|sailors?|crew\w*|pilots?|merchants?|workers|ships?|vessels?|aircraft)\b",
+    re.IGNORECASE,
+)
+"""Those who are called by their country because they are not at home."""
+NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
+STEM = 4
+SHORTEST = 3
+NEAR = 1
+"""Sentences on either side in which the force that laid hands on somebody is named."""
+FAR = 60
+"""Events on either side that are asked whether they tell the same deed."""
+
+
+def with_doers(
+    document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link], own: str | None
+) -> list[Event]:
+    """Give arrests, executions, attacks without an actor the one that the paper names for them.
+
+    Returns: as many events in the same order.
+    """
+    doers = _Doers(document, findings, events, links, own)
+    return [doers.done(number, event) for number, event in enumerate(events)]
+
+
+class _Doers:
+    """The events of one paper while missing doers are sought."""
+
+    def __init__(
+        self, document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link], own: str | None
+    ) -> None:
+        self.text = document.text
+        self.mentions = findings.mentions
+        self.events = events
+        self.links = links
+        self.own = own
+        self.in_order = sorted((one for one in findings.mentions if one.head >= 0), key=lambda one: one.span.start)
+        self.starts = [one.span.start for one in self.in_order]
+        self.forces = sorted(
+            (one.rank, one.index) for one in self.in_order if FORCES.search(one.text) and self._country(one.index)
+        )
+        self.state: dict[str, int] = {}
+        for one in self.in_order:
+            entity = links[one.index].entity
+            if entity is not None and entity.kind == "country" and entity.country is not None:
+                self.state.setdefault(entity.country, one.index)
+
+    def done(self, number: int, event: Event) -> Event:
+        if event.kind not in DEEDS or event.actor or not event.recipient or event.status not in REAL:
+            return event
+        found = self._told_elsewhere(number, event) or self._in_a_fight(event) or self._by_the_force(event)
+        actor = tuple(one for one in found if one not in event.recipient)
+        return replace(event, actor=actor) if actor else event
+
+    def _told_elsewhere(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who did the same to the same, as another event tells: the nearest one."""
+        near = sorted(
+            (one for one in range(max(0, number - FAR), min(len(self.events), number + FAR)) if one != number),
+            key=lambda one: abs(one - number),
+        )
+        for place in near:
+            other = self.events[place]
+            same = other.kind == event.kind and other.status in REAL and _alike(other, event)
+            if same and other.actor and self._same_sufferers(other.recipient, event.recipient):
+                return other.actor
+        return ()
+
+    def _same_sufferers(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        first, second = ({self._name(number) for number in side} - {""} for side in (one, other))
+        return bool(first & second)
+
+    def _name(self, number: int) -> str:
+        """Return what a sufferer is called: the id of a person or country, the last word of a group."""
+        entity = self.links[number].entity
+        if entity is not None and entity.kind in {"person", "country", "organization"}:
+            return entity.id
+        words = re.findall(r"[a-z]+", self.mentions[number].text.lower())
+        return f"{words[-1].removesuffix('s')}~{self._country(number) or ''}" if words else ""
+
+    def _in_a_fight(self, event: Event) -> tuple[int, ...]:
+        """Return the other side of the fight in which somebody was hurt: ``killed in clashes with the police``."""
+        led = IN_A_FIGHT.match(self.text, event.trigger.end)
+        if led is None or event.kind != "ASSAULT":
+            return ()
+        place = bisect_left(self.starts, led.end() - 4)
+        for one in self.in_order[place : place + 2]:
+            if one.span.start <= led.end() + 1 and one.kind != "pronoun":
+                return (one.index,)
+        return ()
+
+    def _by_the_force(self, event: Event) -> tuple[int, ...]:
+        """Return the force named beside an arrest or sentence that is of the country it was told in; in a telegram
+        else its state.
+        """
+        word = event.frame.split("/")[0].split("+")[0]
+        crowd = event.kind == "ASSAULT" and any(CROWDS.search(self.mentions[one].text) for one in event.recipient)
+        if word not in JUDICIAL and not crowd:
+            return ()
+        place = self._country(event.place) if event.place is not None else None
+        home = {code for one in event.recipient if (code := self._country(one)) is not None}
+        abroad = any(ABROAD.search(self.mentions[one].text) for one in event.recipient)
+        lands = {place} if place is not None else set() if abroad or len(home) != 1 else home
+        lands -= {self.own, *NO_STATE}
+        for land in lands:
+            rank = self._rank(event.trigger.start)
+            for number in self._forces_near(rank):
+                if crowd and self.mentions[number].rank > rank:
+                    continue
+                if self._country(number) == land and number not in event.recipient:
+                    return (number,)
+            if land in self.state and not crowd and self.own is not None:
+                return (self.state[land],)
+        return ()
+
+    def _forces_near(self, rank: int) -> Iterator[int]:
+        """Yield the forces named in a sentence, the one before and the one behind, in this order."""
+        for wanted in (rank, rank - NEAR, rank + NEAR):
+            first = bisect_left(self.forces, (wanted,))
+            while first < len(self.forces) and self.forces[first][0] == wanted:
+                yield self.forces[first][1]
+                first += 1
+
+    def _rank(self, start: int) -> int:
+        place = bisect_right(self.starts, start) - 1
+        return self.in_order[place].rank if place >= 0 else 0
+
+    def _entity(self, number: int) -> Entity | None:
+        return self.links[number].entity
+
+    def _country(self, number: int) -> str | None:
+        entity = self._entity(number)
+        return entity.country if entity is not None else None
+
+
+def _alike(one: Event, other: Event) -> bool:
+    """Say whether two words tell one kind of deed, by their stems: ``execution`` and ``executed``."""
+    first, second = (event.frame.split("/")[0].split("+")[0] for event in (one, other))
+    shared = next(
+        (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+    return shared >= STEM or (shared >= SHORTEST and one.modes == other.modes)

@@ -1,0 +1,59 @@
+"""The other side of what a telegram reports of others' dealings. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import Read, read
+
+LIMA = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+TALK = "1. Ambassador called on Foreign Minister Quispe of Peru on May 4. "
+
+
+def sides(told: Read, kind: str) -> list[tuple[list[str | None], list[str | None]]]:
+    return [
+        (told.countries(event.actor), told.countries(event.recipient))
+        for event in told.told.events
+        if event.kind == kind and event.status in {"actual", "ongoing", "historical", "claimed"}
+    ]
+
+
+def test_what_a_partner_says_a_third_insisted_on_was_put_to_the_partner() -> None:
+    """In a talk with the Peruvians, what the Chileans insisted on they put to Peru."""
+    told = read(f"{LIMA}{TALK}Quispe said that Chile had insisted on a wider zone.", kind="cable")
+    assert (["CHL"], ["PER"]) in sides(told, "REQUEST")
+
+
+def test_what_a_third_asked_of_a_further_country_is_not_put_to_the_partner() -> None:
+    """A country named behind the verb is the one that is asked."""
+    told = read(f"{LIMA}{TALK}Quispe said that Chile had asked U.S. views on the zone.", kind="cable")
+    assert (["CHL"], ["PER"]) not in sides(told, "REQUEST")
+
+
+def test_what_one_verb_says_to_somebody_the_next_says_too() -> None:
+    """Two verbs of one subject speak to one hearer."""
+    told = read(f"{LIMA}1. Peru rejected Chile's offer and demanded a larger share of the catch.", kind="cable")
+    assert (["PER"], ["CHL"]) in sides(told, "REQUEST")
+
+
+def test_they_who_agree_are_the_two_of_the_sentence_before() -> None:
+    """Behind a sentence with two persons, ``they`` agreed with each other."""
+    told = read(
+        f"{LIMA}1. Foreign Minister Quispe thanked Ambassador Barlow for the tug. They agreed to sign the accord.",
+        kind="cable",
+    )
+    assert (["PER", "USA"], []) in sides(told, "AGREE")
+
+
+def test_the_post_asks_its_own_department() -> None:
+    """What a post recommends it recommends to whom it writes."""
+    told = read(f"{LIMA}{TALK}\n\n2. We recommend that the loan be approved early.", kind="cable")
+    assert (["USA"], ["USA"]) in sides(told, "REQUEST")
+
+
+def test_his_in_a_question_is_whoever_answers_it() -> None:
+    """``In reply to a question about his trip Rojas said``: the trip is Rojas's."""
+    told = read(
+        f"{LIMA}1. In reply to Ambassador Barlow's question about his visit to Chile, Minister Quispe of Peru "
+        "said that the fish were late.",
+        kind="cable",
+    )
+    assert (["PER"], ["CHL"]) in sides(told, "CONSULT")

@@ -111,6 +111,14 @@ def test_sender_and_addressee(routing: str) -> None:
     assert message.problems == ()
 
 
+def test_what_is_shown_to_whom_is_no_addressee() -> None:
+    """Below the addressees a line that says to whom to show it is an instruction."""
+    routing = "P 281405Z APR 75\nFM\n\nAMEMBASSY RIGA\n\nTO\n\nSECSTATE WASHDC\nNEA/IRN FOR AMBASSADOR SAMPLE\n\n"
+    header = telegram(routing).header
+    assert [one.value.name for one in header.action] == ["SECSTATE WASHDC"]
+    assert [one.value for one in header.instructions] == ["NEA/IRN FOR AMBASSADOR SAMPLE"]
+
+
 LABELS = ["TACS", "TAG5", "T AGS", "SUBJEGT", "SUB.JECT", "5UBJECT", "SUBJ ECT", "SUBJECI", "RFF", "REE", "KEF", "R EF"]
 
 

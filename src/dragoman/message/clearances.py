@@ -15,6 +15,9 @@ from dragoman.message.vocabulary import Vocabulary
 LABEL = re.compile(
     r"(?P<word>DRAFT(?:ED)?|[AE]PPROVED|APPROV|CLEARED|CLEARANCES?|CONCURRED)\w?(?:\s{1,3}BY)?(?:\s{0,3}[:=]|\s{0,3}-\s|\s+|$)"
 )
+SPELT = re.compile(r"(?P<word>[DAC][a-z]+) By\s{0,4}:\s*")
+"""A label as it is printed since 2010."""
+ONE_SPELT = re.compile(r"[^;]+")
 ROLES: dict[str, ClearanceRole] = {"D": "drafted", "A": "approved", "E": "approved", "C": "cleared"}
 ASIDE = re.compile(
     r"\s{0,8}(?:\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\bEXT\b\.?\s?:?|\bX\s?\d{4,5}\b|\b[X#]?\d{4,7}$).{0,80}$"
@@ -45,6 +48,9 @@ def read_clearances(field: View, known: Known) -> tuple[Sourced[Clearance], ...]
     read: list[Sourced[Clearance]] = []
     role: ClearanceRole = "cleared"
     start = 0
+    spelt = SPELT.match(field.text)
+    if spelt is not None:
+        return tuple(_spelt(field, ROLES[spelt["word"][0]], spelt.end()))
     for line in field.text.split("\n"):
         label = LABEL.match(line)
         at = label.end() if label else 0
@@ -57,6 +63,18 @@ def read_clearances(field: View, known: Known) -> tuple[Sourced[Clearance], ...]
             role = "cleared" if role == "approved" else role
         start += len(line) + 1
     return tuple(read)
+
+
+def _spelt(field: View, role: ClearanceRole, start: int) -> Iterator[Sourced[Clearance]]:
+    """Give those of one label since 2010, parted by semicolons: ``ECON:Person, Mary B; POL:Other, Ann``."""
+    for found in ONE_SPELT.finditer(field.text, start):
+        words = found[0].strip()
+        if not words:
+            continue
+        office, _, name = words.rpartition(":")
+        first = found.start() + found[0].index(words[0])
+        clearance = Clearance(role, office.strip() or None, " ".join(name.split()) or None)
+        yield Sourced(clearance, field.back(first, first + len(words)))
 
 
 def _line(line: str, at: int, role: ClearanceRole, vocabulary: Vocabulary) -> Iterator[tuple[Clearance, int, int]]:

@@ -18,6 +18,8 @@ NUMBER = re.compile(
     r"(?P<behind>(?:\s+\S{1,12}){0,3}+)",
     re.I,
 )
+YEAR_BEFORE = re.compile(r"\s{0,3}(?:20)?1\d\s{1,3}(?=[A-Z]{2})")
+"""The year before post and serial in the number of a message since 2010: ``12 RIGA 311``."""
 SCANNED_NUMBER = re.compile(
     r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]+(?P<serial>(?=\S{0,5}\d)[\dOIl]{3,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)",
     re.I,
@@ -93,6 +95,8 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     start = handling.end() if handling else start
     handled = handling[0].strip() if handling else None
     section, garbled, start = _section(field, start, vocabulary)
+    if (year := YEAR_BEFORE.match(field.text, start)) is not None:
+        start = year.end()
     words = field.text[start:].strip()
     start += len(field.text[start:]) - len(field.text[start:].lstrip())
     if section is None and (behind := SECTION_BEHIND.fullmatch(words)) is not None:

@@ -63,7 +63,8 @@ class Layout:
 
     ``body`` is the offset at which the prose begins, ``body_line`` the index of its line. A backslash at a line's end
     belongs to no word. ``furniture`` are the lines that are ignored wherever they stand, by their index;
-    ``glued`` says of lines of the text that begin with furniture where their own words begin.
+    ``glued`` says of lines of the text that begin with furniture where their own words begin. ``signed`` is the line of
+    a name that is labelled as the signature, and where the name begins and ends.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Layout:
     glued: dict[int, int] = field(default_factory=dict)
     body_line: int = 0
     body: int = 0
+    signed: tuple[int, int, int] | None = None
 
     @classmethod
     def of(cls, text: str) -> Layout:

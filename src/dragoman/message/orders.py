@@ -13,7 +13,7 @@ from dragoman.message.known import Known
 from dragoman.message.routing import MONTHS, full_year
 
 LABEL = re.compile(
-    r"(?:[EF]\s?[.,]?\s{0,2}[O0]\s?[.,]?\s?[:;]?|EXECUTIVE ORDER)\s{0,3}"
+    r"(?:[EF]\s?[.,]?\s{0,2}[O0]\s?[.,]?\s?[:;]?|EXECUTIVE ORDER)\s{0,20}"
     r"(?P<order>\d(?:\s?\d){4}(?!\d)|\d{4,6}(?=\s?[:;])|[1lI][\dOILSB]{4}(?=\s?[:;])"
     r"|1\d{0,3}[A-Z]\d{0,3}(?=\s?[:;]))(?P<colon>\s{0,3}[:;,.-]{1,2})?\s*",
     re.I,

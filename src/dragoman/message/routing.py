@@ -39,12 +39,17 @@ GARBLED_GROUP = re.compile(
 )
 """A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together or lost."""
 LETTER, WORD = re.compile("[A-Z0]"), re.compile(r"\S+")
-FROM = re.compile(r"(?:FM|FROM|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
+FROM = re.compile(r"(?:FM|F[Rr][Oo][Mm]|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
 LIST = re.compile(r"(?:T[O0]|INF[O0])(?:\s+|$)")
 DIGITS_OF_A_MOMENT = 6
 DIGITS = str.maketrans("OILl", "0111")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/|ZEN/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
+TURNED = re.compile(
+    r"(?P<place>[A-Z][A-Z .'’-]{1,40}), "
+    r"(?P<kind>SECSTATE|AMEMBASSY|AMCONSUL|AMCONGEN|USMISSION|USINT|USOFFICE|USLO|AIT)"
+)
+"""A place before the kind of its post, as since 2010: ``RIGA, AMEMBASSY``."""
 SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
 """A continuity number of fewer than four digits, read behind a precedence, or behind a post of the Department."""
 OF_STATE = re.compile(r"(?:AM(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|LO|UN|OFFICE|DEL)|SECSTATE)\b")
@@ -206,6 +211,8 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
     if found is None or len(words) > 180:
         raise Unreadable(f"expected an addressee, as in 'RUEHC/SECSTATE WASHDC PRIORITY 2008', found {words[:80]!r}")
     name, precedence = _parted(found["name"], known.vocabulary)
+    if "," in name and (turned := TURNED.fullmatch(name)) is not None:
+        name = f"{turned['kind']} {turned['place']}"
     number = found["mcn"]
     if number is None and (short := SHORT_NUMBER.search(found["name"])):
         name, precedence = _parted(found["name"][: short.start()], known.vocabulary)

@@ -37,6 +37,11 @@ BARE: frozenset[Role] = frozenset(("from", "to", "info"))
 ONCE: frozenset[Role] = frozenset(("transmission", "station", "security", "date-time group", "from"))
 ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 ]{2,140}")
 """An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
+SHOWN_TO = re.compile(
+    r"\bFOR (?:THE )?(?:AMB(?:ASSADORS?)?|GEN(?:ERAL)?|ADM(?:IRAL)?|COL|CHARGE|DCM|SECRETARY|MINISTER|DIRECTOR"
+    r"|UNDER SECRETARY|MR|MRS|MISS|DR|CHIEF OF MISSION|PRINCIPAL OFFICER)\b|\bEYES ONLY\b"
+)
+"""A line among the addressees that says to whom one of them is to show it: ``CINCEUR FOR GEN. SAMPLE``."""
 NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 
 
@@ -92,6 +97,8 @@ def _is_address(walk: Walk, words: str) -> bool:
     ):
         return False
     if words[0] in "CSULT" and words[-1].isdigit() and garbled_class(words, walk.vocabulary) is not None:
+        return False
+    if (" FOR " in words or "ONLY" in words) and SHOWN_TO.search(words) is not None:
         return False
     return "/" in words[:10] or walk.vocabulary.captions_of(words) is None
 

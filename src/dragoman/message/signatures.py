@@ -60,6 +60,10 @@ def find_signature(layout: Layout, vocabulary: Vocabulary, end: int) -> Signatur
     it get their names. A name printed twice is given once. ``end`` is the line behind the telegram's last one.
     Returns None where the last line is anything else.
     """
+    if layout.signed is not None:
+        at, start, stop = layout.signed
+        layout.roles[at] = "signature"
+        return Signature(layout.text[start:stop], start, stop, at, stop)
     line = end - 1
     lowest = max(layout.body_line - 1, line - DEEPEST)
     while line > lowest:

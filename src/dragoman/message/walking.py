@@ -12,6 +12,7 @@ from dragoman.message.face_walk import BELOW, is_instruction, take_face
 from dragoman.message.layout import Layout, Walk
 from dragoman.message.message import Role
 from dragoman.message.routing_walk import take_routing
+from dragoman.message.smart import is_smart, lay_out_smart
 from dragoman.message.vocabulary import Vocabulary
 
 LONGEST_ROUTING_LINE = 1_000
@@ -24,6 +25,8 @@ def lay_out(text: str, vocabulary: Vocabulary, begins_by: int | None = None) -> 
     ``begins_by`` is the offset at which the prose begins at the latest, None where only the lines tell.
     """
     layout = Layout.of(text)
+    if is_smart(text) and lay_out_smart(layout, vocabulary):
+        return layout
     walk = Walk(layout, vocabulary)
     for walk.line, words in enumerate(layout.words):
         if not words:

@@ -67,6 +67,8 @@ SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise pr
 MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())
 """``spoke by phone with``: whom one spoke with, hung on the phone."""
 SHORTEST_NAME = 3
+LONGEST_PHRASE = 9
+"""So many words at most stand between a preposition and its noun."""
 OPENING = {"after", "before", "while", "upon", "on", "by", "in", "without"}
 """Prepositions of what the subject of a sentence has done: ``the Minister after consulting his colleagues agreed``."""
 VERBS = {"VERB", "AUX"}
@@ -160,6 +162,8 @@ class Slots:
                 found.extend(
                     one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
                 )
+        if not found:
+            found.extend(self._taken_for_subject(word, lemma))
         if lemma == "with" and not found:
             found.extend(self._with_behind(word))
         if lemma == "to" and not found:
@@ -169,6 +173,18 @@ class Slots:
         if not found and lemma in {"with", "between", "against", "on"} and (counted := self.counted(word)) != word:
             found.extend(self.grammar.prepositions(counted, lemma))
         yield from found or behind(self.grammar, word, lemma)
+
+    def _taken_for_subject(self, word: int, lemma: str) -> Iterator[int]:
+        """Yield a noun that the parser took for a participle's subject: ``gave asylum to officers holed up in``."""
+        for child in self.grammar.all(word, "prep", "dative"):
+            if self.words[child].text.lower() != lemma or self.grammar.children[child]:
+                continue
+            for one in range(child + 1, min(child + LONGEST_PHRASE, len(self.words))):
+                here = self.words[one]
+                if here.relation in {"nsubj", "nsubjpass"} and here.head > one:
+                    if self.grammar.subtree(one)[0] == child + 1:
+                        yield one
+                    break
 
     def _further_stops(self, verb: int) -> Iterator[int]:
         """Yield the further places of a journey behind its days: ``to Paris from June 5 to 9 and to London``."""

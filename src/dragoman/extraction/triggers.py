@@ -171,7 +171,7 @@ def _stands_beside(particle: str, trigger: int, slots: Slots) -> bool:
 
 def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[[int, str], bool]) -> bool:
     words = slots.words
-    if condition.slot == "under":
+    if condition.slot == "under" and words[trigger].part not in PARTS["V"]:
         word = words[trigger]
         return word.relation == "pobj" and words[word.head].text.lower() in condition.words
     slot = "subj" if condition.slot == "actor" else condition.slot

@@ -102,7 +102,7 @@ def _with_ground(event: Event, findings: Findings) -> Event:
     signed = event.frame.split("/")[0] in FORMAL_ACTS
     spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed
     given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
-    at_an_occasion = bool(set(event.modes) & {"visit", "multilateral"})
+    at_an_occasion = bool(set(event.modes) & {"visit", "multilateral", "third-party"})
     alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion
     if spoken or given or alone or not (event.actor or event.recipient or signed):
         return replace(event, status="hypothetical", reason="nobody named")

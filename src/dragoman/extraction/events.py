@@ -91,7 +91,7 @@ class Events:
         self.means = triggers.classes.get("MEANS", frozenset())
         self.commentators = triggers.classes.get("COMMENTATOR", frozenset())
         self.things = triggers.classes.get("THING", frozenset())
-        self.others = Others(grammar, mentions, self.agents)
+        self.others = Others(grammar, mentions, triggers.classes)
         self.content = Content(self.slots, triggers.classes)
         self.made: dict[int, str] = {}
 
@@ -264,7 +264,7 @@ class Events:
         if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
             told = self._told_to(trigger, actor)
             among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
-            among = among or (frame.kind == "REQUEST" and any(self._is_everybody(one) for one in recipient))
+            among = among or any(self._is_put_to(trigger, one, frame.kind) for one in recipient)
             others = [] if told or among else self.others.named(trigger, actor, frame.kind)
             further = self._without_victims(others, frame.kind) if blaming else others
             recipient, loose = told or further or recipient, bool(further)
@@ -345,10 +345,23 @@ class Events:
         heard = [one for found in self.slots.fill(above.index, "obj") for one in self.mentions.at(found)]
         return [one for one in heard if self.is_side(self.mentions.list[one]) and one not in actor]
 
-    def _is_everybody(self, index: int) -> bool:
-        """Say whether a mention is of many who are not named but are meant: ``all partners``, ``other countries``."""
+    def _is_put_to(self, trigger: int, index: int, kind: str) -> bool:
+        """Say whether a verb is done to somebody who is not named but is meant: ``urged all partners to``, ``thanked
+        the donors for``; whoever else its clause names is what it is about.
+        """
         mention = self.mentions.list[index]
-        return mention.plural and self.words[mention.head].lemma.lower() in EVERYBODY
+        head = self.words[mention.head]
+        if kind == "REQUEST" and mention.plural and head.lemma.lower() in EVERYBODY:
+            return True
+        above = self.words[head.head]
+        straight = head.relation in {"dobj", "dative"} and above.index == trigger
+        called = (
+            head.relation == "pobj"
+            and above.text.lower() in {"on", "upon", "to"}
+            and above.head == trigger
+            and kind in {"REQUEST", "SUPPORT"}
+        )
+        return (straight or called) and head.part in {"NOUN", "PROPN"} and self.is_side(mention)
 
     def _owners_of(self, found: list[int]) -> list[int]:
         """Put those whose a thing is in its place: ``praised the efforts of the Court and the Mission``."""

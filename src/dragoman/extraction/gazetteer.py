@@ -88,7 +88,7 @@ class Gazetteer:
                     length, entries = _longest(exact, atoms, place)
                 if length and atoms[place][0].lower() == "the" and _longest(tree, atoms, place + 1)[0] >= length:
                     length = 0  # in ``the Secretary General`` the longer title begins behind the article
-                if not length or _is_hour(atoms, place) or _ends_a_name(atoms, place, length):
+                if not length or _is_hour(atoms, place) or _is_no_country(atoms, place, length):
                     place += 1
                     continue
                 start, end = sentence.start + atoms[place][1], sentence.start + atoms[place + length - 1][2]
@@ -164,6 +164,30 @@ def _ends_a_name(atoms: list[tuple[str, int, int]], place: int, length: int) -> 
         return False
     before = atoms[place - 1][0]
     return before[:1].isupper() and before[1:].islower() and before not in {"The", "At", "In", "But", "While", "US"}
+
+
+CONTINENTS = {"North", "South", "Central", "Latin", "Meso", "NORTH", "SOUTH", "CENTRAL", "LATIN"}
+AMERICA = {"America", "American", "Americans", "AMERICA", "AMERICAN", "AMERICANS"}
+SEAS = {"Sea", "Seas", "Ocean", "Rim", "SEA", "OCEAN"}
+WATERS = {"Gulf", "Sea", "Bay", "Strait", "Straits", "GULF", "SEA", "BAY", "STRAIT", "STRAITS"}
+
+
+def _is_no_country(atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:
+    """Say whether a name of the tables is here a part of another: of an office, a continent or a sea.
+
+    ``Central America``, ``the South China Sea``, ``the Gulf of Mexico`` are no countries.
+    """
+    words = [atom[0] for atom in atoms[max(0, place - 3) : place + length + 1]]
+    here = min(3, place)
+    before, after = words[:here], words[here + length :]
+    if words[here] in AMERICA and length == 1 and before:
+        joined = before[-1].lower() in {"and", "or"} and len(before) > 1 and before[-2] in CONTINENTS
+        return before[-1] in CONTINENTS or joined
+    if length == 1 and after and after[0] in SEAS and words[here] in {"China", "Indian", "CHINA", "INDIAN"}:
+        return True
+    if length == 1 and before[-1:] in (["of"], ["OF"]) and len(before) > 1 and before[-2] in WATERS:
+        return True
+    return _ends_a_name(atoms, place, length)
 
 
 def _longest(tree: dict[str, object], atoms: list[tuple[str, int, int]], place: int) -> tuple[int, list[Entry]]:

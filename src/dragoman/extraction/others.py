@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
@@ -29,6 +29,10 @@ ABOUT = frozenset(
 )
 """What is about something, and not done to it."""
 WITHIN = {"in", "near", "inside", "around", "across", "throughout"}
+LAID = {"on", "upon", "against", "for", "from"}
+"""Prepositions behind which stands on whom a burden is laid: ``costs on``, ``consequences for``."""
+MEANT_WELL = {"AGREE", "SUPPORT"}
+"""Kinds whose other party gains by them."""
 REACH = 60
 """So many words of a clause are looked at."""
 
@@ -36,8 +40,10 @@ REACH = 60
 class Others:
     """Looks for further parties named in the clauses of one paper."""
 
-    def __init__(self, grammar: Grammar, mentions: Mentions, agents: frozenset[str]) -> None:
-        self.agents = agents
+    def __init__(self, grammar: Grammar, mentions: Mentions, classes: Mapping[str, frozenset[str]]) -> None:
+        self.agents = classes.get("AGENT", frozenset())
+        self.harm = classes.get("SUFFERED", frozenset())
+        self.turned = classes.get("TURNED_ON", frozenset())
         self.grammar = grammar
         self.words = grammar.words
         self.mentions = mentions
@@ -52,6 +58,8 @@ class Others:
         weak: list[int] = []
         for word, within in self._named_words(trigger, kind):
             if self._is_own(word, own) or self._only_qualifies(word):
+                continue
+            if kind in MEANT_WELL and self._is_opponent(word, trigger):
                 continue
             found = [one for one in self.mentions.at(self._phrase(word)) if one not in actor]
             if not found:
@@ -72,6 +80,34 @@ class Others:
                     if found and self._countries_of(found) - own:
                         return found
         return []
+
+    def _is_opponent(self, word: int, trigger: int) -> bool:
+        """Say whether what is promised or backed is turned against somebody, and not for him: ``efforts to end Chad's
+        occupation``, ``committed to impose costs on Chad``.
+        """
+        below = word
+        for above in self.grammar.ancestors(word):
+            here, inner = self.words[above], self.words[below]
+            if above == trigger:
+                return False
+            by = inner.relation in {"poss", "amod", "compound", "nmod"} or inner.text.lower() == "by"
+            if by and here.part in {"NOUN", "PROPN"} and here.lemma.lower() in self.harm:
+                return True
+            if here.lemma.lower() in self.turned and here.part == "VERB":
+                return inner.relation == "dobj" and self._is_struck(word, below)
+            if inner.relation == "pobj" and here.text.lower() == "against":
+                return True
+            below = above
+        return False
+
+    def _is_struck(self, word: int, struck: int) -> bool:
+        """Say whether a name is what a verb strikes or whose that is, or on whom it is laid: not only where it is."""
+        while word != struck:
+            here = self.words[word]
+            if here.relation not in {"poss", "amod", "compound", "nmod", "conj", "appos"}:
+                return here.relation == "pobj" and self.words[here.head].text.lower() in LAID
+            word = here.head
+        return True
 
     def different(self, word: int, actor: Sequence[int]) -> bool:
         """Say whether the phrase around a word names another country or body than the actor does."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.documents import Document, Span
+from dragoman.extraction.department import of_department
 from dragoman.extraction.findings import Mention, Quote, Turn
 from dragoman.reference import Reference
 
@@ -25,7 +26,6 @@ HEAD = 1_500
 BEFORE_NAME = 90
 WORD = re.compile(r"[\w.'’\-]+")
 OUTSIDE = -1
-DEPARTMENT = re.compile(r"\b(?:Department (?:of State|Spokesperson|Press Briefing)|Office of the Spokesperson)\b")
 AUTHOR = re.compile(
     r"^(?P<who>[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]*){1,4}), (?P<title>[A-Z][\w ,'’\-]{3,90})$", re.MULTILINE
 )
@@ -100,10 +100,7 @@ class _Speakers:
             if there is not None:
                 return there
             numbered = words.split()[-1] in NUMBERED and len(words.split()) > 1
-            ours = (
-                words.split()[-2 if numbered else -1] in OFFICIALS
-                and DEPARTMENT.search(self.document.text, 0, HEAD) is not None
-            )
+            ours = words.split()[-2 if numbered else -1] in OFFICIALS and of_department(self.document.text)
             whole = (
                 words.title() if ours else words.split()[-1].title(),
                 " ".join(words.split()[:-1]).title() or None,
@@ -123,7 +120,7 @@ class _Speakers:
         if found is None:
             return None
         span = Span(self.document.id, found.start("who"), found.end("who"))
-        ours = ("Department of State",) if DEPARTMENT.search(self.document.text, 0, HEAD) else ()
+        ours = ("Department of State",) if of_department(self.document.text) else ()
         if found.re is OFFICE:
             number = self._make("organization", span, None, None, ours)
         else:
@@ -168,7 +165,7 @@ class _Speakers:
         title = self._longest(before, 6, titles=True)
         rest = before[: len(before) - len(title.split())] if title else before
         country = self._longest(rest, 3, titles=False)
-        ours = DEPARTMENT.search(head) is not None and not any(word in (title or label).upper() for word in FOREIGN)
+        ours = of_department(head) and not any(word in (title or label).upper() for word in FOREIGN)
         qualifiers = (country,) if country else ("Department of State",) if ours else ()
         own = " ".join(label.split()[:-1]).title() or None
         return " ".join([*given, found.group()]), title or own, qualifiers

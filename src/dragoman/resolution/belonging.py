@@ -45,8 +45,38 @@ def _is_subject(mention: Mention) -> bool:
     return (mention.title or "").lower() in DESKS
 
 
+def _body_sending(desk: Desk, mention: Mention) -> str | None:
+    """Return the code of the body that sends an envoy to a country: ``UN Special Envoy for Yemen``."""
+    title = mention.title or ""
+    if SENT_BY.search(title) is None:
+        return None
+    for framework in desk.reference.framework_named(title.split()[0], desk.scene.day):
+        if framework.code:
+            return framework.code
+    return None
+
+
+SENT_BY = re.compile(
+    r"^\S+ (?:Special |Deputy |Resident |Humanitarian )*(?:Envoy|Representative|Coordinator|Advis[eo]r)\b"
+)
+
+
+def _is_opposed(words: str, phrase: str) -> bool:
+    """Say whether a group is what a phrase is against: ``the Coalition to Defeat ISIS``."""
+    return OPPOSED.search(phrase.partition(words)[0]) is not None
+
+
+OPPOSED = re.compile(
+    r"\b(?:defeat|against|counter(?:ing)?|combat(?:ing)?|fight(?:ing)?|degrade|anti|oppose\w*)[ -]"
+    r"(?:[\w’'-]+/?[ ]?){0,2}$",
+    re.IGNORECASE,
+)
+
+
 def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     """Return the country code that a phrase's own words give it, and by which word."""
+    if (sender := _body_sending(desk, mention)) is not None:
+        return sender, f"as {mention.title}, a title of that body"
     for words in mention.qualifiers:
         country = one_country(desk, words)
         if country is not None and not _is_subject(mention):
@@ -55,6 +85,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if words in desk.explained:
             continue
         for group in desk.reference.group_named(words):
+            if _is_opposed(words, mention.text):
+                continue
             return group.country, f"by {words!r}, a name of the table of groups"
     for words in mention.qualifiers:
         if words in desk.explained:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from dragoman.extraction import Mention
+from dragoman.reference import Office
 from dragoman.resolution.belonging import owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
@@ -53,6 +54,13 @@ OWN_POSTS = re.compile(
 )
 OUR_BODIES = {"administration", "this administration", "our administration"}
 """Bodies that telegrams leave without a country where they are of the writer's own government."""
+OUR_CHAMBERS = frozenset(
+    (
+        "senate|congress|house|house of representatives|supreme court|foreign relations committee|"
+        "foreign affairs committee|administration|national security council|nsc"
+    ).split("|")
+)
+"""Bodies that a government's own releases leave without a country."""
 COUNTRY_NOUNS = {"country", "nation", "kingdom", "republic", "state", "sultanate", "emirate", "island", "archipelago"}
 CHIEFS = {
     "ambassador": "Ambassador",
@@ -125,7 +133,11 @@ def _is_speakers_president(desk: Desk, mention: Mention) -> bool:
 
 def voices_department(desk: Desk) -> Entity:
     """Return the department that releases a paper."""
-    office = desk.reference.office_named("Department of State", desk.scene.day)[0]
+    return _office(desk.reference.office_named("Department of State", desk.scene.day)[0])
+
+
+def _office(office: Office) -> Entity:
+    """Return an office of the tables as an entity."""
     return Entity(
         f"organization:{slug(office.name)}", office.name, "organization", office.country, None, office.sectors
     )
@@ -163,14 +175,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
         if len(offices) == 1 or desk.scene.own == office.country:
             return Link(
                 mention.index,
-                Entity(
-                    f"organization:{slug(office.name)}",
-                    office.name,
-                    "organization",
-                    office.country,
-                    None,
-                    office.sectors,
-                ),
+                _office(office),
                 HERE if written_to(desk) and office.name == OWN_DEPARTMENT else "by the table of offices",
             )
     for group in desk.reference.group_named(words):
@@ -227,6 +232,8 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         if (mention.kind == "organization" and mention.text[:1].isupper()) or words[:1].isupper():
             return Link(mention.index, entity("organization", words, country=whose), why or "by name", 0.8)
         return Link(mention.index, None, "a body that is not named", 0.0)
+    if whose is None and desk.scene.voice and not desk.scene.own and words.lower() in OUR_CHAMBERS:
+        whose, why = desk.scene.voice, "the speaker's own, in what its government releases"
     if whose is None and desk.scene.own and words.lower() in OUR_BODIES:
         whose, why = desk.scene.own, "as the writer's own government"
     if whose is None and desk.scene.host and not (desk.scene.own and body.sectors == ("BUS",)):
@@ -259,6 +266,10 @@ def explained_body(desk: Desk, words: str, mention: Mention) -> Entity:
     long = desk.explained[words]
     for framework in desk.reference.framework_named(long, desk.scene.day):
         return Entity(f"framework:{framework.id}", framework.name, "framework", framework_code(desk, framework.id))
+    for office in desk.reference.office_named(long, desk.scene.day):
+        return _office(office)
+    for group in desk.reference.group_named(long):
+        return entity("organization", group.name, country=group.country, sectors=group.sectors)
     kind = (
         "document"
         if long.split()[-1].lower()

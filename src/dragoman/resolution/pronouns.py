@@ -124,6 +124,9 @@ def first_person(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, spoken.entity if spoken else None, "whose turn it is in the transcript")
     if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None or _is_telegram(desk)):
         return Link(mention.index, own_post(desk), "the post that writes")
+    ours = desk.reference.country(desk.scene.voice or "")
+    if ours is not None and not desk.findings.turns:
+        return Link(mention.index, country_entity(desk, ours), "the government whose department releases the paper")
     return Link(mention.index, None, "who speaks is not told", 0.0)
 
 
@@ -146,7 +149,7 @@ def _spoken_to(desk: Desk, mention: Mention) -> Link:
     here = desk.turn_around(mention)
     if here is None or len(turns) < ANSWERING:
         country = desk.reference.country(headline_country(desk) or "")
-        if here is None or country is None:
+        if country is None:
             return Link(mention.index, None, "whom it speaks to is not told", 0.0)
         return Link(mention.index, country_entity(desk, country), "the country the headline names", 0.8)
     number = bisect_right(desk.turn_starts, mention.span.start) - 1

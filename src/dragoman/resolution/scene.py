@@ -11,17 +11,11 @@ from datetime import date
 
 from dragoman.documents import CableHeader, Classifier, Document, EditionHeader, Sourced
 from dragoman.extraction import Findings
+from dragoman.extraction.department import of_department
 from dragoman.reference import Post, Reference
 
 OWN = "USA"
 """The service whose telegrams these are. Source: State Department telegrams are the only ones read so far."""
-HEAD = 1_500
-DEPARTMENT = re.compile(
-    r"\bDepartment (?:of State|Spokesperson|Press Briefing)\b|\bOffice of the Spokesperson\b|"
-    r"^[A-Z][\w.'’\- ]{3,60}, (?:Acting |Deputy |Under |Assistant )*Secretary of State$",
-    re.MULTILINE,
-)
-"""Lines at the head of a press release that say whose department speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,7 @@ def _scene(document: Document, findings: Findings, reference: Reference) -> Scen
         if told is not None:
             return Scene(own, told[0], told[1], post, ambassador, charge, document.day, sent_to=sent_to)
     host = _most_named(findings, own) if document.kind == "cable" and post is None else None
-    voice = OWN if document.kind == "press" and DEPARTMENT.search(document.text, 0, HEAD) else None
+    voice = OWN if document.kind == "press" and of_department(document.text) else None
     return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice, sent_to)
 
 

@@ -12,16 +12,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.extraction import Mention
-from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
+from dragoman.resolution.desk import Desk, actor_code, full_titles, local_country, one_country, title_forms
 from dragoman.resolution.headlines import NO_STATE, headline_country
+from dragoman.resolution.journeys import Journeys
 from dragoman.resolution.parties import acting_words, acts
 
 BACK = 3
 """Sentences back that are asked for a country."""
+FAR_BACK = 60
+"""Mentions back that are asked for a holder of the same title."""
 TWICE = 2
 LOCATED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|from)\s+"
-    r"(?:(?:the|a|an)\s+)?(?:(?:\w+ern|capital|central|city of|town of|village of|port of|city|state of)\s+){0,3}$"
+    r"(?:(?:the|a|an)\s+)?(?:(?:\w+ern|capital|central|city of|town of|village of|port of|city|state of)\s+){0,3}$",
+    re.IGNORECASE,
 )
 DATELINE = re.compile(
     r"^\W{0,3}(?:\d{1,2}\. (?:\(\w[\w/]*\) )?)?(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
@@ -109,6 +113,8 @@ class Setting:
             if row.name in {"AGENT", "CROWD", "PROTESTER", "STUDENTS"}:
                 agents.update(row.words.split())
         self.agents = frozenset(agents)
+        rows = {row.name: row.words.split() for row in desk.reference.word_classes}
+        self.craft = frozenset((*rows["VESSEL"], *rows["AIRCRAFT"]))
         self.acting = acting_words(desk.reference)
         self.bodily = frozenset(
             word
@@ -120,6 +126,8 @@ class Setting:
             form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
         )
         self._gather()
+        located = ((one.start, rank, one.code) for rank, row in self.by_rank.items() for one in row if one.located)
+        self.journeys = Journeys(desk, located)
         self.headline = headline_country(desk)
 
     def _gather(self) -> None:
@@ -168,6 +176,10 @@ class Setting:
 
         Who travels is not at home where the journey leads.
         """
+        if (titled := self._titled_before(mention)) is not None:
+            return titled, "the one of that title named before"
+        if (host := self.journeys.host_of(mention)) is not None:
+            return host, "where its own officers are said to meet him"
         if mention.index in self.travellers or not self._can_have_home(mention):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
@@ -185,10 +197,10 @@ class Setting:
             for one in self.by_rank.get(mention.rank, ())
             if one.located or not ((acts and one.target) or one.code in others)
         ]
-        if located := _only(one.code for one in here if one.located):
-            return located, "the one country its sentence places things in"
         if self._has_own_name(mention):
             return None
+        if located := _only(one.code for one in here if one.located):
+            return located, "the one country its sentence places things in"
         officer = mention.kind in {"person", "office"} and self.desk.scene.voice is not None
         if not officer and (only := _only(one.code for one in here)):
             return only, "the one country its sentence names"
@@ -202,6 +214,22 @@ class Setting:
         if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
         return self._of_paper(others) if self.desk.scene.host is None else None
+
+    def _titled_before(self, mention: Mention) -> str | None:
+        """Return the country of the holder of the same title that a release named before: ``the Crown Prince`` after
+        ``the Crown Prince of Abu Dhabi``.
+        """
+        if self.desk.scene.voice is None or mention.kind != "office" or not mention.text.lower().startswith("the "):
+            return None
+        wanted = full_titles(self.desk, mention.title or mention.text)
+        place = self.desk.place[mention.index]
+        for other in reversed(self.desk.in_order[max(0, place - FAR_BACK) : place]):
+            link = self.desk.found.get(other.index)
+            if other.title is None or link is None or link.entity is None or link.entity.country in {None, *NO_STATE}:
+                continue
+            if full_titles(self.desk, other.title) & wanted:
+                return link.entity.country
+        return None
 
     def _of_paper(self, others: set[str]) -> tuple[str, str] | None:
         line = DATELINE.match(self.desk.document.text)
@@ -223,9 +251,10 @@ class Setting:
         if self.desk.scene.voice is None or mention.kind not in {"organization", "group"}:
             return False
         words = mention.text.removeprefix("the ").removeprefix("The ").split()
-        named = words[0][:1].isupper() and (len(words) > 1 or not words[0].isupper())
+        capital = words[-1][:1].isupper() or not words[0].isupper()
+        named = words[0][:1].isupper() and capital and (len(words) > 1 or not words[0].isupper())
         of_bodies = words[-1].lower().strip(".,'’") in self.bodies
-        return named and (not of_bodies or words[0].lower() not in self.bodily)
+        return named and not (of_bodies and all(word.lower().strip(".,'’") in self.bodily for word in words))
 
     def _governs(self, title: str | None) -> bool:
         """Say whether a title is one of a country's government: a minister's or a king's, not a general's or Mr."""
@@ -252,7 +281,7 @@ class Setting:
             return False
         if mention.kind == "organization":
             return True
-        if self.desk.scene.voice is not None and not acts(mention, self.acting):
+        if self.desk.scene.voice is not None and (not acts(mention, self.acting) or _single(words[-1]) in self.craft):
             return False
         kinds = {kind for kind, _ in self.sides.get(mention.index, ())}
         if self.desk.scene.own:

@@ -678,11 +678,27 @@ class Events:
             for path in union:
                 for word in self.slots.fill(trigger, path):
                     for index in self.mentions.at(word) or self.mentions.at(self.slots.counted(word)):
-                        if index not in found and self._can_stand(index, path, kind):
+                        if index in found:
+                            continue
+                        if self._can_stand(index, path, kind) or (
+                            path == "obj" and self._is_bidden(trigger, word, kind)
+                        ):
                             found.append(index)
             if found:
                 return found
         return []
+
+    def _is_bidden(self, trigger: int, word: int, kind: str) -> bool:
+        """Say whether somebody is asked to do a thing, whatever he is called: ``ordered Telekom to close``."""
+        return (
+            kind == "REQUEST"
+            and self.words[word].head == trigger
+            and self.words[word].text.lower() not in NO_SIDE_PRONOUNS
+            and any(
+                trigger < word < clause and any(self.words[one].tag == "TO" for one in self.grammar.all(clause, "aux"))
+                for clause in self.grammar.all(trigger, "xcomp")
+            )
+        )
 
     def _can_stand(self, index: int, path: str, kind: str) -> bool:
         mention = self.mentions.list[index]

@@ -11,6 +11,7 @@ from dragoman.extraction.ahead import after_its_day, told_ahead
 from dragoman.extraction.antecedents import with_antecedents
 from dragoman.extraction.conversations import find_conversation
 from dragoman.extraction.correspondents import find_correspondents
+from dragoman.extraction.counterparts import with_counterparts
 from dragoman.extraction.dating import Dating, with_settings
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
@@ -69,6 +70,7 @@ def sifted(document: Document, analysis: Analysis, reference: Reference) -> Sift
     found = with_manner(found, grammar, finder.slots, reference)
     found = Sieve(mentions, finder.standing, triggers.classes).sift(found)
     found = told_ahead(found, grammar, finder.standing)
+    found = with_counterparts(found, finder)
     return Sifted(grammar, cues, times, mentions, finder, listings, found)
 
 

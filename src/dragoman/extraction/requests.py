@@ -594,6 +594,9 @@ class Requests:
             event = replace(event, recipient=tuple(one for one in event.recipient if one not in things))
             self.events[number] = (self.events[number][0], event)
         asker, asked = event.actor or found.asker, outside or found.asked
+        if event.kind == "REQUEST" and not event.recipient and (put_to := self._put_to(found, event)):
+            event = replace(event, recipient=put_to)
+            self.events[number] = (self.events[number][0], event)
         if found.met != "pending" and found.asked:
             asked = found.asked
         if (
@@ -626,6 +629,10 @@ class Requests:
                     ),
                 )
             )
+
+    def _put_to(self, found: Asked, event: Event) -> tuple[int, ...]:
+        """Return whom what is asked is put to, for the event that tells it: ``asked Embassy whether``."""
+        return tuple(one for one in found.asked if one not in event.actor and self.mentions.list[one].kind != "place")
 
     def _is_asked_for(self, number: int, what: tuple[int, int]) -> bool:
         """Say whether a mention is the thing asked for itself, and nobody it is asked of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -26,12 +26,13 @@ TREATY = re.compile(
     r"^(?:\w+ )?(?:Treaty|Convention|Agreement|Protocol|Declaration|Covenant|Charter) (?:of|on|for|against|between) "
 )
 """The name of a paper, which is signed and kept, and is nobody."""
-OWNED = re.compile(r"['’]s?\s|\b(?:of|by)\s")
+OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s")
 """Words that say whose a thing is."""
 NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
 """A number that stands for so many people: ``killed more than 2,100``."""
 PROPER = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
 """A name that no table knows, of somebody till it is shown to be a thing's."""
+TO_DO = re.compile(r",?\s+(?:also\s+)?(?:not\s+)?to\s+")
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
 )
@@ -44,20 +45,29 @@ def acting_words(reference: Reference) -> frozenset[str]:
 
 
 def with_parties(
-    events: Sequence[Event], findings: Findings, links: Sequence[Link], acting: frozenset[str]
+    events: Sequence[Event],
+    findings: Findings,
+    links: Sequence[Link],
+    acting: frozenset[str],
+    bidden: frozenset[int] = frozenset(),
 ) -> list[Event]:
     """Put the owner in the place of a thing that stands on a side, and leave the side open where it has none.
 
-    ``Supported Tajikistan's sovereignty`` is support of Tajikistan; ``seized two trucks`` says not whose.
+    ``Supported Tajikistan's sovereignty`` is support of Tajikistan; ``seized two trucks`` says not whose. ``bidden``
+    are those who are asked to do a thing, and so can.
     """
     starts = sorted((one.span.start, one.index) for one in findings.mentions if one.kind in OWNERS)
+
+    def can(number: int) -> bool:
+        return number in bidden or acts(findings.mentions[number], acting)
+
     return [
         replace(
             event,
-            actor=_side(event.actor, findings, links, starts, acting),
+            actor=_side(event.actor, findings, links, starts, can),
             recipient=tuple(
                 one
-                for one in _side(_asked(event, findings, acting), findings, links, starts, acting)
+                for one in _side(_asked(event, findings, can), findings, links, starts, can)
                 if one not in event.actor
             ),
         )
@@ -65,15 +75,21 @@ def with_parties(
     ]
 
 
-def _asked(event: Event, findings: Findings, acting: frozenset[str]) -> tuple[int, ...]:
+def bidden_in(text: str, findings: Findings) -> frozenset[int]:
+    """Return those who are asked to do a thing in so many words, whoever they are: ``urged others to adopt``."""
+    found = set()
+    for request in findings.requests:
+        for one in request.asked:
+            if TO_DO.fullmatch(text, findings.mentions[one].span.end, request.what_span.start):
+                found.add(one)
+    return frozenset(found)
+
+
+def _asked(event: Event, findings: Findings, can: Callable[[int], bool]) -> tuple[int, ...]:
     """Return the recipients of an event, of a request without what is only asked for: ``urged a ceasefire in Chad``."""
     if event.kind != "REQUEST":
         return event.recipient
-    return tuple(
-        one
-        for one in event.recipient
-        if acts(findings.mentions[one], acting) or OWNED.search(findings.mentions[one].text)
-    )
+    return tuple(one for one in event.recipient if can(one) or OWNED.search(findings.mentions[one].text))
 
 
 def _side(
@@ -81,7 +97,7 @@ def _side(
     findings: Findings,
     links: Sequence[Link],
     starts: list[tuple[int, int]],
-    acting: frozenset[str],
+    can: Callable[[int], bool],
 ) -> tuple[int, ...]:
     found: list[int] = []
     for number in side:
@@ -90,7 +106,7 @@ def _side(
             continue
         if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
             continue
-        kept = number if acts(mention, acting) else _owner(number, findings, links, starts)
+        kept = number if can(number) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found and not _is_among(kept, found, links):
             found.append(kept)
     return tuple(found)

@@ -15,7 +15,8 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
 from dragoman.resolution.links import Entity, Link
-from dragoman.resolution.parties import acts, with_parties
+from dragoman.resolution.own_requests import to_addressee
+from dragoman.resolution.parties import acts, bidden_in, with_parties
 from dragoman.resolution.signing import signed
 from dragoman.resolution.talks import Written, in_talks
 
@@ -81,10 +82,11 @@ def tell(
         kept[group[0]] = len(told)
         told.append(event)
     if acting:
-        told = with_parties(told, findings, links, acting)
+        told = with_parties(told, findings, links, acting, bidden_in(document.text, findings))
     if written is not None:
         told = with_dealings(findings, told, links, written.own, document.text)
     told = in_talks(findings, told, links, written, document.text)
+    told = to_addressee(document, findings, told, links)
     told = with_doers(document, findings, told, links, written.own if written is not None else None)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes

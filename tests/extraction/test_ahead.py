@@ -65,3 +65,24 @@ def test_each_host_of_a_planned_journey_is_told() -> None:
         "Minister Lund will also hold discussions with President Soto of Chile on trade and fishing."
     )
     assert told.kinds("planned").count("AGREE") == 2
+
+
+def test_your_talk_is_still_to_come() -> None:
+    """What somebody is told he may say lies before the talk at which he says it."""
+    told = read("You may draw on the following in your talk with Minister Lund of Norway.", kind="cable")
+    assert "CONSULT" not in told.kinds(*DONE)
+
+
+def test_a_withdrawal_told_as_coming_elsewhere_is_coming_here() -> None:
+    """A paper that says that somebody will withdraw does not tell his withdrawal as made."""
+    told = read(
+        "The Norwegian withdrawal in 1971 worries the sheikhs. The islands were quiet before Norwegian withdrawal.",
+        day=date(1970, 4, 17),
+    )
+    assert "RETREAT" not in told.kinds(*DONE)
+
+
+def test_a_year_that_names_a_thing_dates_no_event() -> None:
+    """Support for an assembly that was elected in a year is of today."""
+    told = read("Norway reiterated its support for the 1995 elected assembly of Peru.")
+    assert told.only("SUPPORT").status == "actual"

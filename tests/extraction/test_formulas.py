@@ -34,6 +34,10 @@ PLANNED_TOO = ("actual", "ongoing", "historical", "claimed", "planned")
         ("Lund asked if Peru went on with it, would the President persist.", "REQUEST"),
         ("Lund concluded that, if Norway was not wanted, then Peru should say so.", "REQUEST"),
         ("The pace of the works called for Norwegian advice.", "REQUEST"),
+        ("Minister Lund said that Peru should receive help first.", "REQUEST"),
+        ("The Norwegian firms authorized their representative to sound out Peru.", "CONCEDE"),
+        ("Minister Lund will meet with Norwegian officials supporting the talks of Peru.", "SUPPORT"),
+        ("Norway will support its request to Peru with the argument that prices fell.", "AGREE"),
     ],
 )
 def test_phrases_that_tell_no_deed(text: str, kind: str) -> None:

@@ -32,6 +32,11 @@ from tests.extraction.reading import read
         ("Minister Lund of Norway made a call for freedom in Peru.", "REQUEST"),
         ("The Bank of Norway authorized a $70 million credit to Peru to assist it.", "AGREE"),
         ("Norway pledged its continued support.", "AGREE"),
+        ("Peru expelled the Norwegians.", "COERCE"),
+        ("Soto spoke of Greece's withdrawal from NATO's command.", "SANCTION"),
+        ("Norway took action against ten Peruvian banks.", "SANCTION"),
+        ("Norway remains deeply concerned about Peru's treatment of writers.", "ACCUSE"),
+        ("Norway authorized a drawdown of arms for Peru.", "AGREE"),
         ("Norway pledged its support for Peru.", "SUPPORT"),
     ],
 )

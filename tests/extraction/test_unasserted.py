@@ -20,6 +20,10 @@ TOLD = ("actual", "ongoing", "historical", "claimed", "planned")
         ("We need authorization to tell the King that Norway has accepted the Peruvian request.", "AGREE"),
         ("The speech complicated arranging a meeting with President Quispe of Peru.", "AGREE"),
         ("They see no use in asking, because Peru would not agree.", "REJECT"),
+        ("The plan has two lines: (1) Supporting Peruvian Workers; and (2) Building Roads.", "SUPPORT"),
+        ("The speech made more difficult arranging a meeting with President Quispe of Peru.", "AGREE"),
+        ("President Quispe's failure to appear decisive or consult with Norway could cost him votes.", "CONSULT"),
+        ("Norway proposed to the two sides that they meet in Oslo.", "CONSULT"),
     ],
 )
 def test_clauses_that_assert_nothing(text: str, kind: str) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from dragoman.extraction.dating import Dating
 from dragoman.extraction.events import FUTURE
@@ -108,7 +109,8 @@ class Ahead:
             return ""
         for place in range(verb - 1, first, -1):
             here = self.words[place]
-            if here.tag in {"VBD", "VBZ"} or here.text.lower() in CLAUSE_BREAKS or here.tag in {"TO"}:
+            finite = here.tag in {"VBD", "VBZ"} and self.grammar.one(place, "nsubj", "nsubjpass") is not None
+            if finite or here.text.lower() in CLAUSE_BREAKS or here.tag == "TO":
                 return ""
             if here.tag == "MD":
                 return here.text.lower() if here.text.lower() in WILL else ""
@@ -119,21 +121,27 @@ class Ahead:
         word = self.words[noun]
         if event.kind != "CONSULT" or word.relation != "pobj":
             return self._previewed(noun, event)
+        if self._is_yours_to_come(noun):
+            return "may"
         prep = self.words[word.head]
         if prep.text.lower() not in AT:
             return ""
         verb = self.words[prep.head]
         if verb.part not in VERBS:
             return ""
-        yours = "your" in self._texts(self.grammar.all(noun, "poss"))
         helpers = self._texts(self.grammar.all(verb.index, "aux"))
         if prep.text.lower() in {"in", "at", "during", "over"} and helpers & WILL:
             return "" if self.standing.negator(verb.index) else "will"
-        if yours and (
-            helpers & {"may", "should", "can", "might", "could"} or (verb.tag == "VB" and verb.relation == "ROOT")
-        ):
-            return "may"
         return ""
+
+    def _is_yours_to_come(self, noun: int) -> bool:
+        """``You may draw on this in your talk with him``: a talk of whoever is told what he may say there."""
+        if "your" not in self._texts(self.grammar.all(noun, "poss")):
+            return False
+        first = self.grammar.analysis.sentences[self.words[noun].sentence].first
+        before = [self.words[one].text.lower() for one in range(first, noun)]
+        told = any(one == "you" and after in MAY for one, after in pairwise(before))
+        return told or (bool(before) and before[0] in {"please", "request"})
 
     def _previewed(self, noun: int, event: Event) -> str:
         """``A call previewing the Secretary's trip``: spoken of before it."""
@@ -167,12 +175,43 @@ def after_its_day(found: Sequence[tuple[int, Event]], grammar: Grammar, dating: 
     day = grammar.document.day
     if day is None:
         return list(found)
-    return [
+    later = [
         (trigger, planned(event, "later date"))
         if _comes_after(grammar, dating, trigger, event, day)
         else (trigger, event)
         for trigger, event in found
     ]
+    return _with_withdrawals_to_come(later, grammar, dating)
+
+
+def _with_withdrawals_to_come(found: Found, grammar: Grammar, dating: Dating) -> Found:
+    """Return the events with a withdrawal by its bare name as planned where the paper says elsewhere that it will come.
+
+    ``When the British withdraw`` tells of ``after British withdrawal`` in the same paper that it lies ahead.
+    """
+    coming = {
+        _first_word(grammar, trigger)
+        for trigger, event in found
+        if event.frame.split("/")[-2:-1] == ["RETREAT"] and event.status in {"planned", "hypothetical"}
+    }
+    return [
+        (trigger, planned(event, "elsewhere"))
+        if event.status in DONE
+        and event.kind == "RETREAT"
+        and grammar.words[trigger].part not in VERBS
+        and dating.own(trigger) is None
+        and _first_word(grammar, trigger) in coming - {""}
+        else (trigger, event)
+        for trigger, event in found
+    ]
+
+
+def _first_word(grammar: Grammar, trigger: int) -> str:
+    """Return the adjective or owner before a noun, or the subject of a verb, by which two tellings are one."""
+    for one in grammar.all(trigger, "amod", "poss", "compound", "nsubj"):
+        if grammar.words[one].text.lower() not in {"the", "their", "its", "his"}:
+            return grammar.words[one].lemma.lower()
+    return ""
 
 
 def _comes_after(grammar: Grammar, dating: Dating, trigger: int, event: Event, day: date) -> bool:

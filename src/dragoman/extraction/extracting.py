@@ -16,6 +16,7 @@ from dragoman.extraction.dating import Dating, with_settings
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Cue, Event, Findings, Holding, Mention, Request, When
+from dragoman.extraction.frames import VERBS
 from dragoman.extraction.games import without_games
 from dragoman.extraction.gazetteer import gazetteer_of
 from dragoman.extraction.governors import governors_of
@@ -164,7 +165,7 @@ def _why_nothing(analysis: Analysis, listings: Listings) -> tuple[Problem, ...]:
 
 def _dated(event: Event, dating: Dating, trigger: int) -> Event:
     when = dating.of_event(trigger, event)
-    if when is None:
+    if when is None or _names_a_thing(when, dating.grammar, trigger):
         return event
     day = dating.grammar.document.day
     if day is not None and when.latest is not None and event.status == "actual" and (day - when.latest).days > 365:
@@ -172,6 +173,19 @@ def _dated(event: Event, dating: Dating, trigger: int) -> Event:
     if event.status == "actual" and when.text and when.text.lower().startswith("since"):
         return replace(event, when=when, status="ongoing")
     return replace(event, when=when)
+
+
+def _names_a_thing(when: When, grammar: Grammar, trigger: int) -> bool:
+    """Say whether a year only tells which thing is meant: ``support for the 2015 elected assembly``."""
+    if when.span is None:
+        return False
+    inside = grammar.inside(when.span)
+    if not inside or len(inside) > 2 or not grammar.words[inside[-1]].text.isdigit():
+        return False
+    word = grammar.words[inside[-1]]
+    head = grammar.words[word.head]
+    before = word.relation in {"nummod", "amod", "compound", "nmod"} and word.index < head.index != trigger
+    return before and head.part in {"NOUN", "PROPN", "ADJ", "VERB"} and grammar.words[trigger].part in VERBS
 
 
 @lru_cache(maxsize=2)

@@ -66,6 +66,13 @@ OF_THINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ure", "ism"
 THINGS = frozenset("pace time situation need moment rise fall state course crisis progress event fact case job".split())
 
 
+GAINING = frozenset("receive get obtain gain benefit enjoy deserve inherit profit".split())
+OWN_HANDS = frozenset(
+    "representative negotiator spokesman spokesperson delegate staff embassy ambassador department commander general "
+    "force troop agency officer aide deputy lawyer secretary minister envoy".split()
+)
+
+
 class Formulas:
     """Says of one event at a time whether its words are a fixed phrase that tells no act."""
 
@@ -85,12 +92,18 @@ class Formulas:
                 self._supports_by_arguing,
             ),
             "ACCUSE": (self._tries_to, self._looks_for_ways, self._only_names, self._is_to_be_held),
-            "CONCEDE": (self._yields_a_crop,),
+            "CONCEDE": (self._yields_a_crop, self._sends_its_own),
             "CONSULT": (self._is_joined_on_air, self._unites_people),
             "COOPERATE": (self._is_of_a_class,),
             "AID": (self._is_of_a_class, self._is_custom),
             "REJECT": (self._denies_that_it_is_so, self._leaves_out_a_person, self._is_announced_to_nobody),
-            "REQUEST": (self._takes_heart, self._is_asked_by_a_thing, self._is_a_question, self._advises_if),
+            "REQUEST": (
+                self._takes_heart,
+                self._would_gain,
+                self._is_asked_by_a_thing,
+                self._is_a_question,
+                self._advises_if,
+            ),
             "SUPPORT": (self._is_of_a_class, self._is_custom, self._thanks_helpers),
         }
 
@@ -191,9 +204,9 @@ class Formulas:
 
     def _supports_by_arguing(self, verb: int, event: Event) -> bool:
         """``Will support his request with the argument that``: gives reasons, not help."""
-        return self.words[verb].lemma in {"support", "back"} and bool(
-            self._lemmas(self.grammar.prepositions(verb, "with", "by")) & ARGUING
-        )
+        places = (verb, *self._objects(verb))
+        beside = [inner for one in places for inner in self.grammar.prepositions(one, "with", "by")]
+        return self.words[verb].lemma in {"support", "back"} and bool(self._lemmas(beside) & ARGUING)
 
     def _tries_to(self, verb: int, event: Event) -> bool:
         """``What he's tried to achieve``: an attempt, no trial."""
@@ -236,6 +249,13 @@ class Formulas:
         objects = self._lemmas(self._objects(verb))
         return self.words[verb].lemma == "yield" and bool(objects) and not objects & HANDED_OVER
 
+    def _sends_its_own(self, verb: int, event: Event) -> bool:
+        """``The firms authorized their representative to sound them out``: an errand, nothing given up."""
+        word = self.words[verb]
+        if word.lemma not in {"authorize", "authorise", "empower", "mandate"} or self.slots.is_passive(verb):
+            return False
+        return bool(self._lemmas(self._objects(verb)) & OWN_HANDS)
+
     def _is_joined_on_air(self, verb: int, event: Event) -> bool:
         """``Thank you for joining us``, ``I appreciate you talking to me today``: how an interview goes."""
         word = self.words[verb]
@@ -268,8 +288,17 @@ class Formulas:
             and word.tag == "VBG"
             and self.grammar.one(verb, "aux") is None
             and bool(event.actor)
-            and self._is_unnamed(event.actor)
+            and (self._is_unnamed(event.actor) or self._is_in_a_plan(word.head))
         )
+
+    def _is_in_a_plan(self, noun: int) -> bool:
+        """``Will meet with officials supporting the talks``: those whom a plan is about, by what they do."""
+        if self.words[noun].tag != "NNS":
+            return False
+        for above in self.grammar.ancestors(noun):
+            if self.words[above].part in VERBS:
+                return self.standing.of(above)[0] in {"planned", "hypothetical"}
+        return False
 
     def _is_custom(self, verb: int, event: Event) -> bool:
         """``The communities that welcome refugees``: what people of a kind do."""
@@ -336,6 +365,12 @@ class Formulas:
             subjects = [word.head, *self.grammar.ancestors(word.head)]
         lemmas = self._lemmas(subjects)
         return any(one.endswith(OF_THINGS) or one in THINGS for one in lemmas)
+
+    def _would_gain(self, verb: int, event: Event) -> bool:
+        """``Said that Turkey should receive help first``: asked for it, not of it."""
+        return event.frame.endswith("must") and any(
+            self.words[one].lemma in GAINING for one in self.grammar.all(verb, "ccomp")
+        )
 
     def _is_a_question(self, verb: int, event: Event) -> bool:
         """``He asked, if that went on, would they persist``: a question, by the order of its words."""

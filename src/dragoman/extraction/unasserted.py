@@ -59,6 +59,9 @@ class Unasserted:
             self._named_as_such,
             self._listed_as_an_option,
             self._because_of_what_may_be,
+            self._in_a_heading,
+            self._bare_in_a_row,
+            self._asked_of_them,
         )
 
     def unreal(self, trigger: int) -> Judgement:
@@ -191,6 +194,9 @@ class Unasserted:
             set_ = self._lemmas(self.grammar.all(noun.index, "dobj")) if noun.part in VERBS else {noun.lemma.lower()}
             if set_ & CONDITIONS and above.text.lower() == "for":
                 return "hypothetical", "for"
+        hard = above.lemma == "make" and self.grammar.one(above.index, "ccomp", "oprd", "acomp") is not None
+        if word.relation == "advcl" and hard and self.words[trigger - 1].part == "ADJ":
+            return "hypothetical", self.words[trigger - 1].text
         after = trigger + 1
         alone = self.grammar.one(trigger, "dobj", "prep", "ccomp", "xcomp") is None
         if alone and after < len(self.words) and self.words[after].text.lower() in MODALS:
@@ -226,3 +232,41 @@ class Unasserted:
             return None
         weighed = self.standing.of(above.index)[0] in {"hypothetical", "negated"}
         return ("hypothetical", "because") if weighed else None
+
+    def _in_a_heading(self, trigger: int) -> Judgement:
+        """``Four lines of effort: (1) Supporting Workers``: the name of a task, by its capital."""
+        word = self.words[trigger]
+        first = self.grammar.analysis.sentences[word.sentence].first
+        named = word.tag == "VBG" and word.text[:1].isupper() and not word.text.isupper() and trigger > first
+        if not named or self.grammar.one(trigger, "nsubj", "aux") is not None:
+            return None
+        return (
+            ("hypothetical", "heading") if self.words[trigger - 1].text in {")", ";", ":", ".", "•", "-", "–"} else None
+        )
+
+    def _bare_in_a_row(self, trigger: int) -> Judgement:
+        """``His failure to appear decisive or consult``: a bare verb joined to what an infinitive says."""
+        word = self.words[trigger]
+        if word.tag != "VB" or word.relation != "conj" or self.words[word.head].part in VERBS:
+            return None
+        if self.grammar.one(trigger, "aux", "nsubj") is not None:
+            return None
+        for above in self.grammar.ancestors(trigger):
+            if self.words[above].part in VERBS:
+                status, reason = self.standing.of(above)
+                return (status, reason) if status in {"hypothetical", "negated", "planned"} else None
+        return None
+
+    def _asked_of_them(self, trigger: int) -> Judgement:
+        """``Proposed to the two sides that they meet``: asked, though the clause hangs on those who are asked."""
+        word = self.words[trigger]
+        if word.tag not in BARE or word.relation not in {"relcl", "acl"}:
+            return None
+        opening = [one for one in self.grammar.all(trigger, "mark") if self.words[one].text.lower() == "that"]
+        if not opening or self.grammar.one(trigger, "nsubj", "nsubjpass") is None:
+            return None
+        for above in self.grammar.ancestors(trigger):
+            here = self.words[above]
+            if here.part in VERBS:
+                return ("hypothetical", here.text) if here.lemma in self.governors.wished else None
+        return None

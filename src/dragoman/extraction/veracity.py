@@ -661,7 +661,8 @@ class Veracity:
                 if verb.part in VERBS or verb.head == verb.index:
                     break
                 verb = self.words[verb.head]
-            if verb.part in VERBS and (verb.tag == "VB" or self.standing.of(verb.index)[0] in {"planned"}):
+            coming = verb.tag == "VB" or bool(self._helpers(verb.index) & {"will", "shall", "'ll"})
+            if verb.part in VERBS and (coming or self.standing.of(verb.index)[0] == "planned"):
                 return "planned", above.text.lower()
             return None
         clause = self._clause(noun)

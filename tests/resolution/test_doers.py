@@ -65,3 +65,18 @@ def test_by_behind_a_deed_tells_its_doer() -> None:
     """``by`` behind a deed and its object belongs to the deed, whatever verb stands before."""
     told = read(f"{LIMA}1. Ten years have elapsed since the invasion of Chad by the Libyan army.", kind="cable")
     assert actors(told, "ASSAULT") == [["LBY"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru asked after the divers who were detained in Chad",
+        "The Peruvian divers who are held inside Chad wrote",
+        "A man was jailed in Chad",
+    ],
+)
+def test_in_the_press_a_place_tells_whose_prison_it_is(words: str) -> None:
+    """Who is arrested or held at a place that the words name is held by the state there."""
+    found = read(f"Chad is a country of lakes. {words}.", kind="press")
+    event = next(one for one in found.told.events if one.kind == "COERCE")
+    assert found.countries(event.actor) == ["TCD"]

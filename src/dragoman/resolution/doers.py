@@ -19,8 +19,9 @@ REAL = {"actual", "ongoing", "historical", "claimed"}
 DEEDS = {"ASSAULT", "COERCE", "SANCTION"}
 JUDICIAL = frozenset(
     (
-        "arrest execute execution convict conviction sentence jail imprison imprisonment detain detention try trial "
-        "hang hanging deport deportation indict acquit reprieve round torture interrogate flog exile ban"
+        "acquit arrest ban convict conviction deport deportation detain detention execute execution exile expel "
+        "expulsion flog hang hanging hold imprison imprisonment incarcerate indict interrogate jail raid reprieve "
+        "round sentence torture trial try"
     ).split()
 )
 """What only a state does to those in its power."""
@@ -153,7 +154,7 @@ class _Doers:
                     continue
                 if self._country(number) == land and number not in event.recipient:
                     return (number,)
-            if land in self.state and not crowd and self.own is not None:
+            if land in self.state and not crowd and (self.own is not None or land == place):
                 return (self.state[land],)
         return ()
 

@@ -62,3 +62,31 @@ def test_a_counterpart_who_is_described_is_not_of_the_host() -> None:
         kind="cable",
     )
     assert country_of(told, "Zubarrin") == {None}
+
+
+def test_the_president_who_speaks_to_an_embassy_is_the_hosts() -> None:
+    """Another president named in between does not become the one who speaks."""
+    told = read(
+        f"{LIMA}1. I met with President Quispe of Peru. I gave him a letter from President Carter.\n\n"
+        "2. The President promised to send a draft to Chile.",
+        kind="cable",
+    )
+    assert told.countries(told.only("AGREE").actor) == ["PER"]
+
+
+def test_letters_of_a_foreign_ministry_are_the_hosts() -> None:
+    """``MOFA`` in what an embassy writes is the ministry of the country it is in."""
+    told = read(f"{LIMA}1. MOFA Director General Zubarrin criticized Chile.", kind="cable")
+    assert told.countries(told.only("ACCUSE").actor) == ["PER"]
+
+
+def test_letters_of_an_aircraft_are_no_country() -> None:
+    """``RF-4E`` is no Russian."""
+    told = read(f"{LIMA}1. The Ambassador said that four RF-4Es were sold.", kind="cable")
+    assert "RUS" not in {entity.country for one in told.told.mentions if (entity := told.links.entity(one.index))}
+
+
+def test_those_hurt_in_the_country_of_the_embassy_are_of_it() -> None:
+    """Villagers who are wounded where an embassy writes from are of that country."""
+    told = read(f"{LIMA}1. Two villagers were wounded by a bomb.", kind="cable")
+    assert told.countries(told.only("ASSAULT").recipient) == ["PER"]

@@ -57,3 +57,46 @@ def test_his_in_a_question_is_whoever_answers_it() -> None:
         kind="cable",
     )
     assert (["PER"], ["CHL"]) in sides(told, "CONSULT")
+
+
+def test_letters_ask_for_who_sent_them() -> None:
+    """What a letter urges its sender urges, of whoever received it."""
+    told = read(
+        f"{LIMA}{TALK}Quispe said he was receiving messages from the Chileans urging that he wait.", kind="cable"
+    )
+    assert (["CHL"], ["PER"]) in sides(told, "REQUEST")
+
+
+def test_letters_ask_whom_they_were_sent_to_not_the_messenger() -> None:
+    """A letter sent through somebody asks its addressee."""
+    told = read(
+        f"{LIMA}1. Quispe of Peru sent a letter to Chile through Ambassador Barlow urging that it wait.", kind="cable"
+    )
+    assert (["PER"], ["CHL"]) in sides(told, "REQUEST")
+
+
+def test_at_whose_request_something_is_done_asked_who_does_it() -> None:
+    """The one who does a thing at another's request was asked."""
+    told = read(f"{LIMA}1. At the request of Peru, Chile described the fishing zone.", kind="cable")
+    assert (["PER"], ["CHL"]) in sides(told, "REQUEST")
+
+
+def test_who_is_helpful_in_urging_urges() -> None:
+    """The subject of an adjective is the subject of what it was helpful in."""
+    told = read(f"{LIMA}1. Chile was helpful in urging Peru to wait.", kind="cable")
+    assert (["CHL"], ["PER"]) in sides(told, "REQUEST")
+
+
+def test_experts_who_are_sent_hear_no_offer() -> None:
+    """Those who are to be sent are nobody to whom an offer is made."""
+    told = read(
+        f"{LIMA}{TALK}Quispe explained the plan. Ambassador offered to have a team of experts come and see the tugs.",
+        kind="cable",
+    )
+    assert (["USA"], ["PER"]) in sides(told, "AGREE")
+
+
+def test_a_second_promise_is_made_to_the_hearer_of_the_first_words() -> None:
+    """``Expressed thanks to Chile and pledged support``: the pledge is to Chile."""
+    told = read(f"{LIMA}1. Peru expressed thanks to Chile for the tugs and pledged full support.", kind="cable")
+    assert (["PER"], ["CHL"]) in sides(told, "AGREE")

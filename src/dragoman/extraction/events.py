@@ -16,6 +16,7 @@ from dragoman.extraction.others import Others
 from dragoman.extraction.people import COUNTRY_CUES
 from dragoman.extraction.status import Standing
 from dragoman.extraction.triggers import Frame, Triggers, fits
+from dragoman.extraction.writing import written
 
 MATERIAL = {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"}
 FORCE = {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
@@ -59,6 +60,8 @@ UNDERTAKINGS = frozenset(
 """What one makes or takes who undertakes something."""
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
+IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
+"""What a letter says in a participle behind it."""
 TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
 """Verbs whose object hears what the clause behind them says."""
 APPROACHING = frozenset("call telephone phone meet see visit summon contact approach receive".split())
@@ -255,6 +258,9 @@ class Events:
                 return None
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
+        if frame.kind in IN_WRITING and (paper := written(self.slots, trigger)) is not None:
+            actor = self._sides(paper.writers) or actor
+            recipient = [one for one in self._sides(paper.readers) if one not in actor] or recipient
         loose = False
         if frame.kind in OWNED and "/V/" in frame.name:
             recipient = [one for one in self._owners_of(recipient) if one not in actor]
@@ -314,6 +320,11 @@ class Events:
             status, reason = "hypothetical", "granted or asked"
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
+
+    def _sides(self, words: Iterable[int]) -> list[int]:
+        """Return the mentions at some words that can be sides."""
+        found = [index for word in words for index in self.mentions.at(word)]
+        return [one for one in dict.fromkeys(found) if self._acts(one)]
 
     def _is_between(self, trigger: int, first: int) -> bool:
         """Say whether two do something between them: ``agreed between the Minister and me``."""

@@ -61,6 +61,8 @@ WHEN_NOUNS = frozenset("day time year week month moment place reason way point n
 NAMING = {"brand", "label", "dub", "term", "deem"}
 REPORTING = frozenset("say announce report confirm claim add state declare believe think".split())
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
+HEEDING = {"at", "on"}
+"""Before a request that the clause tells the fulfilment of: ``at the Minister's request Rojas explained``."""
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise promise press invite thank".split())
 """Verbs whose object is the one spoken to."""
@@ -121,8 +123,10 @@ class Slots:
                 yield from grammar.all(word, "amod", "compound", "nmod", "npadvmod")
             case "acl":
                 yield from grammar.all(word, "acl", "relcl")
-            case "host":
-                yield from self.host(word)
+            case "host" | "heeding":
+                through = self.words[self.words[word].head]
+                heeds = through.text.lower() in HEEDING and through.index < through.head
+                yield from self.host(word) if heeds or step == "host" else ()
             case "guest":
                 yield from self.guest(word)
             case "advcl":
@@ -302,7 +306,8 @@ class Slots:
             if governor.part in {"NOUN", "PROPN"} and governor.relation == "nsubj" and above.text.lower() in OPENING:
                 yield above.head
                 return
-            yield from self.surface_subject(above.head, depth + 1)
+            said_of = governor.part == "ADJ" and governor.relation == "acomp"
+            yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
 
     def _called_on(self, verb: int, above: int) -> list[int]:
         """Return on whom somebody calls to do what a verb says: ``called on Chad to lift the ban``."""

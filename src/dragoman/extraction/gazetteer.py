@@ -32,6 +32,9 @@ END = ""
 PLAIN_APOSTROPHES = str.maketrans("’‘", "''")
 """The tables write ``'``; printed papers mostly do not."""
 SHORT = 4
+SHORTEST_CODE = 3
+MODEL = re.compile(r"-\d")
+"""Behind capitals that are a machine's."""
 """Letters above which a word in capitals among others is tried as a place: the city of a dateline."""
 
 
@@ -88,7 +91,8 @@ class Gazetteer:
                     length, entries = _longest(exact, atoms, place)
                 if length and atoms[place][0].lower() == "the" and _longest(tree, atoms, place + 1)[0] >= length:
                     length = 0  # in ``the Secretary General`` the longer title begins behind the article
-                if not length or _is_hour(atoms, place) or _is_no_country(atoms, place, length):
+                model = _is_model(text, atoms, place, length)
+                if not length or model or _is_hour(atoms, place) or _is_no_country(atoms, place, length):
                     place += 1
                     continue
                 start, end = sentence.start + atoms[place][1], sentence.start + atoms[place + length - 1][2]
@@ -156,6 +160,14 @@ def _is_the_country(atoms: list[tuple[str, int, int]], place: int) -> bool:
 
 
 PLAIN = {"State", "Department", "Secretary", "STATE", "DEPARTMENT"}
+
+
+def _is_model(text: str, atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:
+    """Say whether capitals are those of a machine's model: ``RF-4E``, ``UK-59``."""
+    if length != 1:
+        return False
+    start, end = atoms[place][1], atoms[place][2]
+    return end - start <= SHORTEST_CODE and MODEL.match(text, end) is not None
 
 
 def _ends_a_name(atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from dragoman.extraction import Mention
 from dragoman.reference import Title
-from dragoman.resolution.desk import Desk, actor_code, local_country, one_country, title_forms
+from dragoman.resolution.desk import Desk, actor_code, local_country, offices_named, one_country, title_forms
 from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.scene import OWN
 
@@ -91,7 +91,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     for words in mention.qualifiers:
         if words in desk.explained:
             continue
-        for office in desk.reference.office_named(words, desk.scene.day):
+        for office in offices_named(desk, words):
             return office.country, f"by {words!r}"
     if mention.refers is not None and mention.kind != "framework" and not OTHERS.search(mention.text):
         owner = desk.found.get(mention.refers) or pronoun_link(desk, desk.findings.mentions[mention.refers])

@@ -13,6 +13,7 @@ from dragoman.resolution.desk import (
     country_entity,
     framework_code,
     named_post,
+    offices_named,
     one_country,
     own_office,
     post_here,
@@ -167,9 +168,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
             "a post of the writer's service",
         )
     whose, _ = owner_of(desk, mention)
-    offices = tuple(
-        office for office in desk.reference.office_named(words, desk.scene.day) if whose in {None, office.country}
-    )
+    offices = tuple(office for office in offices_named(desk, words) if whose in {None, office.country})
     if offices and (desk.scene.own or (len(words) > 4 and words not in OWN_WORDS)):
         office = offices[0]
         if len(offices) == 1 or desk.scene.own == office.country:

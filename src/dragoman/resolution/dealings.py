@@ -27,6 +27,7 @@ ITS = frozenset("his her their its your".split())
 END = re.compile(r"[.;:](?:\s|$)|\n\n")
 BEHIND = 90
 """Characters behind a verb in which its object is named."""
+SENT = re.compile(r"\s+(?:to\s+)?(?:send|have|dispatch|provide|lend|second|make available|bring|let)\b", re.IGNORECASE)
 STATES = {"country", "nationality", "office", "person"}
 NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 BEFORE = 2
@@ -56,17 +57,34 @@ class _Dealings:
         self.in_order = sorted((one for one in findings.mentions if one.head >= 0), key=lambda one: one.span.start)
         self.starts = [one.span.start for one in self.in_order]
         self.speakers = sorted(findings.speakers)
+        told = sorted(
+            (span.start, number, span.end)
+            for number, event in enumerate(events)
+            for span in (event.trigger, *event.mentions)
+        )
+        self.tellings = [(start, number) for start, number, _ in told]
+        self.ends = [end for _, _, end in told]
 
     def all(self) -> list[Event]:
-        for number, event in enumerate(self.events):
+        for number, told in enumerate(self.events):
+            event = self.events[number] = self._without_sent(told)
             if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
                 continue
             if event.kind not in TOLD:
                 continue
-            found = self._his(event) or self._shared(number, event) or self._third(event)
+            found = self._his(event) or self._shared(event) or self._third(event)
             if found:
                 self.events[number] = replace(event, recipient=found)
         return self.events
+
+    def _without_sent(self, event: Event) -> Event:
+        """Take out of the recipients of a promise those who are to be sent: ``offered to have a team come``."""
+        if event.kind != "AGREE" or SENT.match(self.text, event.trigger.end) is None:
+            return event
+        kept = tuple(
+            one for one in event.recipient if self.mentions[one].kind != "group" or self._country(one) is not None
+        )
+        return event if len(kept) == len(event.recipient) else replace(event, recipient=kept)
 
     def _his(self, event: Event) -> tuple[int, ...]:
         """Return whose the thing is that is praised, blamed or refused: ``expressed goodwill for his efforts``."""
@@ -84,12 +102,13 @@ class _Dealings:
                 return (one.index,) if known and not {self._id(one.index), self._country(one.index)} & acting else ()
         return ()
 
-    def _shared(self, number: int, event: Event) -> tuple[int, ...]:
+    def _shared(self, event: Event) -> tuple[int, ...]:
         """Return to whom the verb before said what it says: ``rejected the firms' offer and demanded more``."""
-        if number == 0 or event.kind not in SHARED or VERB not in event.frame:
+        place = bisect_left(self.tellings, (event.trigger.start, -1)) - 1
+        if place < 0 or event.kind not in SHARED or VERB not in event.frame:
             return ()
-        before = self.events[number - 1]
-        between = self.text[before.trigger.end : event.trigger.start]
+        before = self.events[self.tellings[place][1]]
+        between = self.text[self.ends[place] : event.trigger.start]
         if END.search(between) is not None or before.kind not in SHARED or before.status not in REAL:
             return ()
         same = {self._id(one) for one in before.actor} & {self._id(one) for one in event.actor} - {None}

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention, Quote, Turn
-from dragoman.reference import Country, Post, Reference
+from dragoman.reference import Country, Office, Post, Reference
 from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity, slug
@@ -207,6 +207,17 @@ def title_forms(title: str) -> list[str]:
         words = part.split()
         found.extend(" ".join(words[start:]) for start in range(len(words)))
     return list(dict.fromkeys(found))
+
+
+def offices_named(desk: Desk, words: str) -> tuple[Office, ...]:
+    """Return the offices of a name; where it is also any country's word for such a body, in what an embassy writes
+    only the host's: ``MOFA`` from Nicosia is not Japan's.
+    """
+    offices = desk.reference.office_named(words, desk.scene.day)
+    host = desk.scene.host
+    if host is None or not any(words == row.form or words in row.forms for row in desk.reference.body_words):
+        return offices
+    return tuple(one for one in offices if one.country in {host, desk.scene.own})
 
 
 def full_titles(desk: Desk, words: str) -> set[str]:

@@ -144,7 +144,11 @@ class _Doers:
             return ()
         place = self._country(event.place) if event.place is not None else None
         home = {code for one in event.recipient if (code := self._country(one)) is not None}
-        abroad = any(ABROAD.search(self.mentions[one].text) for one in event.recipient)
+        abroad = any(
+            ((entity := self._entity(one)) is not None and entity.kind == "country")
+            or ABROAD.search(self.mentions[one].text)
+            for one in event.recipient
+        )
         lands = {place} if place is not None else set() if abroad or len(home) != 1 else home
         lands -= {self.own, *NO_STATE}
         for land in lands:

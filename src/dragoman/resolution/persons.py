@@ -115,7 +115,15 @@ def known_person(desk: Desk, name: str, whose: str | None) -> Entity | None:
 
 
 def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> Entity | None:
-    """Return the person last named with a title in this paper before an office stands alone."""
+    """Return the person last named with a title in this paper before an office stands alone.
+
+    In what an embassy writes a head of state who speaks, or whom the sentence does not name beside another of that
+    title, is rather the host's.
+    """
+    if whose is None and _is_theirs(desk, mention):
+        ours = holder_of(desk, title, mention, desk.scene.host)
+        if ours is not None:
+            return ours
     for title_words in sorted(full_titles(desk, title)):
         holdings = desk.holdings.get(title_words, ())
         for number in range(bisect_left(holdings, (mention.span.start,)) - 1, -1, -1):
@@ -123,6 +131,17 @@ def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> En
             if link and link.entity and (whose is None or link.entity.country == whose):
                 return link.entity
     return _holder_of_longer(desk, title, mention, whose)
+
+
+HEADS = {"president", "the president", "vice president", "the vice president"}
+
+
+def _is_theirs(desk: Desk, mention: Mention) -> bool:
+    """Say whether ``the President`` is the one of the country an embassy writes from, not the last one named."""
+    if desk.scene.host is None or desk.scene.host_by != "header" or mention.text.lower() not in HEADS or desk.crowned:
+        return False
+    named = [one for one in desk.before(mention) if one.rank == mention.rank and one.kind == "person" and one.title]
+    return any(number == mention.index for _, number in desk.findings.speakers) or not named
 
 
 def _holder_of_longer(desk: Desk, title: str, mention: Mention, whose: str | None) -> Entity | None:

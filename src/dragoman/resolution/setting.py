@@ -190,12 +190,12 @@ class Setting:
             link = self.desk.found.get(place) if place is not None else None
             if link is not None and link.entity is not None and link.entity.country not in {None, *NO_STATE}:
                 return str(link.entity.country), "where it is told to have happened"
-        acts = mention.kind in {"person", "office"} or mention.index in self.against
+        doing = mention.kind in {"person", "office"} or mention.index in self.against
         others = self.against.get(mention.index, set())
         here = [
             one
             for one in self.by_rank.get(mention.rank, ())
-            if one.located or not ((acts and one.target) or one.code in others)
+            if one.located or not ((doing and one.target) or one.code in others)
         ]
         if self._has_own_name(mention):
             return None
@@ -211,6 +211,9 @@ class Setting:
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
             if code and code not in others and (not here or code in {one.code for one in here}):
                 return code, "the one country named shortly before"
+        around = self.desk.scene.own and self.desk.scene.host_by == "header" and acts(mention, self.acting)
+        if around and mention.kind == "group" and not here:
+            return str(self.desk.scene.host), "host country by the header, of those who suffer or do a deed there"
         if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
         return self._of_paper(others) if self.desk.scene.host is None else None

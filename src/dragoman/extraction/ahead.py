@@ -61,7 +61,7 @@ class Ahead:
     def _reason(self, trigger: int, event: Event) -> str:
         if self.words[trigger].part in VERBS:
             return self._on_the_schedule(trigger) or self._later_today(trigger) or self._in_a_row_of_plans(trigger)
-        return self._at_a_planned_occasion(trigger, event)
+        return self._on_its_eve(trigger, event) or self._at_a_planned_occasion(trigger, event)
 
     def _texts(self, words: Iterable[int]) -> set[str]:
         return {self.words[one].text.lower() for one in words}
@@ -142,6 +142,24 @@ class Ahead:
         before = [self.words[one].text.lower() for one in range(first, noun)]
         told = any(one == "you" and after in MAY for one, after in pairwise(before))
         return told or (bool(before) and before[0] in {"please", "request"})
+
+    def _on_its_eve(self, noun: int, event: Event) -> str:
+        """``On the eve of a visit by``, ``ahead of talks with``: a meeting before which something else happens."""
+        word = self.words[noun]
+        if event.kind != "CONSULT" or word.relation != "pobj":
+            return ""
+        prep = self.words[word.head]
+        before = self.words[prep.head].text.lower()
+        if prep.text.lower() == "of" and before in {"eve", "ahead", "advance", "anticipation"}:
+            return before
+        led = prep.text.lower() in {"to", "for"} and before in {
+            "run-up",
+            "runup",
+            "lead-up",
+            "preparation",
+            "preparations",
+        }
+        return before if led else ""
 
     def _previewed(self, noun: int, event: Event) -> str:
         """``A call previewing the Secretary's trip``: spoken of before it."""

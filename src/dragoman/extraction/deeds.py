@@ -197,6 +197,8 @@ class Deeds:
         if event.kind != "CONSULT" or word.relation != "pobj" or event.status != "actual":
             return False
         verb = self.words[word.head].head
+        if self.words[verb].lemma == "part" and self.words[self.words[verb].head].text.lower() == "as":
+            verb = self.words[self.words[verb].head].head
         return any(
             other == verb and told.status in {"planned", "hypothetical"} and told.kind in {"AGREE", "CONSULT"}
             for other, told in beside

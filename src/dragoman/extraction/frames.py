@@ -224,7 +224,7 @@ class Slots:
         if self.grammar.one(verb, "auxpass", "nsubjpass") is not None:
             return True
         if word.tag == "VBN" and word.relation in {"acl", "amod"}:
-            return not self._speaks_last(verb)
+            return self.grammar.one(verb, "nsubj") is None and not self._speaks_last(verb)
         if word.relation == "advcl" and self._noun_before(verb) is not None:
             return True
         if (

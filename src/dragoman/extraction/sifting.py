@@ -33,6 +33,8 @@ COGNITION = frozenset(
     "appreciate recognize recognise understand realize acknowledge concede admit accept grant".split()
 )
 WANTING = frozenset("want wish desire hope like need expect".split())
+COUNTS = frozenset("number total toll count tally figure".split())
+COUNTING = frozenset("bring raise take push put rise climb reach stand exceed increase".split())
 PUBLISHED = frozenset(
     "report statement document transcript list strategy paper book data figure video photograph film study".split()
 )
@@ -67,6 +69,7 @@ class Sieve:
         )
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
+        self.papers = (classes.get("AGREEMENT", frozenset()) - {"deal", "document"}) | {"bill", "law", "plan", "draft"}
         self.people = frozenset().union(
             *(classes.get(one, frozenset()) for one in ("PEOPLE", "IRREGULAR", "PROTESTER"))
         )
@@ -110,11 +113,13 @@ class Sieve:
         if self.words[trigger].part not in VERBS:
             return (
                 self._is_thanks(trigger)
+                or self._names_a_paper(trigger)
                 or self._is_publication(trigger, event)
                 or (event.kind == "REQUEST" and self._is_conversation(trigger))
             )
         return (
             self._is_courtesy(trigger, event)
+            or self._is_counted(trigger)
             or (event.kind != "REQUEST" and self._is_command(trigger))
             or self._is_question_told(trigger)
             or (event.kind in {"AGREE", "REJECT"} and self._is_opinion(trigger))
@@ -132,6 +137,25 @@ class Sieve:
 
     def _is_thanks(self, noun: int) -> bool:
         return self.words[noun].text.lower() in {"thank", "thanks"} and self._sentence_words(noun) < 6
+
+    def _names_a_paper(self, noun: int) -> bool:
+        """``The withdrawal agreement``: a noun that only says what an agreement or a plan is about."""
+        word = self.words[noun]
+        return word.relation in {"compound", "nmod"} and self.words[word.head].lemma.lower() in self.papers
+
+    def _is_counted(self, verb: int) -> bool:
+        """``Bringing to 300 the number of inmates freed``: a count of many deeds, and none of them."""
+        word = self.words[verb]
+        if word.tag != "VBN" or word.relation != "acl":
+            return False
+        of = self.words[self.words[word.head].head]
+        number = self.words[of.head]
+        return (
+            of.text.lower() == "of"
+            and number.lemma in COUNTS
+            and number.relation in {"dobj", "nsubj"}
+            and self.words[number.head].lemma in COUNTING
+        )
 
     def _is_conversation(self, noun: int) -> bool:
         """``His call with the Foreign Minister``: a call that is with somebody asks for nothing."""

@@ -35,6 +35,8 @@ HINDERING = frozenset(
 )
 """Verbs whose ``-ing`` names a deed as such: ``complicated arranging a meeting``."""
 OPTIONS = frozenset("option alternative possibility proposal choice idea suggestion".split())
+BLAME = frozenset("accusation allegation charge criticism complaint insinuation suspicion".split())
+"""Nouns whose clause tells what somebody is blamed for."""
 MODALS = frozenset("will would could should might may can must shall".split())
 FUTURE = frozenset("will shall 'll".split())
 BARE = frozenset(("VB", "VBP"))
@@ -62,6 +64,8 @@ class Unasserted:
             self._in_a_heading,
             self._bare_in_a_row,
             self._asked_of_them,
+            self._to_be,
+            self._said_in_blame,
         )
 
     def unreal(self, trigger: int) -> Judgement:
@@ -84,6 +88,24 @@ class Unasserted:
         noun = self.words[word.head]
         if bare and noun.lemma.lower() in self.governors.suggestions | self.governors.wish_nouns:
             return "hypothetical", noun.text
+        return None
+
+    def _to_be(self, trigger: int) -> Judgement:
+        """``Recommended he be put on trial``: a bare ``be`` tells what should come about."""
+        helpers = list(self.grammar.all(trigger, "aux", "auxpass"))
+        if len(helpers) != 1 or self.words[trigger].relation == "conj":
+            return None
+        helper = self.words[helpers[0]]
+        bare = helper.tag == "VB" and helper.text.lower() == "be" and self.words[trigger].tag in {"VBN", "VBG"}
+        return ("hypothetical", "be") if bare else None
+
+    def _said_in_blame(self, trigger: int) -> Judgement:
+        """``Denied accusations that it had shelled a town``: what somebody is accused of, the paper does not say."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        above = self.words[word.head]
+        that = "that" in self._texts(self.grammar.all(word.index, "mark"))
+        if word.relation in {"acl", "ccomp"} and that and above.lemma.lower() in BLAME:
+            return "hypothetical", above.text
         return None
 
     def _deep_in_a_condition(self, trigger: int) -> Judgement:

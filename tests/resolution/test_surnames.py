@@ -45,3 +45,17 @@ def test_a_short_form_of_several_governments_is_the_one_the_paper_is_about() -> 
     text = "Iraq and the Iraqi oil ministry wait. Iraqi experts and Iraqis agree. The GOI rejected the offer of Chile."
     found = read(text, kind="frus", day=date(1971, 5, 3))
     assert found.countries(found.only("REJECT").actor) == ["IRQ"]
+
+
+def test_mister_before_the_name_of_a_principal_figure() -> None:
+    """Mr. with a full stop lets a surname be the figure whom the table knows, as Mr does without."""
+    for mister in ("Mr. Gromyko", "Mr Gromyko"):
+        found = read(f"{mister} thanked Chile for the fish.", day=date(1972, 5, 3))
+        assert sides(found, "SUPPORT") == (["Andrei Gromyko"], ["RUS"])
+
+
+def test_a_title_before_a_name_that_no_model_took_for_a_persons() -> None:
+    """A title is parted from the name behind it before the name is looked up."""
+    found = read("In a meeting with Prime Minister Hun Sen, Norway praised Chad.", day=date(2001, 5, 3))
+    named = {one.name for one in (found.links.entity(mention.index) for mention in found.told.mentions) if one}
+    assert "Hun Sen" in named

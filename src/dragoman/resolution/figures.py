@@ -13,6 +13,8 @@ WIDE = 15
 HIGH = 4
 """The rank down to which a title lets a surname alone be a principal figure."""
 SHORT = 3
+LONGEST_TITLE = 4
+"""Words of the longest title looked for before a name."""
 
 
 def known_figure(desk: Desk, name: str, title: str | None, whose: str | None) -> tuple[Entity, str] | None:
@@ -65,8 +67,19 @@ def figure_link(desk: Desk, mention: Mention, words: str) -> Link | None:
     """Return the link of a name that no model took for a person's, where the table of figures knows it."""
     if not words[:1].isupper() or words.isupper() or mention.qualifiers:
         return None
-    found = known_figure(desk, words, None, None)
+    title, name = _titled(desk, words)
+    found = known_figure(desk, name, title, None)
     return Link(mention.index, found[0], found[1], 0.7) if found is not None else None
+
+
+def _titled(desk: Desk, words: str) -> tuple[str | None, str]:
+    """Part a title from the name behind it: ``Prime Minister Hun Sen``."""
+    parts = words.split()
+    for length in range(min(len(parts) - 1, LONGEST_TITLE), 0, -1):
+        title = " ".join(parts[:length])
+        if any(row.named for row in desk.reference.title(title)):
+            return title, " ".join(parts[length:])
+    return None, words
 
 
 def _near(row: Figure, desk: Desk) -> bool:
@@ -81,7 +94,9 @@ def _near(row: Figure, desk: Desk) -> bool:
 def _is_high(desk: Desk, title: str) -> bool:
     words = title.split()
     forms = [" ".join(words[start:]) for start in range(len(words))]
-    return any(row.rank <= HIGH for form in forms for row in desk.reference.title(form)) or words[-1].lower() in {
+    return any(row.rank <= HIGH for form in forms for row in desk.reference.title(form)) or words[-1].lower().rstrip(
+        "."
+    ) in {
         "leader",
         "king",
         "emir",
@@ -89,6 +104,8 @@ def _is_high(desk: Desk, title: str) -> bool:
         "chief",
         "mr",
         "mrs",
+        "ms",
+        "dr",
         "general",
         "colonel",
     }

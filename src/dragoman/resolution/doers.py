@@ -158,9 +158,15 @@ class _Doers:
                     continue
                 if self._country(number) == land and number not in event.recipient:
                     return (number,)
-            if land in self.state and not crowd and (self.own is not None or land == place):
+            if land in self.state and not crowd and (self.own is not None or self._is_named_beside(land, event)):
                 return (self.state[land],)
         return ()
+
+    def _is_named_beside(self, land: str, event: Event) -> bool:
+        """Say whether a press text speaks of the state of the place too, and not only of the place."""
+        if event.place is None or self._country(event.place) != land:
+            return False
+        return self.mentions[self.state[land]].span != self.mentions[event.place].span
 
     def _forces_near(self, rank: int) -> Iterator[int]:
         """Yield the forces named in a sentence, the one before and the one behind, in this order."""

@@ -32,6 +32,10 @@ from tests.extraction.reading import read
         ("Minister Lund of Norway made a call for freedom in Peru.", "REQUEST"),
         ("The Bank of Norway authorized a $70 million credit to Peru to assist it.", "AGREE"),
         ("Norway pledged its continued support.", "AGREE"),
+        ("Norway appreciates Peru's efforts to help refugees.", "SUPPORT"),
+        ("Minister Lund gave a readout of his call with Foreign Minister Soto of Chile.", "CONSULT"),
+        ("I am announcing the designation of five Peruvian officials.", "SANCTION"),
+        ("The King's agreement to lend ships to Norway was quick.", "AGREE"),
         ("Peru expelled the Norwegians.", "COERCE"),
         ("Soto spoke of Greece's withdrawal from NATO's command.", "SANCTION"),
         ("Norway took action against ten Peruvian banks.", "SANCTION"),
@@ -64,3 +68,26 @@ def test_a_raid_and_an_arrest_are_two() -> None:
         "Peruvian police raided the offices of the newspaper in Lima. The arrest of ten Peruvian writers followed."
     )
     assert told.kinds().count("COERCE") == 2
+
+
+def test_a_planned_journey_and_its_talk_are_two() -> None:
+    """Where somebody will go and whom he will meet there are both planned."""
+    told = read("Minister Lund of Norway will travel to Lima to meet with President Quispe of Peru.")
+    assert told.kinds("planned").count("AGREE") == 2
+
+
+def test_whom_somebody_will_see_he_will_meet() -> None:
+    """A minister who will see another by name has a meeting planned; seeing a thing is none."""
+    assert "AGREE" in read("Minister Lund of Norway said he would see Minister Soto of Chile May 3.").kinds("planned")
+    assert "AGREE" not in read("Minister Lund of Norway said he would see it in May.").kinds("planned")
+
+
+def test_a_label_governs_no_clause() -> None:
+    """What a questioner tells behind his label is told."""
+    told = read("The Minister spoke in Oslo.\n\nQUESTION: Peru just announced a new ban on Norwegian fish imports.")
+    assert "SANCTION" in told.kinds()
+
+
+def test_a_telegram_asks_without_saying_who() -> None:
+    """A telegram that opens with ``Request`` asks its reader."""
+    assert "REQUEST" in read("Request you inform the King of Norway of the Peruvian offer.", kind="cable").kinds()

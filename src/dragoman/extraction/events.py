@@ -566,7 +566,11 @@ class Events:
             return True
         if self.words[trigger].relation == "conj" and reason in {"will", "'ll", "shall"}:
             return False
-        return any(self.made.get(above) in {"AGREE", "CONCEDE"} for above in self._governing(trigger))
+        return any(
+            self.made.get(above) in {"AGREE", "CONCEDE"}
+            and self.words[above].lemma not in self.standing.governors.contacts
+            for above in self._governing(trigger)
+        )
 
     def _governing(self, trigger: int) -> Iterator[int]:
         """Yield the verbs whose complement a clause is, nearest first."""

@@ -262,7 +262,7 @@ class Formulas:
         if word.tag != "VBG" and word.lemma not in {"join", "have"}:
             return False
         there = [*self._objects(verb), *self.grammar.prepositions(verb, "with", "to")]
-        if not self._texts(there) & {"us", "me"}:
+        if not self._texts(there) & {"us", "me"} and not self._lemmas(there) & {"call", "briefing", "conversation"}:
             return False
         sentence = self.grammar.analysis.sentences[word.sentence]
         before = self._lemmas(range(sentence.first, verb))

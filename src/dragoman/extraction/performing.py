@@ -14,6 +14,8 @@ DONE_BY_SAYING = frozenset(
 WISHING = frozenset("want wish like love".split())
 MYSELF = frozenset("i we".split())
 LETTING = frozenset("me us".split())
+ASKING = frozenset("QUESTION Question MODERATOR Moderator OPERATOR Operator".split())
+"""Labels of those who ask in a transcript, whose thanks are courtesy."""
 POLITE = frozenset("would should 'd will do must also just".split())
 
 
@@ -28,6 +30,9 @@ def is_spoken_by_wishing(grammar: Grammar, verb: int) -> bool:
         for one in grammar.all(verb, "dobj")
         for own in grammar.all(one, "poss")
     ):
+        return False
+    label = words[grammar.analysis.sentences[word.sentence].first].text
+    if label in ASKING and word.lemma in {"thank", "congratulate"}:
         return False
     above = words[grammar.root_of_coordination(verb)]
     above = words[above.head]

@@ -271,12 +271,17 @@ class Sieve:
         if self.words[verb].lemma not in COGNITION or self.slots.is_passive(verb):
             return False
         if any(self.words[one].lemma in self.abstract for one in self.grammar.all(verb, "dobj")):
-            return True
+            return not (self.words[verb].lemma == "appreciate" and self._is_of_somebody(verb))
         own = set(self._subjects(verb))
         return any(
             not self._tells_future(one) and not own & set(self._subjects(one)) and not self._speaks_of_itself(one)
             for one in self.grammar.all(verb, "ccomp")
         )
+
+    def _is_of_somebody(self, verb: int) -> bool:
+        """``Appreciates Peru's efforts``: whose they are is named."""
+        owners = [owner for one in self.grammar.all(verb, "dobj") for owner in self.grammar.all(one, "poss")]
+        return any(self.words[one].tag in {"NNP", "NNPS"} for one in owners)
 
     def _speaks_of_itself(self, verb: int) -> bool:
         """Say whether a clause is about the one who says it: ``admitted that its troops had crossed``."""

@@ -20,6 +20,8 @@ ORDINALS = {"first", "second", "third", "last", "latest", "only", "next"}
 """``the first state to recognise`` has recognised."""
 HEARSAY = {"allegedly", "purportedly", "supposedly", "ostensibly", "perhaps", "maybe", "possibly", "conceivably"}
 PLEASED = {"pleased", "glad", "happy", "honored", "honoured", "pleasure", "delighted", "honor", "privilege"}
+ASKED_IN_CABLES = {"request", "recommend", "urge"}
+"""Verbs by which a telegram itself asks, without saying who: ``Request you inform the King``."""
 PLANNED_WORDS = frozenset(
     (
         "planned upcoming scheduled forthcoming future next proposed prospective possible potential coming "
@@ -262,6 +264,7 @@ class Standing:
             and not word.text.isupper()
             and self.grammar.one(verb, "nsubj", "nsubjpass", "aux", "expl") is None
             and verb == self.grammar.analysis.sentences[word.sentence].first
+            and not (word.lemma in ASKED_IN_CABLES and self.grammar.document.kind == "cable")
         )
 
     def _is_present(self, verb: int) -> bool:

@@ -221,6 +221,8 @@ class Veracity:
             role = self.words[word].relation
             head = self.words[above]
             if head.part in {"NOUN", "PROPN"} and role in {"acl", "ccomp", "relcl"}:
+                if self._is_label(above):
+                    return None
                 if any(self.words[one].text.lower() == "no" for one in self.grammar.all(above, "det")):
                     return "negated", f"no {head.text}"
                 if role != "relcl" and head.lemma in self.governors.attitudes:
@@ -247,6 +249,11 @@ class Veracity:
                 return "hypothetical", f"not {head.text}"
             word = above
         return None
+
+    def _is_label(self, noun: int) -> bool:
+        """``QUESTION: The King banned it``: who speaks in a transcript governs no clause."""
+        after = noun + 1
+        return self.words[noun].text.isupper() and after < len(self.words) and self.words[after].text == ":"
 
     def _is_another_that(self, clause: int, above: int) -> bool:
         """``Hope you will come and that you will discuss``: a clause with ``that`` hangs on the same verb again."""
@@ -344,7 +351,7 @@ class Veracity:
                 if any(self.words[inner].lemma in {"want", "wish", "ask", "need", "seek", "hope"} for inner in wanted):
                     return "hypothetical", "wanted"
         for one in named:
-            if self.words[one].lemma.lower() in self.governors.suggestions:
+            if self.words[one].lemma.lower() in self.governors.suggestions and not self._is_label(one):
                 return "hypothetical", self.words[one].text
         return None
 

@@ -296,8 +296,8 @@ def _content(document: Document, event: Event) -> frozenset[str]:
 
 def _joined(events: Sequence[Event]) -> Event:
     """Return the first event with what later tellings add: sides, day, place that it lacked."""
-    first = events[0]
-    for event in events[1:]:
+    first = next((one for one in events if "/V/" in one.frame), events[0]) if _is_headed(events[0]) else events[0]
+    for event in (one for one in events if one is not first):
         exact = first.when
         if (
             exact is None
@@ -324,6 +324,11 @@ def _joined(events: Sequence[Event]) -> Event:
             mentions=(*first.mentions, event.trigger, *event.mentions),
         )
     return first
+
+
+def _is_headed(event: Event) -> bool:
+    """Say whether a call is named as a heading names it: the sentence that tells it is cited before its heading."""
+    return event.frame.startswith("call/N/CONSULT")
 
 
 def _is_closer(one: When, other: When) -> bool:

@@ -140,6 +140,9 @@ class Events:
         """Say whether a noun only completes the verb that told the same: ``reiterated its demand``."""
         word = self.words[noun]
         above = self.made.get(word.head)
+        if kind == "CONSULT" and word.relation == "pobj" and self.words[word.head].text.lower() == "on":
+            verb = self.words[word.head].head
+            return "REJECT" in {self.made.get(verb), self.made.get(self.words[verb].head)}
         return (
             word.part == "NOUN"
             and word.relation in {"dobj", "nsubjpass", "attr"}

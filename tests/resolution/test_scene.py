@@ -84,3 +84,18 @@ def test_companies_are_not_the_hosts() -> None:
     """Nobody tells whose the companies are that an embassy speaks of."""
     told = read(f"{IN}1. The companies offered the Foreign Minister a higher price.", kind="cable")
     assert told.countries(told.only("AGREE").actor) == [None]
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Deputy Secretary", "US Deputy Secretary of State"),
+        ("Under Secretary", "US Under Secretary of State"),
+        ("DCM", "DCM, US Embassy Lima"),
+    ],
+)
+def test_officers_of_the_department_are_not_the_posts(title: str, office: str) -> None:
+    """An embassy's telegram speaks of the Department's officers and of its own."""
+    head = "R 041530Z MAY 98\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: FISH\n\n"
+    told = read(f"{head}1. The {title} thanked Chile for the fish.", kind="cable")
+    assert told.names(told.only("SUPPORT").actor) == [office]

@@ -141,8 +141,23 @@ def post_spoken_of(desk: Desk) -> str | None:
     return post_name(desk)
 
 
+DEPARTMENTS = ("Department of ", "Joint Chiefs")
+"""How the names of bodies begin whose officers sit in the capital."""
+
+
 def own_office(desk: Desk, title: str) -> Entity:
-    """Return an office of the post that writes: ``DCM, US Embassy Baku``."""
+    """Return an office of the post that writes, ``DCM, US Embassy Baku``, or of a department of its government:
+    ``US Deputy Secretary of State``.
+    """
+    row = next((row for row in desk.reference.title(title) if row.side == "own"), None)
+    if row is not None and row.organization and row.organization.startswith(DEPARTMENTS):
+        return entity(
+            "office",
+            f"US {row.form}",
+            country=desk.scene.own,
+            organization=f"US {row.organization}",
+            sectors=("GOV",),
+        )
     post = post_spoken_of(desk)
     return entity(
         "office",

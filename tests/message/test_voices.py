@@ -154,6 +154,7 @@ def test_how_far_a_comment_runs(text: str, said: str) -> None:
             "It will close.",
         ),
         ("It reads: (Begin quote) It will close. (End quote).", "quoted text", "It will close."),
+        ("It reads as follows. Begin text: It will close. At once.", "quoted text", "It will close. At once."),
     ],
 )
 def test_another_voice_inside_a_paragraph(text: str, voice: str, words: str) -> None:
@@ -193,6 +194,45 @@ def test_quoted_text_that_is_a_paragraph() -> None:
     )
     assert voices(message) == [None, "quoted text", "quoted text", "quoted text", None]
     assert comment(message) is None
+
+
+@pytest.mark.parametrize("opened", ["BEGIN TEXT", "BEGIN TEXT:", "Begin quote."])
+def test_quoted_text_that_nothing_closes(opened: str) -> None:
+    """Quoted text that opens without a number and is never closed ends before the next number."""
+    message = telegram(
+        f"1. (C) The pilots gave us this.\n\n{opened}\n\nIt opens.\n\nIt will close.\n\n2. (C) We doubt it.\n\nSAMPLE\n"
+    )
+    assert voices(message) == [None, "quoted text", "quoted text", "quoted text", None]
+
+
+@pytest.mark.parametrize(
+    "opened",
+    ["NON-PAPER:", "TEXT OF THE NOTE:", "Text of the note follows:", "Unofficial translation:", "BEGIN NON-PAPER"],
+)
+def test_quoted_text_that_is_named_alone_on_its_line(opened: str) -> None:
+    """The name of a paper with a colon, alone on the line, opens quoted text; the next number closes it."""
+    message = telegram(f"1. (C) A paper came.\n\n2. (U) {opened}\n\nIt opens.\n\n3. (C) We doubt it.\n")
+    assert voices(message) == [None, "quoted text", None]
+
+
+@pytest.mark.parametrize("below", ["COMMENT: We doubt it.", "------\nPilots\n------\n\nThey stay.", "SAMPLE"])
+def test_where_unnumbered_quoted_text_ends(below: str) -> None:
+    """A label, a heading and the signature end quoted text that nothing closes."""
+    message = telegram(f"1. (C) The pilots gave us this.\n\nBEGIN TEXT:\n\nIt opens.\n\nIt will close.\n\n{below}\n")
+    assert [voice for voice in voices(message) if voice == "quoted text"] == ["quoted text"] * 3
+
+
+def test_a_numbered_quoted_text_that_nothing_closes_is_one_paragraph() -> None:
+    """The next numbered paragraph is the sender's again."""
+    message = telegram("1. (C) A paper came.\n\n2. (U) BEGIN TEXT: It opens.\n\n3. (C) We doubt it.\n")
+    assert voices(message) == [None, "quoted text", None]
+
+
+@pytest.mark.parametrize("text", ["Text: the pilots wrote it.", "Translation of the note is in ref A.", "Begin text:"])
+def test_words_that_open_no_quoted_text(text: str) -> None:
+    """A name with words behind it on its line, and BEGIN with nothing behind it, quote nothing."""
+    message = telegram(f"1. (C) It opens.\n\n2. (C) It is full. {text}\n\n3. (C) It ends.\n")
+    assert voices(message) == [None, None, None] and message.asides == ()
 
 
 @pytest.mark.parametrize(

@@ -349,3 +349,57 @@ def test_the_mark_above_the_name(tmp_path: Path, body: str, mark: str | None, si
     found = cable(document(tmp_path / "a", head, body, day='<date when="1970-03-15">March 15, 1970, 1752Z</date>'))
     assert (found.downgrading.value if found.downgrading else None) == mark
     assert found.signer is not None and found.signer.value == signer
+
+
+RAISED = """<list><head>SUBJECT:</head><item>EXERCISE LANTERN: THE HARBOR</item></list>
+<list><head>REF:</head><item>STATE 1234</item></list>
+<p>TELEGRAM</p><p>Embassy TEHRAN</p><p>P 031735Z FEB 74</p><p>FM AMEMBASSY TEHRAN</p><p>TO SECSTATE WASHDC</p>
+<p>INFO AMEMBASSY LONDON</p><p>USMISSION NATO</p><p>TEHRAN 00416</p><p>E.O. 11652: GDS</p><p>TAGS: PFOR, IR</p>
+<p>1. THE HARBOR IS OPEN. SEE REFTEL.</p><closer><signed>SAMPLE</signed></closer>"""
+
+
+def test_a_subject_that_the_edition_raised_above_the_sheet(tmp_path: Path) -> None:
+    """Subject and references above the sender hide none of the lines below, each a paragraph of its own."""
+    head_line = "3. Telegram 416 From the Embassy in Iran to the Department of State, February 3, 1974, 1735Z"
+    found = document(tmp_path / "a", head_line, RAISED, day="February 3, 1974, 1735Z")
+    head = cable(found)
+    assert head.subject is not None and head.subject.value == "EXERCISE LANTERN: THE HARBOR"
+    assert [one.value.id for one in head.refs] == ["74STATE1234"]
+    assert head.originator is not None and head.originator.value == "AMEMBASSY TEHRAN"
+    assert [(one.value.name, one.value.effective) for one in head.info] == [
+        ("AMEMBASSY LONDON", "PRIORITY"),
+        ("USMISSION NATO", "PRIORITY"),
+    ]
+    assert head.eo is not None and head.eo.value.order == "11652"
+    assert [one.value for one in head.tags] == ["PFOR", "IR"]
+    assert [one.value.id for one in found.cited] == ["74STATE1234"]
+    assert all(one.span.words(found.text).strip() for one in (*head.info, *head.refs, *head.tags))
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("AMEMBASSY, TEHRAN", ["AMEMBASSY TEHRAN"]),
+        ("AMEMBASSY, TEHRAN, AMCONSUL, BASRA", ["AMEMBASSY TEHRAN", "AMCONSUL BASRA"]),
+        ("LONDON,PARIS, US MISSION, NATO", ["LONDON", "PARIS", "US MISSION NATO"]),
+    ],
+)
+def test_commas_among_addresses(tmp_path: Path, printed: str, names: list[str]) -> None:
+    """A comma parts addresses, with a blank or not; one behind the kind of a post does not."""
+    head_line = "3. Telegram 416 From the Department of State to Certain Posts, February 3, 1971, 1735Z"
+    body = (
+        f"<p>FM:</p><p>SECSTATE WASHDC</p><p>TO:</p><p>{printed}</p><p>SUBJ:</p><p>THE HARBOR</p><p>1. It is open.</p>"
+    )
+    head = cable(document(tmp_path / "a", head_line, body, day="February 3, 1971, 1735Z"))
+    assert [one.value.name for one in head.action] == names
+
+
+def test_references_that_are_each_a_paragraph(tmp_path: Path) -> None:
+    """References go on in the paragraphs below their line as long as each is nothing but one."""
+    head_line = "3. Airgram A-56 From the Embassy in Iran to the Department of State, February 3, 1971"
+    body = (
+        "<p>TO:</p><p>Department of State</p><p>FROM:</p><p>AmEmbassy TEHRAN</p><p>SUBJECT:</p><p>The Harbor</p>"
+        "<p>REF: STATE 1234</p><p>Tehran A-018 of January 25, 1970</p><p>Tehran 0012</p><p>The harbor is open.</p>"
+    )
+    head = cable(document(tmp_path / "a", head_line, body, day="February 3, 1971"))
+    assert [one.value.id for one in head.refs] == ["71STATE1234", "70TEHRAN-A18", "71TEHRAN12"]

@@ -57,7 +57,7 @@ MONTH_NAME = (
     r"(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
     r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\.?"
 )
-MONTH = re.compile(rf"\b{MONTH_NAME}\s+\d{{1,2}}\b")
+MONTH = re.compile(rf"\b{MONTH_NAME}\s+\d{{1,2}}\b", re.I)
 CUT_DAY = re.compile(
     rf"{MONTH.pattern}(?P<cut>,?\s{{0,8}}¶?\s{{0,4}}[A-Z][.)]\s{{1,4}})"
     r"(?=(?:19|20)\d\d\b(?!\s?[-\d])(?!\s[A-Z]{2,}\s\d))",
@@ -232,9 +232,12 @@ SEPARATOR = re.compile(
 
 
 CITED = re.compile(
-    r"(?:[A-Za-z]\W{0,6}\d[\d/ -]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\b(?:PREVIOUS|ET AL\.?|SERIES)\)?\s*$", re.I
+    r"(?:[A-Za-z]\W{0,6}\d[\d/ .-]*|\d{3,})\)?\s*$|NOTAL\)?\s*$|\b(?:PREVIOUS|ET AL\.?|SERIES)\)?\s*$", re.I
 )
 """How a citation ends."""
+DAY_BEFORE = re.compile(rf"{MONTH.pattern}$", re.I)
+YEAR_OF_DAY = re.compile(rf"\s{{0,6}}{YEAR}\b[ \t]{{0,6}}(?:$|[^A-Z\d \t]|AND\b)", re.I)
+"""The year of a day behind its comma, no year of the number below it: ``RIGA 288 OF MAY 25, 2006`` over ``RIGA 12``."""
 SERIAL_ALONE = re.compile(r"\s{0,20}\d{1,2}\s{0,3}")
 """A short serial behind a comma, as one of a list."""
 
@@ -245,6 +248,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dated = MONTH.search(text, start, end) is not None
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
+        if dated and found[0] == "," and DAY_BEFORE.search(before) and YEAR_OF_DAY.match(text, found.end(), end):
+            continue
         whole = CITED.search(before[-40:]) is not None or (
             at > start and not dated and SERIAL_ALONE.fullmatch(before) is not None
         )

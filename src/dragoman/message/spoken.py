@@ -118,11 +118,14 @@ def _asides(text: str, blocks: Sequence[Block], closings: Closings) -> list[Asid
         return []
     starts = [block.span.start for block in paragraphs]
     found: list[Aside] = []
-    patterns = (*OPENS, *BEGINS) if "quoted text" in closings else OPENS
+    closed = "quoted text" in closings
+    patterns = (*OPENS, *BEGINS) if closed or "Begin " in text or "BEGIN " in text else OPENS
     for opened in sorted(_openings(text, starts[0], patterns), key=lambda one: one.start):
         at = bisect_left(starts, opened.at + 1) - 1
         block = paragraphs[at]
         if opened.at >= block.span.end or block.prose is None or opened.at <= block.prose.start:
+            continue
+        if opened.begins and not closed and opened.voice != "quoted text":
             continue
         end = _end(opened, block.span.end, text, closings) if opened.start < block.span.end else None
         if end is None:
@@ -131,17 +134,20 @@ def _asides(text: str, blocks: Sequence[Block], closings: Closings) -> list[Asid
         last = max(block.span.end, opened.start) if end is None else end
         while last > opened.start and text[last - 1] in "( \t\r\n":
             last -= 1
+        if opened.begins and end is None and last <= opened.start:
+            continue
         found.append(Aside(opened.voice, opened.start, last))
     return found
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """What opens: its voice, where its label stands, where its own words begin, whether in a bracket."""
+    """What opens: its voice, where its label stands, where its own words begin, whether in a bracket, behind BEGIN."""
 
     voice: Voice
     at: int
     start: int
     bracket: bool
+    begins: bool
 
 
 def _openings(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> Iterator[Opened]:
@@ -162,7 +168,8 @@ def _openings(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> Ite
                 continue
             if not begins and not bracket and "." in found["sign"] and found[0][1].islower():
                 continue
-            yield Opened(_voice(found["what"] if begins else found[0].rstrip(" :.-\n\r\t")), at, found.end(), bracket)
+            voice = _voice(found["what"] if begins else found[0].rstrip(" :.-\n\r\t"))
+            yield Opened(voice, at, found.end(), bracket, begins)
 
 
 def _end(opened: Opened, limit: int, text: str, closings: Closings) -> int | None:

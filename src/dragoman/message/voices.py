@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -20,9 +21,12 @@ LABEL = re.compile(
 )
 QUOTED = re.compile(
     r"BEGIN\s+(?:(?:UNOFFICIAL|INFORMAL|UNCLASSIFIED|VERBATIM|FULL|ENGLISH)\s+){0,2}"
-    r"(?:TEXT|TRANSLATION|QUOTE|NON-?PAPER|TALKING POINTS)\b",
+    r"(?:TEXT|TRANSLATION|QUOTE|NON-?PAPER|TALKING POINTS)\b"
+    r"|(?:(?:UNOFFICIAL|INFORMAL|VERBATIM|FULL|ENGLISH)\s+){0,2}(?:TEXT|TRANSLATION|NON-?PAPER)"
+    r"(?:\s+(?:OF|FROM)\s[^\n:.]{2,60}|\s+FOLLOWS)?\s{0,2}:[ \t]*(?=[\r\n])",
     re.I,
 )
+"""What opens quoted text: BEGIN, or its name with a colon alone on the line."""
 COMMENTS = re.compile(
     r"(?:[A-Z0-9]{1,3}[.)]\s+)?COMMENTS?\b(?!\s+(?:BY|ON|FROM|OF|ABOUT|PERIOD))"
     r"|.{0,50}\b(?:AND|EMBASSY|POST|MISSION|CONSULATE|CONGEN|AMBASSADOR'?S|CHARGE'?S|DCM'?S|OUR|ANALYSIS|BIO)\s+COMMENTS?\W{0,3}$"
@@ -89,7 +93,7 @@ def label_of(block: Block, text: str) -> tuple[Voice | None, int]:
         return None, 0
     start = block.prose.start
     first = text[start : start + 1]
-    if first not in "SsCcAaBbNnIiKkEe([":
+    if first not in "SsCcAaBbNnIiKkEeTtUuVvFf([":
         return None, start
     label = start + 1 if first in "([" else start
     head = text[label : label + 100]
@@ -123,7 +127,11 @@ def _length(blocks: list[Block], at: int, voice: Voice, text: str, spoken: Spoke
             break
     if voice == "comment":
         return _to_the_end(blocks, at, text)
-    return _to_the_first_number(blocks, at, text) if voice == "summary" and blocks[at].number is None else 1
+    if blocks[at].number is not None:
+        return 1
+    if voice == "quoted text":
+        return _to_the_first_number(blocks, at, text, len(blocks))
+    return _to_the_first_number(blocks, at, text, REACH) if voice == "summary" else 1
 
 
 def _to_the_end(blocks: list[Block], at: int, text: str) -> int:
@@ -147,11 +155,14 @@ def _to_the_end(blocks: list[Block], at: int, text: str) -> int:
     return length if length <= LAST + 1 else 1
 
 
-def _to_the_first_number(blocks: list[Block], at: int, text: str) -> int:
-    """Return the length of a summary without a number that nothing closes: it runs to the first numbered paragraph."""
+def _to_the_first_number(blocks: list[Block], at: int, text: str, reach: int) -> int:
+    """Return the length of a summary or quoted text without a number that nothing closes.
+
+    It runs to the first numbered paragraph, or to a heading, a label, the signature.
+    """
     length = 1
-    for block in blocks[at + 1 : at + REACH]:
-        if block.kind == "heading" or block.number is not None or label_of(block, text)[0] is not None:
+    for block in islice(blocks, at + 1, at + reach):
+        if block.kind in ("heading", "signature") or block.number is not None or label_of(block, text)[0] is not None:
             break
         length += block.kind == "paragraph"
     return length

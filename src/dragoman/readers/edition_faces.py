@@ -22,6 +22,24 @@ NORMAL = {"SUBJECTS": "SUBJECT:", "FM": "FM", "FROM": "FM", "TO": "TO", "ACTION"
 GLUED = re.compile(r"^(?P<label>FROM|FM|TO|INFO|SUBJ(?:ECT)?|REFS?)[ \t]?:(?=[ \t]*\S)", re.M | re.I)
 ADDRESSES = re.compile(r"^(?:FM|TO|INFO)[ \t]+\S[^\n]*(?:\n(?!(?:FM|TO|INFO|SUBJ|REF)\b)[^\n]+)*", re.M)
 """A list of addresses: its first line and those below it up to an empty one."""
+KIND = r"(?:AM(?:ERICAN )?(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION| MISSION|INT|DEL|LO)|EMBASSY|CONSULATE)"
+PARTS = re.compile(rf"(?P<kind>\b{KIND}),(?=[ \t])|,[ \t]?")
+"""A comma between addresses; behind the kind of a post stands its place."""
+APART = re.compile(
+    r"(?P<first>^(?:TO|INFO)[ \t]+\S[^\n]*)"
+    rf"(?P<more>(?:\n[ \t]*\n(?:{KIND}|SECSTATE|SECDEF|USUN|CINC|JCS|DIA|CIA|WHITE HOUSE)\b[^\n]*)+)",
+    re.M,
+)
+"""A list of addresses each of which is a paragraph."""
+CITED = re.compile(
+    r"(?P<first>^REFS?:[ \t]*\S[^\n]*)"
+    r"(?P<more>(?:\n[ \t]*\n(?:[A-Z][A-Za-z.]*[ \t]){1,3}(?:CA[- ]?|A[- ]?|AIRGRAM )?\d{2,6}"
+    r"(?: of [A-Z][a-z]+ \d{1,2}, \d{4})?[ \t]*(?=\n))+)",
+    re.M,
+)
+"""References each of which is a paragraph."""
+SENT = re.compile(r"^FM[ \t]+\S", re.M)
+RAISED = re.compile(r"^(?:SUBJ(?:ECTS?)?|REFS?):[ \t]*\S", re.M)
 OFFICES = re.compile(r"^(?:ACTION|INFO|ORIGIN):?[ \t]+[A-Z/]{1,6}[ -]?\d\d\b[^\n]*$", re.M)
 SHEET = re.compile(
     rf"^(?:{TITLE}(?:[ \t]+[A-Z]{{0,3}}[-–]?\d{{1,6}})?|DEPARTMENT OF STATE[ \t]?\d{{0,7}}|STATE:|DATE:?[^\n]{{0,40}}"
@@ -48,12 +66,26 @@ FIRST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on the sheet beside the labels: post and serial, precedences; and the page to read the rest from."""
+    """What stands on the sheet beside the labels: post and serial, precedences; and the page to read the rest from.
+
+    The edition may have raised subject and references above the sheet's first line; where they end is ``raised``.
+    """
 
     page: str
     number: tuple[Sourced[str], Sourced[str]] | None
     precedence: tuple[Sourced[str], ...]
     section: Sourced[Section] | None
+    raised: int = 0
+
+    @property
+    def sheet(self) -> str:
+        """The page without what is raised."""
+        return re.sub(r"[^\n]", " ", self.page[: self.raised]) + self.page[self.raised :]
+
+    @property
+    def above(self) -> str:
+        """The page with nothing but what is raised."""
+        return self.page[: self.raised] + re.sub(r"[^\n]", " ", self.page[self.raised :])
 
 
 def read_face(text: str, start: int, document: DocumentId) -> Face | None:
@@ -74,6 +106,8 @@ def read_face(text: str, start: int, document: DocumentId) -> Face | None:
         page = page[: group.start()] + _blank(group) + page[group.end() :]
     page = LABEL.sub(_label, page[:end]) + page[end:]
     page = GLUED.sub(_glued, page[:end]) + page[end:]
+    for pattern in (APART, CITED):
+        page = pattern.sub(_together, page[:end]) + page[end:]
     page = ADDRESSES.sub(_listed, page[:end]) + page[end:]
     first = numbers[0] if numbers else None
     return Face(
@@ -81,7 +115,14 @@ def read_face(text: str, start: int, document: DocumentId) -> Face | None:
         None if first is None else (_sourced(first, "post", document), _sourced(first, "serial", document)),
         () if group is None else _precedences(group, document),
         _section(SECTION.search(body, start, end), document),
+        _raised(page, start, end),
     )
+
+
+def _raised(page: str, start: int, end: int) -> int:
+    """Return where subject and references end that stand above the sender; 0 where none do."""
+    sent = SENT.search(page, start, end)
+    return sent.start() if sent is not None and RAISED.search(page, start, sent.start()) is not None else 0
 
 
 def _numbers(body: str, start: int, end: int) -> list[re.Match[str]]:
@@ -128,10 +169,21 @@ def _label(found: re.Match[str]) -> str:
     return (NORMAL.get(name) or f"{name}:").ljust(len(found[0]))[: len(found[0])]
 
 
+def _together(found: re.Match[str]) -> str:
+    """Return paragraphs as lines one below the other."""
+    return found["first"] + re.sub(r"\n([ \t]*)\n", r" \1\n", found["more"])
+
+
 def _listed(found: re.Match[str]) -> str:
     """Return a list of addresses in capitals, one a line."""
     words = found[0].upper()
-    return words if words.startswith("FM") else re.sub(r",[ \t]", ",\n", words)
+    return words if words.startswith("FM") else PARTS.sub(_parted, words)
+
+
+def _parted(found: re.Match[str]) -> str:
+    if found["kind"]:
+        return found["kind"] + " "
+    return ",\n" if len(found[0]) > 1 else "\n"
 
 
 def _glued(found: re.Match[str]) -> str:

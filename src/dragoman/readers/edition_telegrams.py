@@ -50,6 +50,7 @@ TIMED = re.compile(
 )
 NAME = re.compile(r"(?!(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d)[A-Z]{2}", re.I)
 """What an addressee begins like; a day and an hour that stand among them are none."""
+REFERRED = re.compile(r"^REFS?:", re.M)
 SIGNED = re.compile(r"\[.{0,20}\]|END\.?|GP[- ]?\d\.?|EXEMPT", re.I)
 ENDS_SHORT = re.compile(r"\b(?:[A-Z]|JR|SR|Jr|Sr)\.$")
 """A name whose last word is cut short keeps its stop."""
@@ -195,7 +196,10 @@ def _from_opener(opener: Opener) -> CableHeader:
 
 def _from_face(found: Edited, face: Face, sent: date | None) -> CableHeader:
     """Read the face as a telegram's, from its page."""
-    own = _read_page(found, face, sent).header
+    own = _read_page(found, face.sheet, sent).header
+    subject = own.subject
+    if face.raised:
+        subject = _read_page(found, face.above, sent).header.subject or subject
     kept = CableHeader(
         precedence=face.precedence,
         section=face.section,
@@ -207,14 +211,14 @@ def _from_face(found: Edited, face: Face, sent: date | None) -> CableHeader:
         instructions=own.instructions,
         eo=own.eo,
         tags=own.tags,
-        subject=own.subject,
+        subject=subject,
     )
     lowest = vocabulary().lowest(word.value for word in face.precedence)
     return replace(kept, action=_effective(kept.action, lowest), info=_effective(kept.info, lowest))
 
 
-def _read_page(found: Edited, face: Face, sent: date | None) -> Message:
-    return parse_page(face.page, found.text, found.id, sent.year if sent else None)
+def _read_page(found: Edited, page: str, sent: date | None) -> Message:
+    return parse_page(page, found.text, found.id, sent.year if sent else None)
 
 
 def _effective(people: tuple[Sourced[Addressee], ...], lowest: str | None) -> tuple[Sourced[Addressee], ...]:
@@ -246,7 +250,8 @@ def _references_of(found: Edited, face: Face | None, opener: Opener) -> tuple[in
     """Return where the references stand, with their label."""
     if face is None:
         return opener.references
-    lines = [line for line in _read_page(found, face, None).lines if line.role == "references"]
+    page = face.above if face.raised and REFERRED.search(face.above) else face.sheet
+    lines = [line for line in _read_page(found, page, None).lines if line.role == "references"]
     return (lines[0].start, lines[-1].end) if lines else None
 
 

@@ -211,3 +211,13 @@ def test_an_airgram_has_the_post_of_its_year() -> None:
     """An airgram of 1966 is Saigon's, as its telegrams are, and not of the city's later name."""
     text = HEAD.replace("RIGA", "SAIGON").replace("APR 07", "NOV 66") + "REF: EMBTEL 56; A-311\n\n1. Text.\n"
     assert [one.value.id for one in parse(text).header.refs] == ["66SAIGON56", "66SAIGON-A311"]
+
+
+def test_a_letter_for_the_number_of_the_first_paragraph() -> None:
+    """Below a blank line, ``I.`` is the text's first number and no ninth reference, unless the eighth stands above."""
+    message = parse(HEAD + "REF: RIGA 288\n\nI. SUMMARY: The harbor is open.\n\n2. It closes.\n")
+    assert [one.value.text for one in message.header.refs] == ["RIGA 288"]
+    assert [block.number for block in message.blocks if block.kind == "paragraph"] == [1, 2]
+    items = "".join(f"{letter}. RIGA {at}\n" for at, letter in enumerate("ABCDEFGH", 11))
+    message = parse(f"{HEAD}REF: {items}\nI. RIGA 19\n\n1. The harbor is open.\n")
+    assert [one.value.label for one in message.header.refs] == list("ABCDEFGHI")

@@ -403,3 +403,26 @@ def test_references_that_are_each_a_paragraph(tmp_path: Path) -> None:
     )
     head = cable(document(tmp_path / "a", head_line, body, day="February 3, 1971"))
     assert [one.value.id for one in head.refs] == ["71STATE1234", "70TEHRAN-A18", "71TEHRAN12"]
+
+
+def test_a_sheet_that_names_who_drafted_it(tmp_path: Path) -> None:
+    """Offices and names above the references are no instructions; a number may stand before its precedence."""
+    head_line = "3. Telegram 416 From the Department of State to the Embassy in Iran, February 3, 1971, 1735Z"
+    body = (
+        "<p>TELEGRAM<lb/>Department of State</p><p>NEA/IRN:JQDOE/HM<lb/>NEA:ANN B. SAMPLE<lb/>L/NEA - R. ROE</p>"
+        "<p>TO:</p><p>AMEMBASSY TEHRAN 312 PRIORITY</p><p>FOR CHARGE</p><p>REF:</p><p>TEHRAN 208</p>"
+        "<p>I. SUMMARY: THE HARBOR IS OPEN.</p><p>2. COMMENT: WE SHALL SEE.</p><p>GP-3.</p>"
+        "<closer><signed>SAMPLE</signed></closer>"
+    )
+    found = document(tmp_path / "a", head_line, body, day="February 3, 1971, 1735Z")
+    head = cable(found)
+    assert [one.value for one in head.instructions] == ["FOR CHARGE"]
+    assert [(one.value.name, one.value.precedence, one.value.mcn) for one in head.action] == [
+        ("AMEMBASSY TEHRAN", "PRIORITY", "312")
+    ]
+    assert [one.value.id for one in head.refs] == ["71TEHRAN208"]
+    assert [(block.number, block.voice) for block in found.blocks if block.number or block.voice] == [
+        (1, "summary"),
+        (2, "comment"),
+    ]
+    assert head.downgrading is not None and head.downgrading.value == "GP-3"

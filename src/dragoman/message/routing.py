@@ -52,6 +52,8 @@ TURNED = re.compile(
 """A place before the kind of its post, as since 2010: ``RIGA, AMEMBASSY``."""
 SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
 """A continuity number of fewer than four digits, read behind a precedence, or behind a post of the Department."""
+NUMBER_AHEAD = re.compile(r"(?P<name>.*\D) (?P<mcn>\d{1,5})")
+"""A continuity number that stands before the precedence: ``SECSTATE WASHDC 3449 PRIORITY``."""
 OF_STATE = re.compile(r"(?:AM(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|LO|UN|OFFICE|DEL)|SECSTATE)\b")
 """A name whose last word is a place: a number behind it counts messages and is no unit's."""
 EXEMPTED = re.compile(r"(?:,\s*)?\bXMT[ /:]\s*")
@@ -219,6 +221,9 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
         is_number = precedence is not None or OF_STATE.match(name) is not None
         number = short[0].strip() if is_number else None
         name = name if is_number else " ".join(found["name"].split())
+    if number is None and precedence is not None and name[-1:].isdigit() and OF_STATE.match(name):
+        ahead = NUMBER_AHEAD.fullmatch(name)
+        name, number = (ahead["name"], ahead["mcn"]) if ahead else (name, None)
     if number is not None and run_together(found["name"], known.vocabulary) is not None:
         number = None
     place = field.back(start, len(field.text))

@@ -8,6 +8,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from dragoman.documents import Block, Voice
+from dragoman.message.downgrading import is_mark
 from dragoman.message.spoken import Spoken
 
 LABEL = re.compile(
@@ -169,6 +170,9 @@ def _to_the_first_number(blocks: list[Block], at: int, text: str, reach: int) ->
 
 
 def _is_about_itself(block: Block, text: str) -> bool:
-    """Say whether a short paragraph speaks of the telegram: who cleared it, with whom it was coordinated."""
-    length = block.span.end - block.span.start
-    return length <= LONGEST_ABOUT and ABOUT.search(text, block.span.start, block.span.end) is not None
+    """Say whether a short paragraph speaks of the telegram: who cleared it, or how long it is held (``GP-3``)."""
+    if block.span.end - block.span.start > LONGEST_ABOUT:
+        return False
+    return ABOUT.search(text, block.span.start, block.span.end) is not None or is_mark(
+        text[block.span.start : block.span.end].strip()
+    )

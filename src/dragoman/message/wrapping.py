@@ -127,7 +127,7 @@ def references_go_on(walk: Walk, words: str) -> bool:
     if words[0] in NUMBERED_SIGNS and walk.blanks <= 1 and _is_next_item(walk.open.words(walk.layout.text), words):
         return True
     if LETTERED.match(words) and walk.blanks <= 2 and len(words) < 400:
-        return True
+        return not (walk.blanks and words[0] in "Il" and not EIGHTH.search(walk.open.words(walk.layout.text)))
     if NUMBERED.match(words) or walk.vocabulary.is_plain_caption(words) or len(words) > 400:
         return False
     if not walk.blanks:
@@ -137,6 +137,10 @@ def references_go_on(walk: Walk, words: str) -> bool:
         return True
     ends_in_number = re.fullmatch(r"[A-Za-z' -]{0,30}\d{1,7}.{0,60}", words) is not None
     return walk.blanks == 1 and ends_in_number and re.search(r"\b(?:[A-Z][A-Za-z']+|\d\d)\s*\\?$", so_far) is not None
+
+
+EIGHTH = re.compile(r"\bH\s?[.):\]-]")
+"""The item before I; where it is not there, ``I.`` is a number of the text, Roman or misread."""
 
 
 def _is_next_item(so_far: str, words: str) -> bool:

@@ -46,6 +46,9 @@ SHEET = re.compile(
     r"|(?:A|CA|CW)[-–]\d{1,6}|\d{5,6}|GR(?:NC)?|BT)[ \t]*$",
     re.M | re.I,
 )
+OFFICE = r"(?!FM|TO|INFO|ACTION|SUBJ|REF|TAGS)[A-Z]{1,4}(?:/[A-Z]{1,4}){0,2}(?::| -)[ \t]?"
+DRAFTED = re.compile(rf"^{OFFICE}[A-Z][A-Z. /:]{{3,30}}(?:\n{OFFICE}(?:MRS?\. )?[A-Z][A-Z. /]{{3,30}})+$", re.M)
+"""Who drafted and cleared it, an office and a name a line: ``NEA/IRN:JQDOE/HM`` over ``L/NEA - ANN B. SAMPLE``."""
 NUMBER = re.compile(
     r"^(?P<post>(?:AMEMBASSY |AMCONSUL |USMISSION )?[A-Z][A-Z .']{2,30}?)"
     r"[ \t]?(?P<serial>\d{1,6}|[A-Z]{1,2}[-–]\d{1,6})[ \t]*$",
@@ -98,7 +101,7 @@ def read_face(text: str, start: int, document: DocumentId) -> Face | None:
     group = GROUP.search(body, start, end)
     page = body
     page = PAGE.sub(_blank, LETTERED.sub(r"(\g<letter>) ", page))
-    for pattern in (OFFICES, SHEET, OUTGOING, SECTION):
+    for pattern in (OFFICES, SHEET, OUTGOING, SECTION, DRAFTED):
         page = pattern.sub(_blank, page[:end]) + page[end:]
     for found in numbers:
         page = page[: found.start()] + _blank(found) + page[found.end() :]

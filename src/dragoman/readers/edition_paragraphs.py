@@ -9,8 +9,11 @@ from dragoman.message.spoken import spoken_in
 from dragoman.message.vocabulary import vocabulary
 from dragoman.message.voices import with_voices
 
+ONE = re.compile(r"[Il]\.[ \t]+(?=[A-Z(])")
+"""The number 1 where a machine read a letter."""
 MARK = re.compile(r"(?P<number>\d{1,3})\.\s*(?P<mark>\([^()]{1,24}\))[.\s]*")
 
+SECOND = 2
 REACH = 8
 LEFT_OUT = 0.3
 """What each number costs that is left out between two: less than the number behind them is worth."""
@@ -22,7 +25,7 @@ def numbered(blocks: tuple[Block, ...], own: Sourced[str] | None, text: str) -> 
     The telegram's number (``own``) before its first paragraph is no paragraph's. Numbers of a list inside go on no
     count: of all numbers those are kept that go on best from 1.
     """
-    mended = [_without_own(block, own) for block in blocks]
+    mended = _first([_without_own(block, own) for block in blocks], text)
     counted = _counted([block.number for block in mended])
     kept = [block if at in counted or block.number is None else _plain(block) for at, block in enumerate(mended)]
     marked = [_marked(block, text) for block in kept]
@@ -34,6 +37,20 @@ def _without_own(block: Block, own: Sourced[str] | None) -> Block:
         return block
     prose = Span(block.span.document, min(own.span.end + 1, block.span.end), block.span.end)
     return Block(block.kind, block.span, block.marking, None, None, prose, block.voice)
+
+
+def _first(blocks: list[Block], text: str) -> list[Block]:
+    """Give the paragraph right above that numbered 2 the number 1, where none has it and a letter stands for it."""
+    at = next((at for at, block in enumerate(blocks) if block.number is not None), 0)
+    if not at or blocks[at].number != SECOND or any(block.number == 1 for block in blocks):
+        return blocks
+    above = blocks[at - 1]
+    found = ONE.match(text, above.span.start, above.span.end) if above.kind == "paragraph" else None
+    if found is None:
+        return blocks
+    prose = Span(above.span.document, found.end(), above.span.end)
+    one = Block(above.kind, above.span, above.marking, 1, above.printed, prose, above.voice)
+    return [*blocks[: at - 1], one, *blocks[at:]]
 
 
 def _plain(block: Block) -> Block:

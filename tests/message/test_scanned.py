@@ -65,6 +65,7 @@ TIMES = [
     ("P 281405Z AFR 75", "time-garbled"),
     ("P 281405Z ARP 75", "time-garbled"),
     ("P281405Z APR 75", None),
+    ("P 2814052 APR 75", "time-garbled"),
     ("P 281405Z.APR 75", None),
 ]
 

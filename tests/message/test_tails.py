@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.message import as_json, parse
-from tests.message.telegrams import HEAD, codes, telegram, told, words_of
+from tests.message.telegrams import FACE_OF_72, HEAD, codes, telegram, told, words_of
 
 LONG = "The harbor of the exercise is open to all ships of the guild, and its pilots, who came late, are content. "
 FLAT = LONG * 3
@@ -203,3 +203,23 @@ def test_a_note_on_handling_is_a_notice() -> None:
     message = telegram(text)
     assert words_of(message)[0] == ("note", None, "SENSITIVE BUT UNCLASSIFIED -- HANDLE ACCORDINGLY")
     assert [line.role for line in message.lines if line.raw.startswith("SENSITIVE")] == ["notice"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "signer"),
+    [
+        ("\n\nSAMPLE\n\nNOTE BY OC/T: NOT PASSED OSLO.\n", "SAMPLE"),
+        (".\n\nSAMPLE\n\nNOTE BY OC/T: NOT PASSED OSLO, ROME AND THE OTHER\nADDRESSEES.\n", "SAMPLE"),
+        (".\n\nSAMPLE\n\n* NOTE BY OCT: POUCHED OSLO.\n\nUNCLASSIFIED\n", "SAMPLE"),
+        (". SAMPLE\n\nNOTE BY OCT: POUCHED OSLO.\n", "SAMPLE"),
+        (". KISSINGER\n", "KISSINGER"),
+        (".  INGERSOLL\n", "INGERSOLL"),
+        (". SAMPLE\n", None),
+        (" SAID KISSINGER\n", None),
+    ],
+)
+def test_signatures_of_the_1970s(tail: str, signer: str | None) -> None:
+    """The operations centre's note stands below the name; a Secretary's name behind the last sentence is one."""
+    message = telegram(f"1. IT OPENS.\n\n2. IT CLOSES ON FRIDAY{tail}", FACE_OF_72)
+    assert (message.header.signer.value if message.header.signer else None) == signer
+    assert [block.number for block in message.blocks if block.kind == "paragraph"] == [1, 2]

@@ -38,7 +38,7 @@ def _check_time(read: HeadRead) -> Iterator[Noted]:
     if lost is not None:
         message = f"the precedence is garbled as {text[slice(*lost)]!r}, and not known."
         yield Noted("time-garbled", message, read.head.line_at(lost[0]), *lost)
-    if zero is not None or misspelt or not LETTERS.isdisjoint(words[:7]) or words[-2:].count("O"):
+    if zero is not None or misspelt or not LETTERS.isdisjoint(words[:7]) or words[:7].isdigit() or "O" in words[-2:]:
         start = zero.span.start if zero is not None else header.dtg.span.start
         garbled = text[start : header.dtg.span.end]
         message = f"the date line is garbled as {garbled!r}. Read as {header.dtg.value:%d%H%MZ %b %y}."

@@ -33,11 +33,11 @@ DATE_TIME_GROUP = re.compile(
 )
 GARBLED_GROUP = re.compile(
     r"(?P<letters>(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|[\dO][\dOIL]{5})|[A-Z]\s*(?=\d{6}\s?Z))*+)"
-    r"(?P<moment>[\dO](?:\s{0,3}[\dOILl]){5})(?![\dOIL])\s{0,2}Z?\s*\.?"
+    r"(?P<moment>[\dO](?:\s{0,3}[\dOILl]){5})(?:2(?=\s?[A-Z])|(?![\dOIL]))\s{0,2}Z?\s*\.?"
     r"(?P<month>[A-Z0](?:\s?[A-Z]){2,8})\.?\s*(?P<year>(?:19|20)\d\d|[\dO] ?[\dO])(?!\d)"
     r"(?P<signals>(?:\s+\S{1,12}){0,8}+)"
 )
-"""A date line with blanks inside its month, letters for digits, a lost Z, precedence letters run together or lost."""
+"""A date line with blanks inside its month, letters for digits, Z lost or a 2, precedences run together or lost."""
 LETTER, WORD = re.compile("[A-Z0]"), re.compile(r"\S+")
 FROM = re.compile(r"(?:FM|F[Rr][Oo][Mm]|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
 LIST = re.compile(r"(?:T[O0]|INF[O0])(?:\s+|$)")

@@ -30,6 +30,12 @@ BEHIND_CAPITALS = re.compile(
     r"(?:(?<=[A-Z0-9)\"][.!?] )|(?<=[A-Z0-9)\"][.!?]  ))(?P<name>[A-Z][A-Z'’-]{3,20})(?P<second>)\s*$"
 )
 """A name behind the last sentence of a text in capitals, as outgoing telegrams of the 1970s bear it."""
+RELAYED = re.compile(r"\*?\s{0,4}NOTE BY OC\s?/?\s?T\b")
+SECRETARIES = frozenset(
+    """RUSK KATZENBACH ROGERS IRWIN RUSH KISSINGER INGERSOLL ROBINSON SISCO HABIB VANCE CHRISTOPHER MUSKIE HAIG CLARK
+    STOESSEL SHULTZ DAM WHITEHEAD BAKER EAGLEBURGER ALBRIGHT TALBOTT POWELL ARMITAGE RICE NEGROPONTE CLINTON""".split()
+)
+"""Who signed the Department's telegrams: their names may stand behind the last sentence of a text in capitals."""
 NO_NAMES = frozenset(
     """END COMMENT SUMMARY TEXT NOTE CONFIDENTIAL SECRET UNCLASSIFIED UNCLAS SIPDIS NOFORN SENSITIVE EXDIS NODIS
     LIMDIS NNNN UNQUOTE QUOTE EXEMPT REGARDS BACKGROUND INTRODUCTION CONCLUSION OVERVIEW PARTICIPANTS PAGE SECTION TAGS
@@ -117,9 +123,14 @@ def _ignored_below(layout: Layout, line: int, vocabulary: Vocabulary) -> Role | 
         return "page marking"
     if words.isupper() and len(words) > 4 and vocabulary.captions_of(words) is not None:
         return "page marking"
-    if words.startswith("NOTE: ") and words.isupper():
+    if words.isupper() and (words.startswith("NOTE: ") or _is_relayed(layout, line)):
         return "relay note"
     return None
+
+
+def _is_relayed(layout: Layout, line: int) -> bool:
+    """Say whether a line is of the operations centre's note, of one or two: ``NOTE BY OC/T: NOT PASSED OSLO``."""
+    return any(RELAYED.match(layout.words[at]) for at in (line, line - 1) if at >= 0)
 
 
 def _first(layout: Layout, line: int) -> int:
@@ -172,8 +183,10 @@ def _behind_sentence(layout: Layout, line: int, vocabulary: Vocabulary) -> Signa
     words = layout.text[tail:end]
     capitals = words.upper() == words
     found = (BEHIND_END if capitals else BEHIND_SENTENCE).search(words)
-    if found is None and capitals and _is_closed(layout, line):
+    if found is None and capitals:
         found = BEHIND_CAPITALS.search(words)
+        if found is not None and found["name"] not in SECRETARIES and not _is_closed(layout, line):
+            return None
     if found is None or found["name"] in NO_NAMES or (found["second"] or "") in NO_NAMES:
         return None
     if words[: found.start("name")].rstrip()[-1:].isalpha() and _is_word_of_text(found["name"], vocabulary):
@@ -201,8 +214,8 @@ def _signature(found: re.Match[str], offset: int, line: int) -> Signature:
 
 
 def _is_closed(layout: Layout, line: int) -> bool:
-    """Say whether the foot of a page or an end of message stands below a line, so that it is the text's true end."""
-    return any(role in ("page marking", "end of message") for role in layout.roles[line + 1 :])
+    """Say whether the foot of a page, an end of message or a relay note stands below: the text truly ends here."""
+    return any(role in ("page marking", "end of message", "relay note") for role in layout.roles[line + 1 :])
 
 
 def _once(found: re.Match[str]) -> str:

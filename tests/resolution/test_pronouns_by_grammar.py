@@ -111,3 +111,14 @@ def test_who_agrees_is_who_was_asked() -> None:
     found = read("1. Foreign Minister Paredes asked Minister Halvorsen for a loan. He agreed to it.", kind="cable")
     (agreed,) = (event for event in found.told.events if event.kind in {"AGREE", "CONCEDE"})
     assert [name.split()[-1] for name in found.names(agreed.actor)] == ["Halvorsen"]
+
+
+def test_we_in_what_somebody_said() -> None:
+    """In a telegram's report of a talk we are the speaker of its own side, or its government where another speaks."""
+    head = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJ: TALK\n\n"
+    own = read(f"{head}1. Under Secretary Lund said we would help Peru with boats.", kind="cable")
+    assert own.names(own.only("AGREE").actor) == ["Lund"]
+    other = read(f"{head}1. Foreign Minister Quispe replied that we had thanked Chile.", kind="cable")
+    assert other.names(other.only("SUPPORT").actor) == ["United States"]
+    plain = read(f"{head}1. We thanked Chile for the boats.", kind="cable")
+    assert plain.names(plain.only("SUPPORT").actor) == ["US Embassy Lima"]

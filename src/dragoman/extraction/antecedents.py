@@ -20,6 +20,7 @@ from dragoman.reference import Reference
 MASCULINE = frozenset("he him his himself".split())
 FEMININE = frozenset("she her hers herself".split())
 SINGULAR = MASCULINE | FEMININE
+OURS = frozenset("we us our ours".split())
 PLURAL = frozenset("they them their theirs themselves".split())
 WOMEN = frozenset(
     (
@@ -108,6 +109,10 @@ class Antecedents:
                     found = self._antecedent(word, number)
                     if found is not None:
                         self.meant[word] = found
+                elif self.words[word].text.lower() in OURS and self.grammar.document.kind != "press":
+                    reporter = self._reporter(word)
+                    if reporter is not None:
+                        self.meant[word] = reporter
                 elif self.words[word].text.lower() in PLURAL:
                     several = self._several_above(word)
                     if several is not None:
@@ -251,6 +256,18 @@ class Antecedents:
             below = verb
         return None
 
+    def _reporter(self, pronoun: int) -> int | None:
+        """Return the word for the person whose speech a telegram tells: ``the Secretary said we would``."""
+        below = pronoun
+        for verb in self.grammar.ancestors(pronoun):
+            if self.words[verb].part not in VERBS:
+                continue
+            subject = self._subject(verb) if below != pronoun else None
+            if subject is not None and self.words[verb].lemma in SPEAKING and self.words[below].relation == "ccomp":
+                return next(self._person(subject), None)
+            below = verb
+        return None
+
     def _shares_subject(self, verb: int) -> bool:
         """Say whether a verb has no subject of its own, so that the clause above is still its own."""
         return self._subject(verb) is None and self.words[verb].relation in {
@@ -328,7 +345,7 @@ class Antecedents:
     def _person(self, word: int) -> Iterator[int]:
         """Yield the word that names a single person, through a pronoun already understood."""
         here = self.words[word]
-        if word in self.meant and here.text.lower() not in PLURAL:
+        if word in self.meant and here.text.lower() not in PLURAL | OURS:
             yield self.meant[word]
         elif here.tag.startswith("PRP") or self.grammar.one(word, "conj") is not None:
             return

@@ -122,12 +122,28 @@ def first_person(desk: Desk, mention: Mention) -> Link:
             if country is not None:
                 return Link(mention.index, country_entity(desk, country), "the government whose speaker has the turn")
         return Link(mention.index, spoken.entity if spoken else None, "whose turn it is in the transcript")
+    reported = _in_reported_speech(desk, mention)
+    if reported is not None:
+        return reported
     if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None or _is_telegram(desk)):
         return Link(mention.index, own_post(desk), "the post that writes")
     ours = desk.reference.country(desk.scene.voice or "")
     if ours is not None and not desk.findings.turns:
         return Link(mention.index, country_entity(desk, ours), "the government whose department releases the paper")
     return Link(mention.index, None, "who speaks is not told", 0.0)
+
+
+def _in_reported_speech(desk: Desk, mention: Mention) -> Link | None:
+    """Link ``we`` in what a telegram tells that somebody said: one of its own side, else the hearer's government."""
+    speaker = desk.found.get(mention.refers) if mention.refers is not None else None
+    if speaker is None or speaker.entity is None or desk.scene.own is None or speaker.entity.country is None:
+        return None
+    if speaker.entity.country == desk.scene.own:
+        return Link(mention.index, speaker.entity, "the one of the writer's side who says so", 0.8)
+    country = desk.reference.country(desk.scene.own)
+    if country is None:
+        return None
+    return Link(mention.index, country_entity(desk, country), "the writer's government, in what another says", 0.8)
 
 
 def second_person(desk: Desk, mention: Mention) -> Link:

@@ -199,6 +199,7 @@ class Events:
                 return (
                     word in self.mentions.persons
                     or word in self.mentions.rows
+                    or any(one in self.mentions.persons for one in self.grammar.all(word, "appos"))
                     or "title" in cues
                     or lemma in PEOPLE
                     or (self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS)

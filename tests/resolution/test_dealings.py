@@ -100,3 +100,33 @@ def test_a_second_promise_is_made_to_the_hearer_of_the_first_words() -> None:
     """``Expressed thanks to Chile and pledged support``: the pledge is to Chile."""
     told = read(f"{LIMA}1. Peru expressed thanks to Chile for the tugs and pledged full support.", kind="cable")
     assert (["PER"], ["CHL"]) in sides(told, "AGREE")
+
+
+def test_a_loan_requested_from_somebody_is_asked_of_him() -> None:
+    """Whom a thing is wanted from is asked for it, though the words hang on the thing."""
+    told = read(f"{LIMA}1. Peru requested sizable loans from Norway over the past months.", kind="cable")
+    assert (["PER"], ["NOR"]) in sides(told, "REQUEST")
+
+
+def test_it_that_is_castigated_is_somebody() -> None:
+    """Only somebody can be castigated, also where he is called ``it``."""
+    told = read(f"{LIMA}{TALK}Quispe spoke of Norway for an hour, castigating it for arrogance.", kind="cable")
+    assert (["PER"], ["NOR"]) in sides(told, "ACCUSE")
+
+
+def test_what_alone_is_promised_is_nobody() -> None:
+    """The one object of a promise is what is promised."""
+    told = read(f"{LIMA}{TALK}Quispe promised good faith movement towards an accord.", kind="cable")
+    assert (["PER"], ["USA"]) in sides(told, "AGREE")
+
+
+def test_orders_of_a_foreigner_are_not_for_the_writer() -> None:
+    """Who gives orders gives them to his own people."""
+    told = read(f"{LIMA}{TALK}Quispe said that he had given orders to stop the broadcast.", kind="cable")
+    assert not [recipient for _, recipient in sides(told, "REQUEST") if "USA" in recipient]
+
+
+def test_this_country_is_where_an_embassy_writes_from() -> None:
+    """``This country`` is the embassy's host."""
+    told = read(f"{LIMA}1. Norwegian Minister Hagen visited this country on May 4.", kind="cable")
+    assert (["NOR"], ["PER"]) in sides(told, "CONSULT")

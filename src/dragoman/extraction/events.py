@@ -60,6 +60,12 @@ UNDERTAKINGS = frozenset(
 """What one makes or takes who undertakes something."""
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
+TO_SOMEBODY = frozenset(
+    "castigate berate chide scold rebuke reprimand accuse blame urge implore beseech entreat exhort warn thank".split()
+)
+"""Verbs whose object can only be somebody."""
+GIVING_WORD = frozenset("promise pledge offer guarantee vow".split())
+"""Verbs with one object for what is promised, and another for whom it is promised to."""
 IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
 """What a letter says in a participle behind it."""
 TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
@@ -230,7 +236,7 @@ class Events:
             return mention.text.lower() not in NO_SIDE_PRONOUNS
         if mention.kind in SIDES:
             return True
-        if mention.kind == "place":
+        if mention.kind == "place" or mention.text.lower() == "this country":
             return True
         head = self.words[mention.head]
         if head.tag in {"NNP", "NNPS"} and head.text[:1].isupper() and not head.text.isupper():
@@ -262,9 +268,7 @@ class Events:
                 return None
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
-        if frame.kind in IN_WRITING and (paper := written(self.slots, trigger)) is not None:
-            actor = self._sides(paper.writers) or actor
-            recipient = [one for one in self._sides(paper.readers) if one not in actor] or recipient
+        actor, recipient = self._as_written(trigger, frame, actor, recipient)
         loose = False
         if frame.kind in OWNED and "/V/" in frame.name:
             recipient = [one for one in self._owners_of(recipient) if one not in actor]
@@ -324,6 +328,34 @@ class Events:
             status, reason = "hypothetical", "granted or asked"
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
+
+    def _as_written(
+        self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]
+    ) -> tuple[list[int], list[int]]:
+        """Return the sides of a frame, with whose letter it is and to whom, and without what alone is promised."""
+        if frame.kind in IN_WRITING and (paper := written(self.slots, trigger)) is not None:
+            actor = self._sides(paper.writers) or actor
+            recipient = [one for one in self._sides(paper.readers) if one not in actor] or recipient
+        recipient = recipient or self._body_called_it(trigger, frame)
+        if frame.lemma in GIVING_WORD and not any(self.slots.fill(trigger, "comp")):
+            recipient = [one for one in recipient if self._is_named(one) or not self._is_only_object(trigger, one)]
+        return actor, recipient
+
+    def _body_called_it(self, trigger: int, frame: Frame) -> list[int]:
+        """Return ``it`` that is spoken to or blamed as only somebody can be: ``castigating it for arrogance``."""
+        if frame.part != "V" or frame.lemma not in TO_SOMEBODY:
+            return []
+        return [
+            index
+            for word in self.slots.fill(trigger, "obj")
+            if self.words[word].text.lower() == "it"
+            for index in self.mentions.at(word)
+        ]
+
+    def _is_only_object(self, trigger: int, index: int) -> bool:
+        """Say whether a mention is the one object of a promise, which is what is promised: ``promised movement``."""
+        objects = list(self.grammar.all(trigger, "dobj"))
+        return objects == [self.mentions.list[index].head] and self.grammar.one(trigger, "dative") is None
 
     def _sides(self, words: Iterable[int]) -> list[int]:
         """Return the mentions at some words that can be sides."""
@@ -456,7 +488,7 @@ class Events:
     def _approached(self, verb: int, actor: list[int]) -> list[int]:
         """Return whom somebody calls or meets to say something: ``called on Duarte to register his dismay``."""
         heard = [
-            one for path in ("obj", "on", "with", "in") for found in self.slots.fill(verb, path)
+            one for path in ("obj", "on", "with", "in", "oprd") for found in self.slots.fill(verb, path)
             for one in self.mentions.at(found)
         ]  # fmt: skip
         return [
@@ -725,15 +757,20 @@ class Events:
         if mention.head in self.mentions.timed:
             return False
         if path.endswith("!place"):
-            return mention.kind in {
-                "country",
-                "place",
-                "nationality",
-                "framework",
-                "organization",
-                "person",
-                "office",
-            } or bool(mention.qualifiers)
+            return (
+                mention.kind
+                in {
+                    "country",
+                    "place",
+                    "nationality",
+                    "framework",
+                    "organization",
+                    "person",
+                    "office",
+                }
+                or bool(mention.qualifiers)
+                or mention.text.lower() == "this country"
+            )
         if path.rsplit(".", maxsplit=1)[-1] in {"mod", "poss"} and mention.kind == "group" and not mention.qualifiers:
             return path.endswith("poss") and self.is_side(mention)
         if path.rsplit(".", maxsplit=1)[-1] == "mod":

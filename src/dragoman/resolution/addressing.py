@@ -53,6 +53,11 @@ BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
+COMMANDS = frozenset(
+    "order orders ordered ordering instruct instructed instructions command commanded direct directed decree "
+    "decreed".split()
+)
+"""Words of those who bid their own people."""
 REACH = 6
 """Sentences a talk goes on for, unless another begins."""
 FEWEST_TURNS = 2
@@ -81,6 +86,12 @@ def asks_now(event: Event, text: str) -> bool:
     """Say whether a paper itself makes a request, in the present: ``We recommend that the loan be approved``."""
     word = text[event.trigger.start : event.trigger.end].lower().split()[0]
     return event.kind == "REQUEST" and "/V/" in event.frame and not word.endswith("ed") and word not in PAST
+
+
+def commands(event: Event, text: str) -> bool:
+    """Say whether somebody gives an order, which is for his own people: ``he had given orders to stop it``."""
+    words = {event.frame.split("/")[0].split("+")[0], *text[event.trigger.start : event.trigger.end].lower().split()}
+    return event.kind == "REQUEST" and bool(words & COMMANDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and talk is not None
             and event.actor
             and ("/V/" in event.frame or (event.frame.startswith(PUT_IN) and not _asked_before(event, done, links)))
+            and not commands(event, document.text)
             and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
         ):
             event = _in_talk(findings, event, talk, links)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from dragoman.extraction import Mention
-from dragoman.reference import Office
+from dragoman.reference import Country, Office
 from dragoman.resolution.belonging import owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
@@ -357,6 +357,9 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     if whose is None and lower.startswith("the ") and lower.removeprefix("the ") in COUNTRY_NOUNS:
         meant = nearest(desk, mention, lambda _, entity: entity.kind == "country")
         return Link(mention.index, meant, "the country last spoken of" if meant else "no country stands before it", 0.8)
+    here = _this_country(desk) if whose is None and lower == "this country" else None
+    if here is not None:
+        return Link(mention.index, country_entity(desk, here), "the country the telegram is written from")
     misspelt = desk.reference.country_misspelt(mention.text) if whose is None else None
     if misspelt is not None:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
@@ -369,6 +372,12 @@ def group_link(desk: Desk, mention: Mention) -> Link:
         entity("group", mention.text.removeprefix("the ").removeprefix("The "), country=whose, within=desk.document.id),
         why,
     )
+
+
+def _this_country(desk: Desk) -> Country | None:
+    """Return the country that a telegram is written from: the Department's own, or an embassy's host."""
+    code = desk.scene.own if written_to(desk) else desk.scene.host if desk.scene.host_by == "header" else None
+    return desk.reference.country(code) if code is not None else None
 
 
 def embassy(desk: Desk, mention: Mention, whose: str) -> Entity:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import BOTH, JOINED, SEVERAL, WRITES, asks_now
+from dragoman.resolution.addressing import BOTH, JOINED, SEVERAL, WRITES, asks_now, commands
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.setting import SEATS
@@ -123,6 +123,7 @@ class _Talks:
     def all(self) -> list[Event]:
         for number, told in enumerate(self.events):
             event = self._by_the_state(self._at_host(self._as_promised(self._as_both(self._as_asked(told)))))
+            event = self._without_home(event)
             self.events[number] = event
             if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
                 continue
@@ -151,6 +152,13 @@ class _Talks:
             asked = tuple(one for one in event.recipient if not event.loose or self._is_own(one))
             return replace(event, recipient=asked or self.findings.addressees[:1])
         return event
+
+    def _without_home(self, event: Event) -> Event:
+        """Take out of a promise of ours our own government, which it only names: ``we would report to Washington``."""
+        sides = (*event.actor, *event.recipient)
+        if event.kind != "AGREE" or not event.loose or not event.actor or not all(self._is_own(one) for one in sides):
+            return event
+        return replace(event, recipient=())
 
     def _as_promised(self, event: Event) -> Event:
         """Return a promise that one of the other side reports or that ours makes in words of ``we`` as ours."""
@@ -248,7 +256,7 @@ class _Talks:
         letter = self._letter(event)
         if letter is not None:
             return self._in_letter(event, letter)
-        if any(self.findings.mentions[one].kind not in SPEAKERS for one in event.actor):
+        if not all(self._can_speak(one) for one in event.actor) or self._bids_its_own(event):
             return None
         if all(self._is_own(one) for one in event.actor):
             return self._theirs(event) if self._is_said_by_us(event) else None
@@ -256,6 +264,14 @@ class _Talks:
             return self._mine(event)
         talks = self._is_stranger(event.actor[0]) and bool(self.speaking_ours or SPOKEN_TO.search(self.text))
         return self._mine(event) if talks and (event.kind in SAID or self._thanks(event)) else None
+
+    def _can_speak(self, number: int) -> bool:
+        entity = self._entity(number)
+        person = entity is not None and entity.kind == "person"
+        return person or self.findings.mentions[number].kind in SPEAKERS
+
+    def _bids_its_own(self, event: Event) -> bool:
+        return commands(event, self.text) and not all(self._is_own(one) for one in event.actor)
 
     def _is_said_by_them(self, event: Event) -> bool:
         country = self._country(event.actor[0])

@@ -123,3 +123,58 @@ def test_a_briefing_without_an_office_at_its_head_is_a_departments() -> None:
         "\nMR TIROP: Good morning.\n\nASSISTANT SECRETARY LUND: We urged the Government of Niger to wait.\n"
     )
     assert sides(told, "REQUEST") == (["USA"], ["NER"])
+
+
+def test_who_holds_those_whose_release_is_asked_has_arrested_them() -> None:
+    """A state called on to free those arrested is who arrested them, and they are its own people."""
+    told = released("We call on the Government of Chad to release the writers who were arrested last week.")
+    assert sides(told, "COERCE") == (["TCD"], ["TCD"])
+
+
+def test_blame_for_a_deed_is_for_its_doer() -> None:
+    """``These detentions`` are condemned of whoever is told to have detained."""
+    told = released("Chad detained ten monks in May. Nobody was heard. We condemn these detentions.")
+    assert sides(told, "ACCUSE") == (["USA"], ["TCD"])
+
+
+def test_what_suffers_an_attack_is_not_blamed_for_it() -> None:
+    """Nobody is accused of an attack in Mali whose doer is not told."""
+    told = released("The United States condemns the terrorist attack in Mali.")
+    assert sides(told, "ACCUSE") == (["USA"], [])
+
+
+def test_what_is_between_two_countries_is_said_to_the_one_the_headline_names() -> None:
+    """A message on a country's national day promises that country, where it speaks of ``our partnership``."""
+    told = released("We pledge to deepen our lasting partnership.", "Kenya National Day")
+    assert sides(told, "AGREE") == (["USA"], ["KEN"])
+
+
+def test_these_partners_are_those_named_before() -> None:
+    """``These authorities`` are the two that the sentence before names."""
+    told = released("We call on Chad and the Malian authorities to wait. We also call on these authorities to talk.")
+    assert sides(told, "REQUEST", 1) == (["USA"], ["TCD", "MLI"])
+
+
+def test_those_who_met_are_the_leaders_who_then_speak() -> None:
+    """``The three ministers`` and ``they`` of a report are those it says have met, also in what they blame."""
+    told = released(
+        "Secretary Lund met with Kenyan Foreign Minister Odhiambo and Ugandan Foreign Minister Okello. The three "
+        "ministers agreed to work together on Iran. They also condemned the raids by Chad."
+    )
+    assert sides(told, "AGREE") == (["USA", "KEN", "UGA"], [])
+    assert sides(told, "ACCUSE")[0] == ["USA", "KEN", "UGA"]
+
+
+def test_the_president_of_a_readout_is_the_one_who_was_met() -> None:
+    """Another president who is named between does not speak in the talk."""
+    told = released(
+        "Secretary Lund met with Kenyan President Amos Tirop. Secretary Lund spoke of the war of Chadian President "
+        "Moussa Saleh. The President promised help."
+    )
+    assert sides(told, "AGREE")[0] == ["KEN"]
+
+
+def test_a_country_that_speaks_is_not_they() -> None:
+    """In the United States' own release ``they`` are others."""
+    told = released("The United States met with the farmers. We will support them.")
+    assert "USA" not in sides(told, "AGREE")[1]

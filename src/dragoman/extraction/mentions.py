@@ -152,13 +152,26 @@ class Mentions:
         if any(word in self.cue_at for word in inside):
             return False
         if cue.kind == "people":
-            return True
+            return not self._is_surname(inside)
         if not all(words[word].part == "PROPN" or len(inside) > 1 for word in inside):
             return False
         before = words[inside[0] - 1].text.lower() if inside[0] > 0 else ""
         after = words[inside[-1] + 1].text if inside[-1] + 1 < len(words) else ""
         labels = {self.name_at[word][2] for word in inside if word in self.name_at}
         return bool(labels & {"GPE", "LOC", "FAC"}) or before in AT or after in {"'s", "’s"} or len(inside) > 1
+
+    def _is_surname(self, inside: range) -> bool:
+        """Say whether the name of a people stands as a person's last name: ``candidates Cristina Chamorro, ...``."""
+        first, last = inside[0], inside[-1]
+        words = self.grammar.words
+        if (
+            first == 0
+            or words[first - 1].part != "PROPN"
+            or (first - 1) in self.cue_at
+            or not words[first - 1].text.istitle()
+        ):
+            return False
+        return last + 1 >= len(words) or words[last + 1].part not in {"NOUN", "PROPN"}
 
     def at(self, word: int) -> tuple[int, ...]:
         """Return the mentions that the phrase around a word stands for: several where it is coordinated or a row

@@ -42,6 +42,13 @@ TOGETHER = {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"}
 PAIR_WORDS = frozenset(
     "they|both|the two|the pair|the two sides|both sides|the two leaders|the two ministers".split("|")
 )
+GATHERED = re.compile(
+    r"they|both|the (?:two|three|four|five)(?: \w+)?|the pair|all (?:two|three|four|five)(?: \w+)?|"
+    r"(?:both|the|all)(?: foreign| prime| deputy| defense)? (?:"
+    r"sides|leaders|ministers|officials|secretaries|presidents|"
+    r"diplomats|principals|envoys|representatives|deputies|counterparts|delegations|partners|countries)|"
+    r"(?:their|our) (?:two|three|four) (?:countries|governments|nations)"
+)
 PUT_IN = ("request/N", "appeal/N", "plea/N", "demand/N")
 """Nouns that are put to the other side of a talk."""
 NEAR = 40
@@ -50,6 +57,10 @@ LOOK_BACK = 150
 """Names before a word that are asked for a pair."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
 """Before a pair who are the parties to something."""
+STILL = 5
+"""The same in the press, whose reports of a talk are short and speak of nothing else."""
+SAID_TOGETHER = TOGETHER | {"ACCUSE", "REQUEST", "REJECT", "CONCEDE"}
+"""What those who met may be told to have said together."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -121,9 +132,11 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         told_to = _between_others(document, findings, told, links, named)
         rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
         near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
-        event = with_two(findings, told_to, links, people)
+        event = _gathered(findings, told_to, row) if document.kind == "press" else told_to
         if event is told_to:
-            event = _with_row(findings, _with_both(findings, told_to, near, talk, links), row, links)
+            event = with_two(findings, told_to, links, people)
+        if event is told_to:
+            event = _with_row(findings, _with_both(findings, event, near, talk, links), row)
         row = _row_of(findings, told, event, links) or _still(row, event, rank, links)
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}
@@ -209,15 +222,30 @@ def _between_others(
     return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
 
 
-def _with_row(findings: Findings, event: Event, row: Row | None, links: Sequence[Link]) -> Event:
+def _with_row(findings: Findings, event: Event, row: Row | None) -> Event:
     """Put those who met in the place of ``they`` or ``both`` who next discuss and agree."""
     if row is None or event.kind not in TOGETHER or len(event.actor) != 1:
         return event
     mention = findings.mentions[event.actor[0]]
     if mention.text.lower() not in PAIR_WORDS or not 0 <= mention.rank - row.rank <= NEXT:
         return event
-    kept = tuple(one for one in event.recipient if one not in row.members)
-    return replace(event, actor=row.members, recipient=kept)
+    return _by_row(event, row)
+
+
+def _gathered(findings: Findings, event: Event, row: Row | None) -> Event:
+    """Put those who met in the place of ``they`` or ``the three ministers`` of a press report, who next agree, blame
+    or ask together.
+    """
+    if row is None or event.kind not in SAID_TOGETHER or len(event.actor) != 1:
+        return event
+    mention = findings.mentions[event.actor[0]]
+    if GATHERED.fullmatch(mention.text.lower()) is None or not 0 < mention.rank - row.rank <= STILL:
+        return event
+    return event if mention.qualifiers else _by_row(event, row)
+
+
+def _by_row(event: Event, row: Row) -> Event:
+    return replace(event, actor=row.members, recipient=tuple(one for one in event.recipient if one not in row.members))
 
 
 def _row_of(findings: Findings, told: Event, event: Event, links: Sequence[Link]) -> Row | None:

@@ -38,6 +38,10 @@ class Desk:
         self.people: dict[str, Entity] = {}
         self.by_last: dict[str, list[str]] = {}
         self.explained = dict(findings.acronyms)
+        self.met = frozenset(
+            one for event in findings.events if event.kind == "CONSULT" for one in (*event.actor, *event.recipient)
+        )
+        """Those who are told to have met somebody."""
         self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
         self.crowned = any(_is_crowned(mention, reference) for mention in self.in_order)
         """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""

@@ -115,7 +115,8 @@ def known_person(desk: Desk, name: str, whose: str | None) -> Entity | None:
 
 
 def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> Entity | None:
-    """Return the person last named with a title in this paper before an office stands alone.
+    """Return the person last named with a title in this paper before an office stands alone; of a release on a talk
+    rather one who took part in it.
 
     In what an embassy writes a head of state who speaks, or whom the sentence does not name beside another of that
     title, is rather the host's.
@@ -124,12 +125,22 @@ def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> En
         ours = holder_of(desk, title, mention, desk.scene.host)
         if ours is not None:
             return ours
+    met: set[str] = set()
+    if desk.scene.voice is not None and whose is None:
+        met = {
+            link.entity.id for one in desk.met if (link := desk.found.get(one)) is not None and link.entity is not None
+        }
+    last: Entity | None = None
     for title_words in sorted(full_titles(desk, title)):
         holdings = desk.holdings.get(title_words, ())
         for number in range(bisect_left(holdings, (mention.span.start,)) - 1, -1, -1):
             link = desk.found.get(holdings[number][1])
             if link and link.entity and (whose is None or link.entity.country == whose):
-                return link.entity
+                if not met or link.entity.id in met:
+                    return link.entity
+                last = last or link.entity
+    if last is not None:
+        return last
     return _holder_of_longer(desk, title, mention, whose)
 
 

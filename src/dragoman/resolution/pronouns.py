@@ -60,13 +60,22 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             mention.index, made or entity("group", name, within=desk.document.id), "those who say so themselves", 0.8
         )
     if word in PLURAL:
-        several = nearest(desk, mention, lambda one, entity: one.plural and entity.kind not in {"place", "document"})
+        several = nearest(
+            desk,
+            mention,
+            lambda one, entity: (
+                one.plural and entity.kind not in {"place", "document"} and not _is_the_voice(desk, entity)
+            ),
+        )
         if several is not None and word != "both":
             return Link(mention.index, several, "those last spoken of in the plural", 0.8)
         return back(
             desk,
             mention,
-            lambda one, entity: one.plural or entity.kind in {"country", "organization", "framework"},
+            lambda one, entity: (
+                (one.plural or entity.kind in {"country", "organization", "framework"})
+                and not _is_the_voice(desk, entity)
+            ),
             "those last spoken of",
         )
     return back(
@@ -75,6 +84,11 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         lambda one, entity: entity.kind in {"country", "organization", "framework"},
         "the body last spoken of",
     )
+
+
+def _is_the_voice(desk: Desk, entity: Entity) -> bool:
+    """Say whether an entity is the country in whose name a release speaks, which calls itself ``we``, not ``they``."""
+    return desk.scene.voice is not None and entity.kind == "country" and entity.country == desk.scene.voice
 
 
 WE_TELL = re.compile(r"\b(?:I|WE|We|we)\b[^.;,]{0,40}$")

@@ -11,12 +11,14 @@ from dragoman.reference import Reference
 from dragoman.resolution.bodies import OWN_POST, framework_link, group_link, office_link, organization_link, post_link
 from dragoman.resolution.companions import companions, counterparts
 from dragoman.resolution.desk import Desk, own_post
+from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.parties import acting_words
 from dragoman.resolution.persons import person_link, posts_of, remember
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
+from dragoman.resolution.releases import Released, with_own_people
 from dragoman.resolution.setting import Setting
 from dragoman.resolution.talks import Written
 from dragoman.resolution.telling import tell
@@ -41,7 +43,9 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     """
     desk = Desk(document, findings, reference, known)
     links = links_of(desk)
-    told = tell(document, findings, links, acting_words(reference), _written(desk))
+    released = _released(desk)
+    told = tell(document, findings, links, acting_words(reference), _written(desk) or released)
+    links = with_own_people(told, links, released)
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 
@@ -66,6 +70,11 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
 def _written(desk: Desk) -> Written | None:
     """Return whose service wrote the paper, and what else tells who hears what is said in it."""
     return None if desk.scene.own is None else Written(desk.scene.own, desk.scene.host, desk.letters)
+
+
+def _released(desk: Desk) -> Released | None:
+    """Return in whose name a department released the paper, and the country that its headline names."""
+    return None if desk.scene.voice is None else Released(desk.scene.voice, headline_country(desk))
 
 
 def _correspondents(desk: Desk) -> None:

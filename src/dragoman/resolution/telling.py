@@ -17,6 +17,7 @@ from dragoman.resolution.doers import with_doers
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.own_requests import to_addressee
 from dragoman.resolution.parties import acts, bidden_in, with_parties
+from dragoman.resolution.releases import Released, in_releases
 from dragoman.resolution.signing import signed
 from dragoman.resolution.talks import Written, in_talks
 
@@ -54,14 +55,16 @@ def tell(
     findings: Findings,
     links: Sequence[Link],
     acting: frozenset[str] = frozenset(),
-    written: Written | None = None,
+    whose: Written | Released | None = None,
 ) -> Findings:
     """Join events that tell the same thing and requests that ask the same thing; drop occasions without any side.
 
-    ``written`` says whose service wrote the paper, None for press.
+    ``whose`` says whose service wrote the paper, or in whose name a department released it.
 
     Returns: findings with the same mentions; events in order, the later tellings under ``mentions`` of the first.
     """
+    written = whose if isinstance(whose, Written) else None
+    released = whose if isinstance(whose, Released) else None
     findings = signed(document, findings, links)
     events = addressed(document, findings, _with_own_date(document, findings, links, acting), links)
     events = answered(document, findings, events, links)
@@ -88,6 +91,7 @@ def tell(
     told = in_talks(findings, told, links, written, document.text)
     told = to_addressee(document, findings, told, links)
     told = with_doers(document, findings, told, links, written.own if written is not None else None)
+    told = in_releases(findings, told, links, released, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     told = [_with_ground(event, findings) for event in told]

@@ -17,6 +17,8 @@ DONE = ("actual", "ongoing", "historical", "claimed")
         "5:30 p.m. Foreign Minister Lund of Norway meets with President Quispe of Peru in Lima.",
         "Minister Lund of Norway will present the award during a discussion with Peruvian women.",
         "Minister Lund of Norway is meeting President Quispe of Peru later today.",
+        "The Minister's trip to Peru will culminate in Lima.",
+        "With regard to my conversation with Minister Soto of Chile a short time from now, we have been clear.",
         "The staff held a call previewing the visit of Minister Lund to Peru.",
     ],
 )

@@ -24,6 +24,9 @@ TOLD = ("actual", "ongoing", "historical", "claimed", "planned")
         ("The speech made more difficult arranging a meeting with President Quispe of Peru.", "AGREE"),
         ("President Quispe's failure to appear decisive or consult with Norway could cost him votes.", "CONSULT"),
         ("Norway proposed to the two sides that they meet in Oslo.", "CONSULT"),
+        ("Any attempt by Peru to say that it would not sign would fail.", "REJECT"),
+        ("The ice is useful by complicating Peruvian deployment of forces.", "MOBILIZE"),
+        ("Norway stressed its support for the resolution and for Peruvian withdrawal.", "RETREAT"),
     ],
 )
 def test_clauses_that_assert_nothing(text: str, kind: str) -> None:

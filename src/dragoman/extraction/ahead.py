@@ -33,6 +33,8 @@ HEAD = 1500
 """Characters at the head of a paper in which it says that it is a schedule."""
 LATER = frozenset("later tonight tomorrow shortly soon next".split())
 PARTS_OF_DAY = frozenset("today evening afternoon night week month".split())
+LASTING = frozenset("remain remember continue be have help prove go".split())
+"""Verbs whose future tells what comes of a meeting that was held."""
 PREPARING = frozenset("plan prepare".split())
 """Verbs that in the present, the progressive or ``had planned`` tell what is to come."""
 SHARING = frozenset(("VB", "VBP"))
@@ -123,6 +125,8 @@ class Ahead:
             return self._previewed(noun, event)
         if self._is_yours_to_come(noun):
             return "may"
+        if self._is_from_now(noun):
+            return "from now"
         prep = self.words[word.head]
         if prep.text.lower() not in AT:
             return ""
@@ -161,12 +165,22 @@ class Ahead:
         }
         return before if led else ""
 
+    def _is_from_now(self, noun: int) -> bool:
+        """``My conversation with the Minister a short time from now``: counted on from today."""
+        last = self.grammar.analysis.sentences[self.words[noun].sentence].last
+        after = [self.words[one].text.lower() for one in range(noun, min(last, noun + 12))]
+        return ("from", "now") in set(pairwise(after))
+
     def _previewed(self, noun: int, event: Event) -> str:
         """``A call previewing the Secretary's trip``: spoken of before it."""
         word = self.words[noun]
         above = self.words[word.head]
-        if event.kind == "CONSULT" and word.relation == "dobj" and above.lemma == "preview":
+        if event.kind != "CONSULT":
+            return ""
+        if word.relation == "dobj" and above.lemma == "preview":
             return "preview"
+        if word.relation == "nsubj" and self._texts(self.grammar.all(above.index, "aux")) & WILL:
+            return "" if self.standing.condition(above.index) or above.lemma in LASTING else "will"
         return ""
 
 

@@ -67,6 +67,7 @@ THINGS = frozenset("pace time situation need moment rise fall state course crisi
 
 
 GAINING = frozenset("receive get obtain gain benefit enjoy deserve inherit profit".split())
+TAKEN_ON = frozenset("issue challenge role task responsibility job work problem burden topic question debt".split())
 OWN_HANDS = frozenset(
     "representative negotiator spokesman spokesperson delegate staff embassy ambassador department commander general "
     "force troop agency officer aide deputy lawyer secretary minister envoy".split()
@@ -86,18 +87,27 @@ class Formulas:
         self.of_nouns = (self._is_remembered, self._is_manner)
         self.of_verbs = {
             "AGREE": (
+                self._is_pleased_to_have,
+                self._opens_a_speech,
                 self._shares_news,
                 self._is_of_one_mind,
                 self._agrees_on_an_outcome,
                 self._supports_by_arguing,
             ),
-            "ACCUSE": (self._tries_to, self._looks_for_ways, self._only_names, self._is_to_be_held),
-            "CONCEDE": (self._yields_a_crop, self._sends_its_own),
+            "ACCUSE": (
+                self._takes_on_a_task,
+                self._tries_to,
+                self._looks_for_ways,
+                self._only_names,
+                self._is_to_be_held,
+            ),
+            "CONCEDE": (self._yields_a_crop, self._sends_its_own, self._lets_by_itself),
             "CONSULT": (self._is_joined_on_air, self._unites_people),
             "COOPERATE": (self._is_of_a_class,),
-            "AID": (self._is_of_a_class, self._is_custom),
+            "AID": (self._is_of_a_class, self._is_custom, self._gives_credit),
             "REJECT": (self._denies_that_it_is_so, self._leaves_out_a_person, self._is_announced_to_nobody),
             "REQUEST": (
+                self._is_joined_on_air,
                 self._takes_heart,
                 self._would_gain,
                 self._is_asked_by_a_thing,
@@ -132,9 +142,14 @@ class Formulas:
         return all(
             (one := self.mentions.list[number]).kind in {"group", "organization"}
             and not one.qualifiers
-            and one.text == one.text.lower()
+            and self._is_common(one.head)
             for number in numbers
         )
+
+    def _is_common(self, noun: int) -> bool:
+        """Say whether a noun and what stands before it are written without a capital, as no name is."""
+        before = [one for one in self.grammar.children[noun] if one < noun and self.words[one].part != "DET"]
+        return all(self.words[one].text[:1].islower() for one in (noun, *before))
 
     def _is_remembered(self, trigger: int, event: Event) -> bool:
         """``The sixtieth anniversary of the liberation of``: named for its day, not told."""
@@ -255,6 +270,45 @@ class Formulas:
         if word.lemma not in {"authorize", "authorise", "empower", "mandate"} or self.slots.is_passive(verb):
             return False
         return bool(self._lemmas(self._objects(verb)) & OWN_HANDS)
+
+    def _lets_by_itself(self, verb: int, event: Event) -> bool:
+        """``Most are vaccinated, which allowed us to open``: what made a thing possible is nobody."""
+        subjects = self._texts(self.grammar.all(verb, "nsubj"))
+        return self.words[verb].lemma in {"allow", "permit", "enable"} and bool(
+            subjects & {"which", "this", "that", "it"}
+        )
+
+    def _gives_credit(self, verb: int, event: Event) -> bool:
+        """``Was given little credit for it``: praise, no loan."""
+        credited = [one for one in self._objects(verb) if self.words[one].lemma == "credit"]
+        credited += [one for one in self.grammar.all(verb, "dobj") if self.words[one].lemma == "credit"]
+        what = [inner for one in (verb, *credited) for inner in self.grammar.prepositions(one, "for")]
+        bare = all(self.grammar.one(one, "det", "nummod", "compound") is None for one in credited)
+        stranded = self.words[min(verb + 2, len(self.words) - 1)].text.lower() == "for"
+        return self.words[verb].lemma == "give" and bool(credited) and bare and (bool(what) or stranded)
+
+    def _takes_on_a_task(self, verb: int, event: Event) -> bool:
+        """``Our countries are taking on major issues``: work, no blame."""
+        return self.words[verb].lemma == "take" and bool(self._lemmas(self._objects(verb)) & TAKEN_ON)
+
+    def _is_pleased_to_have(self, verb: int, event: Event) -> bool:
+        """``I am very pleased to have you here``: a welcome."""
+        glad = [
+            one for one in self.grammar.all(verb, "acomp") if self.words[one].lemma in GRACIOUS | {"happy", "honored"}
+        ]
+        below = [inner for one in (verb, *glad) for inner in self.grammar.all(one, "xcomp", "ccomp", "advcl")]
+        hearers = self._texts([inner for one in below for inner in self.grammar.all(one, "dobj", "nsubj")])
+        return bool(glad) and bool(hearers & {"you"})
+
+    def _opens_a_speech(self, verb: int, event: Event) -> bool:
+        """``I now invite the Minister to deliver his address``: who speaks next."""
+        if self.words[verb].lemma != "invite":
+            return False
+        spoken = self._lemmas(self.grammar.all(verb, "xcomp", "ccomp", "advcl"))
+        return self._texts(self.grammar.all(verb, "nsubj")) <= {"i", "we"} and bool(
+            spoken & {"deliver", "speak", "address", "say", "open", "come", "join"}
+            and self._texts(self.grammar.all(verb, "advmod", "aux")) & {"now", "would"}
+        )
 
     def _is_joined_on_air(self, verb: int, event: Event) -> bool:
         """``Thank you for joining us``, ``I appreciate you talking to me today``: how an interview goes."""

@@ -88,18 +88,27 @@ class Sieve:
         """Return the events with a trip named in a paper that says it will be made: ``his trip to Italy``."""
         ahead: set[str] = set()
         behind: set[str] = set()
+        leaving: set[str] = set()
         for trigger, event in found:
             if self.words[trigger].lemma in TRAVELLING and self.words[trigger].part in VERBS:
                 (ahead if event.status == "planned" else behind).update(self._places(event))
+                leaving |= self._travellers(event) if event.status == "planned" else set()
         return [
             (trigger, replace(event, kind="AGREE", modes=(), status="planned", reason="will"))
-            if self._is_trip(trigger, event) and self._places(event) & (ahead - behind)
+            if self._is_trip(trigger, event)
+            and (
+                self._places(event) & (ahead - behind)
+                or (not event.recipient and not behind and self._travellers(event) & leaving)
+            )
             else (trigger, event)
             for trigger, event in found
         ]
 
     def _places(self, event: Event) -> set[str]:
         return {self.mentions.list[one].text.lower() for one in event.recipient}
+
+    def _travellers(self, event: Event) -> set[str]:
+        return {self.words[self.mentions.list[one].head].lemma.lower() for one in event.actor}
 
     def _is_trip(self, noun: int, event: Event) -> bool:
         """Say whether a noun names a trip of somebody, and not one that lies behind: ``his last visit``."""

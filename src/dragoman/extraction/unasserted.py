@@ -34,6 +34,11 @@ HINDERING = frozenset(
     "discourage prevent preclude postpone delay make include".split()
 )
 """Verbs whose ``-ing`` names a deed as such: ``complicated arranging a meeting``."""
+BACKED = frozenset(
+    "support backing need case hope prospect plan timetable formula commitment preference insistence demand call "
+    "pressure desire wish condition date deadline proposal readiness argument".split()
+)
+"""Nouns whose ``for`` names what has not come yet."""
 OPTIONS = frozenset("option alternative possibility proposal choice idea suggestion".split())
 BLAME = frozenset("accusation allegation charge criticism complaint insinuation suspicion".split())
 """Nouns whose clause tells what somebody is blamed for."""
@@ -64,6 +69,9 @@ class Unasserted:
             self._in_a_heading,
             self._bare_in_a_row,
             self._asked_of_them,
+            self._in_words_attempted,
+            self._hindered,
+            self._backed_as_such,
             self._to_be,
             self._said_in_blame,
         )
@@ -292,3 +300,39 @@ class Unasserted:
             if here.part in VERBS:
                 return ("hypothetical", here.text) if here.lemma in self.governors.wished else None
         return None
+
+    def _in_words_attempted(self, trigger: int) -> Judgement:
+        """``Any attempt to say that they would not sign``: words that nobody has said yet."""
+        for above in self.grammar.ancestors(trigger):
+            word = self.words[above]
+            if word.part not in VERBS or word.relation not in {"ccomp", "conj", "acl", "relcl"}:
+                return None
+            if word.tag == "VB" and word.lemma in self.governors.saying and word.relation in {"acl", "relcl"}:
+                noun = self.words[word.head]
+                return ("hypothetical", noun.text) if noun.lemma in self.governors.wish_nouns else None
+        return None
+
+    def _hindered(self, trigger: int) -> Judgement:
+        """``By complicating Soviet deployment of forces``: what is made harder or prevented, whether done or not."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        named = (
+            word.part == "NOUN" and word.relation == "dobj" and above.lemma in HINDERING - {"make", "include", "risk"}
+        )
+        if not named or self.grammar.one(trigger, "det", "poss") is not None:
+            return None
+        return "hypothetical", above.text
+
+    def _backed_as_such(self, trigger: int) -> Judgement:
+        """``Support for the resolution and for Israeli withdrawal``: what is backed has not come yet."""
+        word = self.words[trigger]
+        if word.lemma.lower() not in self.governors.awaited or word.relation != "pobj":
+            return None
+        if self.words[word.head].text.lower() != "for":
+            return None
+        place = self.words[word.head]
+        for _ in range(3):
+            place = self.words[place.head]
+            if place.part in {"NOUN", "PROPN"}:
+                break
+        return ("hypothetical", place.text) if place.lemma.lower() in BACKED else None

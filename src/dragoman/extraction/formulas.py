@@ -289,7 +289,8 @@ class Formulas:
 
     def _takes_on_a_task(self, verb: int, event: Event) -> bool:
         """``Our countries are taking on major issues``: work, no blame."""
-        return self.words[verb].lemma == "take" and bool(self._lemmas(self._objects(verb)) & TAKEN_ON)
+        on = self._texts(self.grammar.all(verb, "prt", "advmod", "prep")) & {"on", "up"}
+        return self.words[verb].lemma == "take" and bool(on) and bool(self._lemmas(self._objects(verb)) & TAKEN_ON)
 
     def _is_pleased_to_have(self, verb: int, event: Event) -> bool:
         """``I am very pleased to have you here``: a welcome."""

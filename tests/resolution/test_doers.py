@@ -80,3 +80,16 @@ def test_in_the_press_a_place_tells_whose_prison_it_is(words: str) -> None:
     found = read(f"Chad is a country of lakes. {words}.", kind="press")
     event = next(one for one in found.told.events if one.kind == "COERCE")
     assert found.countries(event.actor) == ["TCD"]
+
+
+def test_who_is_driven_from_a_country_is_driven_by_its_state() -> None:
+    """People are expelled by the state of the country they are expelled from."""
+    told = read(f"{LIMA}1. Nobody noticed the expulsion of some 60,000 Chileans from Norway.", kind="cable")
+    assert told.countries(told.only("SANCTION").actor) == ["NOR"]
+
+
+def test_the_model_of_an_aircraft_is_nobody() -> None:
+    """Aircraft named by their model stand on no side."""
+    told = read(f"{LIMA}1. Peru released 32 F-5As to Norway on May 4.", kind="cable")
+    parties = [one for event in told.told.events for one in (*event.actor, *event.recipient)]
+    assert "F-5A" not in " ".join(told.told.mentions[one].text for one in parties)

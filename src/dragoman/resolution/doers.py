@@ -49,6 +49,9 @@ ABROAD = re.compile(
     re.IGNORECASE,
 )
 """Those who are called by their country because they are not at home."""
+DRIVEN = frozenset("expel expulsion deport deportation evict eviction banish oust ouster exile".split())
+"""What a state does to those whom it puts out of its country."""
+FROM = re.compile(r"[^.;:()]{0,70}?\b(?:from|FROM)\s+(?:the\s+|THE\s+)?")
 NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 STEM = 4
 SHORTEST = 3
@@ -92,11 +95,38 @@ class _Doers:
                 self.state.setdefault(entity.country, one.index)
 
     def done(self, number: int, event: Event) -> Event:
-        if event.kind not in DEEDS or event.actor or not event.recipient or event.status not in REAL:
+        if event.kind not in DEEDS or not event.recipient or event.status not in REAL:
             return event
-        found = self._told_elsewhere(number, event) or self._in_a_fight(event) or self._by_the_force(event)
+        if event.actor and all(self._is_nobody(one) for one in event.actor):
+            event = replace(event, actor=())
+        if event.actor:
+            return event
+        found = (
+            self._told_elsewhere(number, event)
+            or self._driving_out(event)
+            or self._in_a_fight(event)
+            or self._by_the_force(event)
+        )
         actor = tuple(one for one in found if one not in event.recipient)
         return replace(event, actor=actor) if actor else event
+
+    def _is_nobody(self, number: int) -> bool:
+        """Say whether a doer is a pronoun that means nobody known: ``their`` of a headline."""
+        return self.mentions[number].kind == "pronoun" and self._entity(number) is None
+
+    def _driving_out(self, event: Event) -> tuple[int, ...]:
+        """Return the country whose state drives people out of it: ``expulsion of envoys from Peru``."""
+        if event.frame.split("/")[0].split("+")[0] not in DRIVEN:
+            return ()
+        led = FROM.match(self.text, event.trigger.end)
+        if led is None:
+            return ()
+        place = bisect_left(self.starts, led.end())
+        for one in self.in_order[place : place + 1]:
+            land = self._entity(one.index)
+            if one.span.start == led.end() and land is not None and land.kind == "country":
+                return (one.index,)
+        return ()
 
     def _told_elsewhere(self, number: int, event: Event) -> tuple[int, ...]:
         """Return who did the same to the same, as another event tells: the nearest one."""

@@ -26,6 +26,8 @@ TREATY = re.compile(
     r"^(?:\w+ )?(?:Treaty|Convention|Agreement|Protocol|Declaration|Covenant|Charter) (?:of|on|for|against|between) "
 )
 """The name of a paper, which is signed and kept, and is nobody."""
+MODEL = re.compile(r"(?:(?:\w+|\d+) )?[A-Z]{1,4}-\d+[A-Z]{0,2}(?:['’]?[Ss])?")
+"""The model of an aircraft or a missile, which is nobody: ``F-5A``, ``MIG-23s``."""
 OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s")
 """Words that say whose a thing is."""
 NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
@@ -105,6 +107,8 @@ def _side(
         if mention.kind == "place" and (entity is None or entity.country is None):
             continue
         if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
+            continue
+        if MODEL.fullmatch(mention.text):
             continue
         kept = number if can(number) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found and not _is_among(kept, found, links):

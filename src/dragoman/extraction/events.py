@@ -834,7 +834,7 @@ class Events:
         if keywords & {"street", "formal"}:
             crowd = any(
                 self.words[word].lemma in self.triggers.classes["CROWD"] or self.has_mark(word, "PEOPLE")
-                for word in map(self.mentions.core, slots.fill(trigger, "subj"))
+                for word in map(self.mentions.core, self._named_subjects(trigger))
             )
             if crowd != ("street" in keywords):
                 return False
@@ -843,6 +843,14 @@ class Events:
             and len({index for word in slots.fill(trigger, "subj") for index in self.mentions.at(word)}) < 2
             and not slots.fill(trigger, "with")
         )
+
+    def _named_subjects(self, trigger: int) -> list[int]:
+        """Return the subjects of a verb, whoever speaks in place of ``they``: ``the miners said they would strike``."""
+        return [
+            self.mentions.list[self._speaker_of(trigger, index)].head if index is not None else word
+            for word in self.slots.fill(trigger, "subj")
+            for index in (self.mentions.at(word) or [None])[:1]
+        ]
 
     def _only_inquires(self, trigger: int) -> bool:
         """Say whether only knowledge is asked for: ``asked if the talks were over``."""

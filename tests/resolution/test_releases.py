@@ -178,3 +178,19 @@ def test_a_country_that_speaks_is_not_they() -> None:
     """In the United States' own release ``they`` are others."""
     told = released("The United States met with the farmers. We will support them.")
     assert "USA" not in sides(told, "AGREE")[1]
+
+
+def test_who_joined_a_talk_was_at_it() -> None:
+    """A guest whom the next sentence names belongs to the talk."""
+    told = released(
+        "Secretary Lund spoke today with Japanese Foreign Minister Sato. They were joined by the Foreign Minister of "
+        "Kenya to speak of trade."
+    )
+    assert sides(told, "CONSULT") == (["USA"], ["JPN", "KEN"])
+
+
+def test_an_attack_is_nobody() -> None:
+    """A terrorist attack that is condemned is no party."""
+    told = released("We condemn the terrorist attack in Mali, which killed three.")
+    assert sides(told, "ACCUSE")[1] == []
+    assert "MLI" not in sides(told, "ASSAULT")[0]

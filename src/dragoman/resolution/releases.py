@@ -27,6 +27,16 @@ BACK = 3
 AHEAD = 2
 """Sentences on within which the doer of a deed is named."""
 THOSE = re.compile(r"(?:all |both )?(?:of )?(?:these|those|such|the same) [\w-]+(?: [\w-]+)?", re.IGNORECASE)
+JOINED = re.compile(
+    r"\b(?:They|She|He|who|Ministers|The (?:Secretary|Deputy Secretary|ministers|leaders|officials|group|delegation))"
+    r" (?:were|was|will be|are|is|have been|has been) (?:also |later |then )?joined by "
+)
+"""Words by which a second sentence names a further guest of a talk."""
+TILL = re.compile(r"[.;:]|,? (?:to|who|for|in order|during|at|in|on|when|where|as they|via)\b")
+"""Where the names of those who joined end."""
+BEHIND = 700
+"""Characters behind the word for a talk within which those who joined it are named."""
+GUESTS = {"person", "office", "country", "framework", "organization", "nationality"}
 THEM = {"them", "they", "these", "those"}
 THEIRS = {"their", "they", "them"}
 BETWEEN_US = re.compile(
@@ -39,7 +49,7 @@ BETWEEN_US = re.compile(
 STRUCK = re.compile(
     r"\b(?:terror\w*|attacks?|bombings?|killings?|murders?|shootings?|massacres?|assassinations?|explosions?|strikes?|"
     r"kidnappings?|abductions?|coup|war|invasion|aggression)\b[^.;]*"
-    r"\b(?:in|at|near|on|against|upon|targeting|across|off|outside|inside|within|around|along|off the \w+ of)\s+"
+    r"\b(?:in|at|near|on|against|upon|targeting|across|off|outside|inside|within|around|along|into|off the \w+ of)\s+"
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -61,10 +71,18 @@ FOREIGN = re.compile(
 POWER = re.compile(
     r"\b(?:forces?|troops|soldiers|army|military|police|regime|government|authorit\w+|junta|militia\w*|rebels?|officials?|"
     r"militants?|terrorists?|separatists?|gunmen|fighters?|insurgents?|leaders?|agents?|guards?|operatives|proxies|"
-    r"mercenaries|extremists|settlers|perpetrators|services)\b",
+    r"mercenaries|extremists|settlers|perpetrators|services)$",
     re.IGNORECASE,
 )
 """Words for those who have the force to do harm."""
+HEAD = re.compile(r"\s(?:of|in|at|from|for|on|with|near|by|who|which|that|loyal|affiliated|based|backed)\s|[,(]")
+"""What ends the words for somebody."""
+DEED = re.compile(
+    r"(?:attacks?|bombings?|killings?|murders?|shootings?|massacres?|explosions?|strikes?|raids?|launch(?:es)?|tests?|"
+    r"arrests?|detentions?|sentences?|violence|actions?|acts?|war|invasion|aggression|coup|abuses?|crackdowns?)$",
+    re.IGNORECASE,
+)
+"""Words for what is condemned, and is nobody."""
 NEAR = 60
 """Characters behind a word within which it names what it speaks of."""
 OWN_PEOPLE = {"arrest", "censor"}
@@ -141,12 +159,35 @@ class _Release:
 
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
-            self.events[number] = self._without_others(self._as_those(number, event))
+            self.events[number] = self._with_guests(self._without_others(self._as_those(number, event)))
         for number, event in enumerate(self.events):
             self.events[number] = self._with_doer(number, event)
         for number, event in enumerate(self.events):
             self.events[number] = self._to_the_reader(self._with_blamed(number, event))
         return self.events
+
+    def _with_guests(self, event: Event) -> Event:
+        """Add to a talk those who joined it, whom the next sentence names: ``They were joined by the Minister``."""
+        if event.kind not in {"CONSULT", "AGREE"} or event.status not in REAL or not (event.actor and event.recipient):
+            return event
+        led = JOINED.search(self.text, event.trigger.end, event.trigger.end + BEHIND)
+        if led is None or "\n" in self.text[event.trigger.end : led.start()]:
+            return event
+        if any(
+            event.trigger.end < other.trigger.start < led.start() for other in self.events if other.kind == "CONSULT"
+        ):
+            return event
+        end = TILL.search(self.text, led.end())
+        there = {self._id(one) for one in (*event.actor, *event.recipient)}
+        guests: list[int] = []
+        for one in self.findings.mentions:
+            inside = led.end() <= one.span.start and one.span.end <= (end.start() if end else len(self.text))
+            within = any(self.findings.mentions[other].span.holds(one.span) for other in guests)
+            known = one.kind in {"country", "nationality"} and self._country(one.index) in map(self._country, guests)
+            if inside and one.kind in GUESTS and not within and not known and self._id(one.index) not in {None, *there}:
+                guests = [other for other in guests if not one.span.holds(self.findings.mentions[other].span)]
+                guests.append(one.index)
+        return replace(event, recipient=(*event.recipient, *guests)) if guests else event
 
     def _without_others(self, event: Event) -> Event:
         """Return an event without the places and topics that stand where its other side would."""
@@ -154,16 +195,36 @@ class _Release:
         if event.kind == "AGREE" and event.loose and len({self._country(one) for one in event.actor} - {None}) > 1:
             kept = tuple(one for one in kept if not self._is_topic(event, one))
         if event.kind == "ACCUSE" and "/V/" in event.frame:
-            kept = tuple(one for one in kept if not self._only_suffers(event, one))
+            kept = tuple(one for one in kept if not (self._is_deed(one) or self._only_suffers(event, one)))
         if event.kind in {"AGREE", "CONSULT"} and HOSTING.search(
             self.text, event.trigger.start, event.trigger.end + NEAR
         ):
             kept = tuple(one for one in kept if not GATHERING.search(self.findings.mentions[one].text))
-        return event if kept == event.recipient else replace(event, recipient=kept)
+        actor = event.actor
+        if event.kind in HARM:
+            actor = tuple(one for one in actor if not self._is_place_of(one))
+        if (actor, kept) == (event.actor, event.recipient):
+            return event
+        return replace(event, actor=actor, recipient=kept)
 
     def _is_topic(self, event: Event, number: int) -> bool:
         """Say whether those who agree to work together do so about somebody: ``to coordinate closely on Iran``."""
         return WORKING.search(self.text, event.trigger.end, self.findings.mentions[number].span.start) is not None
+
+    def _is_deed(self, number: int) -> bool:
+        mention = self.findings.mentions[number]
+        words = HEAD.split(mention.text)[0]
+        nameless = words[1:] == words[1:].lower()
+        return mention.kind == "group" and nameless and DEED.search(words) is not None
+
+    def _is_place_of(self, number: int) -> bool:
+        """Say whether a country stands as a doer only since the deed was done there: ``the attack in Mali killed``."""
+        mention = self.findings.mentions[number]
+        start = mention.span.start
+        return (
+            mention.kind in {"country", "place", "organization"}
+            and STRUCK.search(self.text, max(0, start - NEAR), start) is not None
+        )
 
     def _only_suffers(self, event: Event, number: int) -> bool:
         mention = self.findings.mentions[number]
@@ -288,7 +349,7 @@ class _Release:
 
     def _can_harm(self, number: int) -> bool:
         mention, entity = self.findings.mentions[number], self._entity(number)
-        if mention.kind in {"group", "place", "document"} and not POWER.search(mention.text):
+        if mention.kind in {"group", "place", "document"} and not POWER.search(HEAD.split(mention.text)[0]):
             return False
         return entity is not None and entity.country not in {None, self.released.voice, *NO_STATE}
 

@@ -34,6 +34,7 @@ PLANNED_TOO = ("actual", "ongoing", "historical", "claimed", "planned")
         ("Lund asked if Peru went on with it, would the President persist.", "REQUEST"),
         ("Lund concluded that, if Norway was not wanted, then Peru should say so.", "REQUEST"),
         ("The pace of the works called for Norwegian advice.", "REQUEST"),
+        ("Minister Lund will call upon members of the Peruvian group to join the pact.", "AGREE"),
         ("All Fijians are well, which allowed us to welcome Norwegian visitors.", "CONCEDE"),
         ("Norway said that it was being given little credit for it in Peru.", "AID"),
         ("Norway and Peru are taking on major issues.", "ACCUSE"),

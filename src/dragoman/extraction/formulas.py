@@ -87,6 +87,7 @@ class Formulas:
         self.of_nouns = (self._is_remembered, self._is_manner)
         self.of_verbs = {
             "AGREE": (
+                self._calls_upon,
                 self._is_pleased_to_have,
                 self._opens_a_speech,
                 self._shares_news,
@@ -102,7 +103,7 @@ class Formulas:
                 self._is_to_be_held,
             ),
             "CONCEDE": (self._yields_a_crop, self._sends_its_own, self._lets_by_itself),
-            "CONSULT": (self._is_joined_on_air, self._unites_people),
+            "CONSULT": (self._calls_upon, self._is_joined_on_air, self._unites_people),
             "COOPERATE": (self._is_of_a_class,),
             "AID": (self._is_of_a_class, self._is_custom, self._gives_credit),
             "REJECT": (self._denies_that_it_is_so, self._leaves_out_a_person, self._is_announced_to_nobody),
@@ -286,6 +287,12 @@ class Formulas:
         bare = all(self.grammar.one(one, "det", "nummod", "compound") is None for one in credited)
         stranded = self.words[min(verb + 2, len(self.words) - 1)].text.lower() == "for"
         return self.words[verb].lemma == "give" and bool(credited) and bare and (bool(what) or stranded)
+
+    def _calls_upon(self, verb: int, event: Event) -> bool:
+        """``Will call upon members to join``: an appeal, by no telephone."""
+        near = self._texts([*self.grammar.all(verb, "prep", "prt", "advmod"), min(verb + 1, len(self.words) - 1)])
+        asked = self.grammar.one(verb, "xcomp", "ccomp") is not None
+        return self.words[verb].lemma == "call" and "upon" in near and asked
 
     def _takes_on_a_task(self, verb: int, event: Event) -> bool:
         """``Our countries are taking on major issues``: work, no blame."""

@@ -76,3 +76,13 @@ def test_the_parties_are_not_any_two_named_together() -> None:
     """Two who are thanked are not for that the parties that are urged."""
     found = read("Norway thanked Chad and Niger. Norway urged the parties to hold talks.")
     assert found.countries(found.only("REQUEST").recipient) == [None]
+
+
+def test_a_name_cut_short_is_no_signatory() -> None:
+    """Of ``the Governments of the United States of America and Japan`` the two states sign, and nobody else."""
+    told = read(
+        "Joint Statement on Tuna\n\nOffice of the Spokesperson\n\nThe text of the following statement was released by "
+        "the Governments of the United States of America and Japan.\n\nBegin text:\n\nWe condemn the raids of Chad."
+    )
+    (event,) = [one for one in told.told.events if one.kind == "ACCUSE"]
+    assert sorted(told.countries(event.actor), key=str) == ["JPN", "USA"]

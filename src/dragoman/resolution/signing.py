@@ -38,6 +38,8 @@ HELD = re.compile(r"\s+(?:\w+\s){0,2}?(?:[Mm]inisters?|[Ll]eaders?|[Mm]embers?|[
 """Behind the name of a body, whose ministers are then named one by one."""
 LISTED = re.compile(r"\s*\((?=[^)]*(?:,| and ))")
 """Behind the name of a body whose members are listed: ``the Troika (Norway, ...``."""
+CUT_SHORT = re.compile(r"\b(?:of|and)(?: the)?$")
+"""The end of a name that lacks its last words, which are named behind it: ``the Governments of the``."""
 AGAINST = re.compile(
     r"\b(?:[Dd]efeat|[Aa]gainst|[Cc]ounter|[Cc]ountering|[Cc]ombat|[Ff]ight|[Ff]or|[Oo]n)\s(?:the )?(?:[\w-]+[/])?$"
 )
@@ -99,6 +101,7 @@ def _parties(text: str, stretch: tuple[int, int], findings: Findings, links: Seq
         (one.span.start, one.index)
         for one in findings.mentions
         if start <= one.span.start < end and one.head >= 0 and _is_party(links[one.index].entity)
+        if not CUT_SHORT.search(one.text)
     )
     several = len({links[index].entity.country for _, index in inside}) > FEW  # type: ignore[union-attr]
     framed = any(links[index].entity.kind == "framework" for _, index in inside)  # type: ignore[union-attr]

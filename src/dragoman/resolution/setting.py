@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.extraction import Mention
+from dragoman.reference import Reference
 from dragoman.resolution.desk import Desk, actor_code, full_titles, local_country, one_country, title_forms
 from dragoman.resolution.headlines import NO_STATE, headline_country
 from dragoman.resolution.journeys import Journeys
@@ -74,6 +76,16 @@ class Named:
     """Whether it stands as what something is done to, by another: ``against Chad``."""
 
 
+@lru_cache(maxsize=2)
+def _word_sets(reference: Reference) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words for those who act, for ships and aircraft, in names of bodies, and that end these names."""
+    rows = {row.name: row.words.split() for row in reference.word_classes}
+    agents = frozenset(word for name in ("AGENT", "CROWD", "PROTESTER", "STUDENTS") for word in rows.get(name, ()))
+    forms = [form.lower().split() for row in reference.body_words for form in (row.form, *row.forms)]
+    craft = frozenset((*rows["VESSEL"], *rows["AIRCRAFT"]))
+    return agents, craft, frozenset(word for form in forms for word in form), frozenset(form[-1] for form in forms)
+
+
 class Setting:
     """The countries that the sentences of one paper name, asked for by mentions that stand without one."""
 
@@ -108,23 +120,8 @@ class Setting:
                 self.travellers.update(event.actor)
             for index in (*event.actor, *event.recipient):
                 self.sides.setdefault(index, []).append((event.kind, event.place))
-        agents: set[str] = set()
-        for row in desk.reference.word_classes:
-            if row.name in {"AGENT", "CROWD", "PROTESTER", "STUDENTS"}:
-                agents.update(row.words.split())
-        self.agents = frozenset(agents)
-        rows = {row.name: row.words.split() for row in desk.reference.word_classes}
-        self.craft = frozenset((*rows["VESSEL"], *rows["AIRCRAFT"]))
+        self.agents, self.craft, self.bodily, self.bodies = _word_sets(desk.reference)
         self.acting = acting_words(desk.reference)
-        self.bodily = frozenset(
-            word
-            for row in desk.reference.body_words
-            for form in (row.form, *row.forms)
-            for word in form.lower().split()
-        )
-        self.bodies = frozenset(
-            form.split()[-1].lower() for row in desk.reference.body_words for form in (row.form, *row.forms)
-        )
         self._gather()
         located = ((one.start, rank, one.code) for rank, row in self.by_rank.items() for one in row if one.located)
         self.journeys = Journeys(desk, located)

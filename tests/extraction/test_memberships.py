@@ -100,3 +100,9 @@ def test_each_of_a_row_is_a_member() -> None:
 def test_what_is_no_fact(text: str) -> None:
     """Negations, wishes, statements signed and rooms left are no facts about frameworks."""
     assert facts(read(text)) == []
+
+
+def test_two_names_of_one_framework_tell_one_fact() -> None:
+    """A short form in brackets behind a name is no second accession."""
+    found = read("Norway signed up to the Partnership for Peace (PfP) in May 1994.")
+    assert facts(found) == [("join", "Partnership for Peace", "Norway", "1994-05-01")]

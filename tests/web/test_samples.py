@@ -77,3 +77,35 @@ def test_anybody_sees_less_and_every_link_of_it_holds(read: tuple[Store, Index],
     for name in ("papers", "entities"):
         for one in anybody.get(f"/{name}.json").json()[name]:
             assert anybody.get(one["href"]).status_code == 200, one
+
+
+def test_one_of_several_ministers_is_a_minister(pages: TestClient) -> None:
+    """Two named as Deputy Foreign Ministers are each a Deputy Foreign Minister, and hold one post."""
+    dossier = pages.get("/entity/person:nadir-ismetzade.json").json()
+    assert dossier["sentence"].startswith("Nadir Ismetzade, Deputy Foreign Minister, whom")
+    assert [one["label"] for one in dossier["pictures"][0]["bars"]] == ["Deputy Foreign Minister"]
+
+
+def test_who_works_with_a_body_is_not_drawn_as_its_member(pages: TestClient) -> None:
+    """Azerbaijan, which began a plan together with NATO, has no bar among the members of NATO."""
+    drawn = pages.get("/entity/framework:NATO.json").json()["pictures"][0]
+    assert [one["label"] for one in drawn["bars"]] == ["Bulgaria", "Romania"]
+
+
+def test_a_post_is_told_with_its_papers(pages: TestClient) -> None:
+    """Words that name somebody as holding a post stand with the number of their paper."""
+    page = pages.get("/who?name=deputy+foreign+minister").text
+    assert "05BAKU412</span>" in page
+
+
+def test_a_sentence_that_tells_the_answer_is_not_marked_again(pages: TestClient) -> None:
+    """A request whose sentence ends with what became of it bears no second word for that."""
+    page = pages.get("/entity/person:nadir-ismetzade").text
+    assert "fulfilled" in page
+    assert '<span class="status">fulfilled</span>' not in page
+
+
+def test_sections_that_cite_a_paper_are_named_once(pages: TestClient) -> None:
+    """Of two sections of one telegram that cite a paper, the second is called so."""
+    page = pages.get("/paper/05TBILISI871").text
+    assert page.count("another section or copy") == 1

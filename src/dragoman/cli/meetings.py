@@ -42,7 +42,8 @@ def meetings(
     elif not answer.meetings:
         tell("The record tells of no meeting.")
     else:
-        say(f"{answer.total:,} meetings", bold=True)
+        counted = "1 meeting, call or visit" if answer.total == 1 else f"{answer.total:,} meetings, calls and visits"
+        say(counted, bold=True)
         for met in answer.meetings:
             print_claim(met.claim)
             for line in _lines(met):

@@ -9,7 +9,8 @@ from dragoman.cli.printing import joined, one_line, say
 if TYPE_CHECKING:
     from dragoman.web.answers import Stated
 
-QUIET = frozenset({"actual", "not_stated"})
+QUIET = frozenset({"actual", "not_stated", "accepted", "declined", "fulfilled"})
+"""Statuses that need no word, or that the sentence of a request tells already."""
 LONGEST_QUOTE = 240
 
 

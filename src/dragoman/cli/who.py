@@ -33,7 +33,7 @@ def who(name: Name, on: On = None, record: Record = None, viewer: As = None, jso
     elif not answer.held:
         known = ", ".join(one.name for one in answer.matched)
         tell(
-            f"No paper says who held '{words}' or what post it is."
+            f"No paper says what post '{words}' held, or who held a post of that name."
             + (f" Known by that name: {known}." if known else "")
         )
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -27,6 +28,15 @@ MembershipKind = Literal[
     "start_work",
     "start_relations",
 ]
+CHARGE = re.compile(r"(\s(?:of|for|to|in|at|on)\s.*)", re.S)
+"""What follows the head of a title: ``of State``, ``for Water Affairs``."""
+SEVERAL = re.compile(
+    r"\b(?:(?:minister|president|premier|chancellor|ambassador|envoy|consul|director|commissioner|governor|senator|"
+    r"representative|delegate|negotiator|counsell?or|advis[eo]r|attache|attaché|officer|official|leader|general|admiral|"
+    r"colonel|attorney|king|prince|chief|judge|justice|spokesperson|undersecretar(?=ie)|secretar(?=ie)|deput(?=ie))(?:ie)?s)\b",
+    re.I,
+)
+"""The head of a title that several have together: ``Ministers``, ``Secretaries``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +167,17 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Somebody is said to hold a post: ``office`` and ``person`` are indexes of mentions."""
+    """Somebody is said to hold a post: ``person`` is the index of a mention, ``office`` the title as it is written."""
 
     person: int
     office: str
     span: Span
+
+    @property
+    def post(self) -> str:
+        """The title as one person has it: ``Deputy Foreign Minister`` of ``Deputy Foreign Ministers Lee and Park``."""
+        head, *charge = CHARGE.split(self.office, maxsplit=1)
+        return "".join((SEVERAL.sub(_singular, head), *charge))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,3 +218,10 @@ class Findings:
     speakers: tuple[tuple[int, int], ...] = ()
     sender: int | None = None
     addressees: tuple[int, ...] = ()
+
+
+def _singular(found: re.Match[str]) -> str:
+    words = found[0]
+    if not words.lower().endswith("ies"):
+        return words[:-1]
+    return words[:-3] + ("Y" if words.isupper() else "y")

@@ -105,7 +105,10 @@ class Memberships:
             other.kind == fact.kind
             and other.member == fact.member
             and other.successor == fact.successor
-            and self._same(other.framework, fact.framework)
+            and (
+                self._same(other.framework, fact.framework)
+                or (other.span == fact.span and self._is_other_name(other.framework, fact.framework))
+            )
             for other in self.found[-6:]
         )
 
@@ -113,6 +116,16 @@ class Memberships:
         if one is None or other is None:
             return one == other
         return one == other or self.mentions.list[other].refers == one
+
+    def _is_other_name(self, one: int | None, other: int | None) -> bool:
+        """Say whether two mentions are names of one framework: ``the Partnership for Peace (PfP)``."""
+        if one is None or other is None:
+            return False
+        known = [
+            {cue.key for cue in self.mentions.cue_at.get(self.mentions.list[index].head, ()) if cue.kind == "framework"}
+            for index in (one, other)
+        ]
+        return bool(known[0] & known[1])
 
     def _fits(self, trigger: int, rule: Rule) -> bool:
         words = self.grammar.words

@@ -191,13 +191,13 @@ class _Paper:
     def holding(self, holding: Holding) -> Claim:
         """State that somebody is named as holding a post."""
         sides = (*self._sides("person", holding.person), *self._office(holding))
-        words = f"{_names(sides, 'person')} is named as {squeezed(holding.office)}"
+        words = f"{_names(sides, 'person')} is named as {squeezed(holding.post)}"
         of = _names(sides, "country")
         after = f" ({of})" if of and of not in words else ""
         claim = self._claim("holding", "holds", (holding.span,), sides)
         roles = (self._post(role, side, holding, claim) for role, side in zip(claim.roles, sides, strict=True))
         claim = replace(claim, roles=tuple(roles))
-        return replace(claim, sentence=sentence(words, after=after), what=holding.office)
+        return replace(claim, sentence=sentence(words, after=after), what=holding.post)
 
     def _post(self, role: Role, side: _Side, holding: Holding, claim: Claim) -> Role:
         """Return a side of a holding; an office that only the title names, without what other parts tell of it."""

@@ -181,7 +181,7 @@ def posts_of(desk: Desk) -> tuple[tuple[int, Entity], ...]:
     for holding in desk.findings.holdings:
         person = desk.found[holding.person].entity
         if person is not None and person.country is not None:
-            found.append((holding.person, post_of(desk, holding.office, person)))
+            found.append((holding.person, post_of(desk, holding.post, person)))
     return tuple(found)
 
 

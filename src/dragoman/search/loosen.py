@@ -62,7 +62,7 @@ def _wider(part: Node) -> Iterator[tuple[str, Node]]:
         case Days(first=first, last=last) if first and last:
             years = f"{first.year}" if first.year == last.year else f"{first.year}..{last.year}"
             wide = replace(part, first=first.replace(month=1, day=1), last=last.replace(month=12, day=31), text=years)
-            yield f"any day of {years.replace('..', ' to ')}", wide
+            yield f"papers of {years.replace('..', ' to ')}", wide
 
 
 def written(node: Node) -> str:

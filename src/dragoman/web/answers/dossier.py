@@ -173,13 +173,13 @@ def _pictures(entity: Entity, claims: Sequence[Claim], scores: Mapping[str, floa
     posts = held(claims)
     made: tuple[Picture | None, ...]
     if entity.kind == "framework":
-        made = (account_bars(f"Members of {entity.name} over time", "member", claims), events)
+        made = (account_bars(f"Members of {entity.name} over time", "member", claims, [entity.id]), events)
     elif entity.kind == "person":
         made = (bars(f"Posts {entity.name} is read to hold", "post", _held_bars(posts, "office"), ATTESTED), events)
     elif entity.kind in ("office", "organization"):
         made = (bars(f"Who is read to hold {entity.name}", "person", _held_bars(posts, "person"), ATTESTED), events)
     else:
-        made = (events, account_bars(f"{entity.name} in frameworks over time", "framework", claims))
+        made = (events, account_bars(f"{entity.name} in frameworks over time", "framework", claims, [entity.id]))
     return tuple(picture for picture in made if picture is not None)
 
 

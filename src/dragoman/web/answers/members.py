@@ -62,7 +62,7 @@ def answer_members(
     known = {one.entity.id: counted(one) for one in asked if one is not None}
     label = "member" if framework else "framework"
     groups = _groups(claims)
-    drawn = account_bars(_title(known, framework, of), label, claims) if about else None
+    drawn = account_bars(_title(known, framework, of), label, claims, about) if about else None
     return Members(
         framework=known.get(framework or ""),
         of=known.get(of or ""),
@@ -75,12 +75,17 @@ def answer_members(
     )
 
 
-def account_bars(title: str, label: str, claims: Sequence[Claim]) -> Picture | None:
-    """Draw memberships as bars from joining to leaving, or to the last paper that speaks of it."""
+def account_bars(title: str, label: str, claims: Sequence[Claim], about: Sequence[str]) -> Picture | None:
+    """Draw memberships as bars from joining to leaving, or to the last paper that speaks of it.
+
+    ``about`` are the ids of those whose memberships are drawn. Each stands in a claim as the framework or as the member:
+    who began a programme together with a body is no member of that body.
+    """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         who = _in(claim, label)
-        if claim.kind == "membership" and who is not None and claim.status in HELD_TRUE:
+        sides = {one.id for role in ("framework", "member") if (one := _in(claim, role)) is not None}
+        if claim.kind == "membership" and who is not None and claim.status in HELD_TRUE and sides.issuperset(about):
             groups.setdefault(who.name, []).append(claim)
     drawn = [made for name, found in groups.items() if (made := _bar(name, found)) is not None]
     note = "A bar runs from joining to leaving, or to the last paper that speaks of it."

@@ -93,13 +93,18 @@ def _examples(newest: Sequence[Cited], people: Sequence[Named], countries: Seque
     from urllib.parse import quote  # noqa: PLC0415
 
     asked = [people[0].name.split()[-1]] if people else []
-    asked += [f'"{countries[0].name}"'] if countries else []
+    asked += [_query(countries[0].name)] if countries else []
     dated = next((paper for paper in newest if paper.day), None)
     asked += [f"date:{dated.day:%Y-%m}"] if dated and dated.day else []
     sent = next((paper for paper in newest if paper.kind == "cable" and paper.source), None)
     asked += [f'from:"{sent.source}"'] if sent else []
     asked += [f"kind:{kind}" for kind in dict.fromkeys(paper.kind for paper in newest)][:1]
     return tuple(Step(query, f"/search?q={quote(query)}") for query in asked)
+
+
+def _query(name: str) -> str:
+    """Write a name as a query: in quotation marks where it has several words."""
+    return f'"{name}"' if len(name.split()) > 1 else name
 
 
 def _walk(
@@ -120,6 +125,7 @@ def _walk(
     if frameworks:
         steps.append(Step("Who joined which framework, and when.", "/members"))
     if newest:
+        steps.append(Step("Who met whom, at what level, and what was asked there.", "/meetings"))
         steps.append(Step("What was asked and has no answer yet.", "/requests?open=yes"))
         steps.append(Step("Where the papers were found, and what is to be checked in them.", "/collections"))
         steps.append(Step("What is cited and not here, and which numbers are missing.", "/gaps"))

@@ -21,6 +21,8 @@ IN = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
         (IN, "1. Senate Majority Leader Barlow thanked Chile for the fish.", "USA"),
         (IN, "1. Ambassador Barlow thanked Chile for the fish.", "USA"),
         (IN, "1. The President thanked Chile for the fish.", "PER"),
+        (OUT, "1. DAS Barlow thanked Chile for the fish.", "USA"),
+        (IN, "1. DAS Barlow thanked Chile for the fish.", "USA"),
         (OUT, "1. Counselor Barlow thanked Chile for the fish.", None),
     ],
 )

@@ -139,6 +139,8 @@ def test_a_query_may_not_be_endless() -> None:
     ("query", "said"),
     [
         ('from:"AMEMBASSY BAKU" date:2006-12 Azimov', "papers from Embassy Baku, December 2006, mentioning Azimov"),
+        ('from:"USMISSION USOSCE" to:SECSTATE', "papers from Mission USOSCE, to the Secretary of State"),
+        ('to:"SECSTATE WASHDC"', "papers to the Secretary of State in Washington"),
         ("kind:cable class:C", "telegrams classified confidential"),
         ('"military doctrine" nego*', "papers mentioning “military doctrine” and words that begin with nego"),
         ("date:2006-12-20", "papers dated 20 December 2006"),

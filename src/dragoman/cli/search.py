@@ -24,9 +24,7 @@ class SortOrder(StrEnum):
 
 Query = Annotated[
     list[str],
-    typer.Argument(
-        metavar="QUERY...", help='Words and terms: consultations tags:PREL from:"AMEMBASSY BAKU" date:2006-12'
-    ),
+    typer.Argument(metavar="QUERY...", help='Words and terms: mediation tags:PREL from:"AMEMBASSY BAKU" date:2005-04'),
 ]
 
 

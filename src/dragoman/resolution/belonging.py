@@ -89,7 +89,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
                 continue
             return group.country, f"by {words!r}, a name of the table of groups"
     for words in mention.qualifiers:
-        if words in desk.explained:
+        if words in desk.explained or _is_own_rank(desk, mention, words):
             continue
         for office in offices_named(desk, words):
             return office.country, f"by {words!r}"
@@ -110,6 +110,12 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if body is not None:
             return body.country, f"by {body.name!r}, the body last spoken of"
     return desk.homes.get(mention.index, (None, ""))
+
+
+def _is_own_rank(desk: Desk, mention: Mention, words: str) -> bool:
+    """Say whether short letters before a name are a rank of the writer's own service: ``DAS Aldous`` in a telegram."""
+    ranks = desk.reference.title(words) if words == mention.title and desk.scene.own else ()
+    return any(rank.side == "own" for rank in ranks)
 
 
 def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:

@@ -15,7 +15,10 @@ POST_WORDS = {
     "AMCONSUL": "Consulate",
     "USMISSION": "Mission",
     "SECSTATE": "the Secretary of State in",
+    "WASHDC": "Washington",
 }
+MISSIONS = frozenset({"USOSCE", "USNATO", "USUN", "USEU", "UNVIE", "UNROME", "USOAS", "USOECD"})
+"""Posts at a body, whose names are short forms."""
 WHOSE = "papers"
 
 
@@ -116,7 +119,13 @@ def _post(name: str) -> str:
     """Say a post as one speaks of it: ``AMEMBASSY BAKU`` is Embassy Baku."""
     if not name.isupper():
         return name
-    return " ".join(POST_WORDS.get(word, word if len(word) <= 3 else word.capitalize()) for word in name.split())
+    said = " ".join(POST_WORDS.get(word) or _called(word) for word in name.split())
+    return said.removesuffix(" in")
+
+
+def _called(word: str) -> str:
+    """Return a word of a post's name with small letters, a short form as it is."""
+    return word if len(word) <= 3 or word in MISSIONS else word.capitalize()
 
 
 def _said_exactly(term: Exactly) -> str:

@@ -108,7 +108,7 @@ FIELDS = {
         Field("who", "words", "somebody or something it speaks of", "who:azimov"),
         Field("country", "words", "a country it speaks of, by code or name", "country:AZE"),
         Field("type", "exact", "a type of event read in it", "type:REQUEST", capitals),
-        Field("carrier", "exact", "the form it came in", "carrier:plain-cable", small),
+        Field("carrier", "exact", "the form it came in", "carrier:telegram", small),
         Field("lang", "exact", "its language, by ISO 639-1 code", "lang:en", small),
     )
 }

@@ -78,8 +78,8 @@ def answer_members(
 def account_bars(title: str, label: str, claims: Sequence[Claim], about: Sequence[str]) -> Picture | None:
     """Draw memberships as bars from joining to leaving, or to the last paper that speaks of it.
 
-    ``about`` are the ids of those whose memberships are drawn. Each stands in a claim as the framework or as the member:
-    who began a programme together with a body is no member of that body.
+    ``about`` are the ids of those whose memberships are drawn, as the framework or as the member: who began a programme
+    together with a body is no member of that body.
     """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dragoman.extraction.events import NO_SIDE_PRONOUNS, Events
+from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
+from dragoman.extraction.sides import NO_SIDE_PRONOUNS
 
 CHARGING = frozenset("allege claim charge complain protest assert contend accuse".split())
 """Verbs whose clause says what another did, where it tells an accusation."""

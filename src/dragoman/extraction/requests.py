@@ -9,11 +9,12 @@ from typing import cast
 
 from dragoman.documents import Span
 from dragoman.extraction.dating import Dating
-from dragoman.extraction.events import SAYING, Events
+from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Event, Request, RequestKind, RequestStatus, When
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.orders import SELVES, Asked, Orders
+from dragoman.extraction.sides import SAYING
 from dragoman.extraction.times import DEADLINES
 from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording

@@ -1,0 +1,146 @@
+"""The other party of an event where no slot of its frame leads to it."""
+
+from __future__ import annotations
+
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.keywords import Keywords
+
+EVERYBODY = frozenset(
+    "partner ally party country nation member other state stakeholder side neighbor neighbour".split()
+)
+"""Words for many who are asked together without being named."""
+SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}
+TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
+"""Verbs whose object hears what the clause behind them says."""
+APPROACHING = frozenset("call telephone phone meet see visit summon contact approach receive".split())
+"""Verbs of meeting somebody, behind which stands what for."""
+
+
+class Recipients(Keywords):
+    """Finds whom a thing is said to, whose a thing is, who did what is blamed."""
+
+    def _told_to(self, trigger: int, actor: list[int]) -> list[int]:
+        """Return whom the speaker of a clause tells what it says: ``told Duarte that he would sign``."""
+        word = self.words[trigger]
+        while word.relation in {"xcomp", "conj", "advcl"} and self.words[word.head].part in VERBS:
+            word = self.words[word.head]
+        above = self.words[word.head]
+        if not actor:
+            return []
+        if (self.words[trigger].relation in {"xcomp", "advcl"} and self._is_to(trigger)) and (
+            self.words[self.words[trigger].head].lemma in APPROACHING
+        ):
+            return self._approached(self.words[trigger].head, actor)
+        if word.relation != "ccomp" or above.lemma not in TELLING:
+            return []
+        speakers = [one for found in self.slots.subject(above.index) for one in self.mentions.at(found)]
+        same = set(speakers) & set(actor) or all(
+            self.mentions.list[one].text.lower() in {"he", "she", "it", "they", "we", "i"} for one in actor
+        )
+        if not same and speakers:
+            return []
+        heard = [one for found in self.slots.fill(above.index, "obj") for one in self.mentions.at(found)]
+        return [one for one in heard if self.is_side(self.mentions.list[one]) and one not in actor]
+
+    def _is_put_to(self, trigger: int, index: int, kind: str) -> bool:
+        """Say whether a verb is done to somebody who is not named but is meant: ``urged all partners to``, ``thanked
+        the donors for``; whoever else its clause names is what it is about.
+        """
+        mention = self.mentions.list[index]
+        head = self.words[mention.head]
+        if kind == "REQUEST" and mention.plural and head.lemma.lower() in EVERYBODY:
+            return True
+        above = self.words[head.head]
+        straight = head.relation in {"dobj", "dative"} and above.index == trigger
+        called = (
+            head.relation == "pobj"
+            and above.text.lower() in {"on", "upon", "to"}
+            and above.head == trigger
+            and kind in {"REQUEST", "SUPPORT"}
+        )
+        return (straight or called) and head.part in {"NOUN", "PROPN"} and self.is_side(mention)
+
+    def _owners_of(self, found: list[int]) -> list[int]:
+        """Put those whose a thing is in its place: ``praised the efforts of the Court and the Mission``."""
+        owners: list[int] = []
+        for index in found:
+            mention = self.mentions.list[index]
+            own: list[int] = []
+            if mention.kind == "group" and not self.is_side(mention) and mention.head not in self.mentions.rows:
+                for path in ("poss", "by", "of"):
+                    words = self.slots.fill(mention.head, path)
+                    own = [one for word in words for one in self.mentions.at(word) if self._acts(one)]
+                    if own:
+                        break
+            several = len(own) > 1 or any(self.mentions.list[one].kind != "country" for one in own)
+            owners.extend(own if several else (index,))
+        return list(dict.fromkeys(owners))
+
+    def _doers_behind(self, trigger: int, kind: str) -> list[int]:
+        """Return whose act is blamed where the parser hung ``by`` on the verb: ``condemned atrocities by the army``."""
+        if kind != "ACCUSE" or self.slots.is_passive(trigger) or self.words[trigger].tag == "VBN":
+            return []
+        things = [one for one in self.slots.fill(trigger, "obj") if one > trigger]
+        for child in self.grammar.all(trigger, "prep", "agent"):
+            if self.words[child].text.lower() == "by" and any(one < child for one in things):
+                doers = [index for one in self.grammar.all(child, "pobj") for index in self.mentions.at(one)]
+                return [one for one in doers if self._acts(one)]
+        return []
+
+    def _without_victims(self, found: list[int], kind: str) -> list[int]:
+        """Leave out whoever only suffers the act that is blamed, or would gain by what is asked; put its doer there.
+
+        ``Condemned the regime's execution of activists`` blames the regime; ``called for his release`` asks not him.
+        """
+        kept: list[int] = []
+        for index in found:
+            act = self._suffered(self.mentions.list[index].head, kind)
+            if act is None:
+                kept.append(index)
+                continue
+            doers = [one for word in self.slots.fill(act, "agent") for one in self.mentions.at(word)]
+            kept.extend(one for one in doers if self._acts(one) and one not in found)
+        return list(dict.fromkeys(kept))
+
+    def _suffered(self, word: int, kind: str) -> int | None:
+        """Return the noun of the act that somebody suffers or gains by: ``the killing of``, ``attacks on``; or None."""
+        for _ in range(4):
+            here = self.words[word]
+            if here.relation in {"conj", "appos", "compound", "amod", "poss"} and here.head != word:
+                if here.relation == "poss" and self.words[here.head].lemma in self.triggers.classes["BENEFIT"]:
+                    return here.head if kind == "REQUEST" else None
+                if here.relation == "poss":
+                    return None
+                word = here.head
+                continue
+            break
+        here = self.words[word]
+        if here.relation != "pobj":
+            return None
+        through = self.words[here.head]
+        act = self.words[through.head]
+        if through.text.lower() == "against" and act.part == "VERB" and act.relation == "acl":
+            act = self.words[act.head]
+        if act.part not in {"NOUN", "PROPN"} or through.text.lower() not in SUFFERING:
+            return None
+        classes = self.triggers.classes
+        lemma = act.lemma.lower()
+        wanted = {"REQUEST": classes["BENEFIT"] | (classes["SUFFERED"] - classes["PENALTY"])}.get(
+            kind, classes["SUFFERED"]
+        )
+        if lemma in wanted:
+            return act.index
+        return self._suffered(act.index, kind) if act.relation == "pobj" and act.index < word else None
+
+    def _is_to(self, verb: int) -> bool:
+        return any(self.words[one].tag == "TO" for one in self.grammar.all(verb, "aux"))
+
+    def _approached(self, verb: int, actor: list[int]) -> list[int]:
+        """Return whom somebody calls or meets to say something: ``called on Duarte to register his dismay``."""
+        heard = [
+            one for path in ("obj", "on", "with", "in", "oprd") for found in self.slots.fill(verb, path)
+            for one in self.mentions.at(found)
+        ]  # fmt: skip
+        return [
+            one for one in heard if self._is_named(one) and self.is_side(self.mentions.list[one]) and one not in actor
+        ]

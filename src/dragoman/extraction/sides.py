@@ -1,0 +1,297 @@
+"""Who can stand on a side of an event: somebody who acts, whoever speaks in a paper, whose weapon it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.extraction.content import Content
+from dragoman.extraction.findings import Mention
+from dragoman.extraction.frames import VERBS, Slots
+from dragoman.extraction.governors import Governors
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.others import Others
+from dragoman.extraction.people import COUNTRY_CUES
+from dragoman.extraction.status import Standing
+from dragoman.extraction.triggers import Triggers
+
+DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
+"""Endings of plural nouns for people: catchers, protectors, cyclists."""
+SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
+WIELDERS = frozenset(
+    "army navy police air-force government regime rebel guerrilla militia coalition insurgent marine militant".split()
+)
+"""Whose a weapon may be said to be by a noun before it."""
+NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
+SAYING = frozenset(
+    (
+        "say tell claim state report announce note add explain remark stress underline assert maintain comment "
+        "recall confirm observe argue tweet write describe inform reveal acknowledge admit"
+    ).split()
+)
+OF_ONESELF = frozenset(
+    "insist vow declare warn reiterate repeat pledge promise signal indicate decide agree threaten affirm swear".split()
+)
+"""Further verbs behind which ``it`` is whoever speaks."""
+NOT_ACTED_ON = frozenset(
+    (
+        "thing issue problem way time question point matter role effort step year day order example view "
+        "reference attention bill law hope deal concern area opportunity moment charge fear process vote report"
+    ).split()
+)
+PEOPLE = frozenset(
+    (
+        "counterpart colleague official leader delegation minister ambassador envoy president diplomat "
+        "representative interlocutor visitor guest team spokesman chief senator king premier they group member "
+        "activist contact source"
+    ).split()
+)
+
+
+class Sides:
+    """Tells of mentions and words whether they can be parties, and fills the slots of a frame with them."""
+
+    def __init__(self, grammar: Grammar, mentions: Mentions, triggers: Triggers, governors: Governors) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.mentions = mentions
+        self.triggers = triggers
+        self.slots = Slots(grammar)
+        self.standing = Standing(grammar, self.slots, governors)
+        self.agents = triggers.classes.get("AGENT", frozenset())
+        self.means = triggers.classes.get("MEANS", frozenset())
+        self.commentators = triggers.classes.get("COMMENTATOR", frozenset())
+        self.things = triggers.classes.get("THING", frozenset())
+        self.others = Others(grammar, mentions, triggers.classes)
+        self.content = Content(self.slots, triggers.classes)
+        self.made: dict[int, str] = {}
+
+    def has_mark(self, word: int, mark: str) -> bool:
+        """Test a word for what the table calls #SIDE, #COUNTRY, #PERSON, #FRAMEWORK or #SELF."""
+        cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
+        match mark:
+            case "FRAMEWORK":
+                return "framework" in cues or self._framework_inside(word)
+            case "COUNTRY":
+                return bool(cues & {"name", "capital", "government"}) or (
+                    word in self.mentions.name_at and self.mentions.name_at[word][2] in {"GPE", "LOC"}
+                )
+            case "PERSON":
+                lemma = self.words[word].lemma
+                return (
+                    word in self.mentions.persons
+                    or word in self.mentions.rows
+                    or any(one in self.mentions.persons for one in self.grammar.all(word, "appos"))
+                    or "title" in cues
+                    or lemma in PEOPLE
+                    or (self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS)
+                )
+            case "NUMBER":
+                return self.words[word].part == "NUM"
+            case "PEOPLE":
+                return "people" in cues
+            case "MONEY":
+                return any(sign in self.words[word].text for sign in "$€£¥")
+            case "SELF":
+                return self.words[word].text.lower() in {"itself", "himself", "herself", "themselves"}
+            case _ if word in self.mentions.timed:
+                return False
+            case _:
+                return any(self.is_side(self.mentions.list[index]) for index in self.mentions.at(word))
+
+    def _framework_inside(self, word: int) -> bool:
+        return any(
+            cue.kind == "framework"
+            for child in self.grammar.all(word, "compound", "nmod", "amod")
+            for cue in self.mentions.cue_at.get(child, ())
+        )
+
+    def is_side(self, mention: Mention) -> bool:
+        """Say whether a mention can act: a person, body, country, or a group of people."""
+        if mention.kind == "pronoun":
+            return mention.text.lower() not in NO_SIDE_PRONOUNS
+        if mention.kind in SIDES:
+            return True
+        if mention.kind == "place" or mention.text.lower() == "this country":
+            return True
+        head = self.words[mention.head]
+        if head.tag in {"NNP", "NNPS"} and head.text[:1].isupper() and not head.text.isupper():
+            return True
+        if head.tag == "NNS" and head.lemma.endswith(DOERS) and head.lemma not in self.things:
+            return True
+        if (
+            any(
+                self.words[one].lemma in self.agents
+                or any(cue.kind == "title" for cue in self.mentions.cue_at.get(one, ()))
+                for one in self.grammar.all(mention.head, "compound", "nmod")
+            )
+            and head.text.isupper()
+        ):
+            return True
+        return head.lemma in self.agents or head.text.lower() in self.agents
+
+    def _is_between(self, trigger: int, first: int) -> bool:
+        """Say whether two do something between them: ``agreed between the Minister and me``."""
+        span = self.mentions.list[first].span
+        before = self.grammar.inside(span)[0] - 1 if span is not None else -1
+        led = before > trigger and self.words[before].text.lower() == "between"
+        return led or any(True for _ in self.slots.fill(trigger, "between"))
+
+    def _is_named(self, index: int) -> bool:
+        """Say whether a mention tells who is meant, or points back at somebody."""
+        mention = self.mentions.list[index]
+        own = mention.text.split()[0].lower() in {"its", "their", "his", "her", "our", "my"}
+        return (mention.kind != "group" or bool(mention.qualifiers)) and not own
+
+    def _acts(self, index: int) -> bool:
+        mention = self.mentions.list[index]
+        if mention.head in self.mentions.timed:
+            return False
+        lemma = self.words[mention.head].lemma
+        if lemma in self.means:
+            return bool(mention.qualifiers) or self._is_of_a_force(mention.head)
+        return self.is_side(mention) or (bool(mention.qualifiers) and lemma in self.agents)
+
+    def _are_means(self, subjects: list[int], kind: str) -> bool:
+        """Say whether weapons stand where the actor would: ``a mine killed two``, by a hand not named."""
+        return kind in {"ASSAULT", "MOBILIZE"} and all(
+            self.words[self.mentions.list[one].head].lemma in self.means for one in subjects
+        )
+
+    def _hands(self, means: list[int]) -> list[int]:
+        """Return who is said to have used a weapon: ``missiles fired by the navy``."""
+        return [
+            index
+            for one in means
+            for word in self.slots.fill(self.mentions.list[one].head, "agent")
+            for index in self.mentions.at(word)
+        ]
+
+    def _is_of_a_force(self, weapon: int) -> bool:
+        """Say whether a noun before a weapon says whose it is: ``army tanks``."""
+        return any(
+            self.words[one].lemma.lower() in WIELDERS for one in self.grammar.all(weapon, "compound", "nmod", "amod")
+        )
+
+    def _voice(self, trigger: int, subjects: Iterable[int]) -> list[int] | None:
+        """Return who speaks in a paper: of ``a statement by the rebels`` the rebels, of ``a leaflet`` nobody."""
+        for index in subjects:
+            head = self.mentions.list[index].head
+            if self.words[head].lemma in self.triggers.classes["VOICE"]:
+                owners = [
+                    one
+                    for path in ("poss", "by", "from", "of", "mod")
+                    for word in self.slots.fill(head, path)
+                    for one in self.mentions.at(word)
+                ]
+                owners = [one for one in owners if self.is_side(self.mentions.list[one])][:2]
+                return owners or self._makers(trigger, head)
+        return None
+
+    def _makers(self, trigger: int, paper: int) -> list[int]:
+        """Return who put out a paper that a clause hangs on: ``passed a resolution criticizing the president``."""
+        word = self.words[paper]
+        if word.relation != "dobj" or self.words[trigger].head != paper:
+            return []
+        makers = [one for found in self.slots.subject(word.head) for one in self.mentions.at(found)]
+        return [one for one in makers if self.is_side(self.mentions.list[one])]
+
+    def _speaker_of(self, trigger: int, index: int) -> int:
+        """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
+        if self.mentions.list[index].text.lower() in {"its", "their"} and self.words[trigger].part == "NOUN":
+            above = self.words[trigger].head
+            owners = [found for one in self.slots.subject(above) for found in self.mentions.at(one)]
+            return next((one for one in owners if self.is_side(self.mentions.list[one])), index)
+        if self.mentions.list[index].text.lower() not in {"it", "they"}:
+            return index
+        for above in (trigger, *self.grammar.ancestors(trigger)):
+            word = self.words[above]
+            says = self._made_clear(above)
+            if says is None and word.relation == "ccomp" and self.words[word.head].lemma in SAYING | OF_ONESELF:
+                says = word.head
+            if says is not None:
+                speakers = [found for one in self.slots.subject(says) for found in self.mentions.at(one)]
+                if self.mentions.list[index].text.lower() == "they":
+                    speakers = [one for one in speakers if not self._is_one_person(one)]
+                return next((one for one in speakers if self.is_side(self.mentions.list[one])), index)
+        return index
+
+    def _made_clear(self, clause: int) -> int | None:
+        """Return the verb of whoever makes a thing clear: ``made it clear that it will not leave``."""
+        word = self.words[clause]
+        clear = self.words[word.head]
+        if word.relation not in {"ccomp", "advcl"} or clear.lemma not in {"clear", "plain", "known", "certain"}:
+            return None
+        above = self.words[clear.head]
+        return above.index if above.lemma == "make" and above.part in VERBS else None
+
+    def _is_one_person(self, index: int) -> bool:
+        """Say whether a mention is of one person, whom ``they`` does not mean: ``he said that they last met``."""
+        mention = self.mentions.list[index]
+        return mention.kind == "person" or (mention.kind == "pronoun" and mention.text.lower() in {"he", "she", "i"})
+
+    def _fill(self, trigger: int, alternatives: tuple[tuple[str, ...], ...], kind: str = "") -> list[int]:
+        """Return the mentions of the first alternative that has any that can stand there."""
+        for union in alternatives:
+            found: list[int] = []
+            for path in union:
+                for word in self.slots.fill(trigger, path):
+                    for index in self.mentions.at(word) or self.mentions.at(self.slots.counted(word)):
+                        if index in found:
+                            continue
+                        if self._can_stand(index, path, kind) or (
+                            path == "obj" and self._is_bidden(trigger, word, kind)
+                        ):
+                            found.append(index)
+            if found:
+                return found
+        return []
+
+    def _is_bidden(self, trigger: int, word: int, kind: str) -> bool:
+        """Say whether somebody is asked to do a thing, whatever he is called: ``ordered Telekom to close``."""
+        return (
+            kind == "REQUEST"
+            and self.words[word].head == trigger
+            and self.words[word].text.lower() not in NO_SIDE_PRONOUNS
+            and any(
+                trigger < word < clause and any(self.words[one].tag == "TO" for one in self.grammar.all(clause, "aux"))
+                for clause in self.grammar.all(trigger, "xcomp")
+            )
+        )
+
+    def _can_stand(self, index: int, path: str, kind: str) -> bool:
+        mention = self.mentions.list[index]
+        word = self.words[mention.head]
+        if mention.head in self.mentions.timed:
+            return False
+        if path.endswith("!place"):
+            return (
+                mention.kind
+                in {
+                    "country",
+                    "place",
+                    "nationality",
+                    "framework",
+                    "organization",
+                    "person",
+                    "office",
+                }
+                or bool(mention.qualifiers)
+                or mention.text.lower() == "this country"
+            )
+        if path.rsplit(".", maxsplit=1)[-1] in {"mod", "poss"} and mention.kind == "group" and not mention.qualifiers:
+            return path.endswith("poss") and self.is_side(mention)
+        if path.rsplit(".", maxsplit=1)[-1] == "mod":
+            return any(
+                cue.kind in COUNTRY_CUES | {"framework", "office"} for cue in self.mentions.cue_at.get(mention.head, ())
+            )
+        if not kind or self.is_side(mention) or (word.part == "NUM" and mention.head not in self.mentions.timed):
+            return True
+        if kind in {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT"} and word.part in {"NOUN", "PROPN"}:
+            return word.lemma not in NOT_ACTED_ON
+        return bool(mention.qualifiers) and path.rsplit(".", maxsplit=1)[-1] not in {"in", "with", "between"}
+
+    def _is_joint(self, trigger: int, actor: Iterable[int]) -> bool:
+        """Say whether several act together: a row of names, a plural, ``we``."""
+        sides = [self.mentions.list[one] for one in actor]
+        return len(sides) > 1 or any(one.plural for one in sides)

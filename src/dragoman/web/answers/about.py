@@ -52,11 +52,11 @@ KEYS = (
     Key("Esc", "leave the search box, close what was opened"),
 )
 FORMS = (
-    Form("consultations doctrine", "papers with both words"),
-    Form('"military doctrine"', "the words side by side"),
+    Form("mediation river", "papers with both words"),
+    Form('"foreign minister"', "the words side by side"),
     Form("consult*", "words that begin so"),
-    Form("azimov -hillen", "the first word without the second"),
-    Form("azimov OR huseynzada", "either word"),
+    Form("river -ship", "the first word without the second"),
+    Form("river OR ship", "either word"),
 )
 STYLES = (
     Style("person", "person", "a solid line"),

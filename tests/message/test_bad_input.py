@@ -57,11 +57,16 @@ def test_a_line_of_a_million_characters_is_read_in_time(fill: str) -> None:
     """No line makes reading slower than its length does: a tenth of a million characters in a tenth of a second."""
     for opening in OPENINGS:
         text = opening + fill * (100_000 // len(fill))
-        begun = time.process_time()
-        message = parse(text)
-        looks_like_telegram(text)
-        assert time.process_time() - begun < 0.5, opening
-        assert compose(message) == text
+        assert _taken(text) < 0.5 or _taken(text) < 0.5, opening
+        assert compose(parse(text)) == text
+
+
+def _taken(text: str) -> float:
+    """Return the processor time of reading a text. What else the process tidies up may fall into one try, not two."""
+    begun = time.process_time()
+    parse(text)
+    looks_like_telegram(text)
+    return time.process_time() - begun
 
 
 def test_fifty_megabytes_on_one_line_are_read() -> None:

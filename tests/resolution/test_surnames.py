@@ -59,3 +59,12 @@ def test_a_title_before_a_name_that_no_model_took_for_a_persons() -> None:
     found = read("In a meeting with Prime Minister Hun Sen, Norway praised Chad.", day=date(2001, 5, 3))
     named = {one.name for one in (found.links.entity(mention.index) for mention in found.told.mentions) if one}
     assert "Hun Sen" in named
+
+
+def test_a_title_that_anybody_may_bear_goes_behind_the_register() -> None:
+    """A general in an embassy's telegram is whose the register says, and only else taken for the host's."""
+    head = "R 041530Z MAY 71\nFM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+    known = read(f"{head}1. General Twitchell thanked Chile for the fish.", kind="cable", day=date(1971, 5, 4))
+    assert sides(known, "SUPPORT") == (["Twitchell"], ["USA"])
+    unknown = read(f"{head}1. General Quillfeather thanked Chile for the fish.", kind="cable", day=date(1971, 5, 4))
+    assert unknown.countries(unknown.only("SUPPORT").actor) == ["IRN"]

@@ -522,7 +522,7 @@ def test_the_president_of_a_briefing_is_the_speakers_own() -> None:
 def test_the_department_of_a_release_is_the_one_that_speaks() -> None:
     """``The department`` in a release is the department that releases it."""
     found = read(f"{RELEASE}The department is working with Kenya in Chad.")
-    assert found.names(found.only("COOPERATE").actor) == ["Department of State"]
+    assert found.names(found.only("COOPERATE").actor) == ["US Department of State"]
 
 
 def test_a_name_cut_at_an_initial_is_one_name() -> None:

@@ -57,6 +57,17 @@ def known_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] |
     return (next(iter(borne)), why) if len(borne) == 1 else None
 
 
+def sole_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] | None:
+    """Return the one country whose officers bore a name about the paper's day, where a title tells nothing of whose he
+    is: a general or an ambassador may be anybody's. It goes before any guess by the paper's setting.
+    """
+    rows = desk.reference.title(title or "")
+    if not rows or desk.scene.own is None or any(row.side != "any" for row in rows):
+        return None
+    borne = desk.reference.officers.countries(name, desk.scene.day)
+    return (next(iter(borne)), "by the register of officers") if len(borne) == 1 else None
+
+
 def _is_foreign(desk: Desk, title: str) -> bool:
     """Say whether a title is one that the service's own country does not give: Foreign Minister, Chancellor, Shah."""
     rows = [row for form in title_forms(title)[:1] for row in desk.reference.title(form)]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import body_of_title, owner_of, side_of_title
 from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
-from dragoman.resolution.figures import known_figure, known_officer
+from dragoman.resolution.figures import known_figure, known_officer, sole_officer
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, same_name, slug
 
@@ -31,9 +31,10 @@ def person_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, figure[0], figure[1], 0.8)
     if whose is None and desk.scene.own and slug(name).rsplit("-", 1)[-1] in desk.scene.ours:
         whose, why = desk.scene.own, "as one by or for whom the telegram was written"
-    if whose is None:
+    known = sole_officer(desk, name, mention.title) if whose is None else None
+    if whose is None and known is None:
         whose, why = side_of_title(desk, mention)
-    known = known_officer(desk, name, mention.title) if whose is None else None
+        known = known_officer(desk, name, mention.title) if whose is None else None
     if known is not None:
         whose, why = known
     organization, sectors = body_of_title(desk, mention, whose)

@@ -244,27 +244,27 @@ class Antecedents:
 
     def _several_above(self, pronoun: int) -> int | None:
         """Return the word for those who say or think what a pronoun stands in: ``the Chileans said they would``."""
-        below = pronoun
-        for verb in self.grammar.ancestors(pronoun):
-            if self.words[verb].part not in VERBS:
-                continue
-            subject = self._subject(verb) if below != pronoun else None
-            if subject is not None and self.words[verb].lemma in SPEAKING and self.words[below].relation == "ccomp":
-                here = self.words[subject]
-                plural = here.tag in {"NNS", "NNPS"} and self.grammar.one(subject, "conj") is None
-                return self.meant.get(subject, subject if plural and subject not in self.mentions.persons else None)
-            below = verb
-        return None
+        subject = self._teller(pronoun)
+        if subject is None:
+            return None
+        here = self.words[subject]
+        plural = here.tag in {"NNS", "NNPS"} and self.grammar.one(subject, "conj") is None
+        return self.meant.get(subject, subject if plural and subject not in self.mentions.persons else None)
 
     def _reporter(self, pronoun: int) -> int | None:
         """Return the word for the person whose speech a telegram tells: ``the Secretary said we would``."""
+        subject = self._teller(pronoun)
+        return next(self._person(subject), None) if subject is not None else None
+
+    def _teller(self, pronoun: int) -> int | None:
+        """Return the subject of the nearest verb of speaking whose clause a pronoun stands in."""
         below = pronoun
         for verb in self.grammar.ancestors(pronoun):
             if self.words[verb].part not in VERBS:
                 continue
             subject = self._subject(verb) if below != pronoun else None
             if subject is not None and self.words[verb].lemma in SPEAKING and self.words[below].relation == "ccomp":
-                return next(self._person(subject), None)
+                return subject
             below = verb
         return None
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.links import Link
+from dragoman.resolution.links import Link, Linked
 
 REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 TOLD = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "SUPPORT"}
@@ -45,7 +45,7 @@ def with_dealings(
     return _Dealings(findings, list(events), links, own, text).all()
 
 
-class _Dealings:
+class _Dealings(Linked):
     """One telegram's report while other sides are sought."""
 
     def __init__(self, findings: Findings, events: list[Event], links: Sequence[Link], own: str, text: str) -> None:
@@ -164,11 +164,3 @@ class _Dealings:
     def _rank(self, event: Event) -> int:
         place = bisect_right(self.starts, event.trigger.start) - 1
         return self.in_order[place].rank if place >= 0 else 0
-
-    def _id(self, number: int) -> str | None:
-        entity = self.links[number].entity
-        return entity.id if entity is not None else None
-
-    def _country(self, number: int) -> str | None:
-        entity = self.links[number].entity
-        return entity.country if entity is not None else None

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.links import Link, Linked
 
 REAL = {"actual", "ongoing", "historical", "claimed"}
 DEEDS = {"ASSAULT", "COERCE", "SANCTION"}
@@ -72,7 +72,7 @@ def with_doers(
     return [doers.done(number, event) for number, event in enumerate(events)]
 
 
-class _Doers:
+class _Doers(Linked):
     """The events of one paper while missing doers are sought."""
 
     def __init__(
@@ -209,13 +209,6 @@ class _Doers:
     def _rank(self, start: int) -> int:
         place = bisect_right(self.starts, start) - 1
         return self.in_order[place].rank if place >= 0 else 0
-
-    def _entity(self, number: int) -> Entity | None:
-        return self.links[number].entity
-
-    def _country(self, number: int) -> str | None:
-        entity = self._entity(number)
-        return entity.country if entity is not None else None
 
 
 def _alike(one: Event, other: Event) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -117,3 +118,20 @@ class Candidates(Protocol):
     def named(self, name: str, on: object = None) -> tuple[Entity, ...]:
         """Return every entity known by this name, in a stable order."""
         ...
+
+
+class Linked:
+    """Looks up whom the mentions of one paper were linked to; what reads events again after linking is one."""
+
+    links: Sequence[Link]
+
+    def _entity(self, number: int) -> Entity | None:
+        return self.links[number].entity
+
+    def _country(self, number: int) -> str | None:
+        entity = self._entity(number)
+        return entity.country if entity is not None else None
+
+    def _id(self, number: int) -> str | None:
+        entity = self._entity(number)
+        return entity.id if entity is not None else None

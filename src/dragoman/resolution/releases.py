@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.links import Link, Linked
 from dragoman.resolution.naming import entity as named
 
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
@@ -137,7 +137,7 @@ def with_own_people(told: Findings, links: Sequence[Link], released: Released | 
     return tuple(found)
 
 
-class _Release:
+class _Release(Linked):
     """One release while parties are sought."""
 
     def __init__(
@@ -364,14 +364,3 @@ class _Release:
         near = [self.ranks[one] for one in (place - 1, place) if 0 <= one < len(self.ranks)]
         own = [self.findings.mentions[one].rank for one in (*event.actor, *event.recipient)]
         return near[0] if near else max(own, default=0)
-
-    def _entity(self, number: int) -> Entity | None:
-        return self.links[number].entity
-
-    def _country(self, number: int) -> str | None:
-        entity = self._entity(number)
-        return entity.country if entity is not None else None
-
-    def _id(self, number: int) -> str | None:
-        entity = self._entity(number)
-        return entity.id if entity is not None else None

@@ -17,7 +17,7 @@ from itertools import pairwise
 from dragoman.extraction import Event, Findings
 from dragoman.resolution.addressing import BOTH, JOINED, SEVERAL, WRITES, asks_now, commands
 from dragoman.resolution.letters import Letter
-from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.links import Link, Linked
 from dragoman.resolution.setting import SEATS
 
 SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
@@ -75,7 +75,7 @@ def in_talks(
     return [*events] if written is None else _Talks(findings, list(events), links, written, text).all()
 
 
-class _Talks:
+class _Talks(Linked):
     """One telegram's report while hearers are sought."""
 
     def __init__(
@@ -358,17 +358,6 @@ class _Talks:
     def _rank(self, event: Event) -> int:
         place = bisect_right(self.starts, event.trigger.start) - 1
         return self.sentences[place] if place >= 0 else 0
-
-    def _entity(self, number: int) -> Entity | None:
-        return self.links[number].entity
-
-    def _country(self, number: int) -> str | None:
-        entity = self._entity(number)
-        return entity.country if entity is not None else None
-
-    def _id(self, number: int) -> str | None:
-        entity = self._entity(number)
-        return entity.id if entity is not None else None
 
     def _is_own(self, number: int) -> bool:
         return self._country(number) == self.own

@@ -101,3 +101,15 @@ def test_officers_of_the_department_are_not_the_posts(title: str, office: str) -
     head = "R 041530Z MAY 98\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: FISH\n\n"
     told = read(f"{head}1. The {title} thanked Chile for the fish.", kind="cable")
     assert told.names(told.only("SUPPORT").actor) == [office]
+
+
+def test_the_department_in_its_own_telegram_writes_it() -> None:
+    """What the Department asks in what it sends itself is asked by the telegram, on the telegram's day."""
+    head = "R 041530Z MAY 98\nFM SECSTATE WASHDC\nTO AMEMBASSY LIMA\n\nSUBJECT: FISH\n\n"
+    told = read(
+        f"{head}1. The Department requests that Embassy Lima report the reply.", kind="cable", day=date(1998, 5, 4)
+    )
+    event = told.only("REQUEST")
+    assert told.names(event.actor) == ["US Department of State"]
+    assert event.when is not None
+    assert event.when.earliest == date(1998, 5, 4)

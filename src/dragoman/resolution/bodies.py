@@ -45,7 +45,7 @@ OWN_POST = re.compile(
     r"(?P<kind>Embassy|Embassies|Consulate|Mission) (?P<city>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\b"
 )
 HERE = "the post that writes"
-OWN_DEPARTMENT = "Department of State"
+OWN_DEPARTMENT = "US Department of State"
 """The office that writes where the Department does."""
 KINDS_OF_POST = {"Embassies": "Embassy"}
 OWN_WORDS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}

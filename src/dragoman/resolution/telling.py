@@ -146,24 +146,26 @@ def _party(numbers: Sequence[int], links: Sequence[Link]) -> Party:
 
 def _groups(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[list[int]]:
     groups: list[list[int]] = []
+    joined: list[Event] = []
     for number, event in enumerate(events):
-        home = None
-        for group in reversed(groups[-LOOK_BACK:]):
-            if _same(document, findings, [events[one] for one in group], event, links):
-                home = group
-                break
+        near = range(len(groups) - 1, max(-1, len(groups) - 1 - LOOK_BACK), -1)
+        home = next((one for one in near if _same(document, findings, joined[one], event, links)), None)
         if home is None:
             groups.append([number])
+            joined.append(event)
+            continue
+        groups[home].append(number)
+        if _is_headed(joined[home]):
+            joined[home] = _joined([events[one] for one in groups[home]])
         else:
-            home.append(number)
+            joined[home] = _retold(joined[home], event)
     return groups
 
 
-def _same(document: Document, findings: Findings, before: Sequence[Event], event: Event, links: Sequence[Link]) -> bool:
-    """Say whether an event retells what ``before`` has told: same kind, sides that do not contradict, days that
+def _same(document: Document, findings: Findings, first: Event, event: Event, links: Sequence[Link]) -> bool:
+    """Say whether an event retells what ``first`` has told: same kind, sides that do not contradict, days that
     may agree.
     """
-    first = _joined(before)
     real = {"actual", "ongoing", "historical", "claimed"}
     if (
         first.kind != event.kind
@@ -301,33 +303,39 @@ def _content(document: Document, event: Event) -> frozenset[str]:
 def _joined(events: Sequence[Event]) -> Event:
     """Return the first event with what later tellings add: sides, day, place that it lacked."""
     first = next((one for one in events if "/V/" in one.frame), events[0]) if _is_headed(events[0]) else events[0]
-    for event in (one for one in events if one is not first):
-        exact = first.when
-        if (
-            exact is None
-            or (exact.basis and event.when is not None and not event.when.basis)
-            or (event.when is not None and _is_closer(event.when, exact))
-        ):
-            exact = event.when or exact
-        actor, recipient = first.actor, first.recipient
-        if first.kind in MUTUAL:
-            if len(first.actor) + len(first.recipient) < 2 and len(event.actor) + len(event.recipient) > len(
-                first.actor
-            ) + len(first.recipient):
-                actor, recipient = event.actor, event.recipient
-        else:
-            actor, recipient = actor or event.actor, recipient or event.recipient
-        first = replace(
-            first,
-            actor=actor,
-            recipient=recipient,
-            when=exact,
-            place=first.place if first.place is not None else event.place,
-            contexts=tuple(sorted({*first.contexts, *event.contexts})),
-            modes=first.modes or event.modes,
-            mentions=(*first.mentions, event.trigger, *event.mentions),
-        )
-    return first
+    told = first
+    for event in events:
+        if event is not first:
+            told = _retold(told, event)
+    return told
+
+
+def _retold(first: Event, event: Event) -> Event:
+    """Return an event with what one later telling adds to it."""
+    exact = first.when
+    if (
+        exact is None
+        or (exact.basis and event.when is not None and not event.when.basis)
+        or (event.when is not None and _is_closer(event.when, exact))
+    ):
+        exact = event.when or exact
+    actor, recipient = first.actor, first.recipient
+    if first.kind in MUTUAL:
+        sides = len(first.actor) + len(first.recipient)
+        if sides < 2 and len(event.actor) + len(event.recipient) > sides:
+            actor, recipient = event.actor, event.recipient
+    else:
+        actor, recipient = actor or event.actor, recipient or event.recipient
+    return replace(
+        first,
+        actor=actor,
+        recipient=recipient,
+        when=exact,
+        place=first.place if first.place is not None else event.place,
+        contexts=tuple(sorted({*first.contexts, *event.contexts})),
+        modes=first.modes or event.modes,
+        mentions=(*first.mentions, event.trigger, *event.mentions),
+    )
 
 
 def _is_headed(event: Event) -> bool:

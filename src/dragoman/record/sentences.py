@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+import msgspec
 
 from dragoman.extraction import When
 from dragoman.record.claims import Role
@@ -33,8 +34,7 @@ TOLD = {
 """How each status turns a phrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """How claims of one kind, predicate and mode are told; columns of ``phrases.tsv``."""
 
     kind: str
@@ -46,8 +46,7 @@ class Phrase:
     alone_base: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """A word by which a name takes the article, standing ``first``, ``last`` or ``any``where in it."""
 
     word: str

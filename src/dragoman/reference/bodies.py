@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 FrameworkKind = Literal["body", "treaty", "programme", "forum"]
 Side = Literal["host", "own", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(msgspec.Struct, frozen=True):
     """A body, treaty, programme or forum of several countries.
 
     ``forms`` are its other names and acronyms; ``doubtful`` are further ones that usually mean something else (CAN,
@@ -32,8 +32,7 @@ class Framework:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(msgspec.Struct, frozen=True):
     """One framework took another's place on a day: NACC, then EAPC, 30 May 1997."""
 
     framework: str
@@ -42,8 +41,7 @@ class Succession:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(msgspec.Struct, frozen=True):
     """What a person is called by office or rank.
 
     ``form`` is the full title; ``forms`` variants and abbreviations (DFM). ``rank`` is 1 for a head of state to 9 for
@@ -61,8 +59,7 @@ class Title:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(msgspec.Struct, frozen=True):
     """A standing office or agency with its own name, e.g. PM: the Bureau of Political-Military Affairs.
 
     ``doubtful`` are forms for attention lines (P, CA, DS) that mean something else in prose: look-ups find them, a
@@ -81,8 +78,7 @@ class Office:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyWord:
+class BodyWord(msgspec.Struct, frozen=True):
     """A word for a body every country has. ``name`` takes the country's name for ``{country}``."""
 
     form: str
@@ -91,8 +87,7 @@ class BodyWord:
     sectors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Forenames:
+class Forenames(msgspec.Struct, frozen=True):
     """Given names that women (``f``) or men (``m``) bear in some land; a name that both bear is in no row."""
 
     sex: str
@@ -100,8 +95,7 @@ class Forenames:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(msgspec.Struct, frozen=True):
     """One reading of a short form; several readings are several rows. ``kind`` tells what it names."""
 
     short: str
@@ -110,16 +104,14 @@ class Acronym:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinaryWord:
+class OrdinaryWord(msgspec.Struct, frozen=True):
     """A form of these tables that is an ordinary word in a text wholly in capitals: WHO, CAN, START."""
 
     form: str
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """A party, movement, armed group, company or society with a name of its own.
 
     ``country`` is alpha-3, or IMG, ISM, NGO, MNC, IGO, UNO, EUR where it is of no one country. ``doubtful`` are forms
@@ -133,8 +125,7 @@ class Group:
     sectors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A head of state or government, a foreign minister or another principal figure, and for whom.
 
     ``country`` is alpha-3, or UNO, EUR, IGO, IMG; the years are rounded, and None is open.

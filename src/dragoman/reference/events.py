@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class EventKind:
+class EventKind(msgspec.Struct, frozen=True):
     """One of the sixteen PLOVER types. ``quad`` is 1 to 4, ``score`` -10 (conflict) to 10 (cooperation)."""
 
     type: str
@@ -18,8 +17,7 @@ class EventKind:
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventMode:
+class EventMode(msgspec.Struct, frozen=True):
     """How a kind of event was done; ``score`` overrides the kind's own, None where there is none."""
 
     type: str
@@ -28,24 +26,21 @@ class EventMode:
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventContext:
+class EventContext(msgspec.Struct, frozen=True):
     """About what: a context that may go with any kind of event."""
 
     context: str
     definition: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sector:
+class Sector(msgspec.Struct, frozen=True):
     """A three-letter sector of an actor."""
 
     code: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class CameoMapping:
+class CameoMapping(msgspec.Struct, frozen=True):
     """What PLOVER makes of a CAMEO code; ``type`` is None where it drops the code."""
 
     cameo: str

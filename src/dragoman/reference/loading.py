@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, get_args, get_type_hints
 
+import msgspec
+
 from dragoman.documents import Level
 
-R = TypeVar("R")
+R = TypeVar("R", bound=msgspec.Struct)
 Cell = Callable[[str], Any]
 
 
@@ -51,12 +53,13 @@ def parse_table(name: str, text: str) -> Table:
     lines: list[tuple[str, ...]] = []
     columns: tuple[str, ...] = ()
     for number, line in enumerate(text.split("\n"), 1):
-        cells = tuple(line.split("\t"))
         if not line:
             continue
         if not columns and line.startswith("#"):
             head.append(line[1:].strip())
-        elif not columns:
+            continue
+        cells = tuple(line.split("\t"))
+        if not columns:
             columns = cells
         elif len(cells) == len(columns):
             lines.append(cells)
@@ -74,12 +77,12 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 def typed(name: str, row: type[R]) -> tuple[R, ...]:
-    """Return the rows of a table of the package as values of a dataclass, as `values` does."""
+    """Return the rows of a table of the package as values of a struct, as `values` does."""
     return values(read_table(name), row)
 
 
 def values(table: Table, row: type[R]) -> tuple[R, ...]:
-    """Return a table's rows as values of a dataclass whose fields are the columns, in the same order.
+    """Return a table's rows as values of a struct whose fields are the columns, in the same order.
 
     Cells are read by the field's type: ``str``; ``int``; ``float``; ``bool`` as yes or no; `Level` by its letters;
     ``tuple[str, ...]`` parted by ``|``; ``date`` as 1997-05-30, 1997-05 or 1997 (the first day, in a column ``until``
@@ -87,18 +90,31 @@ def values(table: Table, row: type[R]) -> tuple[R, ...]:
 
     Raises: `TableError`, naming table and row.
     """
-    expected = tuple(field.name for field in fields(row))  # type: ignore[arg-type]
+    expected = row.__struct_fields__
     if table.columns != expected:
         raise TableError(f"table {table.name}: columns are {', '.join(table.columns)}, expected {', '.join(expected)}")
     hints = get_type_hints(row)
-    readers = tuple(_reader(hints[column], column) for column in expected)
-    made: list[R] = []
+    readers = [_reader(hints[column], column) for column in expected]
+    try:
+        return tuple(map(row, *map(_column, readers, zip(*table.lines, strict=True)))) if table.lines else ()
+    except (ValueError, TypeError, KeyError):
+        raise _first_fault(table, readers) from None
+
+
+def _column(read: Cell, cells: tuple[str, ...]) -> Iterable[Any]:
+    """Read the cells of a column; what is text already is taken as it stands."""
+    return cells if read is str else list(map(read, cells))
+
+
+def _first_fault(table: Table, readers: list[Cell]) -> TableError:
+    """Return the error of the first row with a cell that cannot be read."""
     for line in table.lines:
         try:
-            made.append(row(*[read(cell) for read, cell in zip(readers, line, strict=True)]))
+            for read, cell in zip(readers, line, strict=True):
+                read(cell)
         except (ValueError, TypeError, KeyError) as error:
-            raise TableError(f"table {table.name}, row {line[0]}: {error}") from error
-    return tuple(made)
+            return TableError(f"table {table.name}, row {line[0]}: {error}")
+    return TableError(f"table {table.name}: its rows are no values of its kind")
 
 
 def _reader(kind: Any, column: str) -> Cell:

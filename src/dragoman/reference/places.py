@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 PostKind = Literal["embassy", "consulate", "mission", "office", "department"]
 FormKind = Literal["name", "adjective", "people", "capital", "government", "seat"]
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(msgspec.Struct, frozen=True):
     """One country or territory, today's or yesterday's, and the words it goes by.
 
     ``code`` is ISO 3166 alpha-3 (KOS for Kosovo; ISO 3166-3 or our own for states that are gone); ``alpha2`` and
@@ -61,8 +61,7 @@ class Country:
         return tuple(kinds.items())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A city, a region or a people within one country, by which somebody is known to be of it.
 
     ``kind`` is city, region or people; ``country`` is the code its people are counted to in event data; ``population``
@@ -76,8 +75,7 @@ class Place:
     population: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True):
     """A form of a country's name that holds in a period only: Bonn for Germany from 1949 to 1999."""
 
     country: str
@@ -87,8 +85,7 @@ class Period:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(msgspec.Struct, frozen=True):
     """One United States post, or the Department itself.
 
     ``name`` is the canonical form used in telegram numbers (RIODEJANEIRO); ``address`` the words after FM and TO
@@ -108,8 +105,7 @@ class Post:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class PostAlias:
+class PostAlias(msgspec.Struct, frozen=True):
     """A form by which telegrams of a post are cited, and from when to when it stands for that post.
 
     ``post`` is the name in telegram numbers, of a `Post` or an `Originator`. Days inclusive; None is open.
@@ -122,8 +118,7 @@ class PostAlias:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Originator:
+class Originator(msgspec.Struct, frozen=True):
     """An agency, command or travelling party that numbers telegrams of its own and is no post: SECDEF, USDAFAS."""
 
     name: str
@@ -131,8 +126,7 @@ class Originator:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoutingIndicator:
+class RoutingIndicator(msgspec.Struct, frozen=True):
     """A routing indicator and one name it carries; ``observed`` counts telegrams, None if only listed."""
 
     indicator: str

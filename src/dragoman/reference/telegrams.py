@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+import msgspec
 
 from dragoman.documents import Level
 
@@ -12,8 +13,7 @@ TagKind = Literal["subject", "program", "country", "region", "organization"]
 CaptionFamily = Literal["distribution", "channel", "informative", "control"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """One code of Traffic Analysis by Geography and Subject, in one meaning. Days inclusive; None is not known."""
 
     code: str
@@ -25,8 +25,7 @@ class Tag:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class TagForm:
+class TagForm(msgspec.Struct, frozen=True):
     """A topic that posts wrote as a tag in words, or another spelling of a tag; ``forms`` are read as ``tag``."""
 
     tag: str
@@ -34,15 +33,13 @@ class TagForm:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class GivenName:
+class GivenName(msgspec.Struct, frozen=True):
     """A given name in capitals, by which ``SAMPLE ROBERT`` on a TAGS line is known as a person."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class TelegramWord:
+class TelegramWord(msgspec.Struct, frozen=True):
     """A word before a number that says whose telegram it is: ``EMBTEL`` the writer's own, ``URTEL`` the addressee's.
 
     A ``series`` is numbered by itself: ``SECTO``.
@@ -53,16 +50,14 @@ class TelegramWord:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(msgspec.Struct, frozen=True):
     """A short form that keeps its capitals in a title, as it is written there (``DoD``)."""
 
     form: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(msgspec.Struct, frozen=True):
     """A word above the text that says who may read it or how it travels.
 
     ``restrictive`` captions narrow the circle of readers and become controls of a marking, but for those with a
@@ -84,8 +79,7 @@ class Caption:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Precedence:
+class Precedence(msgspec.Struct, frozen=True):
     """How fast a telegram is handled; rank 1 is the slowest.
 
     ``letter`` is that of the date line, ``doubled`` of the routing line.
@@ -98,8 +92,7 @@ class Precedence:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExecutiveOrder:
+class ExecutiveOrder(msgspec.Struct, frozen=True):
     """An order on classification, in force from ``since`` to ``until``; ``marks`` are the words its line may carry.
 
     ``amends`` is the order whose number stays on the line though this one changed it; ``longest`` how many years a
@@ -115,8 +108,7 @@ class ExecutiveOrder:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveAttribute:
+class ArchiveAttribute(msgspec.Struct, frozen=True):
     """One attribute that an archive lists of a telegram of 1973 to 1979, and what kind of value it has."""
 
     name: str
@@ -124,8 +116,7 @@ class ArchiveAttribute:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(msgspec.Struct, frozen=True):
     """One instruction of an order (GDS under 11652), and after how many ``years`` what bears it becomes eligible.
 
     ``level`` is set where the years go by it; ``years`` is None where the instruction sets no term by itself;
@@ -142,8 +133,7 @@ class Schedule:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """What a letter after a section means: 1.4 (d) of 12958, foreign relations. ``letter`` is lower case."""
 
     order: str
@@ -154,8 +144,7 @@ class Reason:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Classification:
+class Classification(msgspec.Struct, frozen=True):
     """One word of the classification line. ``prosign`` is the letter repeated on the security line."""
 
     word: str
@@ -166,8 +155,7 @@ class Classification:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class PortionMark:
+class PortionMark(msgspec.Struct, frozen=True):
     """One abbreviation of a paragraph mark: ``C`` a level, ``NF`` a control. Exactly one of the two is set."""
 
     form: str
@@ -176,16 +164,14 @@ class PortionMark:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class OperatingSignal:
+class OperatingSignal(msgspec.Struct, frozen=True):
     """A three-letter signal of the operators, e.g. ZDK: a transmission repeated."""
 
     code: str
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class TelegramForm:
+class TelegramForm(msgspec.Struct, frozen=True):
     """How a telegram looked from ``since`` to ``until``, both inclusive.
 
     ``width`` is in characters; ``lines`` of a section, about; leading zeros fill section and serial up to

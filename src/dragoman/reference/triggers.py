@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Part = Literal["V", "N", "A"]
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(msgspec.Struct, frozen=True):
     """A word that tells an event, and where its sides stand. Cells are in the small notation of docs/triggers.md.
 
     ``lemma`` holds one or more lemmas (``suspend,halt``), each with a particle where it has one (``call+off``);
@@ -26,8 +26,7 @@ class Trigger:
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class MembershipTrigger:
+class MembershipTrigger(msgspec.Struct, frozen=True):
     """A word that tells a fact about a framework, with the slots of framework, member and successor."""
 
     lemma: str
@@ -39,8 +38,7 @@ class MembershipTrigger:
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestTrigger:
+class RequestTrigger(msgspec.Struct, frozen=True):
     """A word by which something is asked, promised, offered or recommended, with the slots of who, whom and what."""
 
     lemma: str
@@ -52,16 +50,14 @@ class RequestTrigger:
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass:
+class WordClass(msgspec.Struct, frozen=True):
     """A class of words that the trigger table names as @NAME; ``words`` are lemmas parted by blanks."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContextWords:
+class ContextWords(msgspec.Struct, frozen=True):
     """Lemmas, and entries such as ``COERCE/curfew``, that show what an event is about; ``context`` is one of the event
     contexts.
     """
@@ -70,8 +66,7 @@ class ContextWords:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ModeWords:
+class ModeWords(msgspec.Struct, frozen=True):
     """Lemmas of a clause that show how a deed of a type was done; of several rows for a type the first counts."""
 
     type: str
@@ -79,8 +74,7 @@ class ModeWords:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(msgspec.Struct, frozen=True):
     """Words that govern a clause or a noun; ``says`` tells what follows for what they govern."""
 
     name: str

@@ -329,8 +329,11 @@ def with_settings(
     dated: list[tuple[int, Event]] = []
     crowd: tuple[int, When] | None = None
     setting: tuple[int, When] | None = None
+    told: dict[int, list[Event]] = {}
+    for trigger, event in events:
+        told.setdefault(trigger, []).append(event)
     for trigger, undated in events:
-        event = _bounded(trigger, undated, events, grammar, day)
+        event = _bounded(trigger, undated, told, grammar, day)
         block = grammar.analysis.sentences[grammar.words[trigger].sentence].block
         if (
             event.kind == "CONSULT"
@@ -371,17 +374,14 @@ def _is_past(grammar: Grammar, trigger: int) -> bool:
     return not helpers & {"VBZ", "VBP"}
 
 
-def _bounded(trigger: int, event: Event, events: list[tuple[int, Event]], grammar: Grammar, day: date | None) -> Event:
+def _bounded(trigger: int, event: Event, told: dict[int, list[Event]], grammar: Grammar, day: date | None) -> Event:
     """Bound an undated event that speaks of a dated one: it came after it, and before the paper."""
     if event.when is not None or day is None or event.kind not in SPOKEN | {"CONSULT"} or event.status != "actual":
         return event
-    below = set(grammar.subtree(trigger))
-    for other, spoken_of in events:
+    below = (one for one in grammar.subtree(trigger) if one > trigger and grammar.words[one].part == "NOUN")
+    for spoken_of in (event for one in below for event in told.get(one, ())):
         if (
-            other > trigger
-            and grammar.words[other].part == "NOUN"
-            and other in below
-            and spoken_of.when
+            spoken_of.when
             and spoken_of.when.latest
             and spoken_of.when.precision == "day"
             and spoken_of.when.latest <= day

@@ -24,6 +24,14 @@ class Grammar:
         for word in self.words:
             if word.head != word.index:
                 self.children[word.head].append(word.index)
+        self._forms: dict[int, frozenset[str]] = {}
+
+    def forms(self, sentence: int) -> frozenset[str]:
+        """Return the words of a sentence in small letters, put together once."""
+        if sentence not in self._forms:
+            place = self.analysis.sentences[sentence]
+            self._forms[sentence] = frozenset(word.text.lower() for word in self.words[place.first : place.last])
+        return self._forms[sentence]
 
     def all(self, word: int, *relations: str) -> Iterator[int]:
         """Yield the children that stand in one of these relations, in order."""

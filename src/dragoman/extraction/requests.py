@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -32,6 +33,8 @@ HOSTILE = frozenset(
     "respond bombard".split()
 )
 EVERY_SIDE = ("each ", "both ", "the sides", "the two ", "the parties")
+LONGEST_TIME = 200
+"""Signs that an expression of time has at most."""
 LOOK_BACK = 4
 """Events before an accord's promise that may tell whose it is."""
 YESSES = {"agree", "consent", "comply"}
@@ -97,7 +100,8 @@ class Requests:
         self.words = finder.words
         self.slots = finder.slots
         self.mentions = finder.mentions
-        self.times = times
+        self.times = sorted((when for when in times if when.span), key=_start)
+        self.time_starts = [_start(when) for when in self.times]
         self.dating = dating
         self.events = list(events)
         self.at = {trigger: number for number, (trigger, _) in enumerate(events)}
@@ -285,7 +289,11 @@ class Requests:
 
     def _is_only_time(self, what: tuple[int, int]) -> bool:
         span = self.grammar.span(*what)
-        return any(when.span and when.span.start <= span.start and span.end <= when.span.end for when in self.times)
+        return any(when.span and when.span.holds(span) for when in self._times_at(span.start - LONGEST_TIME, span.end))
+
+    def _times_at(self, start: int, end: int) -> Sequence[When]:
+        """Return the expressions of time that begin between two places of the text, in order."""
+        return self.times[bisect_left(self.time_starts, start) : bisect_left(self.time_starts, end)]
 
     def _parties(self, trigger: int, row: Asking) -> tuple[list[int], list[int]]:
         """Return who asks and who is asked; of ``rejected an offer`` the one who rejects is the one it was made to."""
@@ -707,7 +715,8 @@ class Requests:
 
     def _due(self, span: Span) -> When | None:
         """Return the deadline told inside what is asked: ``by June``, ``before the May 8 vote``, ``NLT Friday``."""
-        for when in self.times:
-            if when.span and span.start <= when.span.start < span.end and when.lead in DEADLINES:
-                return when
-        return None
+        return next((when for when in self._times_at(span.start, span.end) if when.lead in DEADLINES), None)
+
+
+def _start(when: When) -> int:
+    return when.span.start if when.span is not None else -1

@@ -148,10 +148,10 @@ def _of_children(trigger: int, grammar: Grammar) -> Iterator[str]:
 
 
 def _of_sentence(trigger: int, grammar: Grammar) -> Iterator[str]:
-    sentence = grammar.analysis.sentences[grammar.words[trigger].sentence]
-    inside = grammar.words[sentence.first : sentence.last]
-    yield f"length {min(len(inside) // LENGTH, LONGEST)}"
-    for one in sorted({word.text.lower() for word in inside} & TELLING):
+    number = grammar.words[trigger].sentence
+    sentence = grammar.analysis.sentences[number]
+    yield f"length {min((sentence.last - sentence.first) // LENGTH, LONGEST)}"
+    for one in sorted(grammar.forms(number) & TELLING):
         yield f"sentence has {one}"
     for distance in NEAR:
         if sentence.first <= trigger + distance < sentence.last:

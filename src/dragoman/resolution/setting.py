@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.reference import Reference
@@ -238,11 +238,15 @@ class Setting:
             code = actor_code(self.desk, country) if country else local_country(self.desk, line["city"])
             if code:
                 return code, "the country of the dateline"
-        counts = Counter(one.code for rank in sorted(self.by_rank) for one in self.by_rank[rank])
-        ranked = counts.most_common(2)
+        ranked = self._most_named
         if ranked and ranked[0][0] not in others and (len(ranked) == 1 or ranked[0][1] >= TWICE * ranked[1][1]):
             return ranked[0][0], "the country this text is about"
         return None
+
+    @cached_property
+    def _most_named(self) -> list[tuple[str, int]]:
+        """The two countries that the sentences of the paper name most, with how often."""
+        return Counter(one.code for rank in sorted(self.by_rank) for one in self.by_rank[rank]).most_common(2)
 
     def _has_own_name(self, mention: Mention) -> bool:
         """Say whether a body is called by a name of its own, which in what a government of many dealings releases may

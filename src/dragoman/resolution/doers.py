@@ -51,6 +51,11 @@ ABROAD = re.compile(
 """Those who are called by their country because they are not at home."""
 DRIVEN = frozenset("expel expulsion deport deportation evict eviction banish oust ouster exile".split())
 """What a state does to those whom it puts out of its country."""
+CHARGING = frozenset("charge indict indictment arraign prosecute".split())
+"""What a state's courts do, told as an accusation."""
+IN_A_LAND = re.compile(r"(?P<in>(?:(?! in )[^.;:(),]){0,40} in )(?:the )?", re.IGNORECASE)
+"""Words behind a deed that lead to the land it was done in."""
+AND = re.compile(r",? (?:and )?(?:the )?|, ")
 FROM = re.compile(r"[^.;:()]{0,70}?\b(?:from|FROM)\s+(?:the\s+|THE\s+)?")
 NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 STEM = 4
@@ -95,7 +100,11 @@ class _Doers(Linked):
                 self.state.setdefault(entity.country, one.index)
 
     def done(self, number: int, event: Event) -> Event:
-        if event.kind not in DEEDS or not event.recipient or event.status not in REAL:
+        if event.status not in REAL or not event.recipient:
+            return event
+        if event.kind == "ACCUSE" and not event.actor and _word(event) in CHARGING:
+            return self._done_in(event)
+        if event.kind not in DEEDS:
             return event
         if event.actor and all(self._is_nobody(one) for one in event.actor):
             event = replace(event, actor=())
@@ -106,9 +115,33 @@ class _Doers(Linked):
             or self._driving_out(event)
             or self._in_a_fight(event)
             or self._by_the_force(event)
+            or (self._in_the_land(event) if _word(event) in JUDICIAL else ())
         )
         actor = tuple(one for one in found if one not in event.recipient)
         return replace(event, actor=actor) if actor else event
+
+    def _done_in(self, event: Event) -> Event:
+        return replace(event, actor=land) if (land := self._in_the_land(event)) else event
+
+    def _in_the_land(self, event: Event) -> tuple[int, ...]:
+        """Return the states that are named behind a deed only states do: ``jailed in Chad``, ``charged in Chad and
+        Peru``.
+        """
+        led = IN_A_LAND.match(self.text, event.trigger.end)
+        if led is None:
+            return ()
+        found: list[int] = []
+        end = led.end()
+        for one in self.in_order[bisect_left(self.starts, led.end("in")) :]:
+            if found and one.span.start < end:
+                continue
+            beside = AND.fullmatch(self.text, end, one.span.start) if found else one.span.start <= end
+            land = self._entity(one.index)
+            if not beside or land is None or land.kind != "country" or one.index in event.recipient:
+                break
+            found.append(one.index)
+            end = one.span.end
+        return tuple(found)
 
     def _is_nobody(self, number: int) -> bool:
         """Say whether a doer is a pronoun that means nobody known: ``their`` of a headline."""
@@ -116,7 +149,7 @@ class _Doers(Linked):
 
     def _driving_out(self, event: Event) -> tuple[int, ...]:
         """Return the country whose state drives people out of it: ``expulsion of envoys from Peru``."""
-        if event.frame.split("/")[0].split("+")[0] not in DRIVEN:
+        if _word(event) not in DRIVEN:
             return ()
         led = FROM.match(self.text, event.trigger.end)
         if led is None:
@@ -168,7 +201,7 @@ class _Doers(Linked):
         """Return the force named beside an arrest or sentence that is of the country it was told in; in a telegram
         else its state.
         """
-        word = event.frame.split("/")[0].split("+")[0]
+        word = _word(event)
         crowd = event.kind == "ASSAULT" and any(CROWDS.search(self.mentions[one].text) for one in event.recipient)
         if word not in JUDICIAL and not crowd:
             return ()
@@ -213,8 +246,13 @@ class _Doers(Linked):
 
 def _alike(one: Event, other: Event) -> bool:
     """Say whether two words tell one kind of deed, by their stems: ``execution`` and ``executed``."""
-    first, second = (event.frame.split("/")[0].split("+")[0] for event in (one, other))
+    first, second = _word(one), _word(other)
     shared = next(
         (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
     )
     return shared >= STEM or (shared >= SHORTEST and one.modes == other.modes)
+
+
+def _word(event: Event) -> str:
+    """Return the verb or noun of the trigger table that tells an event: ``arrest``."""
+    return event.frame.split("/")[0].split("+")[0]

@@ -22,6 +22,7 @@ from dragoman.resolution.releases import Released, with_own_people
 from dragoman.resolution.setting import Setting
 from dragoman.resolution.talks import Written
 from dragoman.resolution.telling import tell
+from dragoman.resolution.wars import victims
 
 LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
     "country": country_link,
@@ -45,7 +46,7 @@ def resolve(document: Document, findings: Findings, reference: Reference, known:
     links = links_of(desk)
     released = _released(desk)
     told = tell(document, findings, links, acting_words(reference), _written(desk) or released)
-    links = with_own_people(told, links, released)
+    links = _with_victims(desk, told, with_own_people(told, links, released))
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 
@@ -75,6 +76,16 @@ def _written(desk: Desk) -> Written | None:
 def _released(desk: Desk) -> Released | None:
     """Return in whose name a department released the paper, and the country that its headline names."""
     return None if desk.scene.voice is None else Released(desk.scene.voice, headline_country(desk))
+
+
+def _with_victims(desk: Desk, told: Findings, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Take those who suffer in a war for the people of the country that it is made on."""
+    found = list(links)
+    for number, code in victims(desk.document, told, told.events, links).items():
+        desk.homes[number] = (code, "the country that the war is made on")
+        mention = told.mentions[number]
+        found[number] = replace(LINKERS[mention.kind](desk, mention), confidence=UNSURE)
+    return tuple(found)
 
 
 def _correspondents(desk: Desk) -> None:

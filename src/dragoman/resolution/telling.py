@@ -20,6 +20,7 @@ from dragoman.resolution.parties import acts, bidden_in, with_parties
 from dragoman.resolution.releases import Released, in_releases
 from dragoman.resolution.signing import signed
 from dragoman.resolution.talks import Written, in_talks
+from dragoman.resolution.wars import with_aggressors
 
 VERBAL = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "ACCUSE", "CONCEDE", "THREATEN", "CONSULT"))
 SPEAKING = frozenset("i we you my our your".split())
@@ -91,6 +92,7 @@ def tell(
     told = in_talks(findings, told, links, written, document.text)
     told = to_addressee(document, findings, told, links)
     told = with_doers(document, findings, told, links, written.own if written is not None else None)
+    told = with_aggressors(document, findings, told, links)
     told = in_releases(findings, told, links, released, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.governors import Governors
+from dragoman.extraction.left_open import LeftOpen
 from dragoman.extraction.unasserted import Unasserted
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Veracity:
         self.words = standing.grammar.words
         self.governors = governors
         self.unasserted = Unasserted(standing, governors)
+        self.left_open = LeftOpen(standing, governors)
 
     def unreal(self, trigger: int) -> tuple[Status, str] | None:
         """Return the status of what the sentence only fears, asks, needs, denies knowing, or speaks of in general."""
@@ -68,6 +70,7 @@ class Veracity:
             self._perceived,
             self._named_only,
             self.unasserted.unreal,
+            self.left_open.unreal,
         ):
             found = rule(trigger)
             if found is not None:

@@ -1,0 +1,332 @@
+"""Deeds that a sentence leaves open: asked for, in a row of purposes, topics of talk, within a condition or a list.
+
+``Veracity`` asks here after ``Unasserted``. Each rule takes a trigger and gives its status with the word that decides
+it, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from dragoman.extraction.findings import Status
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.governors import Governors
+
+if TYPE_CHECKING:
+    from dragoman.extraction.status import Standing
+
+Judgement = tuple[Status, str] | None
+
+PRESENT = frozenset(("VBP", "VBZ"))
+BARE = frozenset(("VB", "VBP"))
+OPEN = frozenset(("hypothetical", "planned", "negated"))
+TOPICS = frozenset(
+    "range priority issue topic matter area way goal objective subject question item step opportunity theme agenda "
+    "variety number series concern challenge interest measure effort idea option point aspect".split()
+)
+"""Nouns whose ``including`` names what is spoken of or aimed at."""
+GROWN = frozenset(
+    "strengthen deepen expand enhance increase broaden widen boost build improve promote foster advance continue "
+    "intensify maintain further develop encourage facilitate enable accelerate".split()
+)
+GROWING = frozenset(
+    "cooperation co-operation collaboration coordination partnership support assistance aid relation relationship tie "
+    "engagement consultation dialogue exchange contact trade".split()
+)
+"""What such verbs make grow: as real as the growing."""
+WHATEVER = frozenset("whatever everything anything whichever whomever whoever anybody anyone".split())
+PROMISING = frozenset("agree promise pledge accept offer commit undertake vow consent decide".split())
+ASKING_MODALS = frozenset("can could would should might will".split())
+LEADING = frozenset("lead contribute amount point".split())
+WANTED_OF = frozenset("insure ensure recommend suggest propose request urge insist require ask desire wish".split())
+"""Verbs whose ``that`` is followed by a bare verb, also in lists a colon opens."""
+OCCASIONS = frozenset("in during at throughout on through for before".split())
+TO_USE = frozenset("use draw raise make take mention cite stress be follow discuss".split())
+FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
+AIMING = frozenset("xcomp ccomp advcl pcomp prep acomp conj".split())
+"""Relations that join an aim to the verb that has it."""
+NEEDED = frozenset(
+    "imperative vital critical crucial essential important necessary urgent desirable preferable advisable paramount "
+    "incumbent fitting appropriate indispensable key high time".split()
+)
+"""What is said to be called for."""
+PLAIN = frozenset("clear plain known".split())
+FURTHEST = 12
+"""So many words before a clause another mark is looked for."""
+
+
+class LeftOpen:
+    """Judges triggers of one paper by what a sentence leaves open."""
+
+    def __init__(self, standing: Standing, governors: Governors) -> None:
+        self.standing = standing
+        self.grammar = standing.grammar
+        self.words = standing.grammar.words
+        self.governors = governors
+        self.rules: tuple[Callable[[int], Judgement], ...] = (
+            self._asked_of_somebody,
+            self._in_a_row_of_purposes,
+            self._needed,
+            self._while_it_may_be,
+            self._as_a_topic,
+            self._grown_as_such,
+            self._whatever_it_was,
+            self._of_any,
+            self._asked_about,
+            self._still_to_be_said,
+            self._seen_to,
+            self._led_to,
+            self._within_an_if,
+            self._bare_after_that,
+            self._opens_an_option,
+            self._over_a_section,
+            self._in_talks_of_yours,
+        )
+
+    def unreal(self, trigger: int) -> Judgement:
+        """Return the status that the sentence around a trigger leaves it, or None where it is told."""
+        return next((found for rule in self.rules if (found := rule(trigger)) is not None), None)
+
+    def _texts(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].text.lower() for one in words}
+
+    def _lemmas(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].lemma.lower() for one in words}
+
+    def _asked_of_somebody(self, trigger: int) -> Judgement:
+        """``Called for Norway to urge the rebels``: what stands behind ``for`` with its subject and ``to``."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if word.tag != "VB" or self.words[trigger].tag != "VB" or word.part not in VERBS:
+            return None
+        if self.grammar.one(word.index, "nsubj", "nsubjpass") is None:
+            return None
+        marks = self._texts(self.grammar.all(word.index, "mark"))
+        asked = "for" in marks and "to" in self._texts(self.grammar.all(word.index, "aux"))
+        return ("hypothetical", "for") if asked else None
+
+    def _in_a_row_of_purposes(self, trigger: int) -> Judgement:
+        """``To improve health, boost ties and``: a bare verb behind an infinitive, not beside a finite one."""
+        word = self.words[trigger]
+        if word.tag != "VB" or word.relation != "conj" or self.grammar.one(trigger, "aux", "nsubj") is not None:
+            return None
+        first = self.words[self.grammar.root_of_coordination(trigger)]
+        if first.tag not in FINITE or first.index > trigger:
+            return None
+        if self._texts(self.grammar.all(first.index, "aux")) & {"did", "do", "does", "will", "would", "to"}:
+            return None
+        for place in range(trigger - 1, first.index, -1):
+            here = self.words[place]
+            if here.tag == "VB" and place > first.index + 1 and self.words[place - 1].text.lower() == "to":
+                if not self._hangs_as_an_aim(place, first.index):
+                    return None
+                status, reason = self.standing.of(place)
+                return ("hypothetical", reason or "to") if status in OPEN or here.head != first.index else None
+        return None
+
+    def _hangs_as_an_aim(self, infinitive: int, first: int) -> bool:
+        """Say whether an infinitive is what the first verb itself aims at, and not what somebody in it does."""
+        word = self.words[infinitive]
+        while word.index != first:
+            if word.relation not in AIMING or word.head == word.index:
+                return False
+            word = self.words[word.head]
+        return True
+
+    def _needed(self, trigger: int) -> Judgement:
+        """``It is imperative that we work with Norway``: called for, and not done."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        above = self.words[word.head]
+        if word.relation != "ccomp" or word.part not in VERBS or above.lemma != "be":
+            return None
+        helpers = [self.words[one] for one in self.grammar.all(trigger, "aux", "auxpass")]
+        if self.words[trigger].tag not in BARE or any(one.lemma not in {"do", "be"} for one in helpers):
+            return None
+        called = self._lemmas(self.grammar.all(above.index, "acomp", "attr")) & NEEDED
+        return ("hypothetical", sorted(called)[0]) if called else None
+
+    def _while_it_may_be(self, trigger: int) -> Judgement:
+        """``To further its ideals while strengthening ties``: as open as what it goes along with."""
+        word = self.words[trigger]
+        if word.tag != "VBG" or word.relation != "advcl":
+            return None
+        if "while" not in self._texts(self.grammar.all(trigger, "mark")):
+            return None
+        status, reason = self.standing.of(word.head)
+        return ("hypothetical", reason) if status in OPEN and self.words[word.head].part in VERBS else None
+
+    def _as_a_topic(self, trigger: int) -> Judgement:
+        """``A range of issues, including deepening ties``: what is spoken of or aimed at."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        above = self.words[word.head]
+        if word.tag != "VBG" or word.relation != "pcomp":
+            return None
+        if above.text.lower() not in {"including", "like", "as", "namely"}:
+            return None
+        noun = self.words[above.head]
+        if noun.text.lower() == "such":
+            noun = self.words[noun.head]
+        near = {noun.lemma.lower(), *self._lemmas(self.grammar.prepositions(noun.index, "of"))}
+        named = near & TOPICS or above.text.lower() == "including"
+        return ("hypothetical", above.text.lower()) if named and noun.part not in VERBS | {"PROPN"} else None
+
+    def _grown_as_such(self, trigger: int) -> Judgement:
+        """``To deepen cooperation between``: as open as its growing."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.part != "NOUN" or word.lemma.lower() not in GROWING or word.relation not in {"dobj", "conj"}:
+            return None
+        if word.relation == "conj":
+            return self._grown_as_such(word.head)
+        if above.lemma not in GROWN or above.tag not in {"VB", "VBG"}:
+            return None
+        status, reason = self.standing.of(above.index)
+        return ("hypothetical", reason or above.text) if status in {"hypothetical", "negated"} else None
+
+    def _whatever_it_was(self, trigger: int) -> Judgement:
+        """``With whatever he agreed to``, ``everything that he has promised``: nothing in particular."""
+        word = self.words[trigger]
+        if word.lemma not in PROMISING or word.part not in VERBS:
+            return None
+        taken = [*self.grammar.all(trigger, "dobj", "pobj", "attr", "dative")]
+        taken += [inner for one in self.grammar.all(trigger, "prep") for inner in self.grammar.all(one, "pobj")]
+        if word.relation in {"relcl", "acl", "ccomp", "pcomp"}:
+            taken.append(word.head)
+            if word.relation == "relcl" and word.tag in PRESENT and word.lemma in {"agree", "accept"}:
+                subjects = self._texts(self.grammar.all(trigger, "nsubj"))
+                if subjects and not subjects & {"i", "we"} and not self.words[word.head].tag.startswith("NNP"):
+                    return "hypothetical", "whatever"
+        found = self._texts(taken) & WHATEVER
+        return ("hypothetical", sorted(found)[0]) if found else None
+
+    def _of_any(self, trigger: int) -> Judgement:
+        """``Any mediation welcomed by the two sides``: no one in particular."""
+        word = self.words[trigger]
+        if word.relation not in {"acl", "relcl"} or word.part not in VERBS or word.tag not in {"VBN", "VBG"}:
+            return None
+        noun = self.words[word.head]
+        every = self._texts(self.grammar.all(noun.index, "det")) & {"any", "whatever", "whichever"}
+        return ("hypothetical", "any") if every and self.grammar.one(trigger, "aux") is None else None
+
+    def _asked_about(self, trigger: int) -> Judgement:
+        """``What can you achieve in a meeting with him?``: an occasion that a question supposes."""
+        word = self.words[trigger]
+        prep = self.words[word.head]
+        if word.part != "NOUN" or word.relation != "pobj" or prep.text.lower() not in {"in", "at", "during", "from"}:
+            return None
+        verb = self.words[prep.head]
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        if verb.part not in VERBS or self.words[sentence.last - 1].text != "?":
+            return None
+        asked = self._texts(self.grammar.all(verb.index, "aux")) & ASKING_MODALS
+        indefinite = bool(self._texts(self.grammar.all(trigger, "det")) & {"a", "an", "any"})
+        return ("hypothetical", "?") if asked and indefinite else None
+
+    def _still_to_be_said(self, trigger: int) -> Judgement:
+        """``A duty to make clear that they will never accept it``: words of a speech that is itself left open."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        saying = self.words[word.head]
+        if word.relation in {"ccomp", "csubj", "advcl"} and saying.lemma in PLAIN and saying.part == "ADJ":
+            saying = self.words[saying.head]
+        elif word.relation != "ccomp":
+            return None
+        if saying.tag != "VB" or saying.part not in VERBS:
+            return None
+        plain = self._lemmas(self.grammar.all(saying.index, "ccomp", "oprd", "acomp")) & PLAIN
+        if saying.lemma not in self.governors.saying and not (saying.lemma == "make" and plain):
+            return None
+        if saying.relation not in {"acl", "conj", "relcl"}:
+            return None
+        status, reason = self.standing.of(saying.index)
+        return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _seen_to(self, trigger: int) -> Judgement:
+        """``To see that there is a ceasefire and that troops withdraw``: an aim."""
+        word = self.words[trigger]
+        if word.tag not in PRESENT or "that" not in self._texts(self.grammar.all(trigger, "mark")):
+            return None
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        seeing = self.words[word.head]
+        aimed = seeing.lemma == "see" and seeing.tag == "VB" and word.relation == "ccomp"
+        return ("hypothetical", "see") if aimed and "to" in self._texts(self.grammar.all(seeing.index, "aux")) else None
+
+    def _led_to(self, trigger: int) -> Judgement:
+        """``Diplomacy that leads to Chad stopping its attacks``: hoped for in the present."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        prep = self.words[word.head]
+        if word.tag != "VBG" or word.relation != "pcomp" or prep.text.lower() not in {"to", "toward", "towards"}:
+            return None
+        verb = self.words[prep.head]
+        return ("hypothetical", verb.text) if verb.lemma in LEADING and verb.tag in {*PRESENT, "VB", "VBG"} else None
+
+    def _within_an_if(self, trigger: int) -> Judgement:
+        """``If it leaves because Chad asks it to, Peru would``: within the clause of an ``if``."""
+        word = self.words[trigger]
+        if word.part not in VERBS or word.relation != "advcl" or word.tag not in {*PRESENT, "VBD"}:
+            return None
+        first = max(self.grammar.analysis.sentences[word.sentence].first, trigger - FURTHEST)
+        for place in range(trigger - 1, first - 1, -1):
+            here = self.words[place]
+            if here.text in {",", ";", ":"}:
+                return None
+            if here.text.lower() in {"if", "unless"} and here.relation == "mark":
+                return "hypothetical", here.text.lower()
+        return None
+
+    def _bare_after_that(self, trigger: int) -> Judgement:
+        """``Insure that: (1) it be sent; (2) the team visit Chad``: a bare verb of one subject, in what is asked."""
+        word = self.words[trigger]
+        if word.tag not in BARE or word.part not in VERBS or self.grammar.one(trigger, "aux", "mark") is not None:
+            return None
+        subject = self.grammar.one(trigger, "nsubj")
+        if subject is None or self.words[subject].tag not in {"NN", "NNP"} or self.grammar.one(subject, "conj"):
+            return None
+        before = range(self.grammar.analysis.sentences[word.sentence].first, subject)
+        that = [one for one in before if self.words[one].text.lower() == "that"]
+        if not that or not self._lemmas(range(before.start, that[-1])) & WANTED_OF:
+            return None
+        return "hypothetical", "that"
+
+    def _opens_an_option(self, trigger: int) -> Judgement:
+        """``Option D. Seek approval``: an option's heading and what it would be to choose it."""
+        word = self.words[trigger]
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        if word.tag not in BARE or word.head != trigger or self.grammar.one(trigger, "aux") is not None:
+            return None
+        opening = self._texts(range(max(0, sentence.first - 4), min(sentence.first + 2, trigger)))
+        near = trigger - sentence.first <= 4
+        return ("hypothetical", "option") if near and opening & {"option", "alternative", "scenario"} else None
+
+    def _over_a_section(self, trigger: int) -> Judgement:
+        """``Denial of Entry: As our ports attract them``: a heading that runs into its section."""
+        word = self.words[trigger]
+        first = self.grammar.analysis.sentences[word.sentence].first
+        if word.part not in {"NOUN", "PROPN"} or trigger != first or word.text.isupper():
+            return None
+        for place in range(trigger + 1, min(trigger + 8, len(self.words))):
+            here = self.words[place]
+            if here.text == ":":
+                titled = all(
+                    one.text[:1].isupper() or one.part in {"ADP", "CCONJ", "DET", "PUNCT"}
+                    for one in self.words[trigger:place]
+                )
+                return ("hypothetical", "heading") if titled and place > trigger + 1 else None
+            if here.part in VERBS or here.text in {".", ","}:
+                return None
+        return None
+
+    def _in_talks_of_yours(self, trigger: int) -> Judgement:
+        """``Is not to be used in your talks with the Ministry``: talks that the reader may have."""
+        word = self.words[trigger]
+        prep = self.words[word.head]
+        if word.part != "NOUN" or word.relation != "pobj" or prep.text.lower() not in OCCASIONS:
+            return None
+        if "your" not in self._texts(self.grammar.all(trigger, "poss")):
+            return None
+        verb = self.words[prep.head]
+        if verb.part not in VERBS or verb.lemma not in TO_USE:
+            return None
+        above = [verb.index, *([verb.head] if verb.relation in {"xcomp", "ccomp"} else [])]
+        helpers = {text for one in above for text in self._texts(self.grammar.all(one, "aux", "auxpass"))}
+        told = helpers & {"to", "may", "should", "can", "could", "must", "might"}
+        return ("hypothetical", "your") if told or verb.tag == "VB" else None

@@ -370,3 +370,13 @@ def test_events() -> None:
     assert visit is not None and visit.score == 4
     assert KNOWN.event_mode("AID", "visit") is None
     assert KNOWN.event_kind("DEMAND") is None
+
+
+def test_a_capital_of_a_part_of_another_state_is_none() -> None:
+    """Juba is a capital since 2011; before it is a city of Sudan. A name stays a name."""
+    before, after = date(1975, 3, 3), date(2015, 3, 3)
+    assert KNOWN.country_named("Juba", before) == ()
+    assert [match.country.code for match in KNOWN.country_named("Juba", after)] == ["SSD"]
+    assert [match.country.code for match in KNOWN.country_named("Latvia", before)] == ["LVA"]
+    assert (KNOWN.state_on("LVA", before), KNOWN.state_on("LVA", after)) == ("SUN", "LVA")
+    assert (KNOWN.state_on("LVA", date(1935, 3, 3)), KNOWN.state_on("LVA", None)) == ("LVA", "LVA")

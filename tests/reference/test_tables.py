@@ -29,6 +29,7 @@ NO_STATE = {"IGO", "EUR", "UNO", "IMG"}
 KEYS = {
     "countries": ("code",),
     "periods": ("country", "form"),
+    "unions": ("country", "of"),
     "posts": ("name",),
     "post_aliases": ("form", "post"),
     "originators": ("name",),
@@ -138,7 +139,8 @@ def test_a_row_names_a_form_once(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["countries", "frameworks", "offices", "posts", "post_aliases", "periods", "executive_orders", "figures"]
+    "name",
+    ["countries", "frameworks", "offices", "posts", "post_aliases", "periods", "unions", "executive_orders", "figures"],
 )
 def test_a_period_begins_before_it_ends(name: str) -> None:
     """Nothing ends before it begins."""
@@ -228,6 +230,7 @@ def test_codes_point_at_rows() -> None:
     assert {figure.country for figure in KNOWN.figures} <= CODES | NO_STATE
     forms = {(country.code, form) for country in KNOWN.countries for form, _ in country.forms()}
     assert {(period.country, period.form) for period in KNOWN.periods} <= forms
+    assert {code for union in KNOWN.unions for code in (union.country, union.of)} <= CODES
 
 
 def test_frameworks_point_at_frameworks() -> None:

@@ -15,7 +15,7 @@ from dragoman.reference.bodies import (
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
 from dragoman.reference.loading import Table, TableError, parse_table, read_table, rows, typed, values
 from dragoman.reference.naming import Match
-from dragoman.reference.places import Country, Originator, Period, Place, Post, PostAlias, RoutingIndicator
+from dragoman.reference.places import Country, Originator, Period, Place, Post, PostAlias, RoutingIndicator, Union
 from dragoman.reference.reference import Reference, load
 from dragoman.reference.telegrams import (
     ArchiveAttribute,
@@ -92,6 +92,7 @@ __all__ = [
     "TelegramWord",
     "Title",
     "Trigger",
+    "Union",
     "WordClass",
     "load",
     "parse_table",

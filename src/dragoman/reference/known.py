@@ -17,7 +17,7 @@ from dragoman.reference.bodies import (
     Title,
 )
 from dragoman.reference.events import CameoMapping, EventContext, EventKind, EventMode, Sector
-from dragoman.reference.places import Country, Originator, Period, Place, Post, PostAlias, RoutingIndicator
+from dragoman.reference.places import Country, Originator, Period, Place, Post, PostAlias, RoutingIndicator, Union
 from dragoman.reference.telegrams import (
     ArchiveAttribute,
     Capital,
@@ -52,6 +52,7 @@ class Known:
 
     countries: tuple[Country, ...]
     periods: tuple[Period, ...]
+    unions: tuple[Union, ...]
     places: tuple[Place, ...]
     posts: tuple[Post, ...]
     post_aliases: tuple[PostAlias, ...]

@@ -85,6 +85,16 @@ class Period(msgspec.Struct, frozen=True):
     note: str
 
 
+class Union(msgspec.Struct, frozen=True):
+    """When a country of today was a part of another state: Slovenia of Yugoslavia. Both days are inclusive."""
+
+    country: str
+    of: str
+    since: date
+    until: date
+    note: str
+
+
 class Post(msgspec.Struct, frozen=True):
     """One United States post, or the Department itself.
 

@@ -25,8 +25,11 @@ from dragoman.reference.naming import (
     shortened,
 )
 from dragoman.reference.officers import Officers
-from dragoman.reference.places import Country, Place
+from dragoman.reference.places import Country, Place, Union
 from dragoman.reference.posts import KnownPosts
+
+OF_A_STATE = {"capital", "seat", "government"}
+"""Forms that only a state has."""
 
 
 class Reference(KnownPosts):
@@ -74,9 +77,29 @@ class Reference(KnownPosts):
 
         Case counts (``US``, not ``us``); a leading ``the`` is passed over. With ``on``, what held on that day is given;
         where nothing did, a state that ended is still meant by a name of its own, not by one with other readings.
-        ``GOI`` gives several: the caller knows the post.
+        A capital of a country that was then a part of another state is none: Juba in 1975. ``GOI`` gives several: the
+        caller knows the post.
         """
-        return meant(look_up(words, self._matches, self._matches_in_capitals), on)
+        found = meant(look_up(words, self._matches, self._matches_in_capitals), on)
+        if on is None or all(match.country.code not in self._unions for match in found):
+            return found
+        return tuple(
+            match for match in found if match.as_ not in OF_A_STATE or self._is_a_state(match.country.code, on)
+        )
+
+    @cached_property
+    def _unions(self) -> dict[str, tuple[Union, ...]]:
+        return form_index(self.unions, lambda row: (row.country,))
+
+    def _is_a_state(self, code: str, on: date) -> bool:
+        return self.state_on(code, on) == code
+
+    def state_on(self, code: str, on: date | None) -> str:
+        """Return the code of the state that a country was a part of on a day, or its own: SVN in 1975 gives YUG."""
+        for row in self._unions.get(code, ()):
+            if on is not None and row.since <= on <= row.until:
+                return row.of
+        return code
 
     def forms_of_countries(self) -> Iterator[tuple[str, Match]]:
         """Give every form with every match, to build a gazetteer; a form of two countries comes twice."""

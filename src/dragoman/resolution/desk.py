@@ -303,12 +303,15 @@ TWICE = 2
 
 
 def local_country(desk: Desk, words: str) -> str | None:
-    """Return the code of the one country a city, region or people of these words is in.
+    """Return the code of the one country a city, region or people of these words is in, or was on the paper's day.
 
     Of several: the one this paper names, else the one whose city is far the greatest.
     """
     places = desk.reference.place_named(words)
-    codes = list(dict.fromkeys(place.country for place in places))
+    codes = list(dict.fromkeys(_state_on(desk, place.country) for place in places))
+    if not codes and desk.scene.day is not None:
+        capitals = [match.country.code for match in desk.reference.country_named(words) if match.as_ == "capital"]
+        codes = [state for code in capitals if (state := _state_on(desk, code)) != code][:1]
     if len(codes) < 2:
         return codes[0] if codes else None
     named = [code for code in codes if code in desk.named_countries]
@@ -316,8 +319,14 @@ def local_country(desk: Desk, words: str) -> str | None:
         return named[0]
     sizes = sorted((place.population or 0 for place in places), reverse=True)
     if sizes[0] > FAR_GREATER * sizes[1]:
-        return next(place.country for place in places if (place.population or 0) == sizes[0])
+        return _state_on(desk, next(place.country for place in places if (place.population or 0) == sizes[0]))
     return None
+
+
+def _state_on(desk: Desk, code: str) -> str:
+    """Return the code, in event data, of the state that a country was or was a part of on the paper's day."""
+    state = desk.reference.state_on(code, desk.scene.day)
+    return code if state == code else desk.reference.actor_code(state)
 
 
 FAR_GREATER = 8

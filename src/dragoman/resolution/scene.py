@@ -150,7 +150,7 @@ def _on_the_day(post: Post, document: Document, reference: Reference) -> str:
     """Return the country that a post's city was the capital of on the paper's day and that is no more, else its own."""
     named = reference.country_named(post.city, document.day) if document.day is not None else ()
     ended = {one.country.code for one in named if one.as_ == "capital" and one.country.until is not None}
-    return reference.actor_code(ended.pop()) if len(ended) == 1 else post.country
+    return reference.actor_code(ended.pop() if len(ended) == 1 else reference.state_on(post.country, document.day))
 
 
 def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | None:

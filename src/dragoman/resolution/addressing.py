@@ -11,6 +11,7 @@ from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, When
 from dragoman.resolution.links import Link
 from dragoman.resolution.pairing import people_by_sentence, with_two
+from dragoman.resolution.together import Company
 
 SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"}
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
@@ -37,18 +38,6 @@ JOINED = re.compile(r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))?
 WRITES = "the post that writes"
 PAST = frozenset("made sought told put gave sent bade besought wanted".split())
 """Past forms by which a request was made before the telegram, which does not make it itself."""
-TOGETHER = {"CONSULT", "AGREE", "SUPPORT", "COOPERATE"}
-"""What those who met go on to do together."""
-PAIR_WORDS = frozenset(
-    "they|both|the two|the pair|the two sides|both sides|the two leaders|the two ministers".split("|")
-)
-GATHERED = re.compile(
-    r"they|both|the (?:two|three|four|five)(?: \w+)?|the pair|all (?:two|three|four|five)(?: \w+)?|"
-    r"(?:both|the|all)(?: foreign| prime| deputy| defense)? (?:"
-    r"sides|leaders|ministers|officials|secretaries|presidents|"
-    r"diplomats|principals|envoys|representatives|deputies|counterparts|delegations|partners|countries)|"
-    r"(?:their|our) (?:two|three|four) (?:countries|governments|nations)"
-)
 PUT_IN = ("request/N", "appeal/N", "plea/N", "demand/N")
 """Nouns that are put to the other side of a talk."""
 NEAR = 40
@@ -57,10 +46,6 @@ LOOK_BACK = 150
 """Names before a word that are asked for a pair."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
 """Before a pair who are the parties to something."""
-STILL = 5
-"""The same in the press, whose reports of a talk are short and speak of nothing else."""
-SAID_TOGETHER = TOGETHER | {"ACCUSE", "REQUEST", "REJECT", "CONCEDE"}
-"""What those who met may be told to have said together."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -105,14 +90,6 @@ def commands(event: Event, text: str) -> bool:
     return event.kind == "REQUEST" and bool(words & COMMANDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Those who acted together, or met, and the sentence in which they last did."""
-
-    members: tuple[int, ...]
-    rank: int
-
-
 def addressed(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
     """Give what was said in a talk its other side, and ``both sides`` the two it means; but what the post that writes
     asks in the present it asks of its own government.
@@ -123,7 +100,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     pair: tuple[int, ...] = ()
     pair_rank = 0
     before: tuple[int, ...] = ()
-    row: Row | None = None
+    company = Company(document, findings, links)
     done: list[Event] = []
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
     named = _named_states(findings, links)
@@ -132,12 +109,12 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         told_to = _between_others(document, findings, told, links, named)
         rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
         near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
-        event = _gathered(findings, told_to, row) if document.kind == "press" else told_to
+        event = company.in_press(told_to)
         if event is told_to:
             event = with_two(findings, told_to, links, people)
         if event is told_to:
-            event = _with_row(findings, _with_both(findings, event, near, talk, links), row)
-        row = _row_of(findings, told, event, links) or _still(row, event, rank, links)
+            event = company.of_two(_with_both(findings, event, near, talk, links))
+        company.note(told, event, rank)
         if number in between and not event.recipient:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -220,49 +197,6 @@ def _between_others(
     till = bisect_left(named, (event.trigger.start, 0, 0))
     pair = _last_pair(document, (named[max(0, till - LOOK_BACK) : till], loose), own - {None}, links)
     return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
-
-
-def _with_row(findings: Findings, event: Event, row: Row | None) -> Event:
-    """Put those who met in the place of ``they`` or ``both`` who next discuss and agree."""
-    if row is None or event.kind not in TOGETHER or len(event.actor) != 1:
-        return event
-    mention = findings.mentions[event.actor[0]]
-    if mention.text.lower() not in PAIR_WORDS or not 0 <= mention.rank - row.rank <= NEXT:
-        return event
-    return _by_row(event, row)
-
-
-def _gathered(findings: Findings, event: Event, row: Row | None) -> Event:
-    """Put those who met in the place of ``they`` or ``the three ministers`` of a press report, who next agree, blame
-    or ask together.
-    """
-    if row is None or event.kind not in SAID_TOGETHER or len(event.actor) != 1:
-        return event
-    mention = findings.mentions[event.actor[0]]
-    if GATHERED.fullmatch(mention.text.lower()) is None or not 0 < mention.rank - row.rank <= STILL:
-        return event
-    return event if mention.qualifiers else _by_row(event, row)
-
-
-def _by_row(event: Event, row: Row) -> Event:
-    return replace(event, actor=row.members, recipient=tuple(one for one in event.recipient if one not in row.members))
-
-
-def _row_of(findings: Findings, told: Event, event: Event, links: Sequence[Link]) -> Row | None:
-    """Return those of several countries who met or acted together in an event, as a row for what follows."""
-    members = (*event.actor, *event.recipient) if event.kind == "CONSULT" else event.actor
-    countries = {_country(one, links) for one in members}
-    if event.kind not in TOGETHER or event.status not in REAL or None in countries or len(countries) == 1:
-        return None
-    sides = (*told.actor, *told.recipient)
-    return Row(members, max(findings.mentions[one].rank for one in sides)) if members and sides else None
-
-
-def _still(row: Row | None, event: Event, rank: int, links: Sequence[Link]) -> Row | None:
-    """Return a row as going on where one of its members acts."""
-    if row is None or not {_id(one, links) for one in event.actor} & {_id(one, links) for one in row.members} - {None}:
-        return row
-    return replace(row, rank=max(rank, row.rank))
 
 
 def _is_both(findings: Findings, number: int, links: Sequence[Link]) -> bool:

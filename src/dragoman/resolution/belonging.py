@@ -33,6 +33,15 @@ SENT = frozenset(
     ).split("|")
 )
 """Titles of many countries whose holder a government's release names without a country where he is its own."""
+OF_ANYTHING = {"Administrator", "Director"}
+"""Titles whose holder runs a thing that the words before it name, which may be anybody's: ``Port Director``."""
+RANKS = frozenset(
+    (
+        "acting deputy assistant associate principal senior executive managing special national regional policy political "
+        "program office bureau staff legal country team section division global chief outgoing former incoming u.s. us"
+    ).split()
+)
+"""Words before such a title that name no thing."""
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -138,6 +147,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
     if desk.scene.voice and not desk.scene.own:
         for form in title_forms(mention.title or ""):
+            if _is_of_anything(desk, form, mention.title or ""):
+                break
             if any(row.side == "own" or row.form in SENT for row in desk.reference.title(form)):
                 return desk.scene.voice, f"as {mention.title}, in what its own country's department releases"
     known = desk.reference.title(mention.title or "")
@@ -150,6 +161,15 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     if mention.title and desk.scene.host and desk.scene.host_by == "text":
         return desk.scene.host, f"as {mention.title}, the country this text is about"
     return None, ""
+
+
+def _is_of_anything(desk: Desk, form: str, title: str) -> bool:
+    """Say whether the words before a title name a thing that no table knows for the writer's: ``Canal Administrator``."""
+    before = title.partition(form)[0].split()
+    if form not in OF_ANYTHING or not before:
+        return False
+    known = all(word.lower() in RANKS or word.isupper() for word in before)
+    return not known and not offices_named(desk, " ".join(before))
 
 
 def _only_country(desk: Desk, title: Title) -> str | None:

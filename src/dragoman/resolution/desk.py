@@ -42,6 +42,11 @@ class Desk:
             one for event in findings.events if event.kind == "CONSULT" for one in (*event.actor, *event.recipient)
         )
         """Those who are told to have met somebody."""
+        self.facing: dict[int, set[int]] = {}
+        """For those who act on somebody in a clause, whom they act on: ``they`` who urge Chad are not Chad."""
+        for event in findings.events:
+            for one in event.actor if "/V/" in event.frame and not event.loose else ():
+                self.facing.setdefault(one, set()).update(event.recipient)
         self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
         self.crowned = any(_is_crowned(mention, reference) for mention in self.in_order)
         """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""

@@ -282,11 +282,18 @@ def _in_paragraphs_before(desk: Desk, mention: Mention, fits: Callable[[Mention,
 def nearest(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Entity | None:
     """Return the nearest that fits: in its own sentence the last before it, in each of three before the first."""
     before = desk.before(mention)
+    faced = {
+        link.entity.id
+        for other in desk.facing.get(mention.index, ())
+        if (link := desk.found.get(other)) is not None and link.entity is not None
+    }
     for rank in sorted({one.rank for one in before}, reverse=True):
         row = [one for one in before if one.rank == rank]
         for one in row if rank < mention.rank else reversed(row):
             link = desk.found.get(one.index)
-            if link and link.entity and fits(one, link.entity) and not _owns_clause(desk, one, mention):
+            if link is None or link.entity is None or link.entity.id in faced:
+                continue
+            if fits(one, link.entity) and not _owns_clause(desk, one, mention):
                 return link.entity
     return None
 

@@ -33,6 +33,8 @@ OFFICE = re.compile(r"^(?P<who>Office of the Spokesperson|Bureau of [A-Z][\w ,\-
 NUMBERED = {"ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "1", "2", "3", "4", "5", "6"}
 OFFICIALS = {"OFFICIAL", "OFFICER", "BRIEFER"}
 """Those whom a department lets speak without their names."""
+PLAIN = {"MR", "MS", "MRS", "MISS"}
+"""How a department's transcript calls those of its own without a higher title; of a guest it tells the office."""
 FOREIGN = ("MINISTER", "PRESIDENT", "CHANCELLOR", "KING", "PREMIER")
 
 
@@ -96,7 +98,8 @@ class _Speakers:
             return None
         whole = self._from_head(words)
         if whole is None:
-            there = self._there(span)
+            briefs = words.split()[0].rstrip(".") in PLAIN and of_department(self.document.text)
+            there = None if briefs else self._there(span)
             if there is not None:
                 return there
             numbered = words.split()[-1] in NUMBERED and len(words.split()) > 1
@@ -104,7 +107,7 @@ class _Speakers:
             whole = (
                 words.title() if ours else words.split()[-1].title(),
                 " ".join(words.split()[:-1]).title() or None,
-                ("Department of State",) if ours else (),
+                ("Department of State",) if ours or briefs else (),
             )
         name, title, qualifiers = whole
         return self._make("person", span, name, title, qualifiers)

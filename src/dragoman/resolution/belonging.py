@@ -7,6 +7,7 @@ import re
 from dragoman.extraction import Mention
 from dragoman.reference import Title
 from dragoman.resolution.desk import Desk, actor_code, local_country, offices_named, one_country, title_forms
+from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.scene import OWN
 
@@ -33,15 +34,27 @@ SENT = frozenset(
     ).split("|")
 )
 """Titles of many countries whose holder a government's release names without a country where he is its own."""
+SENIOR = re.compile(r"(?:Acting )?Senior (?:Bureau |Agency |Department |Administration )*Official\b")
+"""A title that the department gives those of its own who hold an office for a time."""
 OF_ANYTHING = {"Administrator", "Director"}
 """Titles whose holder runs a thing that the words before it name, which may be anybody's: ``Port Director``."""
 RANKS = frozenset(
     (
-        "acting deputy assistant associate principal senior executive managing special national regional policy political "
-        "program office bureau staff legal country team section division global chief outgoing former incoming u.s. us"
+        "acting deputy assistant associate principal senior executive managing special national regional policy "
+        "political program office bureau staff legal country team section division global chief outgoing former "
+        "incoming u.s. us"
     ).split()
 )
 """Words before such a title that name no thing."""
+OURS = re.compile(
+    r"(?:the |every |all |each |most |many |some |several |our |other |relevant |senior |leading )*"
+    r"(?:federal (?:government|agenc(?:y|ies)|departments?|employees|workers|officials|prosecutors|authorities|agents|"
+    r"investigators|law enforcement|judges?|courts?|grand jury)|republicans?|democrats?|gop|interagency|"
+    r"executive departments?|executive branch|(?:republican|democratic|congressional|bipartisan) "
+    r"(?:leaders?|lawmakers|members|senators|leadership|delegation|staff|committees?))"
+    r"(?: (?:in|on|of) (?:the )?(?:congress|hill|capitol hill|senate|house))?"
+)
+"""Groups that a government's own releases leave without a country, in what is not about another country."""
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -146,6 +159,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if title.side != "own" and desk.scene.host:
             return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
     if desk.scene.voice and not desk.scene.own:
+        if SENIOR.match(mention.title or "") is not None:
+            return desk.scene.voice, f"as {mention.title}, in what its own country's department releases"
         for form in title_forms(mention.title or ""):
             if _is_of_anything(desk, form, mention.title or ""):
                 break
@@ -164,12 +179,19 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
 
 
 def _is_of_anything(desk: Desk, form: str, title: str) -> bool:
-    """Say whether the words before a title name a thing that no table knows for the writer's: ``Canal Administrator``."""
+    """Say whether the words before a title name a thing that may be anybody's: ``Canal Administrator``."""
     before = title.partition(form)[0].split()
     if form not in OF_ANYTHING or not before:
         return False
     known = all(word.lower() in RANKS or word.isupper() for word in before)
     return not known and not offices_named(desk, " ".join(before))
+
+
+def own_group(desk: Desk, words: str) -> str | None:
+    """Return the country that releases a paper where a group is called as only its own are: ``federal agencies``."""
+    if desk.scene.voice is None or desk.scene.own or OURS.fullmatch(words) is None:
+        return None
+    return desk.scene.voice if headline_country(desk) is None else None
 
 
 def _only_country(desk: Desk, title: Title) -> str | None:

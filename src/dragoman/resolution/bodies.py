@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.extraction import Mention
 from dragoman.reference import Country, Office
-from dragoman.resolution.belonging import owner_of, side_of_title
+from dragoman.resolution.belonging import own_group, owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
     country_entity,
@@ -62,6 +62,7 @@ OUR_CHAMBERS = frozenset(
     ).split("|")
 )
 """Bodies that a government's own releases leave without a country."""
+RELEASED = "the speaker's own, in what its government releases"
 COUNTRY_NOUNS = {"country", "nation", "kingdom", "republic", "state", "sultanate", "emirate", "island", "archipelago"}
 CHIEFS = {
     "ambassador": "Ambassador",
@@ -101,6 +102,7 @@ def office_link(desk: Desk, mention: Mention) -> Link:
         )
     if whose is None and _is_speakers_president(desk, mention):
         whose, why = desk.scene.voice, "the speaker's own, in what is said in its government's name"
+    whose, why = (ours, RELEASED) if whose is None and (ours := own_group(desk, words)) else (whose, why)
     holder = holder_of(desk, bare, mention, whose)
     if holder is not None:
         return Link(mention.index, holder, f"the {bare} named in this paper")
@@ -217,6 +219,9 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         return Link(mention.index, long, "the longer name before it in this paper", 0.9)
     if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
         return Link(mention.index, embassy(desk, mention, whose), f"an embassy acts for its own country, {why}")
+    if whose is None and (ours := own_group(desk, words.lower())) is not None:
+        made = entity("organization", words, country=ours, sectors=("GOV",), within=desk.document.id)
+        return Link(mention.index, made, RELEASED)
     body = next(
         (
             row
@@ -232,7 +237,7 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
             return Link(mention.index, entity("organization", words, country=whose), why or "by name", 0.8)
         return Link(mention.index, None, "a body that is not named", 0.0)
     if whose is None and desk.scene.voice and not desk.scene.own and words.lower() in OUR_CHAMBERS:
-        whose, why = desk.scene.voice, "the speaker's own, in what its government releases"
+        whose, why = desk.scene.voice, RELEASED
     if whose is None and desk.scene.own and words.lower() in OUR_BODIES:
         whose, why = desk.scene.own, "as the writer's own government"
     if whose is None and desk.scene.host and not (desk.scene.own and body.sectors == ("BUS",)):
@@ -363,6 +368,8 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     misspelt = desk.reference.country_misspelt(mention.text) if whose is None else None
     if misspelt is not None:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
+    if whose is None and (ours := own_group(desk, lower)) is not None:
+        whose, why = ours, RELEASED
     if whose is None:
         return Link(mention.index, None, "a group that is not named", 0.0)
     if "embassy" in lower or "consulate" in lower:

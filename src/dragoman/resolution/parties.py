@@ -32,8 +32,27 @@ OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s")
 """Words that say whose a thing is."""
 NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
 """A number that stands for so many people: ``killed more than 2,100``."""
+COUNTED = re.compile(
+    r"(?:(?:a|an|some|about|roughly|around|approximately|nearly|almost|over|more than|less than|up to|at least|further|"
+    r"additional|another|total|increase of|sum of|of) )*[$€£¥]?\d[\d,.]*(?: (?:hundred|thousand|million|billion|"
+    r"trillion|percent|dollars|euros|more))*",
+    re.IGNORECASE,
+)
+"""A bare number or sum, which is asked for and is asked nothing."""
+PRICED = re.compile(r"[$€£¥%]|\b(?:dollars?|euros?)\b")
 PROPER = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
 """A name that no table knows, of somebody till it is shown to be a thing's."""
+THINGS = frozenset(
+    (
+        "haven resilience sanctions initiative plan act strategy agenda program programme project day week month year "
+        "policy reform reforms framework roadmap budget request report goals action order text statement website fact "
+        "sheet overview background update event events award awards fellowship exchange assistance support security "
+        "cooperation partnership trade investment development growth recovery prosperity stability rights freedom "
+        "democracy peace justice law rule energy climate health education resolution communique communiqué question "
+        "answer remarks speech address trafficking corruption terrorism crime war conflict crisis pandemic covid"
+    ).split()
+)
+"""Last words of headings and names of programmes, which are nobody."""
 TO_DO = re.compile(r",?\s+(?:also\s+)?(?:not\s+)?to\s+")
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
@@ -88,10 +107,17 @@ def bidden_in(text: str, findings: Findings) -> frozenset[int]:
 
 
 def _asked(event: Event, findings: Findings, can: Callable[[int], bool]) -> tuple[int, ...]:
-    """Return the recipients of an event, of a request without what is only asked for: ``urged a ceasefire in Chad``."""
+    """Return the recipients of an event, of a request without what is only asked for: ``urged a ceasefire in Chad``,
+    ``asked for 4,000 more``.
+    """
     if event.kind != "REQUEST":
         return event.recipient
-    return tuple(one for one in event.recipient if can(one) or OWNED.search(findings.mentions[one].text))
+    return tuple(
+        one
+        for one in event.recipient
+        if (can(one) and not COUNTED.fullmatch(findings.mentions[one].text))
+        or OWNED.search(findings.mentions[one].text)
+    )
 
 
 def _side(
@@ -128,8 +154,12 @@ def acts(mention: Mention, acting: frozenset[str]) -> bool:
     """Say whether a mention can be a party: no thing that only stands where one would."""
     if mention.kind == "document":
         return False
-    if mention.kind != "group" or PROPER.fullmatch(mention.text):
+    if mention.kind != "group":
         return True
+    if PROPER.fullmatch(mention.text):
+        return mention.text.rsplit(" ", 1)[-1].lower() not in THINGS
+    if PRICED.search(BEHIND.split(mention.text, maxsplit=1)[0]):
+        return False
     words = BEHIND.split(mention.text.lower(), maxsplit=1)[0].split()
     if words and NUMBER.fullmatch(words[-1]) and not SUM.search(mention.text):
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extraction import Mention
-from dragoman.resolution.belonging import owner_of
+from dragoman.resolution.belonging import own_group, owner_of
 from dragoman.resolution.desk import Desk, actor_code, country_entity, local_country, one_country
 from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Link
@@ -22,6 +22,9 @@ def country_link(desk: Desk, mention: Mention) -> Link:
         whose, why = owner_of(desk, mention)
         if whose is not None:
             return Link(mention.index, entity("group", words, country=whose), why, 0.8)
+        if (ours := own_group(desk, words.lower())) is not None:
+            made = entity("group", words, country=ours, within=desk.document.id)
+            return Link(mention.index, made, "the speaker's own, in what its government releases")
         person = surname_link(desk, mention)
         return person or Link(mention.index, None, f"{words!r} may be several countries", 0.0)
     as_ = desk.kinds.get((words, country.code), set())

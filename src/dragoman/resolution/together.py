@@ -1,4 +1,4 @@
-"""Those who met or travel, in the place of the words for all of them: ``they``, ``participants``, ``the delegation``."""
+"""Those who met or travel, in the place of words for all of them: ``they``, ``participants``, ``the delegation``."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ MANY = (
     "heads of delegation|heads of state|heads of government|coordinators|ambassadors|undersecretaries|chiefs|generals"
 )
 GATHERED = re.compile(
-    r"they|both|(?:they |both )?(?:the )?(?:two|three|four|five)(?: \w+)?|the pair|all (?:two|three|four|five)(?: \w+)?|"
-    rf"(?:both|the|all)(?: foreign| prime| deputy| defense| special| senior| political| national| security)* (?:{MANY})|"
+    r"they|both|(?:they |both )?(?:the )?(?:two|three|four|five)(?: \w+)?|the pair|"
+    r"all (?:two|three|four|five)(?: \w+)?|"
+    rf"(?:both|the|all)(?: foreign| prime| deputy| defense| special| senior| political| national| security| vice)* "
+    rf"(?:{MANY})|"
     r"(?:their|our) (?:two|three|four) (?:countries|governments|nations)"
 )
 """Words for those who met."""
@@ -108,7 +110,7 @@ class Company(Linked):
         return _by_row(event, row)
 
     def note(self, told: Event, event: Event, rank: int) -> None:
-        """Keep who met, acted together or travels in an event, for what follows; ``told`` is the event as first read."""
+        """Keep who met, acted together or travels in an event, for what follows; ``told`` is it as first read."""
         self.row = self._row_of(told, event) or self._still(event, rank)
         if is_meeting(event) and event.status in REAL and event.actor and all(map(self._can_travel, event.actor)):
             self.travellers = Row(event.actor, rank)

@@ -1,0 +1,75 @@
+"""Those who met or travel, told of in one word. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from tests.resolution.test_releases import released, sides
+
+
+def test_participants_are_those_who_met() -> None:
+    """Participants who next back somebody are all who talked."""
+    told = released(
+        "Deputy Secretary Lund spoke today with Peruvian Deputy Foreign Minister Alvaro Botas. Participants expressed "
+        "their support for Kenya’s sovereignty."
+    )
+    assert sides(told, "SUPPORT") == (["USA", "PER"], ["KEN"])
+
+
+def test_special_envoys_who_blame_are_those_who_met() -> None:
+    """Envoys in the plural are the envoys who met, whatever comes between."""
+    told = released(
+        "Special Envoy Peter Lund met with Kenyan Special Envoy James Otieno in Nairobi. The Special Envoys condemned "
+        "the killing of students by the Chadian army."
+    )
+    assert sides(told, "ACCUSE") == (["USA", "KEN"], ["TCD"])
+
+
+def test_a_delegation_is_whoever_travels() -> None:
+    """The delegation of a journey is those who travel, not the hosts' own."""
+    told = released(
+        "Under Secretary Anna Lund will travel to Peru and Chile. In Lima, the delegation will meet with Foreign "
+        "Minister Alvaro Quispe. They will also meet with members of civil society."
+    )
+    assert sides(told, "AGREE", 1)[0] == ["USA"]
+    assert sides(told, "AGREE", 2)[0] == ["USA"]
+
+
+def test_a_delegation_sent_by_another_country_stays_its_own() -> None:
+    """A delegation named with its country is meant by the words for it afterwards."""
+    told = released(
+        "Counselor Mary Lund met with a Sudanese delegation on May 3. The delegation called for the release of "
+        "prisoners."
+    )
+    assert sides(told, "REQUEST")[0] == ["SDN"]
+
+
+def test_those_who_call_on_a_country_are_not_that_country() -> None:
+    """The country that they call on is not who they are, though it was spoken of last."""
+    told = released(
+        "Deputy Secretary Lund met with Peruvian Vice Minister Alvaro Botas. The Deputy Secretary condemned the launch "
+        "of missiles by Chad. They called on Chad to return to talks."
+    )
+    assert sides(told, "REQUEST") == (["USA", "PER"], ["TCD"])
+
+
+def test_a_number_is_asked_nothing() -> None:
+    """What is asked for in numbers is not who is asked."""
+    told = released("We are asking for 8,000 this year. We are requesting $57 million.")
+    assert all(not one.recipient for one in told.told.events if one.kind == "REQUEST")
+
+
+def test_federal_agencies_are_the_speakers_own() -> None:
+    """Federal agencies in a release that is about no other country are of the country that releases it."""
+    told = released("Secretary of State Lund directed the federal government to expand access.")
+    assert sides(told, "REQUEST") == (["USA"], ["USA"])
+    told = released(
+        "The law binds the federal government. Norway urged federal agencies to act.", "The Law of Ethiopia"
+    )
+    assert "USA" not in sides(told, "REQUEST")[1]
+
+
+def test_a_senior_official_is_of_the_department() -> None:
+    """A senior official for a subject is one of the department that releases the paper; a director of a port is not."""
+    told = released("Senior Official for Public Diplomacy Laura Marsh will travel to Ghana.")
+    assert sides(told, "AGREE") == (["USA"], ["GHA"])
+    told = released("In Peru, Secretary Lund will meet with Port Director Alvaro Morales.")
+    assert "USA" not in sides(told, "AGREE")[1]

@@ -27,3 +27,10 @@ def test_a_citys_police_are_those_of_the_state_it_was_in(city: str, day: str, co
     told = read(f"Police in {city} arrested nine students.", day=date.fromisoformat(day))
     (event,) = told.told.events
     assert told.countries(event.actor) == [country]
+
+
+def test_a_shared_short_form_is_the_state_the_city_lay_in() -> None:
+    """``GOS`` beside Juba in 1975 is the government of Sudan."""
+    told = read("1. GOS POLICE STORMED AIRCRAFT AT JUBA. NO ONE WAS HURT.", day=date(1975, 3, 3), kind="cable")
+    (event,) = [one for one in told.told.events if one.status == "actual"]
+    assert told.countries(event.actor) == ["SDN"]

@@ -78,10 +78,12 @@ class Desk:
         sure: dict[str, set[str]] = {}
         for cue in findings.cues:
             if cue.kind in {"name", "adjective", "people", "capital"}:
-                sure.setdefault(cue.text, set()).add(cue.key)
+                land = reference.state_on(cue.key, self.scene.day) if cue.kind == "capital" else cue.key
+                sure.setdefault(cue.text, set()).add(land)
         for mention in findings.mentions:
             if mention.kind in {"place", "nationality"} and mention.name:
-                sure.setdefault(mention.name, set()).update(row.country for row in reference.place_named(mention.name))
+                lands = {reference.state_on(row.country, self.scene.day) for row in reference.place_named(mention.name)}
+                sure.setdefault(mention.name, set()).update(lands)
         self.sure_countries = frozenset(next(iter(keys)) for keys in sure.values() if len(keys) == 1)
         self.letters = find_letters(document, findings)
         self.block_starts = [block.span.start for block in document.blocks]

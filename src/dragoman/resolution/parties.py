@@ -30,6 +30,7 @@ MODEL = re.compile(r"(?:(?:\w+|\d+) )?[A-Z]{1,4}-\d+[A-Z]{0,2}(?:['’]?[Ss])?")
 """The model of an aircraft or a missile, which is nobody: ``F-5A``, ``MIG-23s``."""
 OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s")
 """Words that say whose a thing is."""
+MOVING = {"MOBILIZE", "RETREAT"}
 NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
 """A number that stands for so many people: ``killed more than 2,100``."""
 COUNTED = re.compile(
@@ -89,11 +90,20 @@ def with_parties(
             recipient=tuple(
                 one
                 for one in _side(_asked(event, findings, can), findings, links, starts, can)
-                if one not in event.actor
+                if one not in event.actor and not _is_ground_at_home(event, findings.mentions[one], links)
             ),
         )
         for event in events
     ]
+
+
+def _is_ground_at_home(event: Event, mention: Mention, links: Sequence[Link]) -> bool:
+    """Say whether troops only move to or from a place of their own country, which is no other side."""
+    ground = links[mention.index].entity
+    if event.kind not in MOVING or mention.kind not in {"place", "country"} or ground is None:
+        return False
+    homes = {entity.country for one in event.actor if (entity := links[one].entity) is not None}
+    return ground.kind in {"place", "group"} and ground.country in homes - {None}
 
 
 def bidden_in(text: str, findings: Findings) -> frozenset[int]:

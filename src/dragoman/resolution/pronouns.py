@@ -69,6 +69,8 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         )
         if several is not None and word != "both":
             return Link(mention.index, several, "those last spoken of in the plural", 0.8)
+        if word == "them" and (unnamed := _unnamed_before(desk, mention)) is not None:
+            return Link(mention.index, None, f"{unnamed!r}, of whom nobody tells whose they are", 0.0)
         return back(
             desk,
             mention,
@@ -84,6 +86,24 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         lambda one, entity: entity.kind in {"country", "organization", "framework"},
         "the body last spoken of",
     )
+
+
+PEOPLE = re.compile(
+    r"\b(?:men|women|people|members|students|workers|villagers|farmers|miners|sailors|fishermen|residents|soldiers|"
+    r"protesters|demonstrators|activists|journalists|prisoners|refugees|civilians|traders|teachers|drivers|youths|"
+    r"supporters|officers|persons|tourists|pilgrims|passengers|monks|priests|rebels|gunmen|fighters)\b",
+    re.IGNORECASE,
+)
+"""Words for those of whom ``three of them`` may be said."""
+
+
+def _unnamed_before(desk: Desk, mention: Mention) -> str | None:
+    """Return the words for the people without a name of whom ``three of them`` speaks, in the same sentence."""
+    for one in reversed(desk.before(mention)):
+        link = desk.found.get(one.index)
+        if one.rank == mention.rank and one.plural and PEOPLE.search(one.text):
+            return one.text if link is None or link.entity is None else None
+    return None
 
 
 def _is_the_voice(desk: Desk, entity: Entity) -> bool:
@@ -126,7 +146,7 @@ def first_person(desk: Desk, mention: Mention) -> Link:
     if quote is not None and quote.speaker is None:
         return Link(mention.index, None, "in a quotation whose speaker is not told", 0.0)
     if quote is not None and quote.speaker is not None:
-        found = desk.found.get(quote.speaker)
+        found = desk.found.get(quote.speaker) or _told_behind(desk, quote.speaker)
         return Link(mention.index, found.entity if found else None, "the speaker of the quotation")
     turn = desk.turn_around(mention)
     if turn is not None:
@@ -145,6 +165,14 @@ def first_person(desk: Desk, mention: Mention) -> Link:
     if ours is not None and not desk.findings.turns:
         return Link(mention.index, country_entity(desk, ours), "the government whose department releases the paper")
     return Link(mention.index, None, "who speaks is not told", 0.0)
+
+
+def _told_behind(desk: Desk, number: int) -> Link | None:
+    """Link the pronoun for whoever speaks that stands behind the words: ``"I am glad," she said``."""
+    speaker = desk.findings.mentions[number]
+    if speaker.kind != "pronoun" or speaker.text.lower() not in SINGULAR | PLURAL:
+        return None
+    return pronoun_link(desk, speaker)
 
 
 def _in_reported_speech(desk: Desk, mention: Mention) -> Link | None:

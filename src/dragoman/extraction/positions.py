@@ -12,12 +12,13 @@ from dragoman.extraction.complaints import Complaints
 from dragoman.extraction.encounters import Encounters
 from dragoman.extraction.figures_of_speech import FiguresOfSpeech
 from dragoman.extraction.findings import Event
+from dragoman.extraction.idioms import Idioms
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.phrases import Rule
 from dragoman.extraction.status import Standing
 from dragoman.extraction.undertakings import Undertakings
 
-PARTS = (Undertakings, Attitudes, Complaints, Encounters, FiguresOfSpeech)
+PARTS = (Undertakings, Attitudes, Complaints, Encounters, FiguresOfSpeech, Idioms)
 
 
 class Positions:
@@ -26,7 +27,8 @@ class Positions:
     def __init__(self, mentions: Mentions, standing: Standing, classes: Mapping[str, frozenset[str]]) -> None:
         self.rules: dict[str, tuple[Rule, ...]] = {}
         for part in PARTS:
-            self.rules |= part(mentions, standing, classes).rules
+            for kind, rules in part(mentions, standing, classes).rules.items():
+                self.rules[kind] = (*self.rules.get(kind, ()), *rules)
 
     def are_none(self, trigger: int, event: Event) -> bool:
         """Say whether the words of an event tell no act."""

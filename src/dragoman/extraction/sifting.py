@@ -338,7 +338,8 @@ class Sieve:
         ):
             return True
         if word.lemma == "pick":
-            return event.kind == "COERCE" and not persons
+            seized = any(self.words[one].lemma.lower() in self.people for one in self.grammar.all(verb, "dobj"))
+            return event.kind == "COERCE" and not persons and not seized
         if word.lemma == "demonstrate":
             return self.grammar.one(verb, "ccomp", "dobj") is not None
         if word.lemma in {"leave", "release"} and event.kind == "RETREAT":

@@ -1,0 +1,275 @@
+"""Words in a sense that tells no deed: papers that come out, plans that aim, dangers, tasks, feelings, much in common.
+
+``Sieve`` asks here through ``Positions``. Each rule is named for what it sees, with an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.extraction.findings import Event, Mention
+from dragoman.extraction.frames import VERBS
+from dragoman.extraction.phrases import FIRST, PRESENT, Phrases, Rule
+
+SEEMING = frozenset("seem appear look feel become remain sound grow stay be".split())
+DATIVE = frozenset("give tell ask offer grant deny show pay send award teach promise lend hand allow".split())
+"""Verbs whose passive still has an object: ``was given a letter``."""
+AIMING = frozenset("hit strike target attack".split())
+PROGRAMMES = frozenset(
+    "plan programme program project strategy initiative policy sanction measure law order reform budget campaign "
+    "action funding investment effort agenda act framework fund grant tariff bill proposal directive".split()
+)
+"""What aims at something and strikes nothing."""
+SECTORS = frozenset("area sector priority goal objective market audience issue challenge need gap field topic".split())
+MUCH = frozenset("everything much lot more most many all this that point anything nothing same".split())
+SPEAKING_NEXT = frozenset(
+    "clarify explain speak answer talk add address respond comment elaborate say take start begin finish go continue "
+    "know open jump weigh handle describe discuss walk turn".split()
+)
+"""What a speaker lets a colleague do: ``I'll let her clarify``."""
+ABOUT = frozenset("about re regarding concerning on how why whether if what when where".split())
+TASK_WORK = frozenset(
+    "implement oversee ensure draft develop lead coordinate prepare find build carry monitor examine review report "
+    "provide help negotiate bring advance manage run guide study make work protect maintain create set".split()
+)
+"""What somebody is charged with doing, as his task."""
+LOOMING = frozenset("imminent likely possible probable inevitable underway near coming planned".split())
+ONSETS = frozenset("attack invasion assault offensive coup strike war aggression incursion raid bombing".split())
+ATTRACTIVE = frozenset("pervasive lasting broad wide popular enduring mass strong emotional great special".split())
+HARMLESS = frozenset(
+    "view viewpoint problem position concern word expression sentiment gesture understanding regard thought remark "
+    "message candor candour frankness courtesy attention briefing explanation".split()
+)
+"""What somebody politely appreciates."""
+
+GREETINGS = frozenset("regard regards greeting greetings wish respects compliment compliments".split())
+
+
+class Idioms(Phrases):
+    """Rules for all kinds of events."""
+
+    @property
+    def rules(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules by kind of event."""
+        return {
+            "RETREAT": (self._comes_out, self._is_resigned_to),
+            "CONCEDE": (self._comes_out, self._gives_the_floor),
+            "PROTEST": (self._shows,),
+            "COERCE": (self._picks_up_news,),
+            "ASSAULT": (self._is_aimed_by_a_plan,),
+            "THREATEN": (self._endangers, self._foretells_a_third),
+            "REQUEST": (self._takes_encouragement, self._puts_a_question, self._pushes_a_thing, self._attracts),
+            "ACCUSE": (self._sets_a_task,),
+            "REJECT": (self._lets_it_happen, self._finds_wanting, self._turns_from_despair),
+            "AGREE": (self._has_much_in_common,),
+            "SUPPORT": (self._is_polite,),
+        }
+
+    def _taken(self, verb: int) -> list[int]:
+        """Return what a verb is about, through relative clauses and what a participle hangs on."""
+        taken = [self.slots.antecedent(one) for one in self._objects(verb)]
+        word = self.words[verb]
+        if word.relation == "relcl" or (word.relation == "acl" and word.tag == "VBN"):
+            taken.append(word.head)
+        return taken
+
+    def _comes_out(self, word: int, event: Event) -> bool:
+        """``The order that he released``, ``announced the release of a report``: a paper that comes out."""
+        papers = self._class("PAPERS")
+        if self.words[word].part not in VERBS:
+            named = [*self.grammar.prepositions(word, "of"), *self.grammar.all(word, "compound")]
+            return self.words[word].lemma == "release" and bool(self._lemmas(named) & papers)
+        objects = self._taken(word)
+        if self.words[word].lemma == "release":
+            bodies = [self.mentions.list[one] for one in event.recipient]
+            offices = all(one.kind in {"country", "framework", "office"} for one in bodies)
+            return bool(self._lemmas(objects) & papers) or (bool(bodies) and offices and not self._are_people(bodies))
+        made = [one for one in objects if self.words[one].lemma == "release"]
+        return bool(made) and any(self._comes_out(one, event) for one in made)
+
+    def _are_people(self, mentions: Sequence[Mention]) -> bool:
+        people = self._class("PEOPLE") | self._class("PRISONER") | self._class("DIPLOMAT")
+        return any(one.plural or self.words[one.head].lemma.lower() in people for one in mentions)
+
+    def _is_resigned_to(self, verb: int, event: Event) -> bool:
+        """``Seemed resigned to waiting``: put up with, no office left."""
+        word = self.words[verb]
+        if word.lemma != "resign" or word.tag != "VBN":
+            return False
+        helpers = self._texts(self.grammar.all(verb, "aux"))
+        return self.words[word.head].lemma in SEEMING or (
+            not helpers & {"has", "have", "had"} and any(self.grammar.prepositions(verb, "to"))
+        )
+
+    def _gives_the_floor(self, verb: int, event: Event) -> bool:
+        """``I'll let her clarify``: who speaks next."""
+        if self.words[verb].lemma != "let" or not self._texts(self.grammar.all(verb, "nsubj")) <= FIRST:
+            return False
+        return bool(self._lemmas(self.grammar.all(verb, "ccomp", "xcomp")) & SPEAKING_NEXT)
+
+    def _shows(self, word: int, event: Event) -> bool:
+        """``A demonstration of leadership``, ``we have demonstrated with our aid``: shown, with no crowd."""
+        here = self.words[word]
+        if here.lemma not in {"demonstrate", "demonstration"}:
+            return False
+        actors = [self.mentions.list[one] for one in event.actor]
+        if here.part in VERBS:
+            return bool(actors) and all(
+                one.kind in {"country", "framework"} or one.text.lower() in {"we", "i", "he", "she", "it"}
+                for one in actors
+            )
+        people = self._class("PEOPLE") | self._class("CROWD") | self._class("PROTESTER") | {"people", "opposition"}
+        of = list(self.grammar.prepositions(word, "of"))
+        shown = bool(of) and not self._lemmas(of) & people and not any(self.words[one].part == "NUM" for one in of)
+        return shown and (here.relation in {"attr", "pobj", "dobj"} or self.words[word - 1].lemma in {"a", "another"})
+
+    def _picks_up_news(self, verb: int, event: Event) -> bool:
+        """``What we had picked up``: heard, with nobody seized."""
+        if self.words[verb].lemma != "pick":
+            return False
+        return not event.recipient
+
+    def _is_aimed_by_a_plan(self, verb: int, event: Event) -> bool:
+        """``The plan targets three sectors``: an aim of work."""
+        if self.words[verb].part not in VERBS or self.words[verb].lemma not in AIMING:
+            return False
+        aimed = [self.slots.antecedent(one) for one in self.grammar.all(verb, "nsubj")]
+        objects = self._objects(verb)
+        sector = self._lemmas(objects) & SECTORS and any(
+            self._texts(self.grammar.all(one, "amod", "compound", "nummod"))
+            & {"priority", "key", "strategic", "focus", "core", "specific"}
+            for one in objects
+        )
+        return bool(self._lemmas(aimed) & PROGRAMMES) or bool(sector)
+
+    def _endangers(self, verb: int, event: Event) -> bool:
+        """``Crime threatens stability``, ``tactics that threaten the economy``: a danger, with nothing announced."""
+        word = self.words[verb]
+        if word.lemma != "threaten" or word.part not in VERBS:
+            return False
+        if self.grammar.one(verb, "xcomp", "ccomp") is not None or any(self.grammar.prepositions(verb, "with")):
+            return False
+        objects = self._lemmas(self._objects(verb))
+        return bool(objects & self._class("ENDANGERED"))
+
+    def _foretells_a_third(self, verb: int, event: Event) -> bool:
+        """``Has warned Norway that an attack is imminent``: news of what somebody else may do."""
+        if self.words[verb].lemma != "warn":
+            return False
+        for clause in self.grammar.all(verb, "ccomp"):
+            said = self._lemmas(self.grammar.all(clause, "acomp", "attr"))
+            onset = self._lemmas(self.grammar.all(clause, "nsubj")) & ONSETS
+            if self.words[clause].lemma == "be" and said & LOOMING and onset:
+                return True
+        actors = {self.mentions.list[one].text.lower()[:4].strip() for one in event.actor}
+        for one in self.grammar.prepositions(verb, "of", "about"):
+            whose = self._texts(self.grammar.all(one, "amod", "compound", "poss"))
+            named = {text for text in whose if self.words[one].lemma in ONSETS and text not in {"its", "his", "their"}}
+            if any(
+                self.words[inner].text[:1].isupper() and self.words[inner].text.lower() in named
+                for inner in self.grammar.children[one]
+            ):
+                return not any(text[:4] in actors for text in named)
+        return False
+
+    def _takes_encouragement(self, verb: int, event: Event) -> bool:
+        """``We are encouraged that it has taken steps``: glad of it, with nothing asked."""
+        word = self.words[verb]
+        if word.lemma != "encourage" or not self.slots.is_passive(verb):
+            return False
+        return any("that" in self._texts(self.grammar.all(one, "mark")) for one in self.grammar.all(verb, "ccomp"))
+
+    def _puts_a_question(self, verb: int, event: Event) -> bool:
+        """``Asked re status of talks, he said``, ``asked a question about``: words are wanted, and no deed."""
+        word = self.words[verb]
+        if word.lemma not in {"ask", "query", "question"} or word.part not in VERBS:
+            return False
+        if self._lemmas(self.grammar.all(verb, "dobj")) & {"question"}:
+            return True
+        about = [one for one in self.grammar.children[verb] if one > verb and self.words[one].text.lower() in ABOUT]
+        first = self.grammar.analysis.sentences[word.sentence].first
+        opening = word.tag == "VBN" and verb - first <= 2 and word.relation in {"advcl", "acl", "ccomp"}
+        wanted = self.grammar.one(verb, "xcomp") is not None or any(self.grammar.prepositions(verb, "for"))
+        return opening and not wanted and (bool(about) or verb + 1 in about or self._texts([verb + 1]) <= ABOUT)
+
+    def _pushes_a_thing(self, verb: int, event: Event) -> bool:
+        """``He's pressed the button``: ``has``, and what is pressed is a thing."""
+        if self._texts(self.grammar.all(verb, "auxpass")) & {"'s", "\u2019s"} and self.words[verb].lemma not in DATIVE:
+            return self.grammar.one(verb, "dobj") is not None
+        return False
+
+    def _attracts(self, noun: int, event: Event) -> bool:
+        """``The lasting appeal of an idea``: what draws people to it."""
+        if self.words[noun].part in VERBS or self.words[noun].lemma != "appeal":
+            return False
+        if any(self.grammar.prepositions(noun, "for", "to")) or self.grammar.one(noun, "acl") is not None:
+            return False
+        drawn = self._texts(self.grammar.all(noun, "amod")) & ATTRACTIVE
+        return any(self.grammar.prepositions(noun, "of")) and (bool(drawn) or not self._has_country(event.actor))
+
+    def _sets_a_task(self, verb: int, event: Event) -> bool:
+        """``Charged their deputies with drafting a plan``: a task, no blame."""
+        if self.words[verb].lemma != "charge" or self.words[verb].part not in VERBS:
+            return False
+        tasks = [one for one in self.grammar.all(verb, "prep") if self.words[one].text.lower() == "with"]
+        below = [inner for one in tasks for inner in self.grammar.all(one, "pcomp", "pobj")]
+        return bool(self._lemmas(below) & (TASK_WORK | self._class("TASKS")))
+
+    def _lets_it_happen(self, verb: int, event: Event) -> bool:
+        """``We must not let crime threaten us``, ``would not permit delays to end the talks``: a resolve."""
+        word = self.words[verb]
+        if word.lemma not in {"let", "allow", "permit", "tolerate"} or word.part not in VERBS:
+            return False
+        below = [inner for one in self.grammar.all(verb, "ccomp", "xcomp") for inner in self.grammar.all(one, "nsubj")]
+        below = below or (self._objects(verb) if self.grammar.one(verb, "ccomp", "xcomp") is not None else [])
+        if not below or self._has_country(event.recipient):
+            return False
+        feared = self._class("HAPPENINGS") | self._class("FEARED") | self._class("PENALTY") | self._class("SUFFERED")
+        return bool(self._lemmas(below) & feared) or self._texts(below) <= {"it", "this", "that", "these", "those"}
+
+    def _finds_wanting(self, verb: int, event: Event) -> bool:
+        """``Could not consider it justified``: a view of it, with no request turned down."""
+        return self.words[verb].lemma == "consider" and (
+            self.grammar.one(verb, "ccomp", "oprd", "xcomp") is not None
+            or any(self.words[one].text.lower() == "as" for one in self.grammar.all(verb, "prep"))
+        )
+
+    def _turns_from_despair(self, verb: int, event: Event) -> bool:
+        """``We refuse to give in to despair``, ``as opposed to waiting``: a resolve, or a comparison."""
+        word = self.words[verb]
+        if word.lemma == "oppose" and word.tag == "VBN" and verb > 0:
+            return self.words[verb - 1].text.lower() == "as"
+        below = self._lemmas(self.grammar.all(verb, "xcomp"))
+        own = self._texts(self.grammar.all(verb, "nsubj")) & FIRST
+        mild = {"give", "accept", "believe", "bow", "stand", "sit", "be", "look", "surrender"}
+        return word.lemma == "refuse" and bool(own) and bool(below & mild) and not self._has_country(event.recipient)
+
+    def _has_much_in_common(self, verb: int, event: Event) -> bool:
+        """``We agree on so much``, ``we agree.``: of one mind."""
+        word = self.words[verb]
+        if word.lemma not in {"agree", "concur"} or word.part not in VERBS or word.tag not in {*PRESENT, "VB"}:
+            return False
+        if not self._texts(self.grammar.all(verb, "nsubj")) & (FIRST | {"they"}):
+            return False
+        if self.grammar.one(verb, "xcomp", "ccomp") is not None:
+            return False
+        on = [*self.grammar.prepositions(verb, "on", "with", "about")]
+        to = any(self.grammar.prepositions(verb, "to"))
+        return not to and (not on or bool(self._lemmas(on) & MUCH))
+
+    def _is_polite(self, word: int, event: Event) -> bool:
+        """``Extending his warm regards``, ``appreciation of our viewpoints``: good manners."""
+        here = self.words[word]
+        if here.part not in VERBS:
+            return False
+        objects = self._objects(word)
+        if (
+            self._lemmas(objects)
+            & self._class("GOOD_WISHES")
+            & {"regard", "greeting", "wish", "respects", "compliment"}
+        ):
+            return here.lemma in {"extend", "convey", "send", "present", "offer", "give", "transmit", "express", "pay"}
+        thankful = [one for one in objects if self.words[one].lemma in {"appreciation", "gratitude", "thanks"}]
+        thankful += [one for one in self.grammar.all(word, "acomp") if self.words[one].lemma == "appreciative"]
+        kind = [inner for one in (*thankful, word) for inner in self.grammar.prepositions(one, "of", "for")]
+        return bool(thankful) and bool(self._lemmas(kind) & HARMLESS)

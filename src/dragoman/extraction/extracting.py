@@ -25,6 +25,7 @@ from dragoman.extraction.listings import Listings
 from dragoman.extraction.manner import with_contexts, with_manner
 from dragoman.extraction.memberships import Memberships, rules_of
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.pairs import in_pairs
 from dragoman.extraction.people import People
 from dragoman.extraction.placing import with_places
 from dragoman.extraction.quotes import find_quotes
@@ -89,6 +90,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     grammar, times, mentions, finder = begun.grammar, begun.times, begun.mentions, begun.finder
     found = weighed(begun.found, grammar, mentions, scales())
     found = told_once(found, grammar, mentions, finder.slots, finder.triggers.classes)
+    found = in_pairs(found, grammar)
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = after_its_day(found, grammar, dating)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.documents import Document, Span
 from dragoman.language import Analysis, Word
@@ -12,13 +13,40 @@ CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
 LEFT = frozenset(("det amod compound nmod poss nummod quantmod predet case advmod npadvmod punct cc conj").split())
 
 
+def in_parallel(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words with a name that the parser joined to a country inside the name before it, joined to that name:
+    in ``Olav Berg of Norway and Maria Paz of Chile`` two persons stand side by side, not Norway and Maria Paz.
+    """
+    theirs = {word.head for word in words if word.relation == "prep" and word.text.lower() == "of"}
+    moved: dict[int, int] = {}
+    for word in words:
+        if word.relation != "conj" or word.part != "PROPN" or word.index not in theirs:
+            continue
+        inner = words[word.head]
+        of = words[inner.head]
+        name = words[of.head]
+        if (
+            inner.relation == "pobj"
+            and of.text.lower() == "of"
+            and name.part == inner.part == "PROPN"
+            and inner.index not in theirs
+            and words[name.index - 1].head == name.index
+            and words[word.index - 1].head == word.index
+        ):
+            moved[word.index] = name.index
+            moved.update({one.index: name.index for one in words[inner.index : word.index] if one.relation == "cc"})
+    if not moved:
+        return tuple(words)
+    return tuple(replace(word, head=moved[word.index]) if word.index in moved else word for word in words)
+
+
 class Grammar:
     """An analysis with its tree turned downwards. Words are spoken of by index."""
 
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.words = analysis.words
+        self.words = in_parallel(analysis.words)
         self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:

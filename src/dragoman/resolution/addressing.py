@@ -46,6 +46,8 @@ LOOK_BACK = 150
 """Names before a word that are asked for a pair."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
 """Before a pair who are the parties to something."""
+CLOSE = 60
+"""Characters between words of praise or blame and the act that they are about."""
 NEXT = 2
 """Sentences after a talk in which ``they`` who act are those who talked."""
 SEVERAL = ("the two ", "both ", "each government", "each country", "each side", "the pair", "their two ")
@@ -115,7 +117,8 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         if event is told_to:
             event = company.of_two(_with_both(findings, event, near, talk, links))
         company.note(told, event, rank)
-        if number in between and not event.recipient:
+        is_object = bool(done) and _is_its_object(findings, done[-1], event)
+        if number in between and not event.recipient and not is_object:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
         if event.kind == "CONSULT" and event.status in REAL:
@@ -126,6 +129,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and talk is not None
             and event.actor
             and ("/V/" in event.frame or (event.frame.startswith(PUT_IN) and not _asked_before(event, done, links)))
+            and not is_object
             and not commands(event, document.text)
             and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
         ):
@@ -138,6 +142,16 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             pair, pair_rank = here, rank
         done.append(event)
     return done
+
+
+def _is_its_object(findings: Findings, judged: Event, event: Event) -> bool:
+    """Say whether an act is what the words before praise or blame, and no answer to them: ``deplored Chad's decision to
+    break off the talks``.
+    """
+    if judged.kind not in {"ACCUSE", "SUPPORT"} or not 0 <= event.trigger.start - judged.trigger.end <= CLOSE:
+        return False
+    objects = [findings.mentions[one].span for one in judged.recipient]
+    return any(findings.mentions[one].span.touches(span) for one in event.actor for span in objects)
 
 
 def _asked_before(event: Event, done: Sequence[Event], links: Sequence[Link]) -> bool:

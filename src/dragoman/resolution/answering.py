@@ -43,6 +43,11 @@ FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b")
 UNASKED = frozenset("object deny oppose protest dispute contest dismiss".split())
 """Words of those who need not have been asked themselves."""
 UNKIND = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "ACCUSE"}
+SPOKEN = {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"}
+"""Kinds that only answer an act, which is rather what ``the move`` points at."""
+PROTESTING = frozenset("protest complain object".split())
+BARE = re.compile(r"(?:\s+(?:formally|strongly|at once|immediately|the same day|on \w+day|to the \w+))*\s*(?:[.;]|$)")
+"""Nothing behind a protest that says against what."""
 HARM = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
 BLAMED = {"ACCUSE", "REQUEST", "REJECT"}
 BACK = 3
@@ -96,6 +101,8 @@ class _Answers:
             return self._who_asked(number, event, both=False)
         if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after) and (did := self._who_did(number, event)):
             return did
+        if event.kind == "ACCUSE" and event.frame.split("/")[0] in PROTESTING and BARE.match(after):
+            return self._who_harmed(number, event)
         if (event.kind == "ACCUSE" and POINTED.match(after)) or (
             event.kind == "REQUEST" and ENDING.match(self.text[event.trigger.end : event.trigger.end + 130])
         ):
@@ -117,6 +124,8 @@ class _Answers:
             theirs, heard = self._countries(asked.actor), self._countries(asked.recipient)
             if not theirs or theirs & own or (asked.recipient and not heard & own):
                 continue
+            if asked.kind == "ACCUSE" and set(asked.recipient) & set(event.actor) and other < number:
+                continue  # the act is what is blamed
             if not asked.recipient and not both:
                 continue
             if not asked.recipient and event.frame.split("/")[0].split("+")[0] not in UNASKED:
@@ -124,9 +133,20 @@ class _Answers:
             return asked.actor
         return ()
 
-    def _who_did(self, number: int, event: Event) -> tuple[int, ...]:
+    def _who_harmed(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who has just done harm to those who protest: ``Chad expelled the Kenyan envoy. Kenya protested``."""
         own = self._countries(event.actor)
         for other in self._around(number, back=2, ahead=0):
+            done = self.events[other]
+            theirs = self._countries(done.actor)
+            if done.kind in UNKIND and done.status in REAL and theirs and not theirs & own:
+                return done.actor if self._countries(done.recipient) & own else ()
+        return ()
+
+    def _who_did(self, number: int, event: Event) -> tuple[int, ...]:
+        own = self._countries(event.actor)
+        around = self._around(number, back=2, ahead=0)
+        for other in sorted(around, key=lambda one: self.events[one].kind in SPOKEN):
             done = self.events[other]
             theirs = self._countries(done.actor)
             if (done.kind in UNKIND) != (event.kind == "ACCUSE"):

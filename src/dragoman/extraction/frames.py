@@ -267,7 +267,7 @@ class Slots:
         if own:
             yield from (one for one in own if self.words[one].relation == "nsubj")
             return
-        if told := self._subject_taken_for_object(verb):
+        if told := self._subject_taken_for_object(verb) or self._subject_of_inserted(verb):
             yield from told
             return
         head = word.head
@@ -378,6 +378,22 @@ class Slots:
         root = next((one for one in range(before.first, before.last) if self.words[one].head == one), None)
         if root is not None and self.words[root].part in VERBS:
             yield from self.surface_subject(root, depth + 1)
+
+    def _subject_of_inserted(self, verb: int) -> list[int]:
+        """Return a subject that the parser hung on a clause put in behind it: ``Duarte, saying he knew, asked``."""
+        if self.words[verb].tag not in FINITE:
+            return []
+        for child in self.grammar.all(verb, "advcl"):
+            if child > verb or self.words[child].tag not in {"VBG", "VBN"} or self.words[verb - 1].text != ",":
+                continue
+            found = [
+                one
+                for one in self.grammar.all(child, "nsubj", "nsubjpass")
+                if one < child and "," in {self.words[between].text for between in range(one + 1, child)}
+            ]
+            if found:
+                return found
+        return []
 
     def _opens(self, verb: int, first: int) -> bool:
         """Say whether a verb opens its sentence, save for adverbs: ``Also met with``."""

@@ -72,6 +72,7 @@ class Gazetteer:
         self, document: Document, analysis: Analysis, exact: dict[str, object], capitals: dict[str, object]
     ) -> tuple[Cue, ...]:
         found: list[Cue] = []
+        naming_us = _naming_us(analysis)
         for sentence in analysis.sentences:
             text = document.text[sentence.start : sentence.end].translate(PLAIN_APOSTROPHES)
             shouted = is_shouted(text) or (len(text) > 12 and text.isupper())
@@ -87,7 +88,8 @@ class Gazetteer:
                     length, entries = _longest(capitals, atoms, place)
                     if not all(kind in {"capital", "name", "city"} for kind, _ in entries):
                         length = 0
-                if not length and shouted and _is_the_country(atoms, place):
+                named = sentence.start + atoms[place][1] in naming_us
+                if not length and shouted and (named or _is_the_country(atoms, place)):
                     length, entries = _longest(exact, atoms, place)
                 if length and atoms[place][0].lower() == "the" and _longest(tree, atoms, place + 1)[0] >= length:
                     length = 0  # in ``the Secretary General`` the longer title begins behind the article
@@ -155,8 +157,27 @@ ABROAD = frozenset("IN THE BETWEEN VISIT ENTER ENTERED LEAVE LEFT VISITED OUTSID
 
 
 def _is_the_country(atoms: list[tuple[str, int, int]], place: int) -> bool:
-    """Say whether US in a text in capitals is a country: ``DURING HIS STAY IN US``."""
-    return atoms[place][0] == "US" and place > 0 and atoms[place - 1][0] in ABROAD
+    """Say whether US in a text in capitals is a country: ``DURING HIS STAY IN US``, ``US-CHILEAN TALKS``."""
+    if atoms[place][0] != "US":
+        return False
+    joined = atoms[place + 1 : place + 2]
+    glued = bool(joined) and joined[0][0] in {"-", "/"} and joined[0][1] == atoms[place][2]
+    return glued or (place > 0 and atoms[place - 1][0] in ABROAD)
+
+
+def _naming_us(analysis: Analysis) -> frozenset[int]:
+    """Return where US stands, in any letters, as a noun or adjective before another: ``US FOOD AID``."""
+    words = analysis.words
+    return frozenset(
+        word.start
+        for word in words
+        if word.text in {"us", "Us", "US"}
+        and word.head > word.index
+        and (
+            (word.tag.startswith(("NN", "JJ")) and word.relation in {"compound", "nmod", "amod", "poss"})
+            or (word.tag == "PRP" and words[word.head].tag.startswith("NN") and word.relation == "nsubj")
+        )
+    )
 
 
 PLAIN = {"State", "Department", "Secretary", "STATE", "DEPARTMENT"}

@@ -95,6 +95,15 @@ DONE_BY = frozenset("led controlled dominated run based born ruled governed head
 """``US-led`` forces are counted to the US; ``Iran-backed`` ones are not Iran's."""
 
 
+HIGH_TITLES = frozenset(
+    (
+        "Shah|King|Queen|Emperor|Sultan|Emir|President|Prime Minister|Foreign Minister|Secretary of State|"
+        "Secretary General|Chancellor|Deputy Prime Minister|Defense Minister|Finance Minister|Crown Prince"
+    ).split("|")
+)
+"""Titles of which a country or body has one holder, named by them alone."""
+
+
 class Mentions:
     """All mentions of one paper, numbered as they are made; ``at`` makes those that an event needs."""
 
@@ -976,7 +985,11 @@ class Mentions:
                 continue
             if inside[-1] in covered and cue.kind == "title":
                 continue
-            if cue.kind == "title" and self.grammar.words[inside[0]].text.islower() and not self._definite(inside[0]):
+            if (
+                cue.kind == "title"
+                and self.grammar.words[inside[0]].text.islower()
+                and not self._stands_for(inside, cue)
+            ):
                 continue
             kind, name, title = self._kind(inside[-1], inside[0], inside[-1])
             self._add(
@@ -996,6 +1009,16 @@ class Mentions:
             ):
                 continue
             self._add(NAME_LABELS[name_.label], name_.first, head, head, name=self.grammar.text(name_.first, head))  # type: ignore[arg-type]
+
+    def _stands_for(self, inside: range, cue: Cue) -> bool:
+        """Say whether a title in small letters is its holder's: with an article, or a high one in a text in capitals,
+        which leaves articles out: ``AUDIENCE WITH SHAH``.
+        """
+        if self._definite(inside[0]):
+            return True
+        last = self.grammar.words[inside[-1]]
+        alone = last.part in {"NOUN", "PROPN"} and last.relation not in {"compound", "amod", "nmod"}
+        return cue.text.isupper() and cue.key in HIGH_TITLES and cue.text != "HIM" and alone
 
     def _definite(self, word: int) -> bool:
         return word > 0 and self.grammar.words[word - 1].text.lower() == "the"

@@ -243,7 +243,8 @@ class Reference(KnownPosts):
     @cached_property
     def _titles_folded(self) -> dict[str, tuple[Title, ...]]:
         return form_index(
-            self.titles, lambda row: {form.lower() for form in (row.form, *row.forms) if " " in form or form.istitle()}
+            self.titles,
+            lambda row: {form.lower() for form in (row.form, *row.forms) if " " in form or _is_spelt(form)},
         )
 
     def title(self, words: str) -> tuple[Title, ...]:
@@ -275,6 +276,14 @@ class Reference(KnownPosts):
     def event_mode(self, type: str, mode: str) -> EventMode | None:
         """Return the row of a mode of an event type."""
         return next((row for row in self.event_modes if (row.type, row.mode) == (type, mode)), None)
+
+
+def _is_spelt(form: str) -> bool:
+    """Say whether a form is a word or a cut word, which telegrams write in capitals too, and no row of initials."""
+    return form.istitle() or (len(form) >= SPELT and any(map(str.islower, form)))
+
+
+SPELT = 5
 
 
 @cache

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 
 from dragoman.extraction import Mention
 from dragoman.reference import Title
-from dragoman.resolution.desk import Desk, actor_code, local_country, offices_named, one_country, title_forms
+from dragoman.resolution.desk import (
+    Desk,
+    actor_code,
+    full_titles,
+    local_country,
+    offices_named,
+    one_country,
+    title_forms,
+)
 from dragoman.resolution.headlines import headline_country
+from dragoman.resolution.naming import slug
 from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.scene import OWN
 
@@ -55,6 +66,12 @@ OURS = re.compile(
     r"(?: (?:in|on|of) (?:the )?(?:congress|hill|capitol hill|senate|house))?"
 )
 """Groups that a government's own releases leave without a country, in what is not about another country."""
+OF_ELSEWHERE = re.compile(
+    r"\b(?:foreign(?! (?:minist|affairs|office|secretar|relations))|international|european|western|eastern|arab|"
+    r"african|asian|world|regional|neighbou?ring)\s",
+    re.IGNORECASE,
+)
+"""Before a word for those who are of other countries than the one a telegram is written from: ``European press``."""
 HOST_OFFICES = {"ambassador", "the ambassador"}
 
 
@@ -127,11 +144,44 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         code = local_country(desk, words)
         if code is not None:
             return code, f"by {words!r}, a place or people there"
+    if mention.kind in {"office", "organization", "group"} and not OTHERS.search(mention.text):
+        told = _possessor(desk, mention)
+        if told is not None:
+            return told
     if mention.kind in {"office", "organization", "group", "place"} and INSTITUTIONS.match(mention.text.lower()):
         body = nearest(desk, mention, lambda one, entity: one.kind == "framework" and entity.country in BODIES)
         if body is not None:
             return body.country, f"by {body.name!r}, the body last spoken of"
     return desk.homes.get(mention.index, (None, ""))
+
+
+def _possessor(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the country of whoever a phrase names as its owner: ``the Shah's sister``, ``Duarte's advisors``."""
+    found = POSSESSOR.search(mention.text)
+    if found is None or desk.scene.own is None:
+        return None
+    words = found["who"]
+    for person in desk.by_last.get(slug(words).rsplit("-", 1)[-1], ()):
+        country = desk.people[person].country
+        if country is not None:
+            return country, f"by {words!r}, whose it is"
+    if not desk.reference.title(words):
+        return None
+    for title in sorted(full_titles(desk, words)):
+        held = desk.holdings.get(title, ())
+        number = bisect_left(held, (mention.span.start,)) - 1
+        link = desk.found.get(held[number][1]) if number >= 0 else None
+        if link is not None and link.entity is not None and link.entity.country is not None:
+            return link.entity.country, f"by {words!r}, whose it is"
+    owner = replace(mention, kind="office", text=words, name=None, title=words, qualifiers=(), refers=None)
+    whose, _ = side_of_title(desk, owner)
+    return None if whose is None else (whose, f"by {words!r}, whose it is")
+
+
+POSSESSOR = re.compile(
+    r"(?:^|\b(?:of|OF|by|BY)\s+)(?:(?:the|The|THE)\s+)?(?P<who>[A-Z][\w.\-]*(?:\s[A-Z][\w.\-]*){0,3}?)"
+    r"(?:['’][sS]|(?<=[sS])['’])\s"
+)
 
 
 def _is_own_rank(desk: Desk, mention: Mention, words: str) -> bool:

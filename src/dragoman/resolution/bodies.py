@@ -7,9 +7,10 @@ from datetime import date
 
 from dragoman.extraction import Mention
 from dragoman.reference import Country, Office
-from dragoman.resolution.belonging import own_group, owner_of, side_of_title
+from dragoman.resolution.belonging import OF_ELSEWHERE, own_group, owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
+    actor_code,
     country_entity,
     framework_code,
     named_post,
@@ -75,6 +76,10 @@ VOICES = {"the department", "our department", "this department"}
 CHIEF_WORDS = {"Ambassador": "ambassador", "Charge d'Affaires": "chargé"}
 
 
+OF_BOTH = re.compile(r"\b(?:of|from) (?:both|the two|the three|all) \w+$", re.IGNORECASE)
+"""What makes those of an office or a force people of several sides: ``troops of both sides``."""
+
+
 def office_link(desk: Desk, mention: Mention) -> Link:
     """Link an office that stands without a name: its holder in this paper, or the office itself."""
     words = mention.text.lower()
@@ -100,12 +105,16 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             entity("office", "US Secretary of State", country=desk.scene.own, sectors=("GOV",)),
             "the head of the writer's own department",
         )
+    if whose is None and _comes_on_a_visit(desk, mention, bare):
+        whose, why = desk.scene.own, "the writer's own, who visits the country that a telegram is written from"
     if whose is None and _is_speakers_president(desk, mention):
         whose, why = desk.scene.voice, "the speaker's own, in what is said in its government's name"
     whose, why = (ours, RELEASED) if whose is None and (ours := own_group(desk, words)) else (whose, why)
     holder = holder_of(desk, bare, mention, whose)
     if holder is not None:
         return Link(mention.index, holder, f"the {bare} named in this paper")
+    if whose is None and OF_BOTH.search(mention.text):
+        return Link(mention.index, None, "of both sides", 0.0)
     if whose is None:
         whose, why = side_of_title(desk, mention)
     if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):
@@ -117,6 +126,26 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     return Link(mention.index, entity("office", f"{bare} of {country.name}", country=whose, sectors=sectors), why)
+
+
+VISITING = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}(?:visit|trip|stay|stop|stopover|arrival|tour)\b", re.IGNORECASE)
+VISITED = re.compile(
+    r"\b(?:visit|trip|stay|stop|stopover|arrival|tour)\s+(?:here\s+)?(?:of|by)\s+(?:the\s+)?$", re.IGNORECASE
+)
+ABROAD = re.compile(r"\s+(?:to|in|TO|IN)\s+(?!(?:the\s+)?(?:country|capital|city|week|month)\b)(?=[A-Z])")
+
+
+def _comes_on_a_visit(desk: Desk, mention: Mention, title: str) -> bool:
+    """Say whether ``the President`` is told to come on a visit, with no word of where to: in what an embassy writes
+    it is no journey of its host's.
+    """
+    if desk.scene.host_by != "header" or desk.scene.own is None or title.lower() not in {"president", "vice president"}:
+        return False
+    text = desk.document.text
+    behind = VISITING.match(text, mention.span.end)
+    if behind is not None:
+        return ABROAD.match(text, behind.end()) is None
+    return VISITED.search(text, max(0, mention.span.start - 40), mention.span.start) is not None
 
 
 def _is_speakers_president(desk: Desk, mention: Mention) -> bool:
@@ -240,6 +269,8 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         whose, why = desk.scene.voice, RELEASED
     if whose is None and desk.scene.own and words.lower() in OUR_BODIES:
         whose, why = desk.scene.own, "as the writer's own government"
+    if whose is None and OF_ELSEWHERE.search(mention.text):
+        return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     if whose is None and desk.scene.host and not (desk.scene.own and body.sectors == ("BUS",)):
         whose, why = desk.scene.host, f"host country by the {desk.scene.host_by}"
     country = desk.reference.country(whose or "")
@@ -370,6 +401,9 @@ def group_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
     if whose is None and (ours := own_group(desk, lower)) is not None:
         whose, why = ours, RELEASED
+    pointed = pointed_back(desk, mention) if whose is None else None
+    if pointed is not None:
+        return Link(mention.index, pointed, "those last called so", 0.8)
     if whose is None:
         return Link(mention.index, None, "a group that is not named", 0.0)
     if "embassy" in lower or "consulate" in lower:
@@ -379,6 +413,65 @@ def group_link(desk: Desk, mention: Mention) -> Link:
         entity("group", mention.text.removeprefix("the ").removeprefix("The "), country=whose, within=desk.document.id),
         why,
     )
+
+
+POINTING = re.compile(
+    r"(?:this|that|these|those|such|said|the same)\s+(?:[\w-]+\s+){0,2}(?P<noun>[\w-]+)", re.IGNORECASE
+)
+"""A mention that points back at somebody just named: ``these teams``."""
+KINDS_OF_BAND = frozenset("team group force mission delegation party crew unit committee".split())
+"""Words that telegrams put for one another: ``the task force ... that group``."""
+BACK = 4
+"""Sentences back in which somebody is named at whom a paper then points."""
+FAR_BACK = 60
+
+
+def pointed_back(desk: Desk, mention: Mention) -> Entity | None:
+    """Return those whom a mention of a telegram points back at: the last of the same noun who are of a country."""
+    found = POINTING.fullmatch(mention.text)
+    if found is None or desk.scene.own is None:
+        return None
+    noun = _singular(found["noun"])
+    place = desk.place[mention.index]
+    for other in reversed(desk.in_order[max(0, place - FAR_BACK) : place]):
+        if mention.rank - other.rank > BACK:
+            return None
+        link = desk.found.get(other.index)
+        if other.kind not in {"group", "organization", "office"} or link is None or link.entity is None:
+            continue
+        head = _singular(re.split(r"\s(?:of|from|for|in|at)\s", other.text.lower())[0].split()[-1])
+        alike = head == noun or {head, noun} <= KINDS_OF_BAND
+        if alike and link.entity.country is not None:
+            return link.entity
+    return _called_so(desk, mention, noun)
+
+
+def _called_so(desk: Desk, mention: Mention, noun: str) -> Entity | None:
+    """Return those whom a nationality before the same noun names shortly before: ``Chilean survey teams``."""
+    text = desk.document.text
+    start = max(0, mention.span.start - NEAR)
+    for cue in reversed(desk.findings.cues):
+        if cue.span.end >= mention.span.start or cue.kind not in {"name", "adjective", "government", "office"}:
+            continue
+        if cue.span.start < start:
+            return None
+        behind = FOLLOWING.match(text, cue.span.end, mention.span.start)
+        if behind is None or noun not in map(_singular, behind.group().split()):
+            continue
+        country = one_country(desk, cue.text)
+        if country is not None:
+            name = f"{cue.text}{behind.group()}"
+            return entity("group", name, country=actor_code(desk, country), within=desk.document.id)
+    return None
+
+
+NEAR = 500
+"""Characters back in which a noun is looked for that a paper then points at."""
+FOLLOWING = re.compile(r"(?:\s[\w-]+){1,3}")
+
+
+def _singular(word: str) -> str:
+    return word.lower().strip(".,'’").removesuffix("s")
 
 
 def _this_country(desk: Desk) -> Country | None:

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.extraction import Event, Findings
+from dragoman.extraction import Event, Findings, Mention
 from dragoman.resolution.links import Link, Linked
 
 REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
@@ -27,6 +27,34 @@ ITS = frozenset("his her their its your".split())
 END = re.compile(r"[.;:](?:\s|$)|\n\n")
 BEHIND = 90
 """Characters behind a verb in which its object is named."""
+FAR_BEHIND = 160
+BONDS = (
+    r"\b(?:agreements?|accords?|treat(?:y|ies)|deals?|negotiations?|talks|relations(?:hips?)?|ties|contacts?|contracts?|"
+    r"cease-?fire|truce|understandings?|cooperation|dialogue|pacts?|alliance|friendship|bonds?)\s+(?:\w+\s+){0,3}?"
+)
+BROKEN = re.compile(BONDS + r"with\s+(?:the\s+)?$", re.IGNORECASE)
+LEADING = {
+    "THREATEN": BROKEN,
+    "REJECT": BROKEN,
+    "REQUEST": re.compile(
+        r"\b(?:audience|meeting|appointment|interview|session|consultations?|talks?|conversation)\s+with\s+(?:the\s+)?$",
+        re.IGNORECASE,
+    ),
+    "SUPPORT": re.compile(BONDS + r"(?:with|between)\s+(?:the\s+)?$", re.IGNORECASE),
+    "AGREE": re.compile(BONDS + r"between\s+(?:the\s+)?$", re.IGNORECASE),
+}
+"""Words that lead to the one with whom somebody has or seeks what an event speaks of."""
+BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+AND = re.compile(r"\s+(?:and|AND|&)\s+(?:the\s+|THE\s+)?")
+OFFERED = re.compile(
+    r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?:proposals?|offers?|requests?|demands?|plans?|appeals?|suggestions?|formulas?|"
+    r"ideas?|drafts?|invitations?|messages?|frameworks?|terms|conditions|protests?|initiatives?|packages?|claims?|"
+    r"charges?|allegations?|notes?|version|conclusions?|advice|arguments?|ultimatum|overtures?)\b",
+    re.IGNORECASE,
+)
+"""What somebody has put forward, behind his name."""
+ACCEPTING = frozenset("accept agree approve endorse embrace adopt grant honor".split())
+PARTIES = {"country", "nationality", "office", "person", "organization", "framework"}
 SENT = re.compile(r"\s+(?:to\s+)?(?:send|have|dispatch|provide|lend|second|make available|bring|let)\b", re.IGNORECASE)
 STATES = {"country", "nationality", "office", "person"}
 NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
@@ -72,7 +100,13 @@ class _Dealings(Linked):
                 continue
             if event.kind not in TOLD:
                 continue
-            found = self._his(event) or self._shared(event) or self._third(event)
+            found = (
+                self._with_whom(event)
+                or self._whose(event)
+                or self._his(event)
+                or self._shared(event)
+                or self._third(event)
+            )
             if found:
                 self.events[number] = replace(event, recipient=found)
         return self.events
@@ -85,6 +119,61 @@ class _Dealings(Linked):
             one for one in event.recipient if self.mentions[one].kind != "group" or self._country(one) is not None
         )
         return event if len(kept) == len(event.recipient) else replace(event, recipient=kept)
+
+    def _with_whom(self, event: Event) -> tuple[int, ...]:
+        """Return with whom the agreement is that is broken, the meeting that is asked for, the ties that are praised:
+        ``threatened to end the truce with the Kurds``, ``requested an audience with the King``.
+        """
+        leading = LEADING.get(event.kind)
+        if leading is None or VERB not in event.frame:
+            return ()
+        acting = {self._country(one) for one in event.actor}
+        for one in self._behind(event, FAR_BEHIND):
+            before = self.text[event.trigger.start : one.span.start]
+            if not leading.search(before) or one.kind not in PARTIES or self._id(one.index) is None:
+                continue
+            if BETWEEN.search(before) is not None:
+                return self._other_of_two(one, acting)
+            return () if self._is_of_side(one.index, event.actor) else (one.index,)
+        return ()
+
+    def _other_of_two(self, first: Mention, acting: set[str | None]) -> tuple[int, ...]:
+        """Return the other of two whose ties are spoken of: ``the friendship between Chile and Peru``."""
+        place = bisect_left(self.starts, first.span.end)
+        for one in self.in_order[place : place + 1]:
+            joined = AND.fullmatch(self.text[first.span.end : one.span.start]) is not None
+            two = [number for number in (first.index, one.index) if self._country(number) not in acting]
+            if joined and len(two) == 1 and self._country(two[0]) is not None:
+                return (two[0],)
+        return ()
+
+    def _whose(self, event: Event) -> tuple[int, ...]:
+        """Return whose proposal is turned down or accepted: ``rejected the Duarte proposals``."""
+        if event.kind not in {"REJECT", "AGREE"} or VERB not in event.frame:
+            return ()
+        if event.kind == "AGREE" and event.frame.split("/")[0] not in ACCEPTING:
+            return ()
+        for one in self._behind(event, BEHIND):
+            if one.kind not in PARTIES or OFFERED.match(self.text, one.span.end) is None:
+                continue
+            known = self._country(one.index) is not None
+            return (one.index,) if known and not self._is_of_side(one.index, event.actor) else ()
+        return ()
+
+    def _is_of_side(self, number: int, side: Sequence[int]) -> bool:
+        """Say whether somebody is one of a side: the same, or of the country that it speaks for."""
+        ids = {self._id(one) for one in side}
+        persons = all(name is not None and name.startswith("person:") for name in ids)
+        if persons and not (self._id(number) or "").startswith("country:"):
+            return self._id(number) in ids
+        return self._id(number) in ids or self._country(number) in {self._country(one) for one in side}
+
+    def _behind(self, event: Event, reach: int) -> list[Mention]:
+        """Return the mentions behind the trigger of an event in its clause, in order."""
+        end = END.search(self.text, event.trigger.end)
+        last = min(end.start() if end else len(self.text), event.trigger.end + reach)
+        first = bisect_left(self.starts, event.trigger.end)
+        return self.in_order[first : bisect_left(self.starts, last)]
 
     def _his(self, event: Event) -> tuple[int, ...]:
         """Return whose the thing is that is praised, blamed or refused: ``expressed goodwill for his efforts``."""

@@ -71,12 +71,14 @@ class Desk:
         for holding in sorted(findings.holdings, key=lambda one: one.span.start):
             for title in full_titles(self, holding.office):
                 self.holdings.setdefault(title, []).append((holding.span.start, holding.person))
-        self.named_countries = frozenset(
-            cue.key for cue in findings.cues if cue.kind in {"name", "adjective", "people"}
-        )
-        self.times_named = Counter(cue.key for cue in findings.cues if cue.kind in {"name", "adjective", "people"})
+        borne, names = _surnames(findings)
+        cues = [
+            cue for cue in findings.cues if cue.text not in borne or (cue.kind == "name" and cue.span.end not in names)
+        ]
+        self.named_countries = frozenset(cue.key for cue in cues if cue.kind in {"name", "adjective", "people"})
+        self.times_named = Counter(cue.key for cue in cues if cue.kind in {"name", "adjective", "people"})
         sure: dict[str, set[str]] = {}
-        for cue in findings.cues:
+        for cue in cues:
             if cue.kind in {"name", "adjective", "people", "capital"}:
                 land = reference.state_on(cue.key, self.scene.day) if cue.kind == "capital" else cue.key
                 sure.setdefault(cue.text, set()).add(land)
@@ -122,6 +124,14 @@ class Desk:
             if other.span.end <= mention.span.start:
                 found.append(other)
         return found[::-1]
+
+
+def _surnames(findings: Findings) -> tuple[frozenset[str], frozenset[int]]:
+    """Return the last names of the persons of a paper, some of which are also names of peoples and countries
+    (``Turkmen``, ``Jordan``), and where such a name ends.
+    """
+    persons = [one for one in findings.mentions if one.kind == "person" and one.name]
+    return frozenset((one.name or "").split()[-1] for one in persons), frozenset(one.span.end for one in persons)
 
 
 def _is_crowned(mention: Mention, reference: Reference) -> bool:

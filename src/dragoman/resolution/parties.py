@@ -28,6 +28,13 @@ TREATY = re.compile(
 """The name of a paper, which is signed and kept, and is nobody."""
 MODEL = re.compile(r"(?:(?:\w+|\d+) )?[A-Z]{1,4}-\d+[A-Z]{0,2}(?:['’]?[Ss])?")
 """The model of an aircraft or a missile, which is nobody: ``F-5A``, ``MIG-23s``."""
+HEADING = re.compile(
+    r"(?:(?:begin|end|executive)\s+)?(?:summary|comment|note|subject|subj|text|background|introduction|conclusions?|"
+    r"recommendations?|action(?: requested| required)?|ref(?:tel)?s?|para(?:graph)?s?|begin|end|fyi|message|"
+    r"confidential|secret|unclassified|qte|unqte|quote|unquote|septels?)",
+    re.IGNORECASE,
+)
+"""A word of a telegram's form, which is nobody."""
 OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s")
 """Words that say whose a thing is."""
 MOVING = {"MOBILIZE", "RETREAT"}
@@ -144,7 +151,7 @@ def _side(
             continue
         if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
             continue
-        if MODEL.fullmatch(mention.text):
+        if MODEL.fullmatch(mention.text) or HEADING.fullmatch(mention.text):
             continue
         kept = number if can(number) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found and not _is_among(kept, found, links):

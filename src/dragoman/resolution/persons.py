@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from dragoman.extraction import Mention
-from dragoman.resolution.belonging import body_of_title, owner_of, side_of_title
+from dragoman.resolution.belonging import BODIES, body_of_title, owner_of, side_of_title
 from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
 from dragoman.resolution.figures import known_figure, known_officer, sole_officer
 from dragoman.resolution.links import Entity, Link
@@ -18,6 +18,8 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     name = plain_name(mention.name or mention.text)
     whose, why = owner_of(desk, mention)
     earlier = known_person(desk, name, whose)
+    if earlier is None and whose in BODIES and mention.title is None:
+        earlier, whose = known_person(desk, name, None), None  # ``at the NATO Ministerial Rallis said``
     if earlier is not None:
         if whose is None and earlier.country is None and mention.title and desk.scene.own:
             whose, _ = side_of_title(desk, mention)

@@ -38,7 +38,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     word = mention.text.lower()
     if word in FIRST_PERSON:
         return first_person(desk, mention)
-    if word in SECOND_PERSON or (word in YOURS and desk.scene.voice is not None):
+    if word in SECOND_PERSON or (word in YOURS and (desk.scene.voice is not None or _is_telegram(desk))):
         return second_person(desk, mention)
     if word in SINGULAR:
         told = _whom_we_tell(desk, mention) or _by_grammar(desk, mention)
@@ -196,6 +196,9 @@ def second_person(desk: Desk, mention: Mention) -> Link:
     quoted = desk.quote_around(mention) is not None or desk.voice_of(mention) == "quoted text"
     if _is_telegram(desk) and not quoted and (desk.scene.post is None or written_to(desk)):
         return Link(mention.index, post_here(desk), "the post written to")
+    written = desk.found.get(desk.findings.addressees[0]) if desk.findings.addressees else None
+    if written is not None and not quoted and _is_telegram(desk) and written.entity is not None:
+        return Link(mention.index, written.entity, "the post written to", 0.8)
     if desk.scene.voice is not None and desk.quote_around(mention) is None:
         return _spoken_to(desk, mention)
     return Link(mention.index, None, "whom it speaks to is not told", 0.0)

@@ -70,7 +70,9 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
 
 def _written(desk: Desk) -> Written | None:
     """Return whose service wrote the paper, and what else tells who hears what is said in it."""
-    return None if desk.scene.own is None else Written(desk.scene.own, desk.scene.host, desk.letters)
+    if desk.scene.own is None:
+        return None
+    return Written(desk.scene.own, desk.scene.host, desk.letters, desk.scene.host_by == "header")
 
 
 def _released(desk: Desk) -> Released | None:

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.reference import Reference
+from dragoman.resolution.belonging import OF_ELSEWHERE
 from dragoman.resolution.desk import Desk, actor_code, full_titles, local_country, one_country, title_forms
 from dragoman.resolution.headlines import NO_STATE, headline_country
 from dragoman.resolution.journeys import Journeys
@@ -177,7 +178,7 @@ class Setting:
             return titled, "the one of that title named before"
         if (host := self.journeys.host_of(mention)) is not None:
             return host, "where its own officers are said to meet him"
-        if mention.index in self.travellers or not self._can_have_home(mention):
+        if mention.index in self.travellers or not self._can_have_home(mention) or OF_ELSEWHERE.search(mention.text):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
             return None

@@ -25,6 +25,13 @@ SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
 THANKS = frozenset(
     "thank thanks thankful grateful gratitude appreciation appreciate congratulate congratulation".split()
 )
+HIS_WORDS = re.compile(
+    r"\s+(?:(?:this|that|these|those|such|the)\s+(?:[\w-]+\s+){0,2}(?:attitude|position|decision|statement|initiative|"
+    r"gesture|approach|remarks|assurances?|offer|suggestion|information|views?|presentation|explanation)\b"
+    r"|[^.;:]{0,60}?\b(?:between|of) (?:our|the|their) (?:two )?(?:countries|governments|peoples|nations)\b)",
+    re.IGNORECASE,
+)
+"""What is praised in a talk is the other side's, or common to both."""
 COMPLAINTS = frozenset("complain complaint protest register dismay displeasure remonstrate demarche".split())
 REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 SPEAKERS = {"person", "office", "country", "nationality", "pronoun"}
@@ -48,6 +55,11 @@ OWN_SEATS = frozenset({"Washington", "WASHINGTON"})
 WE_WOULD = re.compile(r"\W*(?:that )?we (?:would|will|shall|'ll)\b", re.IGNORECASE)
 SIDES = frozenset(("sides", "parties", "the parties", "two sides", "two parties", "two countries", "two governments"))
 """Words for both sides that telegrams leave without an article."""
+OF_BOTH = tuple(
+    f" of {both} {sides}" for both in ("both", "the two") for sides in ("sides", "countries", "parties", "governments")
+)
+ELSEWHERE = re.compile(r"[^.;:()]{0,40}?\s(?:to|in|TO|IN|at|AT)\s+(?:the\s+|THE\s+)?[A-Z]")
+"""Behind a visit that leads somewhere else."""
 REQUESTED = re.compile(r"\b(?:is|are|IS|ARE)\s+(?:also|again|therefore|ALSO|AGAIN|THEREFORE)?\s*$")
 OFTEN = 3
 """Sentences in which somebody speaks whom a telegram talks with."""
@@ -63,6 +75,8 @@ class Written:
     own: str
     host: str | None = None
     letters: tuple[Letter, ...] = ()
+    at_post: bool = False
+    """The paper is written from its host."""
 
 
 def in_talks(
@@ -179,12 +193,22 @@ class _Talks(Linked):
             host = self.country_at.get(self.capital_ending.get(end, ""))
             if host is not None and self._country(host) not in countries:
                 return replace(event, recipient=(host,))
+        if (host := self._visited(event)) is not None and self._country(host) not in countries:
+            return replace(event, recipient=(host,))
         place = event.place
         if place is None or self._country(place) in {None, *countries} or self.findings.mentions[place].text in SEATS:
             return event
         if self.findings.mentions[place].kind not in {"place", "country"} or not self._is_seat_of_power(place):
             return event
         return replace(event, recipient=(place,))
+
+    def _visited(self, event: Event) -> int | None:
+        """Return the country that a telegram is written from, where a visit leads to no other: ``Duarte's visit``."""
+        if not self.written.at_post or "visit" not in event.modes or event.place is not None:
+            return None
+        if ELSEWHERE.match(self.text, event.trigger.end) is not None:
+            return None
+        return self.country_at.get(self.written.host or "")
 
     def _is_seat_of_power(self, number: int) -> bool:
         """Say whether a place is a country or its capital, where one meets its government."""
@@ -210,7 +234,7 @@ class _Talks(Linked):
 
     def _is_both(self, number: int) -> bool:
         words = self.findings.mentions[number].text.lower()
-        both = words in BOTH | SIDES or words.startswith(SEVERAL)
+        both = words in BOTH | SIDES or words.startswith(SEVERAL) or words.endswith(OF_BOTH)
         return both and words not in {"they", "them"} and self._country(number) is None
 
     def _pair_before(self, end: int) -> tuple[int, ...]:
@@ -293,7 +317,10 @@ class _Talks(Linked):
         return entity is not None and entity.kind == "person" and entity.id not in self.speaking_ours
 
     def _thanks(self, event: Event) -> bool:
-        return event.kind == "SUPPORT" and bool(self._words(event) & THANKS)
+        """Say whether somebody is thanked, or what he has said or done is praised, or the ties with him."""
+        if event.kind != "SUPPORT":
+            return False
+        return bool(self._words(event) & THANKS) or HIS_WORDS.match(self.text, event.trigger.end) is not None
 
     def _complains(self, event: Event) -> bool:
         return bool(self._words(event) & COMPLAINTS)

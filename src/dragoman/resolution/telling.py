@@ -15,6 +15,7 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
 from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.own_requests import to_addressee
 from dragoman.resolution.parties import acts, bidden_in, with_parties
 from dragoman.resolution.releases import Released, in_releases
@@ -67,6 +68,7 @@ def tell(
     written = whose if isinstance(whose, Written) else None
     released = whose if isinstance(whose, Released) else None
     findings = signed(document, findings, links)
+    findings = replace(findings, events=tuple(with_all_named(findings, findings.events, links, document.text)))
     events = addressed(document, findings, _with_own_date(document, findings, links, acting), links)
     events = answered(document, findings, events, links)
     groups = _groups(document, findings, events, links)
@@ -391,16 +393,23 @@ def _without_own_side(event: Event, findings: Findings, links: Sequence[Link], a
     countries = {one.country for one in actors if one is not None}
     if event.kind not in ONE_SIDED or len(countries) != 1 or not countries - {None} or not all(map(_is_state, actors)):
         return event
+    states = all(one is not None and one.kind not in {"person", "office"} for one in actors)
+    told_of = {one for one in event.recipient if event.loose and states and _is_officer(links[one].entity)}
     kept = tuple(
         one
         for one in event.recipient
         if (found := links[one].entity) is None
-        or (found.kind != "country" and (not acting or acts(findings.mentions[one], acting)))
+        or (one not in told_of and found.kind != "country" and (not acting or acts(findings.mentions[one], acting)))
         or found.country not in countries
         or "capital" in links[one].reason
         or any(word in findings.mentions[one].text.lower() for word in OWN_PEOPLE)
     )
     return event if len(kept) == len(event.recipient) else replace(event, recipient=kept)
+
+
+def _is_officer(entity: Entity | None) -> bool:
+    """Say whether an entity is somebody who speaks for his state, not one to whom it speaks."""
+    return entity is not None and entity.kind in {"person", "office"}
 
 
 def _is_state(entity: Entity | None) -> bool:

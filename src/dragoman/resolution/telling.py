@@ -11,6 +11,7 @@ from datetime import date
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention, Request, RequestStatus, When
 from dragoman.resolution.addressing import WRITES, addressed
+from dragoman.resolution.adversary import with_adversary
 from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
@@ -96,6 +97,7 @@ def tell(
     told = with_doers(document, findings, told, links, written.own if written is not None else None)
     told = with_aggressors(document, findings, told, links)
     told = in_releases(findings, told, links, released, document.text)
+    told = with_adversary(findings, told, links, released, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     told = [_with_ground(event, findings) for event in told]

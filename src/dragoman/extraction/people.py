@@ -8,6 +8,8 @@ from dragoman.documents import Span
 from dragoman.extraction.findings import Cue, When
 from dragoman.extraction.grammar import Grammar
 
+NO_PART_OF_A_NAME = {"AUX", "DET", "PRON", "CCONJ", "SCONJ"}
+"""Parts of speech that end a name where the engine was given small letters for capitals: ``UK AMB HAS``."""
 COUNTRY_CUES = {"name", "adjective", "people", "capital", "government", "seat"}
 NOT_A_NAME = re.compile(r"^(?:[\W\d_]*|(?:the|a|an|mr|mrs|ms|dr|amb|sir|dame|gen|col|sen|rep)\.?)$", re.IGNORECASE)
 INITIAL = re.compile(r"^[A-Z]\.?$")
@@ -123,6 +125,8 @@ class People:
             first += 1
         while first < last and (words[last - 1].text.lower() in {"'s", "’s"} or NOT_A_NAME.match(words[last - 1].text)):
             last -= 1
+        small = next((at for at in range(first, last) if self._is_no_name(at)), last)
+        last = min(last, small)
         first = self._behind_charge(first, last)
         if first < last and words[last - 1].text.lower() in OF and self._is_plain(last):
             last += 1
@@ -130,6 +134,10 @@ class People:
             last += 2
         if first < last and self._is_free(first, last) and any(self._is_capital(word) for word in range(first, last)):
             self._set_person(first, last)
+
+    def _is_no_name(self, word: int) -> bool:
+        here = self.grammar.words[word]
+        return here.text.islower() and here.part in NO_PART_OF_A_NAME and self._is_capital(word)
 
     def charge_before(self, place: int) -> int | None:
         """Return the first word of a title whose charge ends before a word, or None: of ``Under Secretary for Trade,

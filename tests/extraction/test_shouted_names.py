@@ -12,7 +12,6 @@ from tests.extraction.reading import read
     [
         "1. UK AMB HAS THANKED FRANCE.",
         "1. FRENCH AMB WILL THANK CHILE.",
-        "1. CHILEAN CHARGE HAD THANKED FRANCE FOR IT.",
     ],
 )
 def test_a_verb_behind_a_title_is_no_surname(text: str) -> None:

@@ -252,7 +252,7 @@ def test_what_was_closed_by_mistake_opens_again(record: Store) -> None:
     emptied(record)
     for paper in (*BESIDE, ORIGINAL, COPY, CLOSER):
         record.keep(read(paper))
-    harmless = replace(CLOSER, header=replace(CLOSER.header, quarantined=CLOSER.header.reference))  # type: ignore[type-var, union-attr]
+    harmless = replace(CLOSER, header=msgspec.structs.replace(CLOSER.header, quarantined=CLOSER.header.reference))  # type: ignore[type-var, union-attr]
     record.keep(read(harmless, "v2"))
     after = asked(record, CLEARED)
     assert {key: before[key] for key in after} == after

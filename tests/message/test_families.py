@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -265,7 +266,7 @@ def test_a_head_on_anothers_body_is_grouped_with_nothing() -> None:
     """A paper in quarantine has no face, and so no number under which it could be taken for a copy."""
     paper = document(FIRST.text)
     assert isinstance(paper.header, CableHeader)
-    header = replace(paper.header, quarantined=Sourced("07RIGA999", Span(paper.id, 0, 1)))
+    header = msgspec.structs.replace(paper.header, quarantined=Sourced("07RIGA999", Span(paper.id, 0, 1)))
     assert face_of(replace(paper, header=header)) is None
 
 

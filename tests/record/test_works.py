@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from itertools import permutations
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from dragoman.access import ANONYMOUS, OWNER, Viewer
@@ -239,7 +240,7 @@ def test_a_time_that_does_not_fit_is_told(store: Store) -> None:
 def test_a_spliced_paper_is_held_and_grouped_with_nothing(store: Store) -> None:
     """A paper in quarantine is found by its id, stands under no number, and leads or follows no other."""
     assert ORIGINAL.header is not None
-    header = replace(ORIGINAL.header, quarantined=Sourced("07RIGA999", Span(COPY.id, 0, 1)))  # type: ignore[type-var]
+    header = msgspec.structs.replace(ORIGINAL.header, quarantined=Sourced("07RIGA999", Span(COPY.id, 0, 1)))  # type: ignore[type-var]
     spliced = replace(COPY, header=header)
     kept(store, ORIGINAL, spliced)
     assert standing(store) == [(ORIGINAL.id, False, False)]
@@ -335,7 +336,7 @@ def test_a_number_read_otherwise_sets_the_rest_free(store: Store) -> None:
     """Where a newer version reads another number on the leading paper, the other leads itself again."""
     kept(store, COPY, ORIGINAL)
     assert any(aside for _, aside, _ in standing(store))
-    renamed = replace(ORIGINAL.header, reference=Sourced("07RIGA312", Span(ORIGINAL.id, 0, 1)), de=None)  # type: ignore[type-var]
+    renamed = msgspec.structs.replace(ORIGINAL.header, reference=Sourced("07RIGA312", Span(ORIGINAL.id, 0, 1)), de=None)  # type: ignore[type-var]
     kept(store, replace(ORIGINAL, header=renamed), version="v2")
     assert standing(store) == [(COPY.id, False, False)]
     assert {claim.document for claim in store.claims(OWNER)} == {COPY.id, ORIGINAL.id}

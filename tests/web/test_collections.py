@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 from fastapi.testclient import TestClient
 
@@ -178,7 +179,8 @@ def telegram_with(order: Declassification | None, name: str, **header: object) -
     assert isinstance(face, CableHeader)
     document = DocumentId((name * 64)[:64])
     eo = Sourced(order, Span(document, 0, 1)) if order else None
-    made = replace(face, eo=eo, reference=Sourced(f"07RIGA{int(name, 16)}", Span(document, 0, 1)), **header)  # type: ignore[arg-type]
+    number = Sourced(f"07RIGA{int(name, 16)}", Span(document, 0, 1))
+    made = msgspec.structs.replace(face, eo=eo, reference=number, **header)
     return replace(series.ORIGINAL, id=document, header=made, source=f"papers/{name}.txt")
 
 

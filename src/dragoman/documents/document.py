@@ -19,7 +19,7 @@ BlockKind = Literal["header", "title", "heading", "paragraph", "list", "table", 
 Voice = Literal["summary", "comment", "note", "action request", "quoted text"]
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A stretch of a document that belongs together: the head of a telegram, one paragraph, a heading.
 
     ``number`` is the paragraph's true number, ``printed`` the mark as it stands (``(C/NF)``), ``marking``

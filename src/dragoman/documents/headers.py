@@ -12,8 +12,7 @@ from dragoman.documents.paperwork import Attribute, Clearance, Distribution, Rel
 from dragoman.documents.spans import Sourced
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(msgspec.Struct, frozen=True, gc=False):
     """The line ``DE RUEHKB #1837 3541145``: who sent it on, which serial, which section, when.
 
     ``julian_day`` counts from 1; ``time`` is HHMM in UTC, as printed.
@@ -26,7 +25,7 @@ class Station:
     time: str | None
 
 
-class Addressee(msgspec.Struct, frozen=True):
+class Addressee(msgspec.Struct, frozen=True, gc=False):
     """One line of the TO or INFO list.
 
     ``precedence`` is the word written after the name, or None; ``effective`` is that word or else the
@@ -42,16 +41,14 @@ class Addressee(msgspec.Struct, frozen=True):
     exempt: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True, gc=False):
     """``SECTION 01 OF 03``: which part, of how many."""
 
     number: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """One item of the REF line, or one mention of a telegram in prose.
 
     ``label`` is its letter or number; ``kind`` is cable, airgram, dtg, report, email, telcon, memo, fax, book, letter,
@@ -70,8 +67,7 @@ class Reference:
     among: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Classifier:
+class Classifier(msgspec.Struct, frozen=True, gc=False):
     """Who classified it and why: ``Classified By: Ambassador Jane Q. Public for reasons 1.4 b, d.``
 
     ``section`` is ``1.4`` or ``1.5``; ``reasons`` its letters in lower case.
@@ -83,8 +79,7 @@ class Classifier:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Declassification:
+class Declassification(msgspec.Struct, frozen=True, gc=False):
     """The executive order line, read.
 
     ``order`` is ``12958`` as printed; ``instruction`` the words after it; ``on`` the day it falls due; ``done`` the
@@ -111,8 +106,7 @@ class Declassification:
     rule: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CableHeader:
+class CableHeader(msgspec.Struct, frozen=True, gc=False):
     """Every field of a telegram's face, each with the words it was read from.
 
     A field that is not there is None or empty; one that is there and was not understood is None with a

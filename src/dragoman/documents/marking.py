@@ -22,7 +22,7 @@ class Level(IntEnum):
     UNSTATED = 9
 
 
-class Marking(msgspec.Struct, frozen=True):
+class Marking(msgspec.Struct, frozen=True, gc=False):
     """A level with the controls that go with it, e.g. ``C`` with ``("NOFORN",)`` for a printed ``(C/NF)``.
 
     ``controls`` are canonical names (``NOFORN``, ``REL NATO``, ``NODIS``, ``EXDIS`` ...), in printed order,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.documents.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """Something in a paper that was not understood or contradicts itself.
 
     ``code`` is a stable lower-case word pair such as ``line-unread``; ``message`` says what and where in

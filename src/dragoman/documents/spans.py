@@ -36,7 +36,7 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
         return self.document == other.document and self.start < other.end and other.start < self.end
 
 
-class Sourced(msgspec.Struct, Generic[T], frozen=True):
+class Sourced(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """A value, and the words it was read from."""
 
     value: T

@@ -22,7 +22,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-class View(msgspec.Struct, frozen=True):
+class View(msgspec.Struct, frozen=True, gc=False):
     """Cleaned text and the way back from each of its characters to the document's own."""
 
     document: DocumentId

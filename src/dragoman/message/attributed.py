@@ -39,7 +39,7 @@ def with_attributes(header: CableHeader, listing: Listing, text: str, vocabulary
     Where the archive holds the text elsewhere, number, subject and tags are the list's, with the list's words.
     """
     released = {(one.value.authority, one.value.day): one for one in (*header.released, *listing.releases())}
-    header = replace(header, attributes=listing.attributes, released=_first_of_each(header.released, released))
+    header = replaced(header, attributes=listing.attributes, released=_first_of_each(header.released, released))
     return header if listing.has_text else _filled(header, listing, text, vocabulary)
 
 
@@ -55,11 +55,11 @@ def _filled(header: CableHeader, listing: Listing, text: str, vocabulary: Vocabu
     number, subject, tags = listing.of("Document Number"), listing.of("Subject"), listing.of("TAGS")
     if header.reference is None and number is not None:
         canonical = canonical_number(number.value.value, vocabulary)
-        header = replace(header, reference=Sourced(canonical, number.span) if canonical else None)
+        header = replaced(header, reference=Sourced(canonical, number.span) if canonical else None)
     if header.subject is None and subject is not None:
-        header = replace(header, subject=Sourced(subject.value.value, subject.span))
+        header = replaced(header, subject=Sourced(subject.value.value, subject.span))
     if not header.tags and tags is not None:
-        header = replace(header, tags=read_tags(_view(tags, text), Known(vocabulary))[0])
+        header = replaced(header, tags=read_tags(_view(tags, text), Known(vocabulary))[0])
     return header
 
 
@@ -77,7 +77,7 @@ def with_listing(message: Message, listing: Listing, text: str) -> Message:
     """
     words = vocabulary()
     header = with_attributes(message.header, listing, text, words)
-    header = replace(header, eo=eligible_order(header))
+    header = replaced(header, eo=eligible_order(header))
     label = label_of(listing.label, words)
     marking = _marking(message, label)
     number = header.reference.value if header.reference else None

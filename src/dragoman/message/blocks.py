@@ -24,7 +24,7 @@ NAMED: frozenset[Role] = frozenset(
 MARGIN = " \t\r\n\f\v\x00"
 
 
-class Draft(msgspec.Struct):
+class Draft(msgspec.Struct, gc=False):
     """A block being made: where it starts, what it is, where its words begin and where they end so far."""
 
     kind: BlockKind

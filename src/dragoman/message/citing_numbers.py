@@ -46,7 +46,7 @@ FROM_OR_TO = re.compile(
 YEAR_BEHIND = re.compile(r"\s{1,3}\((?P<year>(?:19|20)?\d\d)\)")
 
 
-class CitingText(msgspec.Struct, frozen=True):
+class CitingText(msgspec.Struct, frozen=True, gc=False):
     """Prose from ``start`` to ``end``, its blocks, and what is known of the telegram that it is of.
 
     ``listed`` are the numbers on its REF line by what they are without their year, ``own`` is its own number.

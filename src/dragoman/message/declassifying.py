@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from dragoman.documents import CableHeader, Declassification, Level, Sourced
 from dragoman.message.attributes import attribute_day
 from dragoman.reference import Schedule, load
 
 
-class HoldingPeriod(msgspec.Struct, frozen=True):
+class HoldingPeriod(msgspec.Struct, frozen=True, gc=False):
     """What is known of a telegram's declassification, printed and inferred apart.
 
     ``printed`` is the instruction as it stands, on the order's line or above the signature, ``order`` the number

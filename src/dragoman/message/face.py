@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from dragoman.documents import Section, Sourced, Unreadable, View
 from dragoman.message.class_spelling import garbled_class
@@ -48,8 +49,7 @@ HANDLING = re.compile(r"\s*\bE\s*F\s*T\s*O\b|\s*\b(?:FOR OFFICIAL USE ONLY|SVC)\
 CAPTION = re.compile(r"[\s/]{1,8}(?P<word>[A-Z]{3,12})\b(?:\s{0,2}//)?", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class ClassificationRead:
+class ClassificationRead(msgspec.Struct, frozen=True, gc=False):
     """What a classification line says, each part with its words; ``garbled`` names a misspelt section word.
 
     ``misspelt`` is the classification as it stands where letters of it are garbled, ``series`` a number of the

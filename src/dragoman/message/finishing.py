@@ -12,7 +12,7 @@ from dragoman.message.layout import Layout
 from dragoman.message.vocabulary import Vocabulary
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(msgspec.Struct, frozen=True, gc=False):
     """How closely a telegram is held: ``whole`` for what has no mark of its own, ``captions`` for every block."""
 
     document: DocumentId

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from dragoman.documents import (
     Addressee,
@@ -119,8 +122,7 @@ class Head:
         return found[0].line + 1 if found else None
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRead:
+class HeadRead(msgspec.Struct, frozen=True, gc=False):
     """The finished head, with what later checks need of it: the classification line and the year the rest goes by.
 
     ``citing`` is what a reader of citations in the text knows of the telegram.

@@ -7,7 +7,7 @@ import msgspec
 from dragoman.message.vocabulary import Vocabulary
 
 
-class Known(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True, gc=False):
     """The words of the form, and of the telegram itself its year, post, serial and the post of its first addressee.
 
     Each is None where it is not known.

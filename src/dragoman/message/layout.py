@@ -23,7 +23,7 @@ LONGEST_LIST = 400
 """Lines that one header line may run over."""
 
 
-class Gathered(msgspec.Struct):
+class Gathered(msgspec.Struct, gc=False):
     """One header line being gathered: its role and the places of its words, line by line."""
 
     role: Role

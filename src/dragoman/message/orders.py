@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from dragoman.documents import Declassification, Sourced, Unreadable, View
 from dragoman.message.instructions import read_instruction

@@ -18,7 +18,7 @@ class NotATelegram(ValueError):
     """What was given has not the fields of a telegram; says which, as a JSON path, and what was expected."""
 
 
-class OutgoingAddressee(msgspec.Struct, frozen=True):
+class OutgoingAddressee(msgspec.Struct, frozen=True, gc=False):
     """One addressee; ``precedence`` only where it is written behind the name, ``exempt`` below a collective."""
 
     name: str
@@ -28,7 +28,7 @@ class OutgoingAddressee(msgspec.Struct, frozen=True):
     exempt: tuple[str, ...] = ()
 
 
-class OutgoingStation(msgspec.Struct, frozen=True):
+class OutgoingStation(msgspec.Struct, frozen=True, gc=False):
     """The line DE; ``part`` is two digits, ``time`` HHMM."""
 
     station: str
@@ -38,7 +38,7 @@ class OutgoingStation(msgspec.Struct, frozen=True):
     time: str | None = None
 
 
-class OutgoingReference(msgspec.Struct, frozen=True):
+class OutgoingReference(msgspec.Struct, frozen=True, gc=False):
     """One item of the REF line, by its words or else its number."""
 
     label: str | None = None
@@ -48,7 +48,7 @@ class OutgoingReference(msgspec.Struct, frozen=True):
     notal: bool = False
 
 
-class OutgoingClassifier(msgspec.Struct, frozen=True):
+class OutgoingClassifier(msgspec.Struct, frozen=True, gc=False):
     """Who classified it, and why: section 1.4, letters."""
 
     name: str | None = None
@@ -57,7 +57,7 @@ class OutgoingClassifier(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
-class OutgoingOffice(msgspec.Struct, frozen=True):
+class OutgoingOffice(msgspec.Struct, frozen=True, gc=False):
     """An office and how many copies it gets."""
 
     role: Literal["ORIGIN", "ACTION", "INFO"]
@@ -65,7 +65,7 @@ class OutgoingOffice(msgspec.Struct, frozen=True):
     copies: int
 
 
-class OutgoingDistribution(msgspec.Struct, frozen=True):
+class OutgoingDistribution(msgspec.Struct, frozen=True, gc=False):
     """The block of office copies; ``total`` is what they add up to where it is not given."""
 
     offices: tuple[OutgoingOffice, ...]
@@ -74,7 +74,7 @@ class OutgoingDistribution(msgspec.Struct, frozen=True):
     desired: str | None = None
 
 
-class OutgoingClearance(msgspec.Struct, frozen=True):
+class OutgoingClearance(msgspec.Struct, frozen=True, gc=False):
     """Who drafted, approved or cleared it; ``qualifier`` says what alone he cleared: SUBST, DRAFT, INFO."""
 
     role: Literal["drafted", "approved", "cleared"]
@@ -83,7 +83,7 @@ class OutgoingClearance(msgspec.Struct, frozen=True):
     qualifier: str | None = None
 
 
-class OutgoingRelay(msgspec.Struct, frozen=True):
+class OutgoingRelay(msgspec.Struct, frozen=True, gc=False):
     """The relay's counter, and from December 1976 its filing time and copies."""
 
     counter: str | None = None
@@ -91,7 +91,7 @@ class OutgoingRelay(msgspec.Struct, frozen=True):
     copies: int | None = None
 
 
-class OutgoingParagraph(msgspec.Struct, frozen=True):
+class OutgoingParagraph(msgspec.Struct, frozen=True, gc=False):
     """A paragraph: its number, None for a single one; its mark without brackets; its prose."""
 
     n: int | None = None
@@ -99,7 +99,7 @@ class OutgoingParagraph(msgspec.Struct, frozen=True):
     text: str = ""
 
 
-class OutgoingPassage(msgspec.Struct, frozen=True):
+class OutgoingPassage(msgspec.Struct, frozen=True, gc=False):
     """What stands before the paragraph at the place ``before`` in the list."""
 
     kind: Literal["heading", "paragraph", "note"]
@@ -165,7 +165,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
 NUMBER = re.compile(r"(?P<year>\d\d)(?P<post>[A-Z][A-Z0-9]*?)(?P<serial>\d{1,7})")
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A canonical number in its parts: 06BAKU1837 is 6, BAKU, ``1837``."""
 
     year: int

@@ -58,7 +58,7 @@ PLAIN_NUMBERS = frozenset(f"{number}." for number in range(100))
 GARBLED_OPENINGS = frozenset("0123456789lI|!ZSBOGQ")
 
 
-class Candidate(msgspec.Struct):
+class Candidate(msgspec.Struct, gc=False):
     """A number that may begin a paragraph.
 
     ``readings`` are the numbers it can stand for, the printed one first; ``strength`` how much it looks like the
@@ -77,7 +77,7 @@ class Candidate(msgspec.Struct):
     again: str | None = None
 
 
-class Numbered(msgspec.Struct, frozen=True):
+class Numbered(msgspec.Struct, frozen=True, gc=False):
     """A paragraph's beginning: its true number and the candidate it was read from."""
 
     number: int

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import cast
 
 import msgspec
-from msgspec.structs import replace as replaced
+from msgspec.structs import replace
 
 from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
 from dragoman.message.asking import action_request_of
@@ -83,8 +82,7 @@ def parse_page(page: str, text: str, document: DocumentId, year: int | None = No
     return _telegram(Part(text, page), Given(document, year), 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, gc=False):
     """The stretch of a text that is read as one telegram: its words, its page, the number of lines above it.
 
     ``begins_by`` is where its prose begins at the latest, None where its lines alone tell.
@@ -96,7 +94,7 @@ class Part:
     begins_by: int | None = None
 
 
-class Given(msgspec.Struct, frozen=True):
+class Given(msgspec.Struct, frozen=True, gc=False):
     """What is known of a telegram beside its text."""
 
     document: DocumentId
@@ -266,7 +264,7 @@ def _whole(banner: Marking, blocks: list[Block]) -> Marking:
 
 def _held(block: Block, whole: Marking) -> Block:
     """Hold a block without a mark of its own as closely as the whole."""
-    return block if block.printed is not None else replaced(block, marking=whole)
+    return block if block.printed is not None else replace(block, marking=whole)
 
 
 def _signer(body: Body, document: DocumentId) -> Sourced[str] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from dragoman.documents import DocumentId, Problem, Span
 
@@ -82,8 +82,7 @@ ADVICE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(msgspec.Struct, frozen=True, gc=False):
     """A problem as it was met, before the telegram's number is known. ``line`` counts from 1, None for the whole."""
 
     code: str

@@ -46,7 +46,7 @@ def with_quoted(outer: Message, quotations: tuple[Quotation, ...], page: str, re
     numbers = tuple(one.header.reference for one, _ in quoted if one.header.reference is not None)
     return replace(
         outer,
-        header=replace(outer.header, quotes=numbers),
+        header=replaced(outer.header, quotes=numbers),
         lines=_named(outer.lines, quotations),
         blocks=tuple(sorted([*around, *inside, *sheets], key=lambda block: block.span.start)),
         marking=whole,

@@ -112,7 +112,7 @@ OF_POST = frozenset(("CONGEN", "AMCONGEN", "CONSULATE", "AMLEGATION", "LEGATION"
 """What may stand before the name of a post."""
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(msgspec.Struct, frozen=True, gc=False):
     """One lettered item, or one that stands without a letter: characters ``start`` to ``end`` of the line."""
 
     label: str | None

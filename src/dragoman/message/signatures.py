@@ -49,7 +49,7 @@ DEEPEST = 40
 """Lines looked at from the bottom up."""
 
 
-class Signature(msgspec.Struct, frozen=True):
+class Signature(msgspec.Struct, frozen=True, gc=False):
     """Name as printed, its place, the line it stands on, and where it ends where it is printed twice."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from dragoman.documents import CableHeader, DocumentId, Level, Sourced, Span, Unreadable
 from dragoman.message.face import ClassificationRead, read_classification

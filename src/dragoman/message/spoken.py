@@ -49,7 +49,7 @@ Closings = dict[Voice, list[tuple[int, int]]]
 """For each voice the places of the words that end it, in order."""
 
 
-class Aside(msgspec.Struct, frozen=True):
+class Aside(msgspec.Struct, frozen=True, gc=False):
     """Words of another voice inside a paragraph, from behind the label to the END or the bracket."""
 
     voice: Voice
@@ -57,7 +57,7 @@ class Aside(msgspec.Struct, frozen=True):
     end: int
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class Spoken(msgspec.Struct, frozen=True, gc=False):
     """What a text says of its voices: the words that end them, and the asides inside its paragraphs, in order."""
 
     closings: Closings
@@ -140,7 +140,7 @@ def _asides(text: str, blocks: Sequence[Block], closings: Closings) -> list[Asid
     return found
 
 
-class Opened(msgspec.Struct, frozen=True):
+class Opened(msgspec.Struct, frozen=True, gc=False):
     """What opens: its voice, where its label stands, where its own words begin, whether in a bracket, behind BEGIN."""
 
     voice: Voice

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from html import unescape
+
+from msgspec.structs import replace
 
 from dragoman.message.problems import Noted
 

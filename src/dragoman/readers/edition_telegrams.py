@@ -8,11 +8,11 @@ drafted and cleared it, to whom it was repeated) is the telegram's catalogue. Th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import islice
 
-from msgspec.structs import replace as replaced
+from msgspec.structs import replace
 
 from dragoman.documents import (
     Addressee,
@@ -203,7 +203,7 @@ def _from_face(found: Edited, face: Face, sent: date | None) -> CableHeader:
     kept = CableHeader(
         precedence=face.precedence,
         section=face.section,
-        originator=own.originator and replaced(own.originator, value=own.originator.value.rstrip(" ,")),
+        originator=own.originator and replace(own.originator, value=own.originator.value.rstrip(" ,")),
         action=own.action,
         info=own.info,
         classification=own.classification,
@@ -266,7 +266,7 @@ def _below(blocks: tuple[Block, ...], head: int) -> tuple[Block, ...]:
     """Return the blocks below the head, the one in which it ends without its part of it."""
     kept = (block for block in blocks if block.span.end > head)
     return tuple(
-        block if block.span.start >= head else replaced(block, span=Span(block.span.document, head, block.span.end))
+        block if block.span.start >= head else replace(block, span=Span(block.span.document, head, block.span.end))
         for block in kept
     )
 

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from dragoman.documents import (
     PUBLIC,

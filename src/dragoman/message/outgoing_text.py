@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from dragoman.message.outgoing import Number, Outgoing
 from dragoman.message.paperwork_writing import paperwork_lines

@@ -23,12 +23,21 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 
 
 class View(msgspec.Struct, frozen=True, gc=False):
-    """Cleaned text and the way back from each of its characters to the document's own."""
+    """Cleaned text and the way back from each of its characters to the document's own.
+
+    ``at`` is where the text stands in the original where it stands there as it is, in one piece.
+    """
 
     document: DocumentId
     text: str
     pieces: tuple[Piece, ...]
     starts: tuple[int, ...]
+    at: int | None = None
+
+    @classmethod
+    def plain(cls, document: DocumentId, text: str, start: int) -> View:
+        """Build a view of words that stand in the original as they are, from ``start`` on."""
+        return cls(document, text, (Piece(text, start, start + len(text)),), (0,), start)
 
     @classmethod
     def of(cls, document: DocumentId, pieces: Iterable[Piece]) -> View:
@@ -48,6 +57,9 @@ class View(msgspec.Struct, frozen=True, gc=False):
         """
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"a view of {len(self.text)} characters has no range {start} to {end}")
+        at = self.at
+        if at is not None:
+            return Span(self.document, at + start, at + end)
         first = self.pieces[0]
         if len(self.pieces) == 1 and len(self.text) == first.end - first.start:
             return Span(self.document, first.start + start, first.start + end)

@@ -32,7 +32,7 @@ LOOKED_AT = 200_000
 
 def day_of_year(moment: datetime) -> int:
     """Return the day of the year, counted from 1."""
-    return moment.timetuple().tm_yday
+    return moment.toordinal() - date(moment.year, 1, 1).toordinal() + 1
 
 
 def true_moment(printed: datetime, julian_day: int, text: str) -> datetime | None:

@@ -88,8 +88,11 @@ class Head:
             self._garbled(touched)
             if value is None:
                 return
-        self.values.setdefault(gathered.role, []).append(value)
-        self.lines.setdefault(gathered.role, []).append(gathered)
+        if gathered.role in self.values:
+            self.values[gathered.role].append(value)
+            self.lines[gathered.role].append(gathered)
+        else:
+            self.values[gathered.role], self.lines[gathered.role] = [value], [gathered]
 
     def _garbled(self, places: Places) -> None:
         """Report what the wire destroyed, each place once."""
@@ -263,9 +266,9 @@ def _originator(head: Head, banner: ClassificationRead | None, vocabulary: Vocab
 
     Where a line above the text is not understood, that may have been it.
     """
-    if head.values.get("from") or any(gathered.role == "from" for gathered in head.layout.gathered):
+    if "from" in head.values or head.layout.has("from"):
         return cast("Sourced[str] | None", head.first("from"))
-    lost = any(head.layout.roles[line] == "unread" for line in range(head.layout.body_line))
+    lost = "unread" in head.layout.roles[: head.layout.body_line]
     if lost or banner is None or banner.post is None or banner.serial is None:
         return None
     return banner.post if vocabulary.post(banner.post.value) else None
@@ -310,9 +313,11 @@ def _addressees(head: Head, role: Role, lowest: str | None, vocabulary: Vocabula
 
 def _exempted(head: Head) -> dict[int, list[str]]:
     """Return the names that XMT lines take out, by the line of the addressee they stand below."""
-    above = sorted(line.line for role in BOTH_LISTS for line in head.lines.get(role, []))
     found: dict[int, list[str]] = {}
-    for line, names in zip(head.lines.get("exempted", []), head.values.get("exempted", []), strict=True):
+    if "exempted" not in head.lines:
+        return found
+    above = sorted(line.line for role in BOTH_LISTS for line in head.lines.get(role, []))
+    for line, names in zip(head.lines["exempted"], head.values["exempted"], strict=True):
         owner = max((number for number in above if number < line.line), default=None)
         if owner is not None:
             found.setdefault(owner, []).extend(name.value for name in cast("tuple[Sourced[str], ...]", names))

@@ -48,7 +48,7 @@ class Gathered(msgspec.Struct, gc=False):
             end = start + LONGEST_FIELD
         words = text[start:end]
         if len(self.pieces) == 1 or end - start == LONGEST_FIELD:
-            return View(document, words, (Piece(words, start, end),), (0,))
+            return View.plain(document, words, start)
         parts = [Piece(words, start, end)]
         for start, end in self.pieces[1:LONGEST_LIST]:
             last = min(end, start + LONGEST_FIELD)
@@ -92,14 +92,25 @@ class Layout:
     @property
     def is_later_section(self) -> bool:
         """Say whether the classification line says that this is the second section of a telegram or a later one."""
-        found = next((gathered for gathered in self.gathered if gathered.role == "classification"), None)
+        found = self.first("classification")
         section = LATER_SECTION.search(found.words(self.text)) if found is not None else None
         return section is not None and int(section[1]) > 1
 
+    def first(self, role: Role) -> Gathered | None:
+        """Return the first header line of a role, or None."""
+        for gathered in self.gathered:
+            if gathered.role == role:
+                return gathered
+        return None
+
+    def has(self, role: Role) -> bool:
+        """Say whether there is a header line of a role."""
+        return self.first(role) is not None
+
     def offset(self, line: int) -> int:
         """Return where the words of a line begin."""
-        raw = self.raws[line]
-        return self.starts[line] + len(raw) - len(raw.lstrip())
+        raw, start = self.raws[line], self.starts[line]
+        return start + len(raw) - len(raw.lstrip()) if raw[:1].isspace() else start
 
     def next_words(self, line: int) -> str:
         """Return the words of the first line with any, from this one on and not more than six below it."""

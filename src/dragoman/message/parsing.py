@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import msgspec
@@ -41,7 +41,8 @@ from dragoman.message.walking import lay_out
 
 NAMELESS = DocumentId("")
 """Stands for a text that is no document of the record."""
-CLASSIFIED = re.compile(r"\bCLASSIFIED BY\b", re.I)
+CLASSIFIED_BY = "CLASSIFIED BY"
+CLASSIFIED = re.compile(rf"\b{CLASSIFIED_BY}\b", re.I)
 CLASSIFIER_BELOW = 3
 """Paragraphs searched for a Classified By that stands inside the text."""
 
@@ -192,7 +193,7 @@ def _own(blocks: list[Block], layout: Layout, body: Body) -> list[Block]:
 
 def _serial(layout: Layout, words: Vocabulary, document: DocumentId) -> str | None:
     """Return the serial on the classification line, without reading the rest of the head."""
-    found = next((gathered for gathered in layout.gathered if gathered.role == "classification"), None)
+    found = layout.first("classification")
     if found is None:
         return None
     printed = found.words(layout.text).split()
@@ -202,12 +203,16 @@ def _serial(layout: Layout, words: Vocabulary, document: DocumentId) -> str | No
 
 def _gather_classifier_below(layout: Layout, body: Body) -> None:
     """Where the head has no Classified By, take one that stands at the beginning of the first paragraphs."""
-    if any(gathered.role == "classifier" for gathered in layout.gathered):
+    if layout.has("classifier"):
         return
     for draft in body.drafts[: CLASSIFIER_BELOW * 2]:
         if draft.kind != "paragraph":
             continue
-        found = CLASSIFIED.search(layout.text, draft.start, min(draft.start + 120, draft.end))
+        end = min(draft.start + 120, draft.end)
+        # The words are looked for as such first: a pattern that knows no case is tried at every letter.
+        if CLASSIFIED_BY not in layout.text[draft.start : end].upper():
+            continue
+        found = CLASSIFIED.search(layout.text, draft.start, end)
         if found is not None:
             at = found.start()
             pieces: list[tuple[int, int]] = []
@@ -256,9 +261,10 @@ def _banner(read: HeadRead, body: Body, words: Vocabulary, among: tuple[str, ...
 def _whole(banner: Marking, blocks: list[Block]) -> Marking:
     """Return the marking of the whole: the banner's, or that of the highest paragraph where it is higher."""
     whole = banner
-    for block in blocks:
-        if banner.level is not Level.UNSTATED:
-            whole = whole.joined(block.marking)
+    if banner.level is not Level.UNSTATED:
+        for block in blocks:
+            if block.marking is not whole:
+                whole = whole.joined(block.marking)
     return whole
 
 
@@ -279,12 +285,18 @@ def _problems(read: HeadRead, body: Body, checked: Iterable[Noted]) -> list[Note
         return [Noted("empty", "there is nothing to read.", None, 0, len(layout.text))]
     if not layout.gathered and not body.numbered:
         return [Noted("not-telegram", "not one line of a telegram's form is here.", None, 0, len(layout.text))]
-    unread = [
-        Noted("line-unread", f"{words[:80]!r} is no line of the form.", line + 1, start, start + len(words))
-        for line, words in enumerate(layout.words[: layout.body_line])
-        if layout.roles[line] == "unread" and (start := layout.offset(line)) >= 0
-    ]
-    return sorted([*read.head.noted, *unread, *checked], key=lambda noted: (noted.line is None, noted.line or 0))
+    return sorted([*read.head.noted, *_unread(layout), *checked], key=lambda one: (one.line is None, one.line or 0))
+
+
+def _unread(layout: Layout) -> Iterator[Noted]:
+    """Give the lines above the text that are no line of the form."""
+    if "unread" not in layout.roles:
+        return
+    for line, words in enumerate(layout.words[: layout.body_line]):
+        if layout.roles[line] == "unread":
+            start = layout.offset(line)
+            message = f"{words[:80]!r} is no line of the form."
+            yield Noted("line-unread", message, line + 1, start, start + len(words))
 
 
 def _lines(layout: Layout, text: str) -> Lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import itemgetter
@@ -75,14 +75,16 @@ class Sheet:
     """One kind of line that belongs to the sheet: its name, its form, and by what it is found quickly.
 
     ``openings`` are the first two characters such a line can have, in every case it is written in; a form that can
-    open with anything has ``cues`` alone: words, one of which stands in every such line. ``edge`` says that it stands
-    near the beginning or the end of a text only.
+    open with anything has none, and is found by ``cues``: words, one of which stands in every such line. ``starts`` are
+    the beginnings that such a line can have, in small letters. ``edge`` says that it stands near the beginning or the
+    end of a text only.
     """
 
     role: Role
     form: re.Pattern[str]
     openings: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
     edge: bool = False
 
 
@@ -102,6 +104,21 @@ SHEETS = (
         openings=tuple(
             "Th TH Or OR Ou OU In IN Te TE te de De DE U. US Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()
         ),
+        starts=(
+            *(
+                "this record",
+                "telegram",
+                "original tel",
+                "declass",
+                "de-class",
+                "copy from",
+                "rg ",
+                "19",
+                "20",
+                "file:",
+            ),
+            *("message text", "*** current", "incoming", "outgoing", "depart", "u.s", "us", "track imp", "id:", ">"),
+        ),
         edge=True,
     ),
     Sheet("notice", NOTICE, cues=(" - Classification",), edge=True),
@@ -115,11 +132,15 @@ BY_OPENING: dict[str, tuple[Sheet, ...]] = {
     opening: tuple(sheet for sheet in SHEETS if opening in sheet.openings)
     for opening in {opening for sheet in SHEETS for opening in sheet.openings}
 }
-BY_CUE: dict[str, tuple[Sheet, ...]] = {
-    cue: tuple(sheet for sheet in SHEETS if cue in sheet.cues and not sheet.openings)
-    for cue in dict.fromkeys(cue for sheet in SHEETS if not sheet.openings for cue in sheet.cues)
-}
+UNOPENED = tuple(sheet for sheet in SHEETS if not sheet.openings)
+CUES = (
+    re.compile(r"0(?<= 0)[01]"),
+    re.compile(r"R(?:ELEASED IN |(?<=Declassified/R)eleased|(?<=Systematic R)eview)"),
+    re.compile(r"C(?:(?<= - C)lassification|(?<=Department of State C)ase)"),
+)
+"""The cues of all kinds that can open with anything: each pattern begins with one character, which is found fast."""
 FIRST_TWO = itemgetter(slice(2))
+LONGEST_START = 12
 LONGEST = 240
 EDGE = 3_000
 """Characters at either end of a text among which the notices of copyists stand."""
@@ -132,7 +153,8 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
     """
     found: dict[int, Role] = {}
     known, length = BY_OPENING, len(text)
-    looked = [(line, sheets) for cue, sheets in BY_CUE.items() for line in _lines_with(cue, text, starts)]
+    cued = {bisect_right(starts, cue.start()) - 1: None for cues in CUES for cue in cues.finditer(text)}
+    looked = [(line, UNOPENED) for line in cued]
     opened = compress(count(), map(known.__contains__, map(FIRST_TWO, words)))
     looked += [(line, known[words[line][:2]]) for line in opened]
     for line, sheets in looked:
@@ -143,15 +165,6 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
         if PAGE_BARE.fullmatch(words[line]) and PAGE_BELOW.fullmatch(words[line + 1] if line + 1 < len(words) else ""):
             found[line + 1] = "page header"
     return found
-
-
-def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
-    """Give the index of each line with these words in it, each once."""
-    at = text.find(cue)
-    while at >= 0:
-        line = bisect_right(starts, at) - 1
-        yield line
-        at = text.find(cue, starts[line + 1]) if line + 1 < len(starts) else -1
 
 
 def _has_cue(sheet: Sheet, words: str) -> bool:
@@ -165,6 +178,8 @@ def _has_cue(sheet: Sheet, words: str) -> bool:
 def _fits(sheet: Sheet, words: str, start: int, length: int) -> bool:
     """Say whether a line that starts there in a text of that length is of this kind."""
     if len(words) > LONGEST or (sheet.edge and EDGE < start < length - EDGE):
+        return False
+    if sheet.starts and not words[:LONGEST_START].casefold().startswith(sheet.starts):
         return False
     return sheet.form.fullmatch(words) is not None
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import compress, count, repeat
+from operator import eq, is_not, itemgetter
+
 import msgspec
 
 from dragoman.documents import BlockKind
@@ -22,6 +25,11 @@ NAMED: frozenset[Role] = frozenset(
 )
 """Roles that take the whole of their line, also where it is the first of the text."""
 MARGIN = " \t\r\n\f\v\x00"
+LAST = itemgetter(slice(-1, None))
+ROW_ENDS = frozenset("-=_*")
+"""What a line ends with that may be a row of dashes, or stand beside one."""
+OPENINGS = frozenset("/¶")
+"""What a line begins with that may be a heading or a paragraph by itself."""
 
 
 class Draft(msgspec.Struct, gc=False):
@@ -105,21 +113,17 @@ class Blocks:
 
         They have a name, are numbered, long or signed, or stand beside a row of dashes.
         """
-        layout, top = self.layout, self.layout.body_line
-        roles = layout.roles[top:]
-        known = {*self.by_line, *self.inside, self.signed}
+        layout, top, end = self.layout, self.layout.body_line, len(self.layout.raws)
+        roles, words = layout.roles[top:], layout.words[top:]
+        found = {*self.by_line, *self.inside, self.signed}
+        found.update(compress(count(top), map(is_not, roles, repeat(None))))
+        found.update(compress(count(top), map(HEADING_LENGTH.__lt__, map(len, words))))
+        found.update(compress(count(top), map(ROW_ENDS.__contains__, map(LAST, words))))
+        found.update(compress(count(top), map(OPENINGS.__contains__, layout.firsts[top:])))
         if self.around.ruled:
-            for line, role in enumerate(roles, top):
-                if role == "rule":
-                    known.update((line - 1, line + 1))
-        found = [
-            line
-            for line, (role, words) in enumerate(zip(roles, layout.words[top:], strict=True), top)
-            if role is not None
-            or line in known
-            or (words and (len(words) > HEADING_LENGTH or words[-1] in "-=_*" or words[0] in "/¶"))
-        ]
-        return [*found, len(layout.raws)]
+            for line in compress(count(top), map(eq, roles, repeat("rule"))):
+                found.update((line - 1, line + 1))
+        return [*sorted(line for line in found if top <= line < end), end]
 
     def _goes_on(self) -> bool:
         """Say whether a line that nothing parts from the one above stands in the middle of a paragraph."""

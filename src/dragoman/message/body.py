@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import compress, count, repeat
+from operator import is_, not_
 
 from dragoman.documents import Level
 from dragoman.message.blocks import NAMED, Blocks, Draft
@@ -59,7 +62,7 @@ def read_body(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> Bod
     second = None if second is None else _top_of(layout, second)
     signature = find_signature(layout, vocabulary, len(layout.raws) if second is None else second)
     roles = layout.roles
-    lines = [line for line, role in enumerate(roles[layout.body_line :], layout.body_line) if role is None]
+    lines = list(compress(count(layout.body_line), map(is_, roles[layout.body_line :], repeat(None))))
     if layout.body_line < len(roles) and roles[layout.body_line] is not None and _is_text(layout, layout.body_line):
         lines.insert(0, layout.body_line)
     if second is not None:
@@ -132,6 +135,26 @@ def _name_repeated(layout: Layout, first: int, end: int) -> None:
             layout.roles[line] = layout.furniture.get(line, "repeated header")
 
 
+def _in_no_sentence(layout: Layout) -> list[int]:
+    """Return the lines of the body that are blank, furniture, or do not begin with a small letter, in order."""
+    top = layout.body_line
+    lines = list(compress(count(top), map(not_, map(SMALL.__contains__, layout.firsts[top:]))))
+    small = [line for line in layout.furniture if line >= top and layout.firsts[line] in SMALL]
+    return sorted((*lines, *small)) if small else lines
+
+
+def _go_on_repeating(layout: Layout, lines: Iterable[int], heads: frozenset[str]) -> bool:
+    """Name lines in small letters that belong to a repeated head; say whether that head goes on below them."""
+    for line in lines:
+        words = layout.words[line]
+        if not words:
+            continue
+        if words not in heads and REPEATED.match(words) is None:
+            return False
+        layout.roles[line] = "repeated header"
+    return True
+
+
 def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) -> tuple[int | None, list[Level]]:
     """Name blank lines, rules, page headings and repeated heads.
 
@@ -139,15 +162,16 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     """
     second: int | None = None
     levels: list[Level] = []
-    repeating, until, heads = False, 0, frozenset[str]()
+    repeating, until, seen, heads = False, 0, 0, frozenset[str]()
     roles, furniture, starts, all_words = layout.roles, layout.furniture, vocabulary.caption_starts, layout.words
-    for line, words in enumerate(all_words[layout.body_line :], layout.body_line):
+    for line in _in_no_sentence(layout):
+        words = all_words[line]
         if not words:
             roles[line] = "blank"
             continue
-        first = words[0]
-        if first in SMALL and not repeating and line not in furniture:
-            continue
+        if repeating:
+            repeating = _go_on_repeating(layout, range(max(seen + 1, until), line), heads)
+        seen, first = line, words[0]
         if line < until or (line == layout.body_line and roles[line] is not None):
             continue
         if first in "-=_*~‐‑‒–—" and is_rule(words):
@@ -183,4 +207,6 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
             roles[line] = "end of message"
         elif repeating:
             repeating = False
+    if repeating:
+        _go_on_repeating(layout, range(max(seen + 1, until), len(roles)), heads)
     return second, [level for level in levels if level is not Level.UNSTATED]

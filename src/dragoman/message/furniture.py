@@ -105,19 +105,8 @@ SHEETS = (
             "Th TH Or OR Ou OU In IN Te TE te de De DE U. US Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()
         ),
         starts=(
-            *(
-                "this record",
-                "telegram",
-                "original tel",
-                "declass",
-                "de-class",
-                "copy from",
-                "rg ",
-                "19",
-                "20",
-                "file:",
-            ),
-            *("message text", "*** current", "incoming", "outgoing", "depart", "u.s", "us", "track imp", "id:", ">"),
+            *("this record", "telegram", "original tel", "declass", "de-class", "copy from", "rg ", "19", "20", "id:"),
+            *("file:", "message text", "*** current", "incoming", "outgoing", "depart", "u.s", "us", "track imp", ">"),
         ),
         edge=True,
     ),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from io import StringIO
 from itertools import accumulate
+from operator import itemgetter
 
 import msgspec
 
@@ -19,6 +20,7 @@ LONGEST_FIELD = 12_000
 LATER_SECTION = re.compile(r"SECTION\s{1,4}(\d{1,2})\s{1,4}OF\s{1,4}\d{1,2}\b", re.I)
 OTHER_SEPARATORS = ("\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029")
 """What ends a line for Python, and for no telegram."""
+FIRST = itemgetter(slice(1))
 LONGEST_LIST = 400
 """Lines that one header line may run over."""
 
@@ -61,6 +63,8 @@ class Gathered(msgspec.Struct, gc=False):
 class Layout:
     """Lines as they stand (``raws``), without the blanks around them (``words``), where each starts, what each is.
 
+    ``firsts`` are the first characters of the words, empty of a blank line: what most passes ask a line first.
+
     ``body`` is the offset at which the prose begins, ``body_line`` the index of its line. A backslash at a line's end
     belongs to no word. ``furniture`` are the lines that are ignored wherever they stand, by their index;
     ``glued`` says of lines of the text that begin with furniture where their own words begin. ``signed`` is the line of
@@ -70,6 +74,7 @@ class Layout:
     text: str
     raws: list[str]
     words: list[str]
+    firsts: list[str]
     starts: list[int]
     roles: list[Role | None]
     furniture: dict[int, Role]
@@ -87,7 +92,8 @@ class Layout:
         if "\\" in text:
             words = [line.rstrip("\\ \t") if line.endswith("\\") else line for line in words]
         starts = [0, *accumulate(map(len, raws))][: len(raws)]
-        return cls(text, raws, words, starts, [None] * len(raws), furniture_in(text, words, starts))
+        firsts = list(map(FIRST, words))
+        return cls(text, raws, words, firsts, starts, [None] * len(raws), furniture_in(text, words, starts))
 
     @property
     def is_later_section(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 import msgspec
 
@@ -34,6 +34,8 @@ GARBLED = re.compile(
 SCANNED = str.maketrans("lI|!ZSBOGQ", "1111258060")
 INLINE = re.compile(r"(?P<number>\d\d{0,2})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
 """A number inside a line."""
+STOP = re.compile(r"\.(?<=\d\.)")
+"""A stop behind a number."""
 LONGEST_NUMBER = 3
 BEFORE_NUMBER = " \t¶"
 SENTENCE_ENDS = '.!?")]:'
@@ -96,8 +98,7 @@ def find_paragraphs(
     Returns: the paragraphs, and the numbers that look like a paragraph's and were passed over.
     """
     numbers = list(lines)
-    words = layout.words
-    opening = [line for line in numbers if words[line][:1] in OPENINGS]
+    opening = list(compress(numbers, map(OPENINGS.__contains__, map(layout.firsts.__getitem__, numbers))))
     # Where the text begins inside a line, or behind furniture glued to it, the line's own first word does not tell.
     apart = {*layout.glued, *(line for line in numbers[:1] if layout.starts[line] < layout.body)}
     looked = sorted(apart.intersection(numbers).union(opening)) if apart else opening
@@ -106,10 +107,12 @@ def find_paragraphs(
     if prefixed:
         _add_readings(found)
     run = _best_run(found)
-    if run and _is_torn(run) and (mended := _with_garbled(run, found, _garbled(layout, numbers, vocabulary))):
+    torn = _is_torn(run)
+    if run and torn and (mended := _with_garbled(run, found, _garbled(layout, numbers, vocabulary))):
         found = mended
         run = _best_run(found)
-    if _is_torn(run) or PILCROW_INSIDE in layout.text or _is_flattened(layout, numbers):
+        torn = _is_torn(run)
+    if torn or _has_pilcrow_inside(layout.text) or _is_flattened(layout, numbers):
         searched = numbers
     else:
         at = layout.text.find(f" {run[-1].number + 1}.", run[-1].candidate.text)
@@ -123,6 +126,10 @@ def find_paragraphs(
         found = sorted([*found, *inside], key=_start)
         run = _best_run(found)
     return _settled(run, found)
+
+
+def _has_pilcrow_inside(text: str) -> bool:
+    return PILCROW in text and PILCROW_INSIDE in text
 
 
 def _start(candidate: Candidate) -> int:
@@ -170,6 +177,8 @@ def _is_flattened(layout: Layout, lines: list[int]) -> bool:
 
 def _settled(run: list[Numbered], found: list[Candidate]) -> tuple[list[Numbered], list[Candidate]]:
     """Return a run without lists and with strays, and what is passed over."""
+    if len(run) == len(found):
+        return run, []
     numbered = _with_strays(_without_lists(run, found), found)
     return numbered, _passed_over(numbered, found) if len(numbered) < len(found) else []
 
@@ -254,9 +263,10 @@ def _at_line_starts(layout: Layout, lines: list[int], vocabulary: Vocabulary) ->
 
 def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Vocabulary) -> Candidate:
     """Weigh a number: a mark beside it, a blank line above and a pilcrow before it all speak for a paragraph."""
-    opens = found.re is NUMBER
-    pilcrow, again = found.group("pilcrow", "again") if opens else (None, None)
-    number, mark = found.group("number", "mark")
+    if found.re is NUMBER:
+        number, mark, pilcrow, again = found.group("number", "mark", "pilcrow", "again")
+    else:
+        (number, mark), pilcrow, again = found.group("number", "mark"), None, None
     marked = mark is not None and vocabulary.portion(mark) is not None
     end = found.end() if marked or mark is None else found.start("mark")
     start = found.start("pilcrow") if pilcrow else found.start("number")
@@ -311,17 +321,18 @@ def _take_mark_before(candidate: Candidate, text: str, start: int, vocabulary: V
 
 def _before_stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Give what ``INLINE.finditer`` gives, going from stop to stop: of these a text has fewer than of digits."""
-    taken, at = start, text.find(".", start, end)
-    while at >= 0:
-        if at > taken and text[at - 1].isdecimal():
-            first = at - 1
-            while first > max(taken, at - LONGEST_NUMBER) and text[first - 1].isdecimal():
-                first -= 1
-            found = INLINE.match(text, first, end)
-            if found is not None:
-                yield found
-                taken = found.end()
-        at = text.find(".", max(at + 1, taken), end)
+    taken = start
+    for stop in STOP.finditer(text, start, end):
+        at = stop.start()
+        if at <= taken:
+            continue
+        first = at - 1
+        while first > max(taken, at - LONGEST_NUMBER) and text[first - 1].isdecimal():
+            first -= 1
+        found = INLINE.match(text, first, end)
+        if found is not None:
+            yield found
+            taken = found.end()
 
 
 def _ends_above(text: str, at: int, start: int) -> bool:
@@ -360,6 +371,8 @@ def _best_run(found: list[Candidate]) -> list[Numbered]:
 
     For each number the best run ending there is kept, so the time grows with the candidates alone.
     """
+    if _is_in_order(found):
+        return list(map(Numbered, count(1), found))
     best: dict[int, tuple[float, int]] = {}
     links: list[tuple[int, Numbered]] = []
     highest, heaviest, link = 0, 0.0, -1
@@ -384,6 +397,14 @@ def _best_run(found: list[Candidate]) -> list[Numbered]:
         at, numbered = links[at]
         run.append(numbered)
     return run[::-1]
+
+
+def _is_in_order(found: list[Candidate]) -> bool:
+    """Say whether the candidates are 1, 2, 3 and so on, each once: then no other run weighs as much as all of them."""
+    for number, candidate in enumerate(found, 1):
+        if candidate.readings != (number,) or candidate.strength <= 0:
+            return False
+    return True
 
 
 def _extended(best: dict[int, tuple[float, int]], number: int, strength: float) -> tuple[float, int]:

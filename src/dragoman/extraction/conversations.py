@@ -18,6 +18,11 @@ SIDE_WORDS = frozenset(
 )
 WORD = re.compile(r"[\w.'’-]+")
 MEMORANDUM = re.compile(r"memorandum of (?:a )?conversation|minutes|record of (?:a )?(?:conversation|meeting)", re.I)
+DESK = re.compile(
+    r"\b(?:Desk|Country) (?:Officer|Director)\b.*|\b(?:Officer[- ]in[- ]Charge|in [Cc]harge),? of\b.*|"
+    r"\b(?:Director|Chief),?(?: for| of)?(?: the)?(?: Office of)? [\w /-]+ Affairs\b"
+)
+"""A charge that names the country its holder deals with, not the one he serves: ``Desk Officer for Turkey``."""
 MOST_WORDS_OF_A_COUNTRY = 4
 
 
@@ -105,7 +110,7 @@ def _present(
     day = document.day
     whose = [
         word
-        for words in (one.value.role or "", title, _behind_of(one.value.name))
+        for words in (DESK.sub("", one.value.role or ""), DESK.sub("", title), _behind_of(one.value.name))
         for word in _countries(words, reference, day)
     ]
     qualifiers = tuple(dict.fromkeys([*whose, *([side] if side else [])]))

@@ -364,17 +364,18 @@ class Mentions:
 
     def _second_nationalities(self, word: int) -> list[int]:
         """Return the further countries and bodies of ``Hungarian and Romanian officials``, ``UK and EU negotiators``,
-        ``the ministers of Chad, Niger and Mali``: the first is the phrase's own.
+        ``the ministers of Chad, Niger and Mali``, ``negotiators from Chad and Mali``: the first is the phrase's own.
         """
         here = self.grammar.words[word]
         offices = self.people.is_title(word) and here.text[-1:] == "s" and here.tag == "NNP"
         if word in self.rows or not (here.tag in {"NNS", "NNPS"} or offices):
             return []
-        if self.people.is_title(word) or self.grammar.words[word].lemma.lower() in LOWER_TITLES | OFFICES_OF:
-            for child in self.grammar.all(word, "prep"):
-                for inner in self.grammar.all(child, "pobj"):
-                    if self.grammar.words[child].text.lower() == "of" and self._is_party(inner):
-                        return list(self.at(inner))[1:]
+        office = self.people.is_title(word) or here.lemma.lower() in LOWER_TITLES | OFFICES_OF
+        for child in self.grammar.all(word, "prep"):
+            leads = self.grammar.words[child].text.lower()
+            for inner in self.grammar.all(child, "pobj") if leads == "from" or (office and leads == "of") else ():
+                if self._is_party(inner):
+                    return list(self.at(inner))[1:]
         return [
             index
             for child in self.grammar.all(word, "amod", "compound", "nmod")

@@ -78,6 +78,8 @@ class Talk:
     when: When | None = None
     turn: bool = False
     """It is only one side's words to the other, which the other may answer."""
+    charged: bool = False
+    """These words are an accusation, which the other may deny."""
 
 
 def asks_now(event: Event, text: str) -> bool:
@@ -130,6 +132,8 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and event.actor
             and ("/V/" in event.frame or (event.frame.startswith(PUT_IN) and not _asked_before(event, done, links)))
             and not is_object
+            and not (talk.turn and _denies(event) and not talk.charged)
+            and not _answers_another(event, done, talk, links)
             and not commands(event, document.text)
             and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
         ):
@@ -152,6 +156,23 @@ def _is_its_object(findings: Findings, judged: Event, event: Event) -> bool:
         return False
     objects = [findings.mentions[one].span for one in judged.recipient]
     return any(findings.mentions[one].span.touches(span) for one in event.actor for span in objects)
+
+
+def _denies(event: Event) -> bool:
+    """Say whether somebody says that a thing is not so, which answers a charge and no offer or request."""
+    return event.frame.split("/")[0] in {"deny", "dispute"}
+
+
+def _answers_another(event: Event, done: Sequence[Event], talk: Talk, links: Sequence[Link]) -> bool:
+    """Say whether a country that is no party to the talk answers what another, told of in the talk, asked of it."""
+    asked = done[-1] if done else None
+    if event.kind not in {"REJECT", "AGREE"} or asked is None or asked.kind != "REQUEST" or not asked.actor:
+        return False
+    here, theirs = ({_id(one, links) for one in side} - {None} for side in (event.actor, asked.recipient))
+    talkers = {_id(one, links) for one in (*talk.one, *talk.other)}
+    return (
+        bool(here) and here <= theirs and not here & talkers and not {_id(one, links) for one in asked.actor} & talkers
+    )
 
 
 def _asked_before(event: Event, done: Sequence[Event], links: Sequence[Link]) -> bool:
@@ -298,7 +319,9 @@ def _turn(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | Non
     talk = _talk(findings, event, links)
     one, other = ({_id(number, links) for number in side} for side in (event.actor, event.recipient))
     return (
-        replace(talk, turn=True) if talk is not None and one - {None} and other - {None} and not one & other else None
+        replace(talk, turn=True, charged=event.kind == "ACCUSE")
+        if talk is not None and one - {None} and other - {None} and not one & other
+        else None
     )
 
 

@@ -122,7 +122,8 @@ class _Answers:
             if asked.kind not in (ASKED if both else {"REQUEST"}) or not asked.actor:
                 continue
             theirs, heard = self._countries(asked.actor), self._countries(asked.recipient)
-            if not theirs or theirs & own or (asked.recipient and not heard & own):
+            named = theirs or {self._id(one) for one in asked.actor} - {None}
+            if not named or theirs & own or (asked.recipient and not heard & own):
                 continue
             if asked.kind == "ACCUSE" and set(asked.recipient) & set(event.actor) and other < number:
                 continue  # the act is what is blamed

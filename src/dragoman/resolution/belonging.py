@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.extraction import Mention
 from dragoman.reference import Title
 from dragoman.resolution.desk import (
+    SEATS,
     Desk,
     actor_code,
     full_titles,
@@ -79,6 +80,13 @@ DESKS = frozenset(("desk officer", "deskoff", "country officer", "country desk o
 """Titles whose country is what their holder deals with; whose service he is of, another word tells."""
 
 
+INTERNATIONAL = re.compile(
+    r"(?:the |The )?(?:[\w-]+ )?(?:Commission|Council|Secretariat|Committee|Alliance|headquarters|Headquarters|"
+    r"Conference|Court|Tribunal|Agency|Bureau|Authority) (?:in|at) .+"
+)
+"""A body that sits in a city where bodies of many countries sit, and is of no country for it."""
+
+
 def _is_subject(mention: Mention) -> bool:
     """Say whether a country with a title is what its holder deals with: ``Desk Officer for Turkey``."""
     return (mention.title or "").lower() in DESKS
@@ -117,6 +125,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     if (sender := _body_sending(desk, mention)) is not None:
         return sender, f"as {mention.title}, a title of that body"
     for words in mention.qualifiers:
+        if words in SEATS and INTERNATIONAL.fullmatch(mention.text):
+            continue
         country = one_country(desk, words)
         if country is not None and not _is_subject(mention):
             return actor_code(desk, country), f"by {words!r}"

@@ -209,6 +209,8 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
                 HERE if written_to(desk) and office.name == OWN_DEPARTMENT else "by the table of offices",
             )
     for group in desk.reference.group_named(words):
+        if whose not in {None, group.country} and _is_of_every_state(desk, words):
+            break
         if whose not in {None, group.country} and group.country in {"IGO", "NGO"}:
             return Link(
                 mention.index, entity("organization", mention.text, country=whose, sectors=group.sectors), "by name"
@@ -226,6 +228,11 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
     if misspelt is not None:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
     return body_link(desk, mention, words)
+
+
+def _is_of_every_state(desk: Desk, words: str) -> bool:
+    """Say whether the name of a body is one that many states have: a Coast Guard, a National Guard."""
+    return any(words == row.form or words in row.forms for row in desk.reference.body_words)
 
 
 def post_link(desk: Desk, mention: Mention) -> Link:

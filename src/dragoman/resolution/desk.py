@@ -17,6 +17,10 @@ from dragoman.resolution.scene import Scene, scene_of
 
 REACH = 3
 """Sentences back that a pronoun may look."""
+SEATS = frozenset(
+    "Brussels Geneva Vienna Washington Strasbourg BRUSSELS GENEVA VIENNA WASHINGTON STRASBOURG".split()
+) | {"The Hague", "THE HAGUE", "New York", "NEW YORK", "UNITED NATIONS"}
+"""Where international bodies sit: a dateline there says nothing of who is spoken of."""
 
 
 class Desk:

@@ -62,6 +62,8 @@ STEM = 4
 SHORTEST = 3
 NEAR = 1
 """Sentences on either side in which the force that laid hands on somebody is named."""
+FEW = 3
+"""Events back that tell whom somebody held."""
 FAR = 60
 """Events on either side that are asked whether they tell the same deed."""
 
@@ -102,6 +104,8 @@ class _Doers(Linked):
     def done(self, number: int, event: Event) -> Event:
         if event.status not in REAL or not event.recipient:
             return event
+        if event.kind == "RETREAT" and "release" in event.modes:
+            return self._of_those_held(number, event)
         if event.kind == "ACCUSE" and not event.actor and _word(event) in CHARGING:
             return self._done_in(event)
         if event.kind not in DEEDS:
@@ -119,6 +123,24 @@ class _Doers(Linked):
         )
         actor = tuple(one for one in found if one not in event.recipient)
         return replace(event, actor=actor) if actor else event
+
+    def _of_those_held(self, number: int, event: Event) -> Event:
+        """Free those who were held, not those who held them: ``Police detained four men. They were released``."""
+        freed = [self.mentions[one] for one in event.recipient]
+        if event.actor or any(one.kind != "pronoun" for one in freed):
+            return event
+        for place in range(number - 1, max(-1, number - 1 - FEW), -1):
+            held = self.events[place]
+            if (
+                held.kind not in DEEDS
+                or not held.recipient
+                or self._rank(event.trigger.start) - NEAR > self._rank(held.trigger.start)
+            ):
+                continue
+            doers = {self._id(one) for one in held.actor} - {None}
+            if doers and {self._id(one.index) for one in freed} <= doers:
+                return replace(event, recipient=held.recipient)
+        return event
 
     def _done_in(self, event: Event) -> Event:
         return replace(event, actor=land) if (land := self._in_the_land(event)) else event

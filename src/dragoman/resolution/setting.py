@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.reference import Reference
-from dragoman.resolution.belonging import OF_ELSEWHERE
-from dragoman.resolution.desk import Desk, actor_code, full_titles, local_country, one_country, title_forms
+from dragoman.resolution.belonging import INTERNATIONAL, OF_ELSEWHERE
+from dragoman.resolution.desk import SEATS, Desk, actor_code, full_titles, local_country, one_country, title_forms
 from dragoman.resolution.headlines import NO_STATE, headline_country
 from dragoman.resolution.journeys import Journeys
 from dragoman.resolution.parties import acting_words, acts
@@ -25,6 +25,7 @@ BACK = 3
 FAR_BACK = 60
 """Mentions back that are asked for a holder of the same title."""
 TWICE = 2
+COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)\b", re.IGNORECASE)
 LOCATED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|from)\s+"
     r"(?:(?:the|a|an)\s+)?(?:(?:\w+ern|capital|central|city of|town of|village of|port of|city|state of)\s+){0,3}$",
@@ -38,10 +39,6 @@ TARGET = re.compile(
     r"\b(?:against|with|on|toward|towards|from|to|at|threaten\w*|attack\w*|invad\w*|accus\w*|condemn\w*|denounc\w*|"
     r"criticiz\w*|blam\w*|urg\w*|ask\w*|warn\w*)\s+(?:the\s+)?$"
 )
-SEATS = frozenset(
-    "Brussels Geneva Vienna Washington Strasbourg BRUSSELS GENEVA VIENNA WASHINGTON STRASBOURG".split()
-) | {"The Hague", "THE HAGUE", "New York", "NEW YORK", "UNITED NATIONS"}
-"""Where international bodies sit: a dateline there says nothing of who is spoken of."""
 DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|emissar|special rep|consul|charg|diplomat)", re.IGNORECASE)
 """Whose country is named because they are not at home."""
 EVERYWHERE = frozenset(
@@ -49,6 +46,7 @@ EVERYWHERE = frozenset(
         "country countries state states nation nations world community governments sides side parties allies ally "
         "powers neighbors neighbours others members partners donors capitals embassies missions delegations both "
         "pair two duo trio counterpart counterparts foreigners immigrants visitors tourists creditors "
+        "observers monitors inspectors peacekeepers mediators arbitrators "
         "organizations organisations companies company firms firm producers consumers exporters importers investors"
     ).split()
 )
@@ -100,7 +98,10 @@ class Setting:
             others = {
                 link.entity.country
                 for index in event.recipient
-                if desk.findings.mentions[index].kind == "country"
+                if (
+                    desk.findings.mentions[index].kind == "country"
+                    or self._is_a_counterpart(desk.findings.mentions[index])
+                )
                 and (link := desk.found.get(index)) is not None
                 and link.entity is not None
                 and link.entity.country is not None
@@ -128,6 +129,11 @@ class Setting:
         self.journeys = Journeys(desk, located)
         self.headline = headline_country(desk)
 
+    def _is_a_counterpart(self, mention: Mention) -> bool:
+        """Say whether somebody is called the counterpart, of a country that is named, of one who so is of another."""
+        before = self.desk.document.text[max(0, mention.span.start - 20) : mention.span.start]
+        return bool(mention.qualifiers) and (COUNTERPART.search(mention.text) or COUNTERPART.search(before)) is not None
+
     def _gather(self) -> None:
         reach: dict[int, tuple[int, int]] = {}
         for mention in self.desk.in_order:
@@ -139,6 +145,7 @@ class Setting:
                 code
                 and mention.kind in {"place", "person", "nationality", "country", "organization"}
                 and not DIPLOMATIC.search(mention.text)
+                and mention.text not in SEATS
                 and "capital" not in (link.reason if link is not None else "")
             ):
                 self._add(mention.rank, mention.span.start, code, mention.kind in {"place", "country"})
@@ -150,7 +157,7 @@ class Setting:
             place = bisect_right(starts, cue.span.start) - 1
             country = one_country(self.desk, cue.text)
             after = self.desk.document.text[cue.span.end : cue.span.end + 12]
-            if DIPLOMATIC.match(after.strip()):
+            if DIPLOMATIC.match(after.strip()) or cue.text in SEATS:
                 continue
             before = self.desk.document.text[max(0, cue.span.start - 40) : cue.span.start]
             if cue.kind == "capital" and not LOCATED.search(before):
@@ -205,9 +212,9 @@ class Setting:
         if self.headline and self.headline not in others:
             return self.headline, "the one country the headline names"
         for back in range(1, 1 if officer else BACK + 1):
-            there = self.by_rank.get(mention.rank - back, ())
+            there = [one for one in self.by_rank.get(mention.rank - back, ()) if one.code not in others]
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
-            if code and code not in others and (not here or code in {one.code for one in here}):
+            if code and (not here or code in {one.code for one in here}):
                 return code, "the one country named shortly before"
         around = self.desk.scene.own and self.desk.scene.host_by == "header" and acts(mention, self.acting)
         if around and mention.kind == "group" and not here:
@@ -272,6 +279,8 @@ class Setting:
     def _can_have_home(self, mention: Mention) -> bool:
         if mention.kind in {"office", "person"}:
             governs = mention.kind == "office" or self._governs(mention.title)
+            if mention.kind == "office" and mention.text.lower().split()[-1] in EVERYWHERE:
+                return False
             return mention.title is not None and governs and not DIPLOMATIC.search(mention.title)
         words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
         if not words or words[-1] in EVERYWHERE or words[0] in {"both", "each"} or " two " in f" {' '.join(words)} ":
@@ -285,7 +294,7 @@ class Setting:
         ):
             return False
         if mention.kind == "organization":
-            return True
+            return INTERNATIONAL.fullmatch(mention.text) is None
         if self.desk.scene.voice is not None and (not acts(mention, self.acting) or _single(words[-1]) in self.craft):
             return False
         kinds = {kind for kind, _ in self.sides.get(mention.index, ())}

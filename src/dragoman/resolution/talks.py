@@ -16,9 +16,9 @@ from itertools import pairwise
 
 from dragoman.extraction import Event, Findings
 from dragoman.resolution.addressing import BOTH, JOINED, SEVERAL, WRITES, asks_now, commands
+from dragoman.resolution.desk import SEATS
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Link, Linked
-from dragoman.resolution.setting import SEATS
 
 SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
 """What is said to somebody."""

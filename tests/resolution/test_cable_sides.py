@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extraction.reading import Read, read
 
 LIMA = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
 TEHRAN = "FM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\nSUBJECT: VIEWS\n\n"
+CALL = "1. Ambassador called on Foreign Minister Quispe of Peru on May 4. "
 REAL = {"actual", "ongoing", "historical", "claimed"}
 
 
@@ -195,3 +198,80 @@ def test_a_short_title_in_capitals_is_the_services_own() -> None:
         f"{LIMA}1. FOREIGN MINISTER QUISPE MET WITH UNSEC BARLOW ON THE PIPELINE AND ON FISHING MATTERS.", kind="cable"
     )
     assert (["PER"], ["USA"]) in sides(told, "CONSULT")
+
+
+def test_troops_of_both_sides_are_of_the_two_just_named() -> None:
+    """Also in capitals."""
+    told = read(f"{LIMA}1. TALKS BETWEEN CHILE AND PERU WENT ON. TROOPS OF BOTH SIDES STILL DEPLOYED.", kind="cable")
+    assert (["CHL", "PER"], []) in sides(told, "MOBILIZE")
+
+
+def test_they_are_all_whom_the_plural_before_names() -> None:
+    """``They`` behind the Ambassadors of two countries are both."""
+    told = read(
+        f"{LIMA}1. The Chilean and Bolivian Ambassadors met with Mr. Rojas. They "
+        "later called on Foreign Minister Quispe.",
+        kind="cable",
+    )
+    assert (["BOL", "CHL"], ["PER"]) in [(sorted(map(str, actor)), asked) for actor, asked in sides(told, "CONSULT")]
+
+
+def test_a_title_alone_in_a_subject_line_is_its_holder() -> None:
+    """``Meeting Between Secretary and`` is one of the Secretary of State."""
+    told = read(
+        "FM SECSTATE WASHDC\nTO AMEMBASSY LIMA\n\nSUBJECT: TALK\n\n1. Meeting Between Secretary and Peruvian Foreign "
+        "Minister Quispe was on May 4.",
+        kind="cable",
+    )
+    assert any("USA" in [*actor, *recipient] for actor, recipient in sides(told, "CONSULT"))
+
+
+def test_a_description_with_a_name_in_brackets_is_whom_it_names() -> None:
+    """A member of somebody's staff is the one named behind it."""
+    told = read(
+        f"{LIMA}1. A member of his staff (Minister Quispe) called on the Political Counselor on May 4.", kind="cable"
+    )
+    assert (["PER"], ["USA"]) in sides(told, "CONSULT")
+
+
+def test_the_condemned_are_of_the_state_that_tried_them() -> None:
+    """Persons convicted in a country are its own where no other is told."""
+    told = read("1. The Department regrets the execution of 14 persons convicted for espionage in Peru.", kind="cable")
+    assert (["PER"], ["PER"]) in sides(told, "ASSAULT")
+
+
+def test_what_a_crowd_calls_for_is_not_put_to_the_embassy() -> None:
+    """Students who call for a boycott ask nothing of the embassy that reports it."""
+    told = read(f"{LIMA}{CALL}\n\n2. Peruvian students called for a boycott of the buses on May 4.", kind="cable")
+    assert all("USA" not in recipient for _, recipient in sides(told, "REQUEST"))
+
+
+def test_whose_cooperation_is_sought_is_asked() -> None:
+    """In the passive too the request goes to whoever shall help."""
+    told = read(
+        f"{LIMA}1. I told Foreign Minister Quispe that the cooperation of the GOC is sought in Chile.", kind="cable"
+    )
+    assert all("USA" not in recipient for _, recipient in sides(told, "REQUEST"))
+
+
+def test_who_is_complained_of_is_blamed_not_who_hears_it() -> None:
+    """``Complained to Chile that Bolivia was late`` blames Bolivia."""
+    told = read(f"{LIMA}1. Minister Quispe complained to Chile that Bolivia was no longer impartial.", kind="cable")
+    assert sides(told, "ACCUSE") == [(["PER"], ["BOL"])]
+
+
+def test_an_officer_of_the_un_asks_the_one_he_talks_with() -> None:
+    """A UN official who asks in a talk asks ours."""
+    told = read(
+        "1. Counselor Nimetz met with UN Under Secretary General Urquhart on May 4. Urquhart said the draft was late. "
+        "Urquhart asked for a clarification.",
+        kind="cable",
+        day=date(1979, 1, 12),
+    )
+    assert (["UNO"], ["USA"]) in sides(told, "REQUEST")
+
+
+def test_a_third_offers_to_whoever_tells_of_it() -> None:
+    """Terms that the Soviets offered, of which a Peruvian speaks, were offered to Peru."""
+    told = read(f"{LIMA}{CALL}Quispe said the Soviets had offered very good terms.", kind="cable")
+    assert (["RUS"], ["PER"]) in sides(told, "AGREE")

@@ -46,6 +46,16 @@ def test_what_a_letter_promises_it_promises_to_its_reader() -> None:
     assert sides(told, "AGREE") == (["USA"], ["PER"])
 
 
+def test_what_a_promise_of_a_letter_speaks_of_is_not_its_reader() -> None:
+    """What ``I`` agreed to is said to whom the letter is written, whatever body it speaks of."""
+    told = read(
+        f"{OUT}1. Please deliver following letter from Secretary Barlow to Foreign Minister Quispe of Peru.\n\n"
+        f"2. Begin text. Dear Mr. Minister: {MORE}I agreed to reflect on proposals for a U.N. Committee. End text.",
+        kind="cable",
+    )
+    assert sides(told, "AGREE") == (["USA"], ["PER"])
+
+
 def test_words_between_marks_are_no_letter() -> None:
     """A few words between quotation signs are a quotation, whoever stands before them."""
     told = read(

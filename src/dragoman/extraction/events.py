@@ -149,6 +149,8 @@ class Events(Recipients):
             actor = spoken
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         actor, recipient = self._as_written(trigger, frame, actor, recipient)
+        if frame.kind == "ACCUSE" and "/V/" in frame.name:
+            recipient = self._complained_of(trigger, recipient, actor)
         loose = False
         if frame.kind in OWNED and "/V/" in frame.name:
             recipient = [one for one in self._owners_of(recipient) if one not in actor]

@@ -87,6 +87,19 @@ class Recipients(Keywords):
                 return [one for one in doers if self._acts(one)]
         return []
 
+    def _complained_of(self, trigger: int, found: list[int], actor: list[int]) -> list[int]:
+        """Return of whom somebody complains to another: ``complained to Duarte that Rojas was late``."""
+        if self.words[trigger].lemma not in {"complain", "grumble", "protest"}:
+            return found
+        blamed = [
+            one
+            for clause in self.grammar.all(trigger, "ccomp")
+            for word in self.slots.surface_subject(clause)
+            for one in self.mentions.at(word)
+            if self._acts(one) and self.mentions.list[one].kind != "pronoun"
+        ]
+        return [one for one in blamed if one not in actor] or found
+
     def _without_victims(self, found: list[int], kind: str) -> list[int]:
         """Leave out whoever only suffers the act that is blamed, or would gain by what is asked; put its doer there.
 

@@ -33,7 +33,9 @@ PERSONS = {
     "the two men",
 }
 STATES = {"country", "organization", "framework", "nationality", "person", "office"}
-JOINED = re.compile(r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))? ?|(?: \([^)]{2,20}\))?,? and (?:the )?")
+JOINED = re.compile(
+    r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))? ?|(?: \([^)]{2,20}\))?,? and (?:the )?", re.IGNORECASE
+)
 """What stands between two who are named as a pair."""
 WRITES = "the post that writes"
 PAST = frozenset("made sought told put gave sent bade besought wanted".split())
@@ -44,7 +46,7 @@ NEAR = 40
 """Events back that are asked whether they tell the same request."""
 LOOK_BACK = 150
 """Names before a word that are asked for a pair."""
-BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$")
+BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Before a pair who are the parties to something."""
 CLOSE = 60
 """Characters between words of praise or blame and the act that they are about."""
@@ -66,6 +68,14 @@ TURNS = {"REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE"}
 ARRIVING = frozenset("arrive travel fly come go return depart leave land".split())
 BETWEEN = ("mediat", "act as", "serve as", "broker", "facilitat", "host", "good offices", "help negotiate", "intercede")
 """How offers begin that are made to both sides of a quarrel."""
+
+
+CROWDS = re.compile(
+    r"\b(?:students?|demonstrators|protest[eo]rs|strikers|workers|marchers|rioters|crowds?|mob|opposition|rebels?|"
+    r"guerrillas?|dissidents|clergy|bazaar|press|newspapers?|editorials?)$",
+    re.IGNORECASE,
+)
+"""Those who ask of their own government, not of an embassy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +145,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and not (talk.turn and _denies(event) and not talk.charged)
             and not _answers_another(event, done, talk, links)
             and not commands(event, document.text)
+            and not (event.kind == "REQUEST" and all(CROWDS.search(findings.mentions[one].text) for one in event.actor))
             and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
         ):
             event = _in_talk(findings, event, talk, links)

@@ -21,32 +21,38 @@ THAT_ACT = re.compile(
     r"\s+(?:the|this|that|these|those)\s+(?:rising|uprising|coup|move|moves|step|steps|decision|plan|attack|attacks|raid|"
     r"announcement|action|actions|agreement|deal|vote|result|outcome|verdict|ban|killing|killings|bombing|arrest|arrests|"
     r"release|ceasefire|offer|pledge|gesture|initiative|measure|measures|ruling|statement|invasion|seizure|expulsion|"
-    r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification)\b(?!\s+(?:of|by|on|against|in)\b)"
+    r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification)\b(?!\s+(?:of|by|on|against|in)\b)",
+    re.IGNORECASE,
 )
 """An act pointed back at, whose doer is the one praised or blamed for it."""
 POINTED = re.compile(
     r"\s+(?:in the (?:strongest|clearest|most \w+)(?: possible)? terms\s+)?(?:as \w+\s+)?(?:all |any )?"
     r"(?:the|this|that|these|those|such|continued|continuing|ongoing|recent|his|her|their|any|all|threats|attacks|"
-    r"yesterday|today)\b"
+    r"yesterday|today)\b",
+    re.IGNORECASE,
 )
 """What is blamed points at an act that the paper tells of."""
 ENDING = re.compile(
     r"[^.;]{0,90}?\b(?:end|ends|halt|stop|stops|cease|ceases|cessation|release|released|releases|free|freed|access|"
-    r"ceasefire|cease-fire|withdraw|withdrawal|refrain|restore|restoration|return|accountability|clarification)\b"
+    r"ceasefire|cease-fire|withdraw|withdrawal|refrain|restore|restoration|return|accountability|clarification)\b",
+    re.IGNORECASE,
 )
 """What is demanded of whoever does the harm."""
 DONE_BY = re.compile(
     r"\b(?:perpetrated|committed|carried out|ordered|launched|waged|imposed|conducted|inflicted|caused|orchestrated|"
-    r"initiated|unleashed|claimed|executed)\s+by\s+(?:the\s+)?$"
+    r"initiated|unleashed|claimed|executed)\s+by\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
-FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b")
+FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b", re.IGNORECASE)
 UNASKED = frozenset("object deny oppose protest dispute contest dismiss".split())
 """Words of those who need not have been asked themselves."""
 UNKIND = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN", "REJECT", "ACCUSE"}
 SPOKEN = {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"}
 """Kinds that only answer an act, which is rather what ``the move`` points at."""
 PROTESTING = frozenset("protest complain object".split())
-BARE = re.compile(r"(?:\s+(?:formally|strongly|at once|immediately|the same day|on \w+day|to the \w+))*\s*(?:[.;]|$)")
+BARE = re.compile(
+    r"(?:\s+(?:formally|strongly|at once|immediately|the same day|on \w+day|to the \w+))*\s*(?:[.;]|$)", re.IGNORECASE
+)
 """Nothing behind a protest that says against what."""
 HARM = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
 BLAMED = {"ACCUSE", "REQUEST", "REJECT"}

@@ -124,7 +124,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     """Return the country code that a phrase's own words give it, and by which word."""
     if (sender := _body_sending(desk, mention)) is not None:
         return sender, f"as {mention.title}, a title of that body"
-    for words in mention.qualifiers:
+    for words in sorted(mention.qualifiers, key=lambda one: one in desk.surnames):
         if words in SEATS and INTERNATIONAL.fullmatch(mention.text):
             continue
         country = one_country(desk, words)

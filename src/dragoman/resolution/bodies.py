@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dragoman.extraction import Mention
+from dragoman.extraction import Cue, Mention
 from dragoman.reference import Country, Office
 from dragoman.resolution.belonging import OF_ELSEWHERE, own_group, owner_of, side_of_title
 from dragoman.resolution.desk import (
@@ -387,6 +387,10 @@ def group_link(desk: Desk, mention: Mention) -> Link:
             entity("group", mention.text, country=desk.scene.own, sectors=("GOV",), within=desk.document.id),
             "posts of the writer's service",
         )
+    if desk.scene.own and whose is None and mention.text[:1].isupper() and _is_high_office(desk, mention.text):
+        return office_link(desk, mention)
+    if (named := _named_behind(desk, mention)) is not None:
+        return Link(mention.index, named, "who is named behind it")
     person = figure_link(desk, mention, mention.text) or surname_link(desk, mention)
     if person is not None:
         return person
@@ -420,6 +424,26 @@ def group_link(desk: Desk, mention: Mention) -> Link:
         entity("group", mention.text.removeprefix("the ").removeprefix("The "), country=whose, within=desk.document.id),
         why,
     )
+
+
+HIGHEST = 4
+"""The rank down to which a title alone is its holder."""
+
+
+def _is_high_office(desk: Desk, words: str) -> bool:
+    """Say whether words are no more than a high title: ``Secretary`` in ``Meeting Between Secretary and``."""
+    return any(row.rank <= HIGHEST and row.named for row in desk.reference.title(words))
+
+
+def _named_behind(desk: Desk, mention: Mention) -> Entity | None:
+    """Return the person whose name in brackets ends a description: ``a member of his staff (Mr. Rojas)``."""
+    if not mention.text.endswith(")"):
+        return None
+    for other in desk.findings.mentions:
+        inside = other.kind == "person" and other.span.end == mention.span.end - 1 and mention.span.holds(other.span)
+        if inside and (link := desk.found.get(other.index)) is not None:
+            return link.entity
+    return None
 
 
 POINTING = re.compile(
@@ -463,13 +487,20 @@ def _called_so(desk: Desk, mention: Mention, noun: str) -> Entity | None:
         if cue.span.start < start:
             return None
         behind = FOLLOWING.match(text, cue.span.end, mention.span.start)
-        if behind is None or noun not in map(_singular, behind.group().split()):
+        words = {_singular(word) for word in behind.group().split()} if behind is not None else set()
+        if behind is None or not (noun in words or (noun in KINDS_OF_BAND and words & KINDS_OF_BAND)):
             continue
         country = one_country(desk, cue.text)
-        if country is not None:
-            name = f"{cue.text}{behind.group()}"
-            return entity("group", name, country=actor_code(desk, country), within=desk.document.id)
+        code = actor_code(desk, country) if country is not None else _whose_office(desk, cue)
+        if code is not None:
+            return entity("group", f"{cue.text}{behind.group()}", country=code, within=desk.document.id)
     return None
+
+
+def _whose_office(desk: Desk, cue: Cue) -> str | None:
+    """Return the country of the one office that a short form names: ``USAF crews``."""
+    offices = offices_named(desk, cue.text) if cue.kind == "office" else ()
+    return offices[0].country if len({one.country for one in offices}) == 1 else None
 
 
 NEAR = 500

@@ -149,9 +149,9 @@ class _Dealings(Linked):
 
     def _whose(self, event: Event) -> tuple[int, ...]:
         """Return whose proposal is turned down or accepted: ``rejected the Duarte proposals``."""
-        if event.kind not in {"REJECT", "AGREE"} or VERB not in event.frame:
+        if event.kind not in {"REJECT", "AGREE", "CONCEDE"} or VERB not in event.frame:
             return ()
-        if event.kind == "AGREE" and event.frame.split("/")[0] not in ACCEPTING:
+        if event.kind != "REJECT" and event.frame.split("/")[0] not in ACCEPTING:
             return ()
         for one in self._behind(event, BEHIND):
             if one.kind not in PARTIES or OFFERED.match(self.text, one.span.end) is None:
@@ -208,7 +208,8 @@ class _Dealings(Linked):
         """Return the partner of a talk whom a third country's dealings are with, or the third he deals with."""
         countries = {self._country(one) for one in event.actor}
         speaker = self._speaker(event)
-        if event.kind not in DEALT or VERB not in event.frame or len(countries) != 1 or speaker is None:
+        dealt = event.kind in DEALT or (event.kind == "AGREE" and event.frame.split("/")[0] == "offer")
+        if not dealt or VERB not in event.frame or len(countries) != 1 or speaker is None:
             return ()
         actor, partner = countries.pop(), self._country(speaker)
         if actor is None or actor in NO_STATE or actor == self.own or partner in {None, self.own, *NO_STATE}:

@@ -76,6 +76,8 @@ class Desk:
             for title in full_titles(self, holding.office):
                 self.holdings.setdefault(title, []).append((holding.span.start, holding.person))
         borne, names = _surnames(findings)
+        self.surnames = borne
+        """Last names of the persons of the paper, some of which are also names of peoples."""
         cues = [
             cue for cue in findings.cues if cue.text not in borne or (cue.kind == "name" and cue.span.end not in names)
         ]

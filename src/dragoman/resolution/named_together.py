@@ -15,6 +15,9 @@ JOINED = re.compile(r",?\s+(?:and|AND)\s+(?:the\s+|THE\s+)?|/|,\s+")
 """What stands between countries named in one row."""
 LAST = re.compile(r"(?:and|AND)\s|/")
 """A row is one of several only where ``and`` or a stroke joins its last two."""
+THEY = frozenset("they their them both".split())
+FEW = 6
+"""Plurals back that are asked whether a pronoun stands for them."""
 KINDS = {"group", "office", "organization", "nationality"}
 
 
@@ -39,6 +42,11 @@ class _Rows(Linked):
             key=lambda cue: cue.span.start,
         )
         self.starts = [cue.span.start for cue in self.cues]
+        self.plurals = sorted(
+            (one.span.start, one.index)
+            for one in findings.mentions
+            if one.plural and one.kind in KINDS and one.head >= 0
+        )
         self.by_start: dict[int, list[int]] = {}
         self.state: dict[str, int] = {}
         for one in findings.mentions:
@@ -80,8 +88,8 @@ class _Rows(Linked):
         countries = {self._country(one) for one in side}
         for number in side:
             mention = self.mentions[number]
-            if mention.kind == "pronoun" and mention.refers is not None:
-                mention = self.mentions[mention.refers]
+            if mention.kind == "pronoun":
+                mention = self._meant_by(mention)
             for other in self._beside(mention):
                 code = self._country(other)
                 if code is not None and code not in countries:
@@ -89,9 +97,22 @@ class _Rows(Linked):
                     found.append(other)
         return tuple(found)
 
+    def _meant_by(self, pronoun: Mention) -> Mention:
+        """Return the plural that a pronoun stands for, the last before it of those it was linked to, or itself."""
+        if pronoun.refers is not None:
+            return self.mentions[pronoun.refers]
+        name = self._id(pronoun.index)
+        if name is None or pronoun.text.lower() not in THEY:
+            return pronoun
+        place = bisect_left(self.plurals, (pronoun.span.start, 0)) - 1
+        for _, number in reversed(self.plurals[max(0, place - FEW) : place + 1]):
+            if self._id(number) == name:
+                return self.mentions[number]
+        return pronoun
+
     def _beside(self, mention: Mention) -> list[int]:
         """Return the mentions of the countries that stand in one row with the one of a mention."""
-        if mention.kind not in KINDS or not mention.plural:
+        if mention.kind not in KINDS or not (mention.plural or mention.kind == "nationality"):
             return []
         row = self._row(mention)
         return [number for cue in row if (number := self._meant(cue)) is not None] if len(row) > 1 else []

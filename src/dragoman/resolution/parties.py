@@ -19,7 +19,7 @@ ACTING = frozenset(
 )  # fmt: skip
 """Classes of the trigger table whose words stand for those who act or are acted on; ships are somebody's."""
 OWNERS = frozenset({"country", "nationality", "organization", "framework", "person", "office", "place"})
-SUM = re.compile(r"[$€£¥%]|\b(?:billion|million|percent|dollars?|euros?|tons?|tonnes?|doses?)\b")
+SUM = re.compile(r"[$€£¥%]|\b(?:billion|million|percent|dollars?|euros?|tons?|tonnes?|doses?)\b", re.IGNORECASE)
 """What is given or counted, and is nobody."""
 TREATY = re.compile(
     r"(?:Treaty|Convention|Agreement|Accords?|Protocol|Declaration|Covenant|Charter)$|"
@@ -35,10 +35,12 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 """A word of a telegram's form, which is nobody."""
-OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s")
+OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s", re.IGNORECASE)
 """Words that say whose a thing is."""
 MOVING = {"MOBILIZE", "RETREAT"}
-NUMBER = re.compile(r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten")
+NUMBER = re.compile(
+    r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten", re.IGNORECASE
+)
 """A number that stands for so many people: ``killed more than 2,100``."""
 COUNTED = re.compile(
     r"(?:(?:a|an|some|about|roughly|around|approximately|nearly|almost|over|more than|less than|up to|at least|further|"
@@ -61,7 +63,7 @@ THINGS = frozenset(
     ).split()
 )
 """Last words of headings and names of programmes, which are nobody."""
-TO_DO = re.compile(r",?\s+(?:also\s+)?(?:not\s+)?to\s+")
+TO_DO = re.compile(r",?\s+(?:also\s+)?(?:not\s+)?to\s+", re.IGNORECASE)
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
 )

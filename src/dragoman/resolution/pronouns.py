@@ -22,7 +22,7 @@ HUMAN = re.compile(
     re.IGNORECASE,
 )
 """One person who is not named: ``a Norwegian man``."""
-CLAUSE = re.compile(r"\)?\s*(?:\([^)]{1,15}\))?,?\s+(?:which|that|whom|whose)\s+")
+CLAUSE = re.compile(r"\)?\s*(?:\([^)]{1,15}\))?,?\s+(?:which|that|whom|whose)\s+", re.IGNORECASE)
 LONGEST_OPENING = 40
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 SECOND_PERSON = {"you", "yourself", "yourselves"}
@@ -71,7 +71,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             return Link(mention.index, several, "those last spoken of in the plural", 0.8)
         if word == "them" and (unnamed := _unnamed_before(desk, mention)) is not None:
             return Link(mention.index, None, f"{unnamed!r}, of whom nobody tells whose they are", 0.0)
-        return back(
+        found = back(
             desk,
             mention,
             lambda one, entity: (
@@ -80,6 +80,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             ),
             "those last spoken of",
         )
+        return found if found.entity is not None else _in_the_line_before(desk, mention) or found
     return back(
         desk,
         mention,
@@ -103,6 +104,21 @@ def _unnamed_before(desk: Desk, mention: Mention) -> str | None:
         link = desk.found.get(one.index)
         if one.rank == mention.rank and one.plural and PEOPLE.search(one.text):
             return one.text if link is None or link.entity is None else None
+    return None
+
+
+def _in_the_line_before(desk: Desk, mention: Mention) -> Link | None:
+    """Link ``they`` that opens a line of a telegram's list to the foreign side of the line before: ``—They also``."""
+    if desk.scene.own is None:
+        return None
+    place = desk.place[mention.index]
+    for other in reversed(desk.in_order[max(0, place - FAR) : place]):
+        if mention.rank - other.rank > ANSWERING:
+            return None
+        link = desk.found.get(other.index)
+        foreign = link is not None and link.entity is not None and link.entity.country not in {None, desk.scene.own}
+        if foreign and other.kind in {"country", "nationality", "organization"}:
+            return Link(mention.index, link.entity if link else None, "those of the line before", 0.7)
     return None
 
 

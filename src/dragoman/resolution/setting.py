@@ -37,7 +37,8 @@ DATELINE = re.compile(
 )
 TARGET = re.compile(
     r"\b(?:against|with|on|toward|towards|from|to|at|threaten\w*|attack\w*|invad\w*|accus\w*|condemn\w*|denounc\w*|"
-    r"criticiz\w*|blam\w*|urg\w*|ask\w*|warn\w*)\s+(?:the\s+)?$"
+    r"criticiz\w*|blam\w*|urg\w*|ask\w*|warn\w*)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 DIPLOMATIC = re.compile(r"\b(?:embass|ambassador|envoy|emissar|special rep|consul|charg|diplomat)", re.IGNORECASE)
 """Whose country is named because they are not at home."""
@@ -58,6 +59,11 @@ UNKNOWN = frozenset(
     ).split()
 )
 """Who did an act and is not known is of no country, whatever place the act has."""
+CONDEMNED = frozenset("prisoner prisoners convict convicts detainee detainees defendant defendants spies spy".split())
+PUNISHED = frozenset(
+    "execute execution convict conviction sentence hang hanging imprison imprisonment try trial".split()
+)
+"""What a state does to its own people, unless their country is told."""
 GOVERNING = 4
 """The lowest rank of a title that speaks for a country: a deputy minister or ambassador."""
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
@@ -117,6 +123,11 @@ class Setting:
                 }
                 for index in event.recipient:
                     self.against.setdefault(index, set()).update(doers)
+        self.punished: dict[int, list[int | None]] = {}
+        for event in desk.findings.events:
+            if event.frame.split("/")[0] in PUNISHED:
+                for index in event.recipient:
+                    self.punished.setdefault(index, []).append(event.place)
         for event in desk.findings.events:
             if "visit" in event.modes:
                 self.travellers.update(event.actor)
@@ -185,6 +196,8 @@ class Setting:
             return titled, "the one of that title named before"
         if (host := self.journeys.host_of(mention)) is not None:
             return host, "where its own officers are said to meet him"
+        if (state := self._in_the_hands_of(mention)) is not None:
+            return state, "of the state that tried or punished them"
         if mention.index in self.travellers or not self._can_have_home(mention) or OF_ELSEWHERE.search(mention.text):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
@@ -222,6 +235,17 @@ class Setting:
         if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
         return self._of_paper(others) if self.desk.scene.host is None else None
+
+    def _in_the_hands_of(self, mention: Mention) -> str | None:
+        """Return the country in which persons of a telegram who are called by no other were tried or punished."""
+        words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
+        if self.desk.scene.own is None or mention.kind != "group" or not words or words[-1] not in UNKNOWN | CONDEMNED:
+            return None
+        for place in self.punished.get(mention.index, ()):
+            link = self.desk.found.get(place) if place is not None else None
+            if link is not None and link.entity is not None and link.entity.country not in {None, *NO_STATE}:
+                return link.entity.country
+        return None
 
     def _titled_before(self, mention: Mention) -> str | None:
         """Return the country of the holder of the same title that a release named before: ``the Crown Prince`` after

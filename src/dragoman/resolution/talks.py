@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import BOTH, JOINED, SEVERAL, WRITES, asks_now, commands
+from dragoman.resolution.addressing import BOTH, CROWDS, JOINED, SEVERAL, WRITES, asks_now, commands
 from dragoman.resolution.desk import SEATS
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Link, Linked
@@ -37,6 +37,8 @@ REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 SPEAKERS = {"person", "office", "country", "nationality", "pronoun"}
 """Mentions of those who can be a side of a talk, or the government of one."""
 STATES = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
+BODIES = {"UNO", "IGO", "EUR"}
+"""Bodies whose officers one talks with, as with a state's."""
 SPOKEN_TO = re.compile(
     r"\b(?:told|asked|informed|assured|thanked|called|reminded|TOLD|ASKED|INFORMED|ASSURED|THANKED|CALLED|REMINDED) "
     r"(?:me|ME|us|US)\b|\b(?:I|i) (?:told|said|asked|replied|TOLD|SAID|ASKED|REPLIED|THEN|then)\b"
@@ -58,8 +60,20 @@ SIDES = frozenset(("sides", "parties", "the parties", "two sides", "two parties"
 OF_BOTH = tuple(
     f" of {both} {sides}" for both in ("both", "the two") for sides in ("sides", "countries", "parties", "governments")
 )
-ELSEWHERE = re.compile(r"[^.;:()]{0,40}?\s(?:to|in|TO|IN|at|AT)\s+(?:the\s+|THE\s+)?[A-Z]")
+ELSEWHERE = re.compile(
+    r"(?:\s\w+){0,3}?\s(?:(?P<there>there|here|elsewhere|abroad)\b|(?:to|in|at)\s+(?:the\s+)?)", re.IGNORECASE
+)
 """Behind a visit that leads somewhere else."""
+PRESSING = frozenset("press recommend request urge".split())
+HAVE = re.compile(r"\bhave\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Before what a post has asked for all along, with whom it is for named behind: ``we have pressed for``."""
+SOUGHT_OF = re.compile(
+    r"\b(?:cooperation|co-operation|assistance|help|support|agreement|approval|consent|views|reaction|concurrence|"
+    r"permission|understanding)\s+(?:of|from)\s+[^.;,]{2,50}?(?P<end>\s+(?:is|are|was|were|has been)\s+"
+    r"(?:also |again |now |being )?)$",
+    re.IGNORECASE,
+)
+"""Words before ``sought`` that say of whom: ``the cooperation of the GOC is sought``."""
 REQUESTED = re.compile(r"\b(?:is|are|IS|ARE)\s+(?:also|again|therefore|ALSO|AGAIN|THEREFORE)?\s*$")
 OFTEN = 3
 """Sentences in which somebody speaks whom a telegram talks with."""
@@ -117,6 +131,9 @@ class _Talks(Linked):
             if cue.kind == "capital" and cue.text not in SEATS - OWN_SEATS
         }
         self.named = sorted((cue.span.start, cue.span.end) for cue in findings.cues if cue.kind in {"name", "capital"})
+        self.placed = {
+            one.span.start for one in findings.mentions if one.kind in {"country", "place"} and one.head >= 0
+        } | {start for start, _ in self.named}
         self.country_at: dict[str, int] = {}
         for number, link in enumerate(links):
             if link.entity is not None and link.entity.kind == "country":
@@ -137,7 +154,7 @@ class _Talks(Linked):
     def all(self) -> list[Event]:
         for number, told in enumerate(self.events):
             event = self._by_the_state(self._at_host(self._as_promised(self._as_both(self._as_asked(told)))))
-            event = self._without_home(event)
+            event = self._to_the_reader(self._without_home(event))
             self.events[number] = event
             if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
                 continue
@@ -158,14 +175,26 @@ class _Talks(Linked):
             speaker = self._theirs(event)
             return event if speaker is None else replace(event, actor=(speaker,))
         before = self.text[max(0, event.trigger.start - 16) : event.trigger.start]
+        sought = SOUGHT_OF.search(self.text, max(0, event.trigger.start - 90), event.trigger.start)
+        if sought is not None and (helper := self._ending(sought.start("end"))) is not None:
+            sender = (self.findings.sender,) if self.findings.sender is not None else ()
+            return replace(event, actor=event.actor or sender, recipient=(helper,))
         if not event.actor and self.findings.sender is not None and "/V/" in event.frame and REQUESTED.search(before):
             asked = tuple(one for one in event.recipient if not event.loose and self._is_own(one))
             return replace(event, actor=(self.findings.sender,), recipient=asked or self.findings.addressees[:1])
         ours = bool(event.actor) and all(self.links[one].reason == WRITES for one in event.actor)
-        if ours and asks_now(event, self.text):
+        pressed = event.frame.split("/")[0] in PRESSING and event.loose and HAVE.search(before) is not None
+        asking = asks_now(event, self.text) or pressed
+        if ours and asking:
             asked = tuple(one for one in event.recipient if not event.loose or self._is_own(one))
             return replace(event, recipient=asked or self.findings.addressees[:1])
         return event
+
+    def _ending(self, end: int) -> int | None:
+        """Return the foreign side whose name ends here."""
+        return next(
+            (one.index for one in self.findings.mentions if one.span.end == end and self._is_foreign(one.index)), None
+        )
 
     def _without_home(self, event: Event) -> Event:
         """Take out of a promise of ours our own government, which it only names: ``we would report to Washington``."""
@@ -206,9 +235,16 @@ class _Talks(Linked):
         """Return the country that a telegram is written from, where a visit leads to no other: ``Duarte's visit``."""
         if not self.written.at_post or "visit" not in event.modes or event.place is not None:
             return None
-        if ELSEWHERE.match(self.text, event.trigger.end) is not None:
+        led = ELSEWHERE.match(self.text, event.trigger.end)
+        if led is not None and (led["there"] or self._is_place_at(led.end())):
+            return None
+        if not all(self._country(one) for one in event.actor):
             return None
         return self.country_at.get(self.written.host or "")
+
+    def _is_place_at(self, start: int) -> bool:
+        """Say whether the name of a place or country begins here."""
+        return start in self.placed
 
     def _is_seat_of_power(self, number: int) -> bool:
         """Say whether a place is a country or its capital, where one meets its government."""
@@ -276,6 +312,14 @@ class _Talks(Linked):
                 return other
         return None
 
+    def _to_the_reader(self, event: Event) -> Event:
+        """Put the other correspondent in the place of what a letter only speaks of: ``I agreed to wait for the UN``."""
+        letter = self._letter(event)
+        if letter is None or not event.loose or not event.recipient or not event.actor or event.kind not in SAID:
+            return event
+        other = self._in_letter(event, letter)
+        return event if other is None else replace(event, recipient=(other,))
+
     def _hearer(self, event: Event) -> int | None:
         letter = self._letter(event)
         if letter is not None:
@@ -300,7 +344,8 @@ class _Talks(Linked):
     def _is_said_by_them(self, event: Event) -> bool:
         country = self._country(event.actor[0])
         if event.kind == "REQUEST":
-            return country in self.in_contact or country == self.written.host
+            crowd = all(CROWDS.search(self.findings.mentions[one].text) for one in event.actor)
+            return (country in self.in_contact or country == self.written.host) and not crowd
         speaks = any(self._id(one) in self.speaking for one in event.actor)
         return speaks and country in self.in_contact and (event.kind in SAID or self._thanks(event))
 
@@ -376,7 +421,7 @@ class _Talks(Linked):
                 found.update(code for one in sides if (code := self._country(one)) and self._is_foreign(one))
         if self.speaking_ours or SPOKEN_TO.search(self.text):
             found.update(code for _, one in self.foreign if (code := self._country(one)) is not None)
-        return frozenset(found - STATES)
+        return frozenset(found - (STATES - BODIES))
 
     @property
     def speaking(self) -> frozenset[str]:
@@ -390,5 +435,7 @@ class _Talks(Linked):
         return self._country(number) == self.own
 
     def _is_foreign(self, number: int) -> bool:
-        code = self._country(number)
-        return code is not None and code != self.own and code not in STATES
+        entity = self._entity(number)
+        if entity is None or entity.country is None or entity.country == self.own:
+            return False
+        return entity.country not in STATES or (entity.kind == "person" and entity.country in BODIES)

@@ -35,6 +35,14 @@ TOLD = ("actual", "ongoing", "historical", "claimed", "planned")
         ("Option D. Seek approval of the agreement with Peru.", "REQUEST"),
         ("Denial of Safe Haven: Norway has many banks.", "REJECT"),
         ("This paper is not to be used in your talks with the Peruvian Government.", "CONSULT"),
+        ("Norway and Chile will consult on a range of issues, including deepening Norwegian ties.", "SUPPORT"),
+        (
+            "They discussed ways to invest in Norway; cooperating with Peru on climate; and working together.",
+            "COOPERATE",
+        ),
+        ("Bjelland asked: are you saying support the Peruvians?", "SUPPORT"),
+        ("REQUEST AUTHORIZATION TO TELL KING (AS PREVIOUSLY REQUESTED) THAT NORWAY HAS ACCEPTED HIS OFFER.", "AGREE"),
+        ("A meeting could be arranged, perhaps at the invitation of the King of Norway.", "AGREE"),
         ("It is imperative that Norway and Chile work with Peru on climate.", "COOPERATE"),
     ],
 )
@@ -52,3 +60,16 @@ def test_a_row_of_deeds_is_told() -> None:
 def test_what_is_important_because_it_was_done_is_told() -> None:
     """A reason for what is important is told."""
     assert "SUPPORT" in read("The day is important because Norway praised Peru.").kinds()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quispe said he was looking forward to the visit of Minister Bjelland of Norway.",
+        "With Minister Bjelland's visit to Peru coming up, we had planned more comment.",
+        "Norway would be able to give the report to Minister Quispe of Peru when he returned to Oslo.",
+    ],
+)
+def test_a_journey_that_is_awaited_is_not_made(text: str) -> None:
+    """A visit that is looked forward to has not been made."""
+    assert "CONSULT" not in read(text).kinds()

@@ -36,6 +36,7 @@ SHARING = frozenset("share provide give have announce post release get keep".spl
 WAYS = frozenset("way option possibility means how whatever what whether opportunity feasibility alternative".split())
 ENTIRELY = frozenset("fully completely entirely totally wholeheartedly absolutely strongly heartily generally".split())
 LIKELY_OUTCOME = frozenset(
+    "absorb handle manage cope afford sustain survive withstand succeed fail win use benefit "
     "make be have play cause lead result become affect help contribute hurt damage benefit complicate pose remain "
     "prove seem serve mean constitute create take come happen".split()
 )
@@ -355,7 +356,9 @@ class Formulas:
 
     def _is_in_a_plan(self, noun: int) -> bool:
         """``Will meet with officials supporting the talks``: those whom a plan is about, by what they do."""
-        if self.words[noun].tag != "NNS":
+        if self.words[noun].tag != "NNS" and not any(
+            self.words[one].tag == "NNS" for one in self.grammar.all(noun, "conj")
+        ):
             return False
         for above in self.grammar.ancestors(noun):
             if self.words[above].part in VERBS:

@@ -42,6 +42,8 @@ HARMLESS = frozenset(
 )
 """What somebody politely appreciates."""
 
+BORNE = frozenset("provocation humiliation insult defeat injustice indignity outrage affront shame".split())
+"""What nobody says he will bear."""
 GREETINGS = frozenset("regard regards greeting greetings wish respects compliment compliments".split())
 
 
@@ -58,18 +60,39 @@ class Idioms(Phrases):
             "COERCE": (self._picks_up_news,),
             "ASSAULT": (self._is_aimed_by_a_plan,),
             "THREATEN": (self._endangers, self._foretells_a_third),
-            "REQUEST": (self._takes_encouragement, self._puts_a_question, self._pushes_a_thing, self._attracts),
+            "REQUEST": (
+                self._takes_encouragement,
+                self._puts_a_question,
+                self._pushes_a_thing,
+                self._attracts,
+                self._says_how_it_must_be,
+                self._calls_for_talks,
+            ),
             "ACCUSE": (self._sets_a_task,),
-            "REJECT": (self._lets_it_happen, self._finds_wanting, self._turns_from_despair),
-            "AGREE": (self._has_much_in_common,),
-            "SUPPORT": (self._is_polite,),
+            "REJECT": (
+                self._lets_it_happen,
+                self._finds_wanting,
+                self._turns_from_despair,
+                self._bears_nothing,
+                self._says_it_is_not_so,
+            ),
+            "AGREE": (
+                self._has_much_in_common,
+                self._is_at_work,
+                self._finds_out,
+                self._is_on_paper,
+                self._helps_by_itself,
+                self._is_for_values,
+            ),
+            "AID": (self._helps_by_itself,),
+            "SUPPORT": (self._is_polite, self._has_a_policy),
         }
 
     def _taken(self, verb: int) -> list[int]:
         """Return what a verb is about, through relative clauses and what a participle hangs on."""
         taken = [self.slots.antecedent(one) for one in self._objects(verb)]
         word = self.words[verb]
-        if word.relation == "relcl" or (word.relation == "acl" and word.tag == "VBN"):
+        if word.relation in {"relcl", "acl"} and word.tag in {"VBN", "VBD", "VBZ", "VBP"}:
             taken.append(word.head)
         return taken
 
@@ -83,7 +106,10 @@ class Idioms(Phrases):
         if self.words[word].lemma == "release":
             bodies = [self.mentions.list[one] for one in event.recipient]
             offices = all(one.kind in {"country", "framework", "office"} for one in bodies)
-            return bool(self._lemmas(objects) & papers) or (bool(bodies) and offices and not self._are_people(bodies))
+            lasts = {one.text.lower().split()[-1] for one in bodies if one.text}
+            if (self._lemmas(objects) | lasts) & papers:
+                return True
+            return bool(bodies) and offices and not self._are_people(bodies)
         made = [one for one in objects if self.words[one].lemma == "release"]
         return bool(made) and any(self._comes_out(one, event) for one in made)
 
@@ -273,3 +299,103 @@ class Idioms(Phrases):
         thankful += [one for one in self.grammar.all(word, "acomp") if self.words[one].lemma == "appreciative"]
         kind = [inner for one in (*thankful, word) for inner in self.grammar.prepositions(one, "of", "for")]
         return bool(thankful) and bool(self._lemmas(kind) & HARMLESS)
+
+    def _is_at_work(self, verb: int, event: Event) -> bool:
+        """``Undertakes activities to promote trade``: done, not promised."""
+        return self.words[verb].lemma == "undertake" and bool(self._objects(verb))
+
+    def _finds_out(self, verb: int, event: Event) -> bool:
+        """``Announced his determination that they had committed crimes``: found to be so."""
+        for one in self._objects(verb) if self.words[verb].part in VERBS else ():
+            if self.words[one].lemma == "determination":
+                clauses = [*self.grammar.all(one, "acl", "ccomp", "relcl"), *self.grammar.all(verb, "ccomp")]
+                return any("that" in self._texts(self.grammar.all(clause, "mark")) for clause in clauses)
+        return False
+
+    def _is_on_paper(self, verb: int, event: Event) -> bool:
+        """``The agreement offers the best terms``: a paper undertakes nothing."""
+        if self.words[verb].part not in VERBS or not event.actor or event.status == "planned":
+            return False
+        papers = self._class("AGREEMENT") | self._class("PAPERS")
+        heads = [self.words[self.mentions.list[one].head].lemma.lower() for one in event.actor]
+        kinds = {self.mentions.list[one].kind for one in event.actor}
+        own = self._lemmas(self.grammar.all(verb, "nsubj"))
+        return self.words[verb].lemma == "offer" and (
+            all(one in papers for one in heads)
+            or (kinds == {"framework"} and "agreement" in " ".join(own | set(heads)))
+        )
+
+    def _helps_by_itself(self, verb: int, event: Event) -> bool:
+        """``It would help them to handle talks``: what is useful, and nobody who helps."""
+        if self.words[verb].lemma != "help" or self.words[verb].part not in VERBS:
+            return False
+        subjects = self._texts(self.grammar.all(verb, "nsubj"))
+        return (
+            bool(subjects)
+            and subjects <= {"it", "this", "that", "which"}
+            and bool(self._texts(self.grammar.all(verb, "aux")) & {"would", "will", "could", "may", "might", "should"})
+        )
+
+    def _is_for_values(self, noun: int, event: Event) -> bool:
+        """``The country's firm commitment to press freedom``: what it stands for."""
+        if self.words[noun].part in VERBS or self.words[noun].lemma != "commitment" or event.recipient:
+            return False
+        return bool(self._lemmas(self.grammar.prepositions(noun, "to")) & self._class("PRINCIPLES"))
+
+    def _bears_nothing(self, verb: int, event: Event) -> bool:
+        """``Could never accept such a humiliation``, ``could not accept being bullied``: how one feels."""
+        if self.words[verb].lemma not in {"accept", "tolerate"}:
+            return False
+        below = list(self.grammar.all(verb, "xcomp", "ccomp"))
+        below += [inner for one in below for inner in self.grammar.all(one, "auxpass", "aux")]
+        if any(self.words[one].tag == "VBG" for one in below):
+            return True
+        return bool(self._lemmas(self._objects(verb)) & BORNE)
+
+    def _says_it_is_not_so(self, verb: int, event: Event) -> bool:
+        """``Statements denying the attacks``, ``denies responsibility``: another account, no request turned down."""
+        if self.words[verb].lemma != "deny" or self.words[verb].part not in VERBS:
+            return False
+        if self.grammar.one(verb, "dative") is not None or len(self._objects(verb)) == 0:
+            return False
+        told = self._class("SUFFERED") | self._class("ATTACKS") | {"responsibility", "involvement", "role", "knowledge"}
+        told -= {"charge", "accusation", "allegation"}
+        return bool(self._lemmas(self.grammar.all(verb, "dobj")) & told)
+
+    def _says_how_it_must_be(self, verb: int, event: Event) -> bool:
+        """``Said that Chad must be strong and have an army``: an opinion of what is right."""
+        if "must" not in event.frame or self.words[verb].part not in VERBS:
+            return False
+        clauses = list(self.grammar.all(verb, "ccomp"))
+        return bool(clauses) and all(
+            self.words[one].lemma in {"be", "have"}
+            and self.grammar.one(one, "acomp", "dobj") is not None
+            and not self._lemmas(self.grammar.all(one, "acomp")) & self.governors.ready
+            for one in clauses
+        )
+
+    def _calls_for_talks(self, verb: int, event: Event) -> bool:
+        """``Called on him March 11 for discussion current views``: a visit, though a word is left out."""
+        if self.words[verb].lemma != "call" or self.words[verb].part not in VERBS:
+            return False
+        near = range(verb + 1, min(verb + 14, len(self.words) - 1))
+        upon = self.words[near.start].text.lower() == "on" if len(near) else False
+        return upon and any(
+            self.words[one].text.lower() == "for"
+            and self.words[one + 1].lemma.lower() in {"discussion", "talk", "chat"}
+            for one in near
+        )
+
+    def _has_a_policy(self, verb: int, event: Event) -> bool:
+        """``We support a one-state policy``, ``we welcome competition``: a line one takes."""
+        word = self.words[verb]
+        if word.part not in VERBS or word.tag not in {*PRESENT, "VB"}:
+            return False
+        objects = self._objects(verb)
+        if word.lemma == "welcome":
+            return bool(self._lemmas(objects) & {"competition", "debate", "question", "challenge", "idea", "scrutiny"})
+        return word.lemma in {"support", "back"} and any(
+            self.words[one].lemma in {"policy", "approach", "system", "principle", "idea", "concept"}
+            and self._texts(self.grammar.all(one, "det", "poss")) & {"a", "an", "our"}
+            for one in objects
+        )

@@ -35,6 +35,13 @@ GROWING = frozenset(
     "engagement consultation dialogue exchange contact trade".split()
 )
 """What such verbs make grow: as real as the growing."""
+LISTING = frozenset("discuss explore address review cover include consider focus examine highlight".split())
+"""Verbs whose topics go on behind a semicolon."""
+PERMITTED = frozenset(
+    "authorization authorisation authorize authorise permission authority clearance approval instruct".split()
+)
+TELLING = frozenset("tell inform advise say convey assure state notify indicate".split())
+WOULD = frozenset("would 'd could will 'll shall".split())
 WHATEVER = frozenset("whatever everything anything whichever whomever whoever anybody anyone".split())
 PROMISING = frozenset("agree promise pledge accept offer commit undertake vow consent decide".split())
 ASKING_MODALS = frozenset("can could would should might will".split())
@@ -43,6 +50,7 @@ WANTED_OF = frozenset("insure ensure recommend suggest propose request urge insi
 """Verbs whose ``that`` is followed by a bare verb, also in lists a colon opens."""
 OCCASIONS = frozenset("in during at throughout on through for before".split())
 TO_USE = frozenset("use draw raise make take mention cite stress be follow discuss".split())
+JOURNEYS = frozenset("visit trip tour journey meeting talk summit".split())
 FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
 AIMING = frozenset("xcomp ccomp advcl pcomp prep acomp conj".split())
 """Relations that join an aim to the verb that has it."""
@@ -82,6 +90,12 @@ class LeftOpen:
             self._opens_an_option,
             self._over_a_section,
             self._in_talks_of_yours,
+            self._listed_behind_talk,
+            self._said_for_others,
+            self._in_words_permitted,
+            self._at_an_open_occasion,
+            self._when_it_would_come,
+            self._on_a_journey_to_come,
         )
 
     def unreal(self, trigger: int) -> Judgement:
@@ -167,8 +181,9 @@ class LeftOpen:
         if noun.text.lower() == "such":
             noun = self.words[noun.head]
         near = {noun.lemma.lower(), *self._lemmas(self.grammar.prepositions(noun.index, "of"))}
-        named = near & TOPICS or above.text.lower() == "including"
-        return ("hypothetical", above.text.lower()) if named and noun.part not in VERBS | {"PROPN"} else None
+        named = near & TOPICS or (above.text.lower() == "including" and noun.part not in {*VERBS, "PROPN"})
+        named = named or self._lemmas(range(max(0, above.index - 4), above.index)) & TOPICS
+        return ("hypothetical", above.text.lower()) if named else None
 
     def _grown_as_such(self, trigger: int) -> Judgement:
         """``To deepen cooperation between``: as open as its growing."""
@@ -179,6 +194,8 @@ class LeftOpen:
         if word.relation == "conj":
             return self._grown_as_such(word.head)
         if above.lemma not in GROWN or above.tag not in {"VB", "VBG"}:
+            return None
+        if self._texts(self.grammar.all(trigger, "amod")) & {"ongoing", "current", "continuing", "existing"}:
             return None
         status, reason = self.standing.of(above.index)
         return ("hypothetical", reason or above.text) if status in {"hypothetical", "negated"} else None
@@ -205,8 +222,10 @@ class LeftOpen:
         if word.relation not in {"acl", "relcl"} or word.part not in VERBS or word.tag not in {"VBN", "VBG"}:
             return None
         noun = self.words[word.head]
+        helpers = [self.words[one] for one in self.grammar.all(trigger, "aux", "auxpass")]
         every = self._texts(self.grammar.all(noun.index, "det")) & {"any", "whatever", "whichever"}
-        return ("hypothetical", "any") if every and self.grammar.one(trigger, "aux") is None else None
+        present = all(one.tag in PRESENT or one.tag == "VBG" for one in helpers)
+        return ("hypothetical", "any") if every and present else None
 
     def _asked_about(self, trigger: int) -> Judgement:
         """``What can you achieve in a meeting with him?``: an occasion that a question supposes."""
@@ -245,10 +264,14 @@ class LeftOpen:
         word = self.words[trigger]
         if word.tag not in PRESENT or "that" not in self._texts(self.grammar.all(trigger, "mark")):
             return None
-        word = self.words[self.grammar.root_of_coordination(trigger)]
-        seeing = self.words[word.head]
-        aimed = seeing.lemma == "see" and seeing.tag == "VB" and word.relation == "ccomp"
-        return ("hypothetical", "see") if aimed and "to" in self._texts(self.grammar.all(seeing.index, "aux")) else None
+        first = self.grammar.analysis.sentences[word.sentence].first
+        for place in range(trigger - 1, first, -1):
+            here = self.words[place]
+            if here.text.lower() == "see" and here.tag == "VB" and self.words[place - 1].text.lower() == "to":
+                return ("hypothetical", "see") if self.words[place + 1].text.lower() == "that" else None
+            if here.text in {";", ":"}:
+                return None
+        return None
 
     def _led_to(self, trigger: int) -> Judgement:
         """``Diplomacy that leads to Chad stopping its attacks``: hoped for in the present."""
@@ -330,3 +353,87 @@ class LeftOpen:
         helpers = {text for one in above for text in self._texts(self.grammar.all(one, "aux", "auxpass"))}
         told = helpers & {"to", "may", "should", "can", "could", "must", "might"}
         return ("hypothetical", "your") if told or verb.tag == "VB" else None
+
+    def _listed_behind_talk(self, trigger: int) -> Judgement:
+        """``Discussed ways to invest; cooperating on climate; and``: topics that go on behind a semicolon."""
+        word = self.words[trigger]
+        if word.tag != "VBG" or trigger == 0 or self.words[trigger - 1].text not in {";", "and"}:
+            return None
+        if word.relation != "advcl" or self.grammar.one(trigger, "nsubj", "aux") is not None:
+            return None
+        before = self.words[trigger - (1 if self.words[trigger - 1].text == ";" else 2)]
+        above = self.words[word.head]
+        return ("hypothetical", above.text) if before.text == ";" and above.lemma in LISTING else None
+
+    def _said_for_others(self, trigger: int) -> Judgement:
+        """``You are saying support them``: bare words put into a mouth."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.tag != "VB" or word.relation not in {"ccomp", "xcomp"} or above.lemma not in self.governors.saying:
+            return None
+        if self.grammar.one(trigger, "nsubj", "nsubjpass", "aux", "mark") is not None or above.index > trigger:
+            return None
+        return "hypothetical", above.text
+
+    def _in_words_permitted(self, trigger: int) -> Judgement:
+        """``Authorization to tell the Shah (as asked) that it has agreed``: by their order, also in capitals."""
+        word = self.words[trigger]
+        if word.part not in VERBS:
+            return None
+        first = max(self.grammar.analysis.sentences[word.sentence].first + 1, trigger - 2 * FURTHEST)
+        for place in range(trigger - 1, first, -1):
+            here = self.words[place]
+            if here.text in {";", "."}:
+                return None
+            if here.lemma.lower() not in TELLING:
+                continue
+            back = self.words[place - 1]
+            if back.text.lower() == "to" and place > 1:
+                back = self.words[place - 2]
+            return ("hypothetical", back.text) if back.lemma.lower() in PERMITTED else None
+        return None
+
+    def _at_an_open_occasion(self, trigger: int) -> Judgement:
+        """``Could be arranged, perhaps at the invitation of``: as open as what it would bring about."""
+        word = self.words[trigger]
+        prep = self.words[word.head]
+        if word.lemma.lower() not in {"invitation", "request", "initiative", "urging"} or word.relation != "pobj":
+            return None
+        verb = self.words[prep.head]
+        if verb.part not in VERBS or prep.text.lower() not in {"at", "on", "upon"}:
+            return None
+        status, reason = self.standing.of(verb.index)
+        return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _when_it_would_come(self, trigger: int) -> Judgement:
+        """``Would be able to give it to him when he returned``: a time to come, told from the past."""
+        word = self.words[trigger]
+        if word.relation != "advcl" or word.tag != "VBD":
+            return None
+        opening = self._texts(one for one in self.grammar.all(trigger, "mark", "advmod") if one < trigger)
+        if not opening & {"when", "after", "once", "until", "before"}:
+            return None
+        for number, above in enumerate(self.grammar.ancestors(trigger)):
+            if number == 4 or self.words[above].tag in {"VBD", "VBZ", "VBP"}:
+                return None
+            if self._texts(self.grammar.all(above, "aux")) & WOULD:
+                return "planned", sorted(opening)[0]
+        return None
+
+    def _on_a_journey_to_come(self, trigger: int) -> Judgement:
+        """``Looking forward to his visit``, ``with his visit coming up``: awaited."""
+        word = self.words[trigger]
+        if word.part not in {"NOUN", "PROPN"} or word.lemma.lower() not in JOURNEYS:
+            return None
+        above = self.words[word.head]
+        if word.relation == "nsubj" and above.lemma == "come" and above.tag == "VBG":
+            return ("planned", "coming") if self.grammar.one(above.index, "aux") is None else None
+        if word.relation == "pobj" and above.text.lower() == "to":
+            verb = self.words[above.head]
+            if verb.lemma == "look" and "forward" in self._texts(self.grammar.children[verb.index]):
+                return "planned", "look forward"
+        if above.text.lower() == "throughout" and word.relation == "pobj":
+            verb = self.words[above.head]
+            if self._texts(self.grammar.all(verb.index, "aux")) & {"will", "'ll", "shall"}:
+                return "planned", "will"
+        return None

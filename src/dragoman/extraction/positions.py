@@ -32,4 +32,7 @@ class Positions:
 
     def are_none(self, trigger: int, event: Event) -> bool:
         """Say whether the words of an event tell no act."""
-        return any(rule(trigger, event) for rule in self.rules.get(event.kind, ()))
+        kinds = dict.fromkeys(
+            (event.kind, *event.frame.split("/")[2:3]) if event.status == "planned" else (event.kind,)
+        )
+        return any(rule(trigger, event) for kind in kinds for rule in self.rules.get(kind, ()))

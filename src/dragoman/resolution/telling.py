@@ -100,14 +100,25 @@ def tell(
     told = with_adversary(findings, told, links, released, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
-    told = [_with_ground(event, findings) for event in told]
+    told = [_with_ground(event, findings, links, of_a_service=whose is not None) for event in told]
     return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
 
 
-def _with_ground(event: Event, findings: Findings) -> Event:
-    """Keep apart what is told of nobody: a promise without a speaker, help or a meeting without another side."""
+def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_a_service: bool) -> Event:
+    """Keep apart what is told of nobody: a promise without a speaker, help or a meeting without another side, and in
+    the paper of a known service words between parties of whom it does not say whose they are: ``participants agreed``.
+    """
     if event.status not in REAL:
         return event
+    sides = [findings.mentions[number] for number in (*event.actor, *event.recipient)]
+    if (
+        of_a_service
+        and event.kind in VERBAL
+        and sides
+        and not any(links[one.index].entity for one in sides)
+        and all(one.kind == "pronoun" or (one.kind == "group" and one.plural) for one in sides)
+    ):
+        return replace(event, status="hypothetical", reason="nobody known")
     several = len(event.actor) > 1 or any(
         (one := findings.mentions[number]).plural and one.kind != "pronoun" for number in event.actor
     )

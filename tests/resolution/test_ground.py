@@ -36,3 +36,10 @@ def test_what_is_told_of_nobody_is_no_event(text: str, kind: str) -> None:
 def test_what_is_told_of_somebody_is_kept(text: str, kind: str) -> None:
     """One named side is enough where the kind needs no other."""
     assert kind in read(text).kinds()
+
+
+def test_a_release_tells_nothing_of_participants_whom_it_does_not_name() -> None:
+    """In a department's release, a promise between parties of whom nobody knows whose they are is kept apart."""
+    head = "Notes on a Day\n\nOffice of the Spokesperson\n\n"
+    assert "AGREE" not in read(head + "Many participants agreed to meet again in the spring.").kinds()
+    assert "AGREE" in read(head + "Norway and Peru agreed to meet again in the spring.").kinds()

@@ -379,7 +379,7 @@ class Idioms(Phrases):
         if self.words[verb].lemma != "call" or self.words[verb].part not in VERBS:
             return False
         near = range(verb + 1, min(verb + 14, len(self.words) - 1))
-        upon = self.words[near.start].text.lower() == "on" if len(near) else False
+        upon = self.words[near.start].text.lower() == "on" if near else False
         return upon and any(
             self.words[one].text.lower() == "for"
             and self.words[one + 1].lemma.lower() in {"discussion", "talk", "chat"}

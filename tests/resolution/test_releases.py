@@ -194,3 +194,28 @@ def test_an_attack_is_nobody() -> None:
     told = released("We condemn the terrorist attack in Mali, which killed three.")
     assert sides(told, "ACCUSE")[1] == []
     assert "MLI" not in sides(told, "ASSAULT")[0]
+
+
+def test_what_is_said_in_a_paper_of_two_is_said_to_the_other() -> None:
+    """In a statement on the dealings of two, a promise of the one and thanks of the other are for each other."""
+    headline = "Joint Statement on the U.S.-Peru Dialogue"
+    told = released(
+        "The United States pledged to continue providing resources. Peru expressed its gratitude for the vaccines.",
+        headline,
+    )
+    assert sides(told, "AGREE") == (["USA"], ["PER"])
+    assert sides(told, "SUPPORT") == (["PER"], ["USA"])
+
+
+def test_both_sides_are_those_of_the_headline() -> None:
+    """Participants of whom no talk has told are the two countries that the headline names."""
+    told = released("Participants discussed the reform of ports.", "United States and Peru Go On With Talks")
+    assert sorted(sides(told, "CONSULT")[0]) == ["PER", "USA"]
+
+
+def test_support_told_in_a_readout_is_for_the_partner() -> None:
+    """Support for what belongs to nobody named is told to the one who was called."""
+    told = released(
+        "The Secretary reaffirmed U.S. support for the truce.", "Secretary Lund’s Call with Peruvian Minister Botas"
+    )
+    assert sides(told, "SUPPORT") == (["USA"], ["PER"])

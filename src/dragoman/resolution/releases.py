@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from dragoman.extraction import Event, Findings
 from dragoman.resolution.links import Link, Linked
 from dragoman.resolution.naming import entity as named
+from dragoman.resolution.together import GATHERED, JOURNEY, PRESENT
 
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
 HARM = {"ASSAULT", "COERCE"}
@@ -60,6 +61,7 @@ WORKING = re.compile(
     re.IGNORECASE,
 )
 """What two agree to do with each other."""
+THANKS = re.compile(r"\b(?:thank|grat|appreciat)", re.IGNORECASE)
 GATHERING = re.compile(r"\b(?:Conference|Summit|Meeting|Forum|Dialogue|Ministerial|Assembly|Games|Session|Workshop)\b")
 HOSTING = re.compile(r"\bhost\w*\b|\bconven\w+\b|\bhold\w*\b|\borganiz\w+\b", re.IGNORECASE)
 FOREIGN = re.compile(
@@ -87,6 +89,9 @@ NEAR = 60
 """Characters behind a word within which it names what it speaks of."""
 OWN_PEOPLE = {"arrest", "censor"}
 """What a state does to its own people rather than to others."""
+BOTH = 2
+OUR_NAME = re.compile(r"\bU\.?S\.?\b|\bUnited States\b|\bAmerican?\b")
+"""How a headline names the country whose department releases the paper."""
 TRANSCRIPT = 2
 """Turns that make a transcript."""
 FREED = re.compile(r"\b(?:releas|free|detain|arrest|imprison|jail|charges)\w*", re.IGNORECASE)
@@ -148,23 +153,43 @@ class _Release(Linked):
         self.links = links
         self.released = released
         self.text = text
+        self.spoken = len(findings.turns) >= TRANSCRIPT
+        self.headline = text.partition("\n")[0]
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
         self.starts = [start for start, _ in spots]
         self.ranks = [rank for _, rank in spots]
         self.countries: dict[str, list[tuple[int, int]]] = {}
+        self.speakers: dict[str, list[tuple[int, int]]] = {}
         for mention in findings.mentions:
             entity = links[mention.index].entity
             if entity is not None and entity.kind == "country" and mention.head >= 0:
                 self.countries.setdefault(str(entity.country), []).append((mention.span.start, mention.index))
+            if entity is not None and mention.kind == "person" and mention.head >= 0:
+                self.speakers.setdefault(str(entity.country), []).append((mention.span.start, mention.index))
 
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
-            self.events[number] = self._with_guests(self._without_others(self._as_those(number, event)))
+            self.events[number] = self._with_guests(self._without_others(self._as_those(number, self._as_pair(event))))
         for number, event in enumerate(self.events):
             self.events[number] = self._with_doer(number, event)
         for number, event in enumerate(self.events):
             self.events[number] = self._to_the_reader(self._with_blamed(number, event))
         return self.events
+
+    def _as_pair(self, event: Event) -> Event:
+        """Put the two countries that a headline names in the place of ``both sides`` of whom no talk has told."""
+        about, voice = self.released.about, self.released.voice
+        if about is None or self.spoken or len(event.actor) != 1 or event.kind not in MUTUAL | {"REQUEST", "ACCUSE"}:
+            return event
+        mention = self.findings.mentions[event.actor[0]]
+        words = mention.text.lower()
+        both = PRESENT.fullmatch(words) or (words != "they" and GATHERED.fullmatch(words))
+        if not both or self._country(mention.index) is not None or OUR_NAME.search(self.headline) is None:
+            return event
+        pair = tuple(one for code in (voice, about) if (one := self._named(code, event)) is not None)
+        if len(pair) < BOTH:
+            return event
+        return replace(event, actor=pair, recipient=tuple(one for one in event.recipient if one not in pair))
 
     def _with_guests(self, event: Event) -> Event:
         """Add to a talk those who joined it, whom the next sentence names: ``They were joined by the Minister``."""
@@ -331,19 +356,40 @@ class _Release(Linked):
     def _to_the_reader(self, event: Event) -> Event:
         """Give what a message to one country says of what is between it and the writer's that country."""
         about = self.released.about
-        if event.kind not in MUTUAL or event.recipient or event.status not in REAL or about is None or not event.actor:
+        if event.recipient or event.status not in REAL or about is None or not event.actor:
             return event
-        if {self._country(one) for one in event.actor} != {self.released.voice}:
+        if event.kind not in MUTUAL and event.kind != "REQUEST":
+            return event
+        acting = {self._country(one) for one in event.actor}
+        words = self.text[event.trigger.start : event.trigger.end]
+        asks = event.kind == "REQUEST" and all(self.findings.mentions[one].kind != "nationality" for one in event.actor)
+        said = THANKS.search(words) is not None or (asks and all(map(self._governs, event.actor)))
+        if acting == {about} and not self.spoken and said and self._names_no_third(event):
+            ours = self._named(self.released.voice, event)
+            return event if ours is None else replace(event, recipient=(ours,))
+        if acting != {self.released.voice} or event.kind == "REQUEST":
             return event
         end = self.text.find(".", event.trigger.end)
-        if BETWEEN_US.search(self.text, event.trigger.start, max(end, event.trigger.end)) is None:
+        between = BETWEEN_US.search(self.text, event.trigger.start, max(end, event.trigger.end)) is not None
+        travels = JOURNEY.match(event.frame) is not None
+        if not between and (self.spoken or travels or not self._names_no_third(event)):
             return event
         named = self._named(about, event)
         return event if named is None else replace(event, recipient=(named,))
 
+    def _governs(self, number: int) -> bool:
+        entity = self._entity(number)
+        return entity is not None and "GOV" in entity.sectors
+
+    def _names_no_third(self, event: Event) -> bool:
+        """Say whether the sentence of an event names nobody but the two whose dealings the paper tells."""
+        rank, known = self._rank(event), {None, self.released.voice, self.released.about}
+        there = {self._country(one.index) for one in self.findings.mentions if one.rank == rank and one.head >= 0}
+        return there <= known
+
     def _named(self, code: str, event: Event) -> int | None:
-        """Return the mention of a country nearest before an event, else the first."""
-        named = self.countries.get(code, [])
+        """Return the mention of a country nearest before an event, else the first; of one not named, of its officer."""
+        named = self.countries.get(code) or self.speakers.get(code, [])
         place = bisect_left(named, (event.trigger.start, 0))
         return named[max(0, place - 1)][1] if named else None
 

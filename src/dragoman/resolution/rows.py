@@ -1,0 +1,201 @@
+"""Rows of names that a sentence goes on with, of which an event was read with the first alone.
+
+``Working with France, with Germany, with Chad``; ``senior officials from Egypt, Gabon and Chad``; ``a range of guests,
+including the Mayor``; ``President Lund and Prime Minister Botas's commitment``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.documents import Document
+from dragoman.extraction import Event, Findings, Mention
+from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.together import is_meeting
+
+REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
+PARTIES = {"person", "office", "country", "framework", "organization", "nationality", "group"}
+NAMED = {"person", "country", "framework", "organization"}
+JOIN = re.compile(
+    r"\s*(?:,|;)?\s*(?:(?:and|as well as|plus|along with|in addition to)\s+)?(?:(?:also\s+|meetings?\s+)?"
+    r"(?:with|to)\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between two who are named in a row."""
+PLAIN = re.compile(r"\s*(?:,|(?:,\s*)?\band\b|\bor\b)\s*(?:the\s+)?", re.IGNORECASE)
+"""The same between two words for countries."""
+ACTS = re.compile(
+    r"\s*,?\s+(?:also\s+|both\s+|then\s+)?(?:will|would|has|have|had|is|are|was|were|can|could|should|must|said|says|"
+    r"agreed|urged|called|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""Behind a name, that its bearer does something of his own."""
+AS_WELL = re.compile(r"[^.;:\n]{0,80}?,?\s+as well as\s+(?:the\s+)?", re.IGNORECASE)
+INCLUDING = re.compile(r"[^.;:\n]{0,60}?,? (?:including|among them|such as|notably)\s+(?:the\s+)?", re.IGNORECASE)
+"""Words that lead up to some of those who were told of in the round."""
+OWNED = re.compile(r"['’]s?\s")
+BESIDE = re.compile(r" and (?:the )?", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|with|against|by|to|of|in|for|from|on|both|said|that)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a name, that it belongs to what stands before it."""
+IN_ALL = re.compile(
+    r"\b(?:in|of) (?:all |both |each of |each |the |these |those )*(?:two|three|four|five|both|these|each)\b"
+)
+"""Of the countries of a journey."""
+SAID = {"AGREE", "SUPPORT", "REJECT", "ACCUSE", "REQUEST", "CONSULT", "COOPERATE"}
+SHARED = {"CONSULT", "COOPERATE", "SUPPORT"}
+RESPECTIVELY = re.compile(r"[^.;]{0,80}\brespectively\b")
+LONGEST = 14
+"""So many are named in one row at most."""
+
+
+def with_rows(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
+    """Give the events of a press report those whom a row goes on to name beside the one read.
+
+    Returns: as many events in the same order.
+    """
+    if document.kind != "press":
+        return [*events]
+    return _Rows(document.text, findings, events, links).all()
+
+
+class _Rows(Linked):
+    """The events of one paper while rows are read to their ends."""
+
+    def __init__(self, text: str, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> None:
+        self.text = text
+        self.mentions = findings.mentions
+        self.events = events
+        self.links = links
+        self.in_order = sorted(
+            (one for one in findings.mentions if one.kind in PARTIES and one.head >= 0),
+            key=lambda one: (one.span.start, -one.span.end),
+        )
+        self.starts = [one.span.start for one in self.in_order]
+
+    def all(self) -> list[Event]:
+        journey: tuple[int, ...] = ()
+        done: list[Event] = []
+        for told in self.events:
+            event = told if told.status not in REAL else self._of_two(told)
+            if event.status in REAL and (is_meeting(event) or event.kind in SHARED):
+                event = self._of_a_journey(self._with_some(self._to_the_end(event)), journey)
+                if is_meeting(event) and event.recipient and all(map(self._is_country, event.recipient)):
+                    journey = event.recipient
+            done.append(event)
+        return done
+
+    def _of_two(self, event: Event) -> Event:
+        """Add the first of two owners: ``President Lund and Prime Minister Botas's commitment``."""
+        if "/N/" not in event.frame or len(event.actor) != 1 or event.kind not in SAID:
+            return event
+        last = self.mentions[event.actor[0]]
+        if OWNED.match(self.text, last.span.end) is None or last.kind not in {"person", "country"}:
+            return event
+        place = bisect_left(self.starts, last.span.start)
+        for one in reversed(self.in_order[max(0, place - 3) : place]):
+            if one.kind != last.kind or BESIDE.fullmatch(self.text, one.span.end, last.span.start) is None:
+                continue
+            if BETWEEN.search(self.text, max(0, one.span.start - 14), one.span.start) and one.kind == "country":
+                continue
+            if self._entity(one.index) is not None and one.index not in event.recipient:
+                return replace(event, actor=(one.index, *event.actor))
+        return event
+
+    def _to_the_end(self, event: Event) -> Event:
+        """Add those with whom a row goes on behind the last recipient, and countries joined in his own words."""
+        if not event.recipient or event.loose:
+            return event
+        last = max((self.mentions[one] for one in event.recipient), key=lambda one: one.span.end)
+        if last.span.start < event.trigger.end:
+            return event
+        found = [*self._joined(last), *self._behind(last, event)]
+        return self._added(event, found)
+
+    def _behind(self, last: Mention, event: Event) -> list[int]:
+        found: list[int] = []
+        end, before = last.span.end, last
+        if RESPECTIVELY.match(self.text, end) is not None:
+            return found
+        place = bisect_left(self.starts, end)
+        for one in self.in_order[place : place + 2 * LONGEST]:
+            if one.span.start < end or len(found) >= LONGEST:
+                continue
+            between = self.text[end : one.span.start]
+            if JOIN.fullmatch(between) is None or not between.strip(" \n"):
+                as_well = AS_WELL.fullmatch(self.text, end, one.span.start) if event.kind == "SUPPORT" else None
+                if as_well is None or one.kind not in NAMED:
+                    break
+            if one.kind == "group" or (between.strip() == "," and self._is_town(before)):
+                break
+            if ACTS.match(self.text, one.span.end) is not None or OWNED.match(self.text, one.span.end) is not None:
+                break
+            found.append(one.index)
+            end, before = one.span.end, one
+        return found
+
+    def _joined(self, mention: Mention) -> list[int]:
+        """Return the countries that the words of a group join: ``officials from Egypt, Gabon and Chad``."""
+        if len(mention.qualifiers) < 2 or mention.kind not in {"group", "office", "organization"}:
+            return []
+        places: list[tuple[int, int]] = []
+        start = mention.span.start
+        for words in mention.qualifiers:
+            at = self.text.find(words, start, mention.span.end + 40 * len(mention.qualifiers))
+            places.append((at, at + len(words)))
+        places.sort()
+        found: list[int] = []
+        for (_, end), (begin, stop) in pairwise(places):
+            if PLAIN.fullmatch(self.text, end, begin) is None:
+                break
+            found.extend(
+                one.index
+                for one in self.in_order[bisect_left(self.starts, begin) : bisect_left(self.starts, stop)]
+                if one.span.end == stop and one.kind in {"country", "nationality"}
+            )
+        return found
+
+    def _with_some(self, event: Event) -> Event:
+        """Add those who are named as some of whom an event tells in the round: ``leaders, including the King``."""
+        if event.recipient and any(self._country(one) is not None for one in event.recipient):
+            return event
+        start = max((self.mentions[one].span.end for one in event.recipient), default=event.trigger.end)
+        led = INCLUDING.match(self.text, max(start, event.trigger.end))
+        if led is None:
+            return event
+        place = bisect_left(self.starts, led.end() - 4)
+        for one in self.in_order[place : place + 3]:
+            if led.end() - 4 <= one.span.start <= led.end() and self._entity(one.index) is not None:
+                if self._country(one.index) is None or one.kind == "place":
+                    return event
+                return self._added(event, [one.index, *self._joined(one), *self._behind(one, event)])
+        return event
+
+    def _of_a_journey(self, event: Event, journey: tuple[int, ...]) -> Event:
+        """Add the countries of a journey to those who are met in all of them: ``officials in the three countries``."""
+        if len(journey) < 2 or not event.recipient:
+            return event
+        open_ = [self.mentions[one] for one in event.recipient if self._country(one) is None]
+        if not any(IN_ALL.search(self.text, one.span.start, one.span.end + 30) for one in open_):
+            return event
+        return replace(event, recipient=journey)
+
+    def _added(self, event: Event, found: Sequence[int]) -> Event:
+        there = {self._id(one) for one in (*event.actor, *event.recipient)}
+        added: list[int] = []
+        for one in found:
+            if self._id(one) is not None and self._id(one) not in there:
+                there.add(self._id(one))
+                added.append(one)
+        return replace(event, recipient=(*event.recipient, *added)) if added else event
+
+    def _is_town(self, mention: Mention) -> bool:
+        """Say whether a name is a town's, behind which its country may stand: ``Lima, Peru``."""
+        return mention.kind == "place" or "capital" in self.links[mention.index].reason
+
+    def _is_country(self, number: int) -> bool:
+        entity = self._entity(number)
+        return entity is not None and entity.kind in {"country", "place"} and entity.country is not None

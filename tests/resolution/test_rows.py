@@ -1,0 +1,49 @@
+"""Rows of names behind the first. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from tests.resolution.test_releases import released, sides
+
+
+def test_a_row_is_read_to_its_end() -> None:
+    """Partners named one after the other with ``with`` are all partners."""
+    told = released(
+        "We are working closely with the European Union, with Kenya, with Peru, and with the African Union."
+    )
+    assert sides(told, "COOPERATE") == (["USA"], ["EUR", "KEN", "PER", "IGO"])
+
+
+def test_a_date_behind_the_last_country_ends_no_row() -> None:
+    """The last stop of a journey is a stop though its date stands right behind it."""
+    told = released("Special Envoy Lund will travel to Peru, the United Arab Emirates, and Kenya July 24-August 1.")
+    assert sides(told, "AGREE") == (["USA"], ["PER", "ARE", "KEN"])
+
+
+def test_officials_of_several_countries_are_of_all() -> None:
+    """Officials from a row of countries are of each of them."""
+    told = released("Secretary Lund will meet with senior officials from Peru, Gabon, Kenya, and Chad.")
+    assert sides(told, "AGREE") == (["USA"], ["PER", "GAB", "KEN", "TCD"])
+
+
+def test_officials_in_the_countries_of_a_journey() -> None:
+    """Officials met in the three countries are of those that the journey leads to."""
+    told = released(
+        "Special Envoy Lund will travel to Peru, Kenya, and Chad. The Special Envoy will meet with senior officials in "
+        "the three countries."
+    )
+    assert sides(told, "AGREE", 1) == (["USA"], ["PER", "KEN", "TCD"])
+
+
+def test_two_own_a_commitment() -> None:
+    """A commitment of two persons is of both."""
+    told = released(
+        "Foreign Minister Alvaro Botas of Peru met Norwegian Foreign Minister Olav Lund. The group discussed Minister "
+        "Alvaro Botas and Minister Olav Lund’s commitment to strengthen cooperation."
+    )
+    assert sides(told, "AGREE")[0] == ["PER", "NOR"]
+
+
+def test_the_doer_of_the_next_clause_is_not_in_the_row() -> None:
+    """Who does something of his own behind the name is no further partner."""
+    told = released("Secretary Lund met with President Quispe of Peru, and Kenya urged restraint.")
+    assert sides(told, "CONSULT") == (["USA"], ["PER"])

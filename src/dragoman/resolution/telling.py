@@ -118,7 +118,7 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
         and event.kind in VERBAL
         and sides
         and not any(links[one.index].entity for one in sides)
-        and all(one.kind == "pronoun" or (one.kind == "group" and one.plural) for one in sides)
+        and all(one.kind in {"pronoun", "group"} for one in sides)
     ):
         return replace(event, status="hypothetical", reason="nobody known")
     several = len(event.actor) > 1 or any(

@@ -77,6 +77,10 @@ VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
 
 
+ATTRIBUTING = frozenset(("according", "owing", "thanks", "due", "prior", "contrary", "pursuant"))
+"""First words of prepositions whose ``to`` leads to no recipient: ``according to the Minister``."""
+
+
 class Slots:
     """Follows slots on the grammar of one paper."""
 
@@ -159,6 +163,8 @@ class Slots:
                 for one in self.grammar.all(child, "amod", "acomp")
             )
         for child in self.grammar.all(word, "prep", "agent"):
+            if self.words[child].text.lower() in ATTRIBUTING:
+                continue
             for inner in self.grammar.all(child, "prep"):
                 if self.words[inner].text.lower() == lemma:
                     found.extend(self.grammar.all(inner, "pobj"))

@@ -505,8 +505,10 @@ class Mentions:
             start = first
         quals = list(self._qualifiers_in(start, self._charge_from(start, first)))
         quals = quals or list(self._qualifiers_in(start, first))
+        refers = None
         for apposed in self._appositions(first, last):
             title = title or self._apposed_title(apposed)
+            refers = refers or self._possessor_of_title(apposed)
             quals.extend(self._qualifiers_of(apposed) or self._deeper(apposed))
         quals.extend(self._qualifiers_after(last))
         if office is not None:
@@ -516,8 +518,24 @@ class Mentions:
             quals = [pair, *[one for one in quals if one != pair]]
             start, title = first, title or "representative"
         return self._add(
-            "person", start, last, last, name=name, title=title or None, qualifiers=tuple(dict.fromkeys(quals))
+            "person",
+            start,
+            last,
+            last,
+            name=name,
+            title=title or None,
+            qualifiers=tuple(dict.fromkeys(quals)),
+            refers=refers,
         )
+
+    def _possessor_of_title(self, head: int) -> int | None:
+        """Return the pronoun that says whose the holder of a title is: ``its ambassador, Olav Berg``."""
+        owner = next(
+            (child for child in self.grammar.all(head, "poss") if self.grammar.words[child].tag == "PRP$"), None
+        )
+        if owner is None or not self._is_title_word(head):
+            return None
+        return next(iter(self._one(owner)), None)
 
     def _charge_from(self, start: int, first: int) -> int:
         """Return where what an officer is charged with begins before his name, or where the name begins: in ``UK

@@ -107,8 +107,10 @@ def capitals_index(index: dict[str, tuple[T, ...]]) -> dict[str, tuple[T, ...]]:
 
 def look_up(words: str, exact: dict[str, tuple[T, ...]], upper: dict[str, tuple[T, ...]]) -> tuple[T, ...]:
     """Look words up as printed, without a leading article, and, where all is in capitals, in capitals; a curved
-    apostrophe is the tables' straight one.
+    apostrophe is the tables' straight one, and a name may run over the end of a line.
     """
+    if "\n" in words or "\r" in words:
+        words = " ".join(words.split())
     words = words.replace("’", "'") if words not in exact else words
     for form in (words, re.sub(r"^[Tt]he ", "", words), re.sub(r"^THE ", "", words)):
         if form in exact:

@@ -77,9 +77,11 @@ class Reference(KnownPosts):
 
         Case counts (``US``, not ``us``); a leading ``the`` is passed over. With ``on``, what held on that day is given;
         where nothing did, a state that ended is still meant by a name of its own, not by one with other readings.
-        A capital of a country that was then a part of another state is none: Juba in 1975. ``GOI`` gives several: the
-        caller knows the post.
+        A short form of a body is none: ``GUAM``. A capital of a country that was then a part of another state is none:
+        Juba in 1975. ``GOI`` gives several: the caller knows the post.
         """
+        if words.isupper() and words not in self._matches and words in self._frameworks_named:
+            return ()
         found = meant(look_up(words, self._matches, self._matches_in_capitals), on)
         if on is None or all(match.country.code not in self._unions for match in found):
             return found

@@ -32,6 +32,12 @@ PERSONS = {
     "both men",
     "the two men",
 }
+UNNAMED = {
+    f"{both}{those}"
+    for both in ("the two ", "both ")
+    for those in ("men", "women", "suspects", "sailors", "soldiers", "students")
+}
+"""Two people without a name, who are no two of those named before unless these are two persons."""
 STATES = {"country", "organization", "framework", "nationality", "person", "office"}
 JOINED = re.compile(
     r"(?:,? and|,? with|[-–—]|/|,? or)(?: (?:the|its|both))? ?|(?: \([^)]{2,20}\))?,? and (?:the )?", re.IGNORECASE
@@ -291,7 +297,9 @@ def _spread(findings: Findings, side: tuple[int, ...], pair: tuple[int, ...], li
         if words in PERSONS and len(two := _two_persons(findings, findings.mentions[number].rank, links)) == 2:
             spread.extend(two)
             continue
-        if (words in BOTH or words.startswith(SEVERAL)) and _country(number, links) is None:
+        if words in UNNAMED:
+            spread.append(number)
+        elif (words in BOTH or words.startswith(SEVERAL)) and _country(number, links) is None:
             spread.extend(pair)
         else:
             spread.append(number)

@@ -80,6 +80,10 @@ DESKS = frozenset(("desk officer", "deskoff", "country officer", "country desk o
 """Titles whose country is what their holder deals with; whose service he is of, another word tells."""
 
 
+YOUR_GOVERNMENT = re.compile(
+    r"your (?:government|country|side|ministry|parliament|people|authorities)\b", re.IGNORECASE
+)
+"""Whom a telegram's points speak to: not the post that is to make them."""
 INTERNATIONAL = re.compile(
     r"(?:the |The )?(?:[\w-]+ )?(?:Commission|Council|Secretariat|Committee|Alliance|headquarters|Headquarters|"
     r"Conference|Court|Tribunal|Agency|Bureau|Authority) (?:in|at) .+"
@@ -122,6 +126,9 @@ OPPOSED = re.compile(
 
 def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     """Return the country code that a phrase's own words give it, and by which word."""
+    if desk.scene.own is not None and YOUR_GOVERNMENT.match(mention.text):
+        host = desk.scene.host if desk.scene.host_by == "addressee" else None
+        return host, "of those to whom the points are made" if host else ""
     if (sender := _body_sending(desk, mention)) is not None:
         return sender, f"as {mention.title}, a title of that body"
     for words in sorted(mention.qualifiers, key=lambda one: one in desk.surnames):

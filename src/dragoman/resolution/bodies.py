@@ -76,6 +76,8 @@ VOICES = {"the department", "our department", "this department"}
 CHIEF_WORDS = {"Ambassador": "ambassador", "Charge d'Affaires": "chargé"}
 
 
+ROW = 60
+"""Characters before a city that are asked whether it stands in a row of posts."""
 OF_BOTH = re.compile(r"\b(?:of|from) (?:both|the two|the three|all) \w+$", re.IGNORECASE)
 """What makes those of an office or a force people of several sides: ``troops of both sides``."""
 
@@ -360,6 +362,24 @@ def _is_to_come(since: date | None, day: date | None) -> bool:
 
 
 YEARS = 2
+
+
+FURTHER_POST = re.compile(
+    r"\b(?P<kind>Embass|Consulate|Mission)(?:ies|s) (?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:,? and |, ))+$"
+)
+
+
+def further_post(desk: Desk, mention: Mention) -> Link | None:
+    """Link the second of ``Embassies Oslo and Lima`` to the post there."""
+    if desk.scene.own is None or mention.kind not in {"country", "place"}:
+        return None
+    before = desk.document.text[max(0, mention.span.start - ROW) : mention.span.start]
+    found = FURTHER_POST.search(" ".join(before.split()) + " ")
+    if found is None:
+        return None
+    kind = "Embassy" if found["kind"] == "Embass" else found["kind"]
+    made = entity("organization", f"US {kind} {mention.text}", country=desk.scene.own, sectors=("GOV",))
+    return Link(mention.index, made, "a post of the writer's service")
 
 
 def group_link(desk: Desk, mention: Mention) -> Link:

@@ -8,7 +8,15 @@ from dataclasses import replace
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention
 from dragoman.reference import Reference
-from dragoman.resolution.bodies import OWN_POST, framework_link, group_link, office_link, organization_link, post_link
+from dragoman.resolution.bodies import (
+    OWN_POST,
+    framework_link,
+    further_post,
+    group_link,
+    office_link,
+    organization_link,
+    post_link,
+)
 from dragoman.resolution.companions import companions, counterparts
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.headlines import headline_country
@@ -56,10 +64,14 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     for mention in sorted(persons, key=lambda one: " " not in (one.name or "")):
         desk.found[mention.index] = person_link(desk, mention)
     _correspondents(desk)
+    _titles_of_names(desk, persons)
     for mention in desk.in_order:
         if mention.kind in LINKERS and mention.index not in desk.found:
             posted = mention.kind in {"country", "place"} and desk.scene.own and OWN_POST.match(mention.text)
-            desk.found[mention.index] = (group_link if posted else LINKERS[mention.kind])(desk, mention)
+            further = further_post(desk, mention)
+            linker = group_link if posted else LINKERS[mention.kind]
+            desk.found[mention.index] = linker(desk, mention) if further is None else further
+    _of_possessors(desk)
     _beside(desk)
     _at_home(desk)
     for mention in desk.in_order:
@@ -96,6 +108,33 @@ def _correspondents(desk: Desk) -> None:
         desk.found[desk.findings.sender] = Link(desk.findings.sender, own_post(desk), "the post that writes")
     for number in desk.findings.addressees:
         desk.found[number] = post_link(desk, desk.findings.mentions[number])
+
+
+def _titles_of_names(desk: Desk, persons: list[Mention]) -> None:
+    """Link a title that the parser parted from the name behind it to whoever bears both."""
+    bearers = {one.span.start: one for one in persons if one.title}
+    for mention in desk.in_order:
+        bearer = bearers.get(mention.span.start) if mention.kind == "office" else None
+        if bearer is not None and bearer.span.holds(mention.span):
+            made = desk.found[bearer.index]
+            desk.found[mention.index] = replace(made, mention=mention.index)
+
+
+def _of_possessors(desk: Desk) -> None:
+    """Give a person the country of whoever a pronoun before his title means: ``Its ambassador, Olav Berg``."""
+    for mention in desk.in_order:
+        link = desk.found.get(mention.index)
+        if mention.kind != "person" or mention.refers is None or link is None or link.entity is None:
+            continue
+        if link.entity.country is None:
+            owner = pronoun_link(desk, desk.findings.mentions[mention.refers]).entity
+            if (
+                owner is not None
+                and owner.country is not None
+                and owner.kind in {"country", "organization", "framework"}
+            ):
+                desk.found[mention.index] = replace(link, entity=replace(link.entity, country=owner.country))
+                remember(desk, replace(link.entity, country=owner.country))
 
 
 def _beside(desk: Desk) -> None:

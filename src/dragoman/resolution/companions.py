@@ -119,6 +119,50 @@ def _sides(events: Sequence[Event], findings: Findings) -> Iterator[list[Mention
                     yield [findings.mentions[one] for one in side]
 
 
+PEOPLE = re.compile(
+    r"(?:nationals|citizens|residents|journalists|activists|dissidents|officials|officers|detainees|prisoners|leaders|"
+    r"women|men|students|lawyers|scholars|academics|hostages|traffickers|operatives|individuals|persons|businessmen|"
+    r"executives|commanders|fugitives|hackers|tourists|soldiers|pilots|sailors|diplomats|brothers|sisters|politicians)\s*"
+    r"(?:,|:)?\s+(?:namely\s+|such as\s+|including\s+|like\s+)?(?:(?:[A-Z][\w.'’\-]+,?\s+){1,4}(?:and\s+)?)?$"
+)
+"""The end of what stands before the names of several who are then called so."""
+ITEM = re.compile(r"\s*(?:,|;)?\s*(?:(?:and|&)\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?")
+
+
+def compatriots(
+    document: Document, findings: Findings, found: dict[int, Link], known: dict[str, Entity]
+) -> dict[str, str]:
+    """Find the country of persons who are named right behind a word for people of a country: ``two Kenyan nationals,
+    Rojas and Silva``, ``Americans Lund and Prieto``.
+
+    Returns: for ids of persons without a country, the country of those people.
+    """
+    text = document.text
+    people = sorted((one for one in findings.mentions if one.kind == "person"), key=lambda one: one.span.start)
+    starts = [one.span.start for one in people]
+    told: dict[str, str] = {}
+    for cue in findings.cues:
+        if cue.kind not in {"adjective", "people", "name"}:
+            continue
+        place = bisect_left(starts, cue.span.start)
+        first = people[place] if place < len(people) else None
+        if first is None or first.span.start - cue.span.end > FAR_BEHIND:
+            continue
+        between = text[cue.span.end : max(first.span.start, cue.span.end)]
+        plain = cue.kind == "people" and not between.strip()
+        if not plain and (cue.kind == "people" or PEOPLE.search(between) is None or "." in between or "\n" in between):
+            continue
+        end = first.span.start
+        for one in people[place : place + LONGEST]:
+            if one.span.start < end or (one is not first and ITEM.fullmatch(text, end, one.span.start) is None):
+                break
+            if (person := _open(one.index, found)) is not None and known[person].country is None:
+                told.setdefault(person, cue.key)
+            end = one.span.end
+    return told
+
+
+FAR_BEHIND = 60
 SPOKEN = {"CONSULT", "REQUEST", "AGREE", "REJECT"}
 OFTEN = 3
 """Sentences in which somebody speaks whom a telegram from abroad reports."""

@@ -315,7 +315,13 @@ class _Release(Linked):
             elif (other.kind in BLAMING and not other.loose) or (
                 other.kind == "REQUEST" and self._asks_release(event, other, apart)
             ):
-                yield from filter(self._can_harm, other.recipient)
+                held = event.kind == "COERCE"
+                yield from filter(self._can_harm, filter(self._is_public, other.recipient) if held else other.recipient)
+
+    def _is_public(self, number: int) -> bool:
+        """Say whether somebody blamed or asked is no private person, who arrests nobody."""
+        entity = self._entity(number)
+        return entity is None or entity.kind != "person" or "GOV" in entity.sectors
 
     def _asks_release(self, event: Event, request: Event, apart: int) -> bool:
         """Say whether a state is asked to set free those whose arrest is told beside: it holds them."""

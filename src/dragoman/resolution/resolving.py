@@ -17,7 +17,7 @@ from dragoman.resolution.bodies import (
     organization_link,
     post_link,
 )
-from dragoman.resolution.companions import companions, counterparts
+from dragoman.resolution.companions import companions, compatriots, counterparts
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.links import Candidates, Link, Links
@@ -139,6 +139,10 @@ def _of_possessors(desk: Desk) -> None:
 
 def _beside(desk: Desk) -> None:
     """Give the persons of a telegram whose country nobody tells the country of those in whose company they are."""
+    named = compatriots(desk.document, desk.findings, desk.found, desk.people)
+    for person in sorted(named):
+        if (known := desk.people.get(person)) is not None and known.country is None:
+            remember(desk, replace(known, country=desk.reference.actor_code(named[person])))
     if desk.scene.own is None:
         return
     told = companions(desk.document, desk.findings, desk.found, desk.people)

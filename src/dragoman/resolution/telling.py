@@ -22,6 +22,7 @@ from dragoman.resolution.parties import acts, bidden_in, with_parties
 from dragoman.resolution.releases import Released, in_releases
 from dragoman.resolution.rows import with_rows
 from dragoman.resolution.signing import signed
+from dragoman.resolution.subjects import with_subjects
 from dragoman.resolution.talks import Written, in_talks
 from dragoman.resolution.wars import with_aggressors
 
@@ -89,7 +90,7 @@ def tell(
             continue
         kept[group[0]] = len(told)
         told.append(event)
-    told = with_rows(document, findings, told, links)
+    told = with_subjects(document, findings, with_rows(document, findings, told, links), links)
     if acting:
         told = with_parties(told, findings, links, acting, bidden_in(document.text, findings))
     if written is not None:

@@ -275,3 +275,53 @@ def test_a_third_offers_to_whoever_tells_of_it() -> None:
     """Terms that the Soviets offered, of which a Peruvian speaks, were offered to Peru."""
     told = read(f"{LIMA}{CALL}Quispe said the Soviets had offered very good terms.", kind="cable")
     assert (["RUS"], ["PER"]) in sides(told, "AGREE")
+
+
+def test_him_is_another_than_who_acts_on_him() -> None:
+    """Whom the Ambassador met is another than the Ambassador."""
+    told = read(
+        f"{LIMA}1. KING HUSSEIN OF JORDAN WAS IN TOWN. THE AMBASSADOR SAID THAT THE AMBASSADOR MET WITH HIM ON MAY 4.",
+        kind="cable",
+    )
+    assert (["USA"], ["JOR"]) in sides(told, "CONSULT")
+
+
+def test_him_is_no_lady() -> None:
+    """A Mrs. before ``him`` is not meant by it."""
+    told = read(f"{LIMA}1. Foreign Minister Quispe sent Mrs. Barlow a map. The Ambassador met with him.", kind="cable")
+    assert (["USA"], ["PER"]) in sides(told, "CONSULT")
+
+
+def test_him_in_capitals_is_the_monarch() -> None:
+    """Before anybody is named HIM is His Imperial Majesty."""
+    told = read(
+        f"{TEHRAN}1. SECRETARY BARLOW MET WITH HIM ON MAY 4. THE SHAH SPOKE OF THE PIPELINE AND OF THE FOG.",
+        kind="cable",
+    )
+    assert (["USA"], ["IRN"]) in sides(told, "CONSULT")
+
+
+def test_who_is_asked_to_receive_one_is_asked() -> None:
+    """``Asked to see him`` is asked of him."""
+    told = read(
+        f"{LIMA}1. Minister Quispe of Peru said Foreign Secretary Owen of the UK had asked to see him.",
+        kind="cable",
+    )
+    assert (["GBR"], ["PER"]) in sides(told, "REQUEST")
+
+
+def test_that_group_is_of_the_force_just_named() -> None:
+    """Words for a band of people are put for one another."""
+    told = read(
+        f"{LIMA}1. We understand a DOD task force is at work. That group met with Peruvian officials on May 4.",
+        kind="cable",
+    )
+    assert (["USA"], ["PER"]) in sides(told, "CONSULT")
+
+
+def test_his_colleagues_are_of_his_government() -> None:
+    """A minister's colleagues are his country's."""
+    told = read(
+        f"{LIMA}1. Foreign Minister Quispe of Peru and his colleagues met with Chilean officials.", kind="cable"
+    )
+    assert all(set(actor) == {"PER"} for actor, _ in sides(told, "CONSULT"))

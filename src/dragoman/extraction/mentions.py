@@ -1036,7 +1036,7 @@ class Mentions:
         if self._definite(inside[0]):
             return True
         last = self.grammar.words[inside[-1]]
-        alone = last.part in {"NOUN", "PROPN"} and last.relation not in {"compound", "amod", "nmod"}
+        alone = last.relation not in {"compound", "amod", "nmod"}
         return cue.text.isupper() and cue.key in HIGH_TITLES and cue.text != "HIM" and alone
 
     def _definite(self, word: int) -> bool:

@@ -36,6 +36,8 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whom a possessive does not make one's own: ``our partners`` are of other countries."""
+HIS_COLLEAGUES = re.compile(r"(?:his|her) (?:\w+ )?colleagues", re.IGNORECASE)
+"""One person's colleagues, who are of his own government, where ``our colleagues`` may be anybody's."""
 SENT = frozenset(
     (
         "Special Representative|Special Envoy|Special Negotiator|Special Coordinator|Special Advisor|"
@@ -149,7 +151,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             continue
         for office in offices_named(desk, words):
             return office.country, f"by {words!r}"
-    if mention.refers is not None and mention.kind != "framework" and not OTHERS.search(mention.text):
+    his = HIS_COLLEAGUES.fullmatch(mention.text) is not None
+    if mention.refers is not None and mention.kind != "framework" and (his or not OTHERS.search(mention.text)):
         owner = desk.found.get(mention.refers) or pronoun_link(desk, desk.findings.mentions[mention.refers])
         if owner.entity is not None and owner.entity.country:
             return owner.entity.country, f"by {desk.findings.mentions[mention.refers].text!r}, {owner.reason}"

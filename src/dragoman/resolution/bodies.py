@@ -486,7 +486,7 @@ def pointed_back(desk: Desk, mention: Mention) -> Entity | None:
     place = desk.place[mention.index]
     for other in reversed(desk.in_order[max(0, place - FAR_BACK) : place]):
         if mention.rank - other.rank > BACK:
-            return None
+            break
         link = desk.found.get(other.index)
         if other.kind not in {"group", "organization", "office"} or link is None or link.entity is None:
             continue
@@ -525,7 +525,7 @@ def _whose_office(desk: Desk, cue: Cue) -> str | None:
 
 NEAR = 500
 """Characters back in which a noun is looked for that a paper then points at."""
-FOLLOWING = re.compile(r"(?:\s[\w-]+){1,3}")
+FOLLOWING = re.compile(r"(?:\s(?!(?:is|are|was|were|has|have|had|will|to|of)\b)[\w-]+){1,3}", re.IGNORECASE)
 
 
 def _singular(word: str) -> str:

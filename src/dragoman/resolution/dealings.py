@@ -44,6 +44,12 @@ LEADING = {
     "AGREE": re.compile(BONDS + r"between\s+(?:the\s+)?$", re.IGNORECASE),
 }
 """Words that lead to the one with whom somebody has or seeks what an event speaks of."""
+TO_SEE = re.compile(
+    r"\bto\s+(?:see|meet(?:\s+with)?|call\s+on|visit|(?:speak|talk|confer|consult)\s+(?:to|with))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What is asked of whoever shall receive one: ``asked to see the King``."""
+WHOM = frozenset("him her them us me".split())
 BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 AND = re.compile(r"\s+(?:and|AND|&)\s+(?:the\s+|THE\s+)?")
 OFFERED = re.compile(
@@ -130,7 +136,10 @@ class _Dealings(Linked):
         acting = {self._country(one) for one in event.actor}
         for one in self._behind(event, FAR_BEHIND):
             before = self.text[event.trigger.start : one.span.start]
-            if not leading.search(before) or one.kind not in PARTIES or self._id(one.index) is None:
+            seen = event.kind == "REQUEST" and TO_SEE.search(before) is not None
+            if seen and one.text.lower() in WHOM and self._country(one.index) is not None:
+                return () if self._is_of_side(one.index, event.actor) else (one.index,)
+            if not (seen or leading.search(before)) or one.kind not in PARTIES or self._id(one.index) is None:
                 continue
             if BETWEEN.search(before) is not None:
                 return self._other_of_two(one, acting)

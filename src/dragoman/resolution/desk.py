@@ -46,14 +46,12 @@ class Desk:
             one for event in findings.events if event.kind == "CONSULT" for one in (*event.actor, *event.recipient)
         )
         """Those who are told to have met somebody."""
-        self.facing: dict[int, set[int]] = {}
-        """For those who act on somebody in a clause, whom they act on: ``they`` who urge Chad are not Chad."""
-        for event in findings.events:
-            for one in event.actor if "/V/" in event.frame and not event.loose else ():
-                self.facing.setdefault(one, set()).update(event.recipient)
+        self.facing = _facing(findings)
+        self.acting = frozenset(one for event in findings.events for one in event.actor)
+        """Those who are told to have done something."""
+        self.done_to = _done_to(findings)
         self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
-        self.crowned = any(_is_crowned(mention, reference) for mention in self.in_order)
-        """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""
+        self.monarchs = tuple(mention.index for mention in self.in_order if _is_crowned(mention, reference))
         self.speaking = frozenset(
             slug(name).rsplit("-", 1)[-1]
             for _, one in findings.speakers
@@ -99,6 +97,11 @@ class Desk:
         self.turn_starts = [turn.span.start for turn in findings.turns]
         self.quote_starts = [quote.span.start for quote in self.quotes]
 
+    @property
+    def crowned(self) -> bool:
+        """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""
+        return bool(self.monarchs)
+
     def quote_around(self, mention: Mention) -> Quote | None:
         """Return the quotation that a mention stands in, or None."""
         number = bisect_right(self.quote_starts, mention.span.start) - 1
@@ -130,6 +133,24 @@ class Desk:
             if other.span.end <= mention.span.start:
                 found.append(other)
         return found[::-1]
+
+
+def _facing(findings: Findings) -> dict[int, set[int]]:
+    """Return for those who act on somebody in a clause whom they act on: ``they`` who urge Chad are not Chad."""
+    found: dict[int, set[int]] = {}
+    for event in findings.events:
+        for one in event.actor if "/V/" in event.frame and not event.loose else ():
+            found.setdefault(one, set()).update(event.recipient)
+    return found
+
+
+def _done_to(findings: Findings) -> dict[int, tuple[int, ...]]:
+    """Return who does a thing to somebody, by whom it is done to."""
+    found: dict[int, tuple[int, ...]] = {}
+    for event in findings.events:
+        for one in event.recipient:
+            found[one] = (*found.get(one, ()), *event.actor)
+    return found
 
 
 def _surnames(findings: Findings) -> tuple[frozenset[str], frozenset[int]]:

@@ -46,7 +46,7 @@ def person_link(desk: Desk, mention: Mention) -> Link:
         mention.title
         or known is not None
         or (desk.scene.own and whose is not None)
-        or (desk.scene.own and slug(name) in desk.speaking)
+        or (desk.scene.own and (slug(name) in desk.speaking or mention.index in desk.acting))
     ):
         made = entity(
             "person", name, country=whose, organization=organization, sectors=sectors, within=desk.document.id

@@ -42,16 +42,23 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         return second_person(desk, mention)
     if word in SINGULAR:
         told = _whom_we_tell(desk, mention) or _by_grammar(desk, mention)
-        return told or back(
+        doers = _doers_to(desk, mention)
+        if told is not None and (told.entity is None or told.entity.id not in doers):
+            return told
+        found = back(
             desk,
             mention,
             lambda one, entity: (
-                entity.kind == "person"
-                or one.kind == "office"
-                or (one.kind == "group" and bool(HUMAN.search(one.text)))
+                (
+                    entity.kind == "person"
+                    or one.kind == "office"
+                    or (one.kind == "group" and bool(HUMAN.search(one.text)))
+                )
+                and entity.id not in doers
             ),
             "the person last spoken of",
         )
+        return found if found.entity is not None else told or _his_majesty(desk, mention) or found
     if word in PLURAL and mention.refers is not None and word != "both":
         said = desk.found.get(mention.refers)
         name = desk.findings.mentions[mention.refers].text
@@ -105,6 +112,27 @@ def _unnamed_before(desk: Desk, mention: Mention) -> str | None:
         if one.rank == mention.rank and one.plural and PEOPLE.search(one.text):
             return one.text if link is None or link.entity is None else None
     return None
+
+
+def _his_majesty(desk: Desk, mention: Mention) -> Link | None:
+    """Link HIM of nobody named before to the monarch of the paper: His Imperial Majesty, in capitals no pronoun."""
+    if mention.text != "HIM" or desk.scene.own is None:
+        return None
+    for monarch in desk.monarchs:
+        link = desk.found.get(monarch)
+        if link is not None and link.entity is not None and desk.scene.host in {None, link.entity.country}:
+            return Link(mention.index, link.entity, "the monarch of this paper", 0.6)
+    return None
+
+
+def _doers_to(desk: Desk, mention: Mention) -> frozenset[str]:
+    """Return who does to ``him`` what a clause tells, and so is another: ``the Ambassador will assure him``."""
+    if desk.scene.own is None or mention.text.lower() not in {"him", "her"}:
+        return frozenset()
+    doers = desk.done_to.get(mention.index, ())
+    return frozenset(
+        link.entity.id for one in doers if (link := desk.found.get(one)) is not None and link.entity is not None
+    )
 
 
 def _in_the_line_before(desk: Desk, mention: Mention) -> Link | None:
@@ -291,7 +319,21 @@ def _of_sex(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool
     """Leave out whose given name says that a woman or a man is meant whom this pronoun cannot mean."""
     wrong = {"he": "f", "him": "f", "his": "f", "himself": "f", "she": "m", "her": "m", "hers": "m", "herself": "m"}
     sex = wrong.get(mention.text.lower())
-    return lambda one, entity: fits(one, entity) and (sex is None or desk.reference.sex_of(entity.name) != sex)
+    return lambda one, entity: (
+        fits(one, entity) and (sex is None or (desk.reference.sex_of(entity.name) != sex and _titled_as(one) != sex))
+    )
+
+
+TITLED = {
+    **dict.fromkeys("mrs ms miss mme madame queen princess empress lady".split(), "f"),
+    **dict.fromkeys("mr king prince shah sultan emir lord sir".split(), "m"),
+}
+
+
+def _titled_as(mention: Mention) -> str | None:
+    """Return ``f`` or ``m`` where a title says so: Mrs., Princess."""
+    words = (mention.title or "").lower().replace(".", "").split()
+    return next((TITLED[word] for word in words if word in TITLED), None)
 
 
 def _but(fits: Callable[[Mention, Entity], bool], speaker: str) -> Callable[[Mention, Entity], bool]:

@@ -59,3 +59,18 @@ def test_two_persons_each_with_a_country_stand_side_by_side() -> None:
     """``Berg of Norway and Paz of Chile`` are two persons, not one of Norway and Paz."""
     told = read("Ambassadors Olav Berg of Norway and Maria Paz of Chile protested to Chad.")
     assert sides(told, "ACCUSE") == [(["NOR", "CHL"], ["TCD"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Norway urged Chad to wait and Niger to talk.", ["TCD", "NER"]),
+        ("The United States asked Chile to release the ship and Peru to lift its blockade.", ["CHL", "PER"]),
+        ("Norway urged Chad to withdraw its troops and to free the prisoners.", ["TCD"]),
+    ],
+)
+def test_two_may_be_asked_to_do_two_things(text: str, asked: list[str]) -> None:
+    """Behind ``and`` stands whoever is asked to do the second."""
+    told = read(text)
+    request = next(event for event in told.told.events if event.kind == "REQUEST")
+    assert told.countries(request.recipient) == asked

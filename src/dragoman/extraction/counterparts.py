@@ -16,6 +16,9 @@ BIDDING = ("invitation/N", "invite/N", "request/N", "behest/N", "urging/N", "ins
 """Nouns behind ``at``, by which somebody does what another asked of him."""
 FOR_ANOTHER = frozenset("ask act convey deliver pass present raise say tell request urge speak write inform".split())
 """What an envoy does at the request of one towards another, who is the one asked."""
+NAMED = {"country", "organization", "framework", "person", "office"}
+FAR = 40
+"""Words behind whoever is asked within which another is asked too."""
 HARMING = frozenset("kill wound injure maim destroy damage displace behead burn".split())
 """What a blow does to those it falls on: ``shelled the port, killing nine sailors``."""
 MINE = frozenset("i me my we us our he him his she her it its they them their who".split())
@@ -46,6 +49,8 @@ class Counterparts:
             sides = [one for one in event.recipient if self.finder.is_side(self.mentions.list[one])]
             struck = [] if sides else [one for word in self._struck(trigger) for one in self.mentions.at(word)]
             return replace(event, recipient=tuple(dict.fromkeys((*event.recipient, *struck))))
+        if event.recipient and event.kind == "REQUEST" and "/V/" in event.frame:
+            return replace(event, recipient=(*event.recipient, *self._also_bidden(trigger, event)))
         if event.recipient:
             return event
         if event.kind == "ACCUSE" and self.words[trigger].lemma in CHARGING:
@@ -56,6 +61,29 @@ class Counterparts:
             return event
         named = [one for word in wanted for one in self.mentions.at(word) if one not in event.actor]
         return replace(event, recipient=tuple(dict.fromkeys(named))) if named else event
+
+    def _also_bidden(self, trigger: int, event: Event) -> Iterator[int]:
+        """Yield who is asked to do a second thing: ``urged Chad to wait and Niger to talk``."""
+        sentence = self.words[trigger].sentence
+        asked = self.mentions.list[event.recipient[-1]]
+        place = max(self.grammar.inside(asked.span), default=trigger) + 1
+        if place <= trigger or not self._is_bid(place):
+            return
+        for to in range(place + 2, min(len(self.words) - 1, place + FAR)):
+            if self.words[to].sentence != sentence:
+                return
+            if not self._is_bid(to) or self.words[to - 1].part not in {"PROPN", "NOUN"}:
+                continue
+            for one in self.mentions.at(to - 1):
+                mention = self.mentions.list[one]
+                first = min(self.grammar.inside(mention.span), default=0)
+                named = mention.kind in NAMED and one not in event.recipient and one not in event.actor
+                if named and self.words[first - 1].text.lower() == "and":
+                    yield one
+
+    def _is_bid(self, word: int) -> bool:
+        """Say whether ``to`` and a verb stand at a word."""
+        return self.words[word].tag == "TO" and word + 1 < len(self.words) and self.words[word + 1].tag == "VB"
 
     def _charged(self, verb: int) -> Iterator[int]:
         """Yield who did what is complained of: in its clause, or in the clause that ``as Chad alleged`` stands in."""

@@ -43,6 +43,10 @@ TOLD = ("actual", "ongoing", "historical", "claimed", "planned")
         ("Bjelland asked: are you saying support the Peruvians?", "SUPPORT"),
         ("REQUEST AUTHORIZATION TO TELL KING (AS PREVIOUSLY REQUESTED) THAT NORWAY HAS ACCEPTED HIS OFFER.", "AGREE"),
         ("A meeting could be arranged, perhaps at the invitation of the King of Norway.", "AGREE"),
+        ("It was good to see ministers in Lima with the demand that Norway end its blockade.", "CONCEDE"),
+        ("They expect to get 700 million dollars from Norway.", "AGREE"),
+        ("I assumed that he was coming to consult with the Norwegian authorities.", "CONSULT"),
+        ("Norway cannot put itself in the position of urging the acceptance of a Peruvian plan.", "REQUEST"),
         ("It is imperative that Norway and Chile work with Peru on climate.", "COOPERATE"),
     ],
 )

@@ -42,6 +42,13 @@ HARMLESS = frozenset(
 )
 """What somebody politely appreciates."""
 
+FOUND = frozenset("justified acceptable appropriate valid legitimate binding necessary sufficient adequate".split())
+"""What a thing is held to be."""
+WITHHELD = frozenset(
+    "existence right technology revenue resource future chance opportunity victory freedom identity statehood "
+    "sanctuary haven refuge benefit satisfaction".split()
+)
+"""What is kept from somebody who did not ask for it."""
 BORNE = frozenset("provocation humiliation insult defeat injustice indignity outrage affront shame".split())
 """What nobody says he will bear."""
 GREETINGS = frozenset("regard regards greeting greetings wish respects compliment compliments".split())
@@ -85,6 +92,7 @@ class Idioms(Phrases):
                 self._is_for_values,
             ),
             "AID": (self._helps_by_itself,),
+            "CONSULT": (self._is_kind,),
             "SUPPORT": (self._is_polite, self._has_a_policy),
         }
 
@@ -255,8 +263,12 @@ class Idioms(Phrases):
 
     def _finds_wanting(self, verb: int, event: Event) -> bool:
         """``Could not consider it justified``: a view of it, with no request turned down."""
-        return self.words[verb].lemma == "consider" and (
-            self.grammar.one(verb, "ccomp", "oprd", "xcomp") is not None
+        if self.words[verb].lemma != "consider":
+            return False
+        near = range(verb + 1, min(verb + 9, self.grammar.analysis.sentences[self.words[verb].sentence].last))
+        return (
+            bool(self._texts(near) & FOUND)
+            or self.grammar.one(verb, "ccomp", "oprd", "xcomp") is not None
             or any(self.words[one].text.lower() == "as" for one in self.grammar.all(verb, "prep"))
         )
 
@@ -338,7 +350,11 @@ class Idioms(Phrases):
 
     def _is_for_values(self, noun: int, event: Event) -> bool:
         """``The country's firm commitment to press freedom``: what it stands for."""
-        if self.words[noun].part in VERBS or self.words[noun].lemma != "commitment" or event.recipient:
+        if (
+            self.words[noun].part in VERBS
+            or self.words[noun].lemma != "commitment"
+            or self._has_country(event.recipient)
+        ):
             return False
         return bool(self._lemmas(self.grammar.prepositions(noun, "to")) & self._class("PRINCIPLES"))
 
@@ -350,12 +366,26 @@ class Idioms(Phrases):
         below += [inner for one in below for inner in self.grammar.all(one, "auxpass", "aux")]
         if any(self.words[one].tag == "VBG" for one in below):
             return True
-        return bool(self._lemmas(self._objects(verb)) & BORNE)
+        if self._lemmas(self._objects(verb)) & BORNE:
+            return True
+        on = [*self._objects(verb), verb]
+        terms = [inner for one in on for inner in self.grammar.prepositions(one, "under", "on")]
+        return bool(self._lemmas(terms) & {"condition", "term"}) and not self._has_country(event.recipient)
 
     def _says_it_is_not_so(self, verb: int, event: Event) -> bool:
         """``Statements denying the attacks``, ``denies responsibility``: another account, no request turned down."""
         if self.words[verb].lemma != "deny" or self.words[verb].part not in VERBS:
             return False
+        near = [
+            *self.grammar.all(verb, "dobj", "dative"),
+            *(
+                inner
+                for one in self.grammar.all(verb, "dobj", "dative")
+                for inner in self.grammar.all(one, "appos", "dobj")
+            ),
+        ]
+        if len(near) > 1 and self._lemmas(near) & WITHHELD:
+            return True
         if self.grammar.one(verb, "dative") is not None or len(self._objects(verb)) == 0:
             return False
         told = self._class("SUFFERED") | self._class("ATTACKS") | {"responsibility", "involvement", "role", "knowledge"}
@@ -387,8 +417,11 @@ class Idioms(Phrases):
         )
 
     def _has_a_policy(self, verb: int, event: Event) -> bool:
-        """``We support a one-state policy``, ``we welcome competition``: a line one takes."""
+        """``We support a one-state policy``, ``we welcome competition``, ``stand up for an open society``: a line."""
         word = self.words[verb]
+        if word.lemma == "stand" and "up" in self._texts(self.grammar.all(word.index, "prt", "advmod")):
+            values = self._lemmas(self.grammar.prepositions(verb, "for"))
+            return bool(values & (self._class("PRINCIPLES") | {"society", "world", "future", "press"}))
         if word.part not in VERBS or word.tag not in {*PRESENT, "VB"}:
             return False
         objects = self._objects(verb)
@@ -399,3 +432,10 @@ class Idioms(Phrases):
             and self._texts(self.grammar.all(one, "det", "poss")) & {"a", "an", "our"}
             for one in objects
         )
+
+    def _is_kind(self, verb: int, event: Event) -> bool:
+        """``Thank her for not only her welcoming me and him``: how a speech begins."""
+        word = self.words[verb]
+        if word.tag != "VBG" or word.lemma not in {"welcome", "host", "receive", "invite", "see"}:
+            return False
+        return word.relation == "pcomp" and bool(self._texts(self._objects(verb)) & {"me", "us"})

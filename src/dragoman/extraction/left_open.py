@@ -46,10 +46,14 @@ WHATEVER = frozenset("whatever everything anything whichever whomever whoever an
 PROMISING = frozenset("agree promise pledge accept offer commit undertake vow consent decide".split())
 ASKING_MODALS = frozenset("can could would should might will".split())
 LEADING = frozenset("lead contribute amount point".split())
-WANTED_OF = frozenset("insure ensure recommend suggest propose request urge insist require ask desire wish".split())
+WANTED_OF = frozenset(
+    "insure ensure recommend suggest propose request urge insist require ask desire wish demand insistence "
+    "recommendation suggestion requirement proposal plea appeal".split()
+)
 """Verbs whose ``that`` is followed by a bare verb, also in lists a colon opens."""
 OCCASIONS = frozenset("in during at throughout on through for before".split())
 TO_USE = frozenset("use draw raise make take mention cite stress be follow discuss".split())
+GAINING = frozenset("get receive obtain gain win secure".split())
 JOURNEYS = frozenset("visit trip tour journey meeting talk summit".split())
 FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
 AIMING = frozenset("xcomp ccomp advcl pcomp prep acomp conj".split())
@@ -96,6 +100,9 @@ class LeftOpen:
             self._at_an_open_occasion,
             self._when_it_would_come,
             self._on_a_journey_to_come,
+            self._hoped_for_oneself,
+            self._on_an_open_errand,
+            self._in_a_position_to,
         )
 
     def unreal(self, trigger: int) -> Judgement:
@@ -299,7 +306,7 @@ class LeftOpen:
     def _bare_after_that(self, trigger: int) -> Judgement:
         """``Insure that: (1) it be sent; (2) the team visit Chad``: a bare verb of one subject, in what is asked."""
         word = self.words[trigger]
-        if word.tag not in BARE or word.part not in VERBS or self.grammar.one(trigger, "aux", "mark") is not None:
+        if word.tag not in BARE or word.part not in VERBS or self.grammar.one(trigger, "aux") is not None:
             return None
         subject = self.grammar.one(trigger, "nsubj")
         if subject is None or self.words[subject].tag not in {"NN", "NNP"} or self.grammar.one(subject, "conj"):
@@ -436,4 +443,37 @@ class LeftOpen:
             verb = self.words[above.head]
             if self._texts(self.grammar.all(verb.index, "aux")) & {"will", "'ll", "shall"}:
                 return "planned", "will"
+        return None
+
+    def _hoped_for_oneself(self, trigger: int) -> Judgement:
+        """``They expect to get funds from all donors``: what a receiver counts on, nobody has promised."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        counted = (
+            word.lemma in GAINING and word.relation == "xcomp" and above.lemma in {"expect", "hope", "plan", "intend"}
+        )
+        return ("hypothetical", above.text) if counted else None
+
+    def _on_an_open_errand(self, trigger: int) -> Judgement:
+        """``Assumed that he was coming to consult them``: as open as the journey it is for."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        if word.tag != "VB" or word.relation not in {"xcomp", "advcl"} or above.lemma not in self.governors.contacts:
+            return None
+        if above.index == trigger or above.part not in VERBS:
+            return None
+        status, reason = self.standing.of(above.index)
+        return (status, reason) if status in {"hypothetical", "negated"} else None
+
+    def _in_a_position_to(self, trigger: int) -> Judgement:
+        """``Cannot put itself in the position of urging it``: as open as being there."""
+        word = self.words[trigger]
+        prep = self.words[word.head]
+        noun = self.words[prep.head]
+        if word.tag != "VBG" or word.relation != "pcomp" or noun.lemma.lower() not in {"position", "point", "business"}:
+            return None
+        for above in self.grammar.ancestors(noun.index):
+            if self.words[above].part in VERBS:
+                status, reason = self.standing.of(above)
+                return ("hypothetical", reason) if status in {"hypothetical", "negated"} else None
         return None

@@ -410,7 +410,14 @@ def _without_own_side(event: Event, findings: Findings, links: Sequence[Link], a
     if event.kind not in ONE_SIDED or len(countries) != 1 or not countries - {None} or not all(map(_is_state, actors)):
         return event
     states = all(one is not None and one.kind not in {"person", "office"} for one in actors)
-    told_of = {one for one in event.recipient if event.loose and states and _is_officer(links[one].entity)}
+    says = links[event.attributed_to].entity if event.attributed_to is not None else None
+    told_of = {
+        one
+        for one in event.recipient
+        if states
+        and _is_officer(links[one].entity)
+        and (event.loose or (says is not None and links[one].entity == says))
+    }
     kept = tuple(
         one
         for one in event.recipient

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from dragoman.documents import Block, Sourced, Span
 
-REQUEST = tuple(re.compile(f"{cue}(?i:s|ed)?(?![A-Za-z])") for cue in ("equest", "EQUEST"))
-"""``Request``, ``requests`` and ``requested``, from behind the first letter."""
+REQUEST = tuple((cue[1], re.compile(f"{cue}(?i:s|ed)?(?![A-Za-z])")) for cue in ("equest", "EQUEST"))
+"""``Request``, ``requests`` and ``requested``, from behind the first letter, and their rarest letter."""
 ACTION = re.compile(r"\bactions?\s{1,3}(?:(?:is|are)\s{1,3})?r$", re.I)
 OTHER = re.compile(r"n action\s{1,3}(?:cable|message|telegram|item)\b")
 """``This is an action cable``: what points to a paragraph behind it is an action request too."""
@@ -47,7 +48,7 @@ def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
     start = next((block.span.start for block in blocks if block.kind not in ("header", "furniture")), len(text))
     asked: list[int] = []
     says_so: list[int] = []
-    for place in sorted(found.span() for cue in REQUEST for found in cue.finditer(text, start)):
+    for place in sorted(_requests(text, start)):
         action = ACTION.search(text, max(start, place[0] - 20), place[0])
         if action is None:
             before = text[max(start, place[0] - 61) : place[0] - 1]
@@ -59,11 +60,22 @@ def action_request_of(blocks: list[Block], text: str) -> Sourced[int] | None:
             return Sourced(pointed[0], Span(blocks[0].span.document, *pointed[1]))
         if SAYS_SO.search(text, max(start, action.start() - 40), action.start()):
             says_so.append(action.start())
-    for found in OTHER.finditer(text, start):
+    for found in OTHER.finditer(text, start) if "n action" in text else ():
         pointed = _pointed(text, start, found.span())
         if pointed is not None:
             return Sourced(pointed[0], Span(blocks[0].span.document, *pointed[1]))
     return _asking(blocks, asked) or _asking_at(blocks, says_so)
+
+
+def _requests(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Give the places of the word request from ``start`` on, found by its rarest letter."""
+    for letter, cue in REQUEST:
+        at = text.find(letter, start + 1)
+        while at >= 0:
+            found = cue.match(text, at - 1)
+            if found is not None:
+                yield found.span()
+            at = text.find(letter, at + 1)
 
 
 def _asks(before: str) -> bool:

@@ -187,7 +187,7 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
                 until = head[1]
             elif ANOTHER.match(words):
                 second = line
-        elif first in "UCSTL" and len(words) < 100 and (found := vocabulary.classification_line.match(words)):
+        elif first in "UCSTL" and len(words) < 100 and (found := vocabulary.classified(words)):
             behind = words[found.end() :].strip(" /.")
             number = NUMBER.search(behind)
             if number and (behind.isupper() or behind[:7].upper() == "SECTION"):

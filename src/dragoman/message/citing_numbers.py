@@ -19,6 +19,9 @@ from dragoman.message.references import year_cited
 from dragoman.message.routing import MONTHS, full_year
 
 AFTER_BLANK = re.compile(r" (?P<serial>\d{2,7})(?![\d%])")
+DIGIT_OR_BLANK = bytes(48 if 48 <= code < 58 else code if code == 32 else 120 for code in range(256))
+"""For each byte a zero of a digit, a blank of a blank, and an x of anything else."""
+NUMBER_BEGINS = b" 00"
 AFTER_LINE_END = tuple((end, re.compile(rf"{end} *(?P<serial>\d{{2,7}})(?![\d%])")) for end in ("\n", "\r"))
 """Each pattern begins with one character and no choice, which is looked for much faster than any other."""
 GLUED = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<post>[A-Z]{4,24})(?P<number>\d{1,6})(?![\dA-Z])")
@@ -91,10 +94,24 @@ def numbers_in(paper: CitingText) -> Iterator[Sourced[Reference]]:
     yield from _airgrams(paper)
 
 
+def _behind_blanks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give what ``AFTER_BLANK.finditer`` gives.
+
+    The text is looked through as bytes of three kinds: of numbers it has fewer than of blanks.
+    """
+    kinds = text.encode("latin-1", "replace").translate(DIGIT_OR_BLANK)
+    at = kinds.find(NUMBER_BEGINS, start, end)
+    while at >= 0:
+        found = AFTER_BLANK.match(text, at, end)
+        if found is not None:
+            yield found
+        at = kinds.find(NUMBER_BEGINS, at + 1 if found is None else found.end(), end)
+
+
 def _candidates(paper: CitingText, tails: frozenset[str]) -> Iterator[re.Match[str]]:
     """Give each number before which a form may end by its last characters, and each that goes on in capitals."""
     text, start, end = paper.text, paper.start, paper.end
-    for found in AFTER_BLANK.finditer(text, start, end):
+    for found in _behind_blanks(text, start, end):
         at = found.start()
         if text[at - 3 : at].upper() in tails or text[at - 1 : at] in ": \r\n" or text[found.end() : at + 9].isupper():
             yield found

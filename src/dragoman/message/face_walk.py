@@ -46,8 +46,11 @@ INLINE = re.compile(
     r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?!CLAS|\S+ CLAS)(?:[A-Za-z]+\s+){4})",
     re.I,
 )
+LABEL_INSIDE = re.compile(r"REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:|AGS\s?:|SUBJ(?:ECT)?\s?:")
+FIRST_MARKED = re.compile(r"1\s?\.\s{0,2}\(")
+ASIDE_INSIDE = re.compile(r"\((?:U|SBU|C|S)\)\s+(?:\w+\s+){4}")
 ORDER_INSIDE = re.compile(r"E\.?\s?O\.?\s{0,2}\d{5}")
-MARKS_OF_AN_ASIDE = ("(U)", "(C)", "(S)", "(SBU)")
+"""What `INLINE` finds, in capitals and seen sooner."""
 PROSE_BEGINS = re.compile(
     r"¶|\d{1,3}\s?[.)](?!\d)\s{0,6}(?=\S)|(?:BEGIN\s+)?SUMMARY\b|\((?:U|SBU|LOU|C|S|TS|C/NF|S/NF|S//NF|C//NF)\)\s", re.I
 )
@@ -62,7 +65,7 @@ SHORT_LINE = 7
 
 def take_face(walk: Walk, words: str, start: int) -> int | None:
     """Take a line at the head of the text; return None, or where the prose begins: at this line or inside it."""
-    if walk.vocabulary.may_be_classification(words) and _is_classification(walk, words):
+    if _is_classification(walk, words):
         return _take_classification(walk, words, start)
     if words[-1].isdigit() and _is_garbled_classification(walk, words):
         walk.take("classification", start, start + len(words))
@@ -116,10 +119,10 @@ def _labels_inside(words: str) -> Iterator[re.Match[str]]:
     """
     plain = words[1:LONG_LINE].upper()
     may = (
-        (":" in plain and ("REF" in plain or "SUBJ" in plain or "AGS" in plain))
-        or "ED BY" in plain
-        or ("(" in plain and ("1" in plain or any(mark in plain for mark in MARKS_OF_AN_ASIDE)))
-        or ORDER_INSIDE.search(plain) is not None
+        (":" in plain and LABEL_INSIDE.search(plain) is not None)
+        or "CLASSIFIED BY" in plain
+        or ("(" in plain and (FIRST_MARKED.search(plain) is not None or ASIDE_INSIDE.search(plain) is not None))
+        or ("O" in plain and ORDER_INSIDE.search(plain) is not None)
     )
     return INLINE.finditer(words, 1, LONG_LINE) if may else iter(())
 
@@ -135,7 +138,7 @@ def _before_label(walk: Walk, words: str) -> str:
 
 def _is_classification(walk: Walk, words: str) -> bool:
     """Say whether a line that begins with a classification goes on with a number, or is that word alone."""
-    found = walk.vocabulary.classification_line.match(words)
+    found = walk.vocabulary.classified(words)
     if found is None:
         return False
     rest = words[found.end() :]

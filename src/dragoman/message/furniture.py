@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import itemgetter
@@ -93,10 +93,12 @@ SHEETS = (
     Sheet("page header", PAGE_HEADER_TAIL, cues=(" 00", " 01")),
     Sheet("page header", PAGE, openings=("PA", "Pa", "TO", "IN", "UN", "CO", "SE", "LI"), cues=("PAGE", "Page")),
     Sheet("newspaper date", NEWSPAPER_DATE, openings=("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), cues=("day, ",)),
+    Sheet("release stamp", STAMP, cues=("Declassified/Released",)),
     Sheet(
         "release stamp",
         STAMP,
-        cues=("Declassified/Released", "Systematic Review", "RELEASED IN ", "Department of State Case"),
+        openings=tuple("RE Sy US Us uS us EO Eo eO eo U. u. UN Un uN un".split()),
+        cues=("Systematic Review", "RELEASED IN ", "Department of State Case"),
     ),
     Sheet(
         "notice",
@@ -121,13 +123,10 @@ BY_OPENING: dict[str, tuple[Sheet, ...]] = {
     opening: tuple(sheet for sheet in SHEETS if opening in sheet.openings)
     for opening in {opening for sheet in SHEETS for opening in sheet.openings}
 }
-UNOPENED = tuple(sheet for sheet in SHEETS if not sheet.openings)
-CUES = (
-    re.compile(r"0(?<= 0)[01]"),
-    re.compile(r"R(?:ELEASED IN |(?<=Declassified/R)eleased|(?<=Systematic R)eview)"),
-    re.compile(r"C(?:(?<= - C)lassification|(?<=Department of State C)ase)"),
-)
-"""The cues of all kinds that can open with anything: each pattern begins with one character, which is found fast."""
+BY_CUE: dict[str, tuple[Sheet, ...]] = {
+    cue: tuple(sheet for sheet in SHEETS if cue in sheet.cues and not sheet.openings)
+    for cue in dict.fromkeys(cue for sheet in SHEETS if not sheet.openings for cue in sheet.cues)
+}
 FIRST_TWO = itemgetter(slice(2))
 LONGEST_START = 12
 LONGEST = 240
@@ -142,8 +141,7 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
     """
     found: dict[int, Role] = {}
     known, length = BY_OPENING, len(text)
-    cued = {bisect_right(starts, cue.start()) - 1: None for cues in CUES for cue in cues.finditer(text)}
-    looked = [(line, UNOPENED) for line in cued]
+    looked = [(line, sheets) for cue, sheets in BY_CUE.items() for line in _lines_with(cue, text, starts)]
     opened = compress(count(), map(known.__contains__, map(FIRST_TWO, words)))
     looked += [(line, known[words[line][:2]]) for line in opened]
     for line, sheets in looked:
@@ -154,6 +152,15 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
         if PAGE_BARE.fullmatch(words[line]) and PAGE_BELOW.fullmatch(words[line + 1] if line + 1 < len(words) else ""):
             found[line + 1] = "page header"
     return found
+
+
+def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Give the index of each line with these words in it, each once."""
+    at = text.find(cue)
+    while at >= 0:
+        line = bisect_right(starts, at) - 1
+        yield line
+        at = text.find(cue, starts[line + 1]) if line + 1 < len(starts) else -1
 
 
 def _has_cue(sheet: Sheet, words: str) -> bool:

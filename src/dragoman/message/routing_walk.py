@@ -92,9 +92,7 @@ def _is_address(walk: Walk, words: str) -> bool:
     """Say whether a line can be an addressee: short, in capitals, no classification, no caption, no label."""
     if len(words) > 150 or words.upper() != words or not words[0].isalnum() or NUMBERED.match(words):
         return False
-    if walk.vocabulary.classification_line.match(words) or any(
-        line.opening.match(words) for line in FACE if line.role in LABELS
-    ):
+    if walk.vocabulary.classified(words) or any(line.opening.match(words) for line in FACE if line.role in LABELS):
         return False
     if words[0] in "CSULT" and words[-1].isdigit() and garbled_class(words, walk.vocabulary) is not None:
         return False

@@ -118,7 +118,7 @@ def _ignored_below(layout: Layout, line: int, vocabulary: Vocabulary) -> Role | 
         return "notice"
     if is_rule(words) or words.strip("#.* ") == "":
         return "rule"
-    found = vocabulary.classification_line.match(words)
+    found = vocabulary.classified(words)
     if found and not words[found.end() :].strip(" /.") and len(words) > 5:
         return "page marking"
     if words.isupper() and len(words) > 4 and vocabulary.captions_of(words) is not None:

@@ -44,7 +44,9 @@ class Vocabulary:
             _squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)
         }
         self.classification_line = _classification_pattern(reference)
-        self.classification_letters = frozenset(form[0].casefold() for form in _classifications(reference))
+        squeezed = [_squeezed(form).casefold() for form in _classifications(reference)]
+        self.classification_letters = frozenset(form[0] for form in squeezed)
+        self.classification_openings = frozenset(form[:3] for form in squeezed)
         self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
         self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
         self.caption_starts = frozenset(form.split()[0] for form in self.captions)
@@ -91,8 +93,18 @@ class Vocabulary:
         return Level.UNSTATED if row is None else row.level
 
     def may_be_classification(self, words: str) -> bool:
-        """Say whether a line's first letter is one of a classification; of most lines it is not, which is soon told."""
-        return words[0].casefold() in self.classification_letters
+        """Say whether a line's first letters are those of a classification; of most they are not, which is soon told.
+
+        Of letters set apart (``C O N F``) only the first one tells.
+        """
+        first = words[:3].casefold()
+        return first in self.classification_openings or (
+            first[:1] in self.classification_letters and not first.isalpha()
+        )
+
+    def classified(self, words: str) -> re.Match[str] | None:
+        """Return the classification that a line begins with, or None."""
+        return self.classification_line.match(words) if self.may_be_classification(words) else None
 
     def is_section(self, word: str) -> bool:
         """Say whether a word is SECTION, or that with up to three letters lost or garbled."""

@@ -28,6 +28,9 @@ QUOTED = re.compile(
     re.I,
 )
 """What opens quoted text: BEGIN, or its name with a colon alone on the line."""
+BRACKETS = frozenset("([")
+OPENINGS = frozenset("exe sum key com act not int beg uno inf unc ver ful eng tex tra non".split())
+"""The first three letters of what opens a voice or quoted text."""
 COMMENTS = re.compile(
     r"(?:[A-Z0-9]{1,3}[.)]\s+)?COMMENTS?\b(?!\s+(?:BY|ON|FROM|OF|ABOUT|PERIOD))"
     r"|.{0,50}\b(?:AND|EMBASSY|POST|MISSION|CONSULATE|CONGEN|AMBASSADOR'?S|CHARGE'?S|DCM'?S|OUR|ANALYSIS|BIO)\s+COMMENTS?\W{0,3}$"
@@ -93,10 +96,9 @@ def label_of(block: Block, text: str) -> tuple[Voice | None, int]:
     if block.prose is None:
         return None, 0
     start = block.prose.start
-    first = text[start : start + 1]
-    if first not in "SsCcAaBbNnIiKkEeTtUuVvFf([":
+    label = start + (text[start : start + 1] in BRACKETS)
+    if text[label : label + 3].casefold() not in OPENINGS:
         return None, start
-    label = start + 1 if first in "([" else start
     head = text[label : label + 100]
     if QUOTED.match(head):
         return "quoted text", start

@@ -111,6 +111,8 @@ def _pointed(text: str, start: int, cue: tuple[int, int]) -> tuple[int, tuple[in
 def _asking(blocks: list[Block], asked: list[int]) -> Sourced[int] | None:
     """Return the first paragraph that asks by its label, its heading or its words, found at ``asked``."""
     number: int | None = None
+    if not asked and all(block.voice != "action request" for block in blocks):
+        return None
     for block in blocks:
         number = block.number or number
         if block.kind != "paragraph" or number is None or block.voice == "quoted text":

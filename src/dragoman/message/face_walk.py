@@ -46,8 +46,8 @@ INLINE = re.compile(
     r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?!CLAS|\S+ CLAS)(?:[A-Za-z]+\s+){4})",
     re.I,
 )
-LABEL_INSIDE = re.compile(r"REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:|AGS\s?:|SUBJ(?:ECT)?\s?:")
-FIRST_MARKED = re.compile(r"1\s?\.\s{0,2}\(")
+LABEL_INSIDE = re.compile(r"REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:|TAGS\s?:|AGS(?<=\bAGS)\s?:|SUBJ(?:ECT)?\s?:")
+FIRST_MARKED = re.compile(r"1(?:(?<=[\s.)]1)|(?<=[\s.)]¶1))\s?\.\s{0,2}\(")
 ASIDE_INSIDE = re.compile(r"\((?:U|SBU|C|S)\)\s+(?:\w+\s+){4}")
 ORDER_INSIDE = re.compile(r"E\.?\s?O\.?\s{0,2}\d{5}")
 """What `INLINE` finds, in capitals and seen sooner."""
@@ -117,11 +117,11 @@ def _labels_inside(words: str) -> Iterator[re.Match[str]]:
 
     What is asked of a line first are letters that no label of its kind can do without, whatever case it is typed in.
     """
-    plain = words[1:LONG_LINE].upper()
+    plain = words[:LONG_LINE].upper()
     may = (
-        (":" in plain and LABEL_INSIDE.search(plain) is not None)
-        or "CLASSIFIED BY" in plain
-        or ("(" in plain and (FIRST_MARKED.search(plain) is not None or ASIDE_INSIDE.search(plain) is not None))
+        (":" in plain and LABEL_INSIDE.search(plain, 1) is not None)
+        or plain.find("CLASSIFIED BY", 1) > 0
+        or ("(" in plain and (FIRST_MARKED.search(plain, 1) is not None or ASIDE_INSIDE.search(plain) is not None))
         or ("O" in plain and ORDER_INSIDE.search(plain) is not None)
     )
     return INLINE.finditer(words, 1, LONG_LINE) if may else iter(())

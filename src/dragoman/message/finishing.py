@@ -57,11 +57,11 @@ def _marking(words: str, held: Held, vocabulary: Vocabulary) -> Marking:
 
 def _block(draft: Draft, text: str, printed: Sourced[str] | None, marking: Marking, document: DocumentId) -> Block:
     """Return a finished block; the prose of a paragraph begins behind number and mark."""
-    end = max(draft.start, draft.end)
+    end = draft.end if draft.end > draft.start else draft.start
     prose: Span | None = None
     if draft.kind in ("paragraph", "note") and draft.text is not None:
         start = draft.text
         while start < end and text[start] in MARGIN:
             start += 1
-        prose = Span(document, min(start, end), end)
+        prose = Span(document, start if start < end else end, end)
     return Block(draft.kind, Span(document, draft.start, end), marking, draft.number, printed, prose)

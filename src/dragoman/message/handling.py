@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, count, islice
 
 from dragoman.documents import Level, Marking
 from dragoman.message.blocks import Draft
@@ -13,6 +14,8 @@ from dragoman.message.vocabulary import Vocabulary
 
 SPOKEN = frozenset({"instruction", "notice", "unread"})
 """Roles of lines above the text that may say a caption in a sentence: ``STATE FOR EUR, NODIS``."""
+
+TELLING = SPOKEN | {"classification"}
 
 SHORT = 3
 """A line of so many words at most is read with slips: ``SENSITVE``."""
@@ -32,12 +35,13 @@ def captions_among(layout: Layout, vocabulary: Vocabulary) -> tuple[str, ...]:
     ``SENSITVE``.
     """
     found: list[str] = []
-    for line, role in enumerate(layout.roles[: layout.body_line]):
-        words = layout.words[line]
+    roles = layout.roles[: layout.body_line]
+    for line in compress(count(), map(TELLING.__contains__, roles)):
+        role, words = roles[line], layout.words[line]
         if role == "classification":
             classified = vocabulary.classification_line.match(words)
             found += vocabulary.restrictive_in(words[classified.end() :] if classified else words)
-        elif role in SPOKEN:
+        else:
             said = vocabulary.restrictive_in(words)
             found += said or (vocabulary.restrictive_near(words) if len(words.split()) <= SHORT else ())
     return tuple(dict.fromkeys(found))
@@ -86,9 +90,11 @@ def mark_within(draft: Draft, text: str, inner: list[Inner], vocabulary: Vocabul
         first = FIRST.match(text, draft.text, draft.end)
         for marking in _parts(first["mark"], vocabulary) if first else ():
             joined = joined.joined(marking)
+    place = bisect_left(inner, (draft.start,))
+    if place == len(inner) or inner[place][0] >= draft.end:
+        return joined
     second, looked = False, draft.start
-    for place in range(bisect_left(inner, (draft.start,)), len(inner)):
-        at, words, marking = inner[place]
+    for at, words, marking in islice(inner, place, None):
         if at + len(words) >= draft.end:
             break
         if words == "(C)" and not second:

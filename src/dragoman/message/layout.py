@@ -46,8 +46,7 @@ class Gathered(msgspec.Struct, gc=False):
     def view(self, text: str, document: DocumentId) -> View:
         """Return its words as one text, line ends as ``\\n``, with the way back to the page."""
         start, end = self.pieces[0]
-        if end - start > LONGEST_FIELD:
-            end = start + LONGEST_FIELD
+        end = min(end, start + LONGEST_FIELD)
         words = text[start:end]
         if len(self.pieces) == 1 or end - start == LONGEST_FIELD:
             return View.plain(document, words, start)
@@ -160,14 +159,17 @@ class Walk:
 
     def take(self, role: Role, start: int, end: int) -> bool:
         """Begin a header line with the words from ``start`` to ``end``."""
+        layout = self.layout
         self.open = Gathered(role, [(start, end)], self.line)
-        self.layout.gathered.append(self.open)
+        layout.gathered.append(self.open)
         self.found.add(role)
         if role in ("to", "info"):
             self.list = role
         elif role != "exempted":
             self.list = None
-        return self.name(role)
+        if layout.roles[self.line] is None:
+            layout.roles[self.line] = role
+        return True
 
     def go_on(self, start: int, end: int) -> bool:
         """Add words to the header line that is open."""
@@ -175,7 +177,3 @@ class Walk:
             self.open.pieces.append((start, end))
             self.name(self.open.role)
         return True
-
-    def is_ignored(self) -> Role | None:
-        """Return the name by which the line is ignored, or None."""
-        return self.layout.furniture.get(self.line)

@@ -39,13 +39,11 @@ def comment_of(blocks: list[Block], text: str, spoken: Spoken) -> Sourced[str] |
 def _runs(blocks: list[Block], voice: Voice) -> list[list[Block]]:
     """Return the stretches of paragraphs with one voice; furniture between them does not part them."""
     runs: list[list[Block]] = []
-    if all(block.voice != voice for block in blocks):
-        return runs
     going = False
     for block in blocks:
         if block.kind == "furniture":
             continue
-        spoken = block.kind == "paragraph" and block.voice == voice
+        spoken = block.voice == voice and block.kind == "paragraph"
         if spoken and going:
             runs[-1].append(block)
         elif spoken:

@@ -16,7 +16,7 @@ from dragoman.message.smart import is_smart, lay_out_smart
 from dragoman.message.vocabulary import Vocabulary
 
 LONGEST_ROUTING_LINE = 1_000
-PAGED: frozenset[Role] = frozenset(("page header", "page marking", "release stamp"))
+PAGED: frozenset[Role | None] = frozenset(("page header", "page marking", "release stamp"))
 
 
 def lay_out(text: str, vocabulary: Vocabulary, begins_by: int | None = None) -> Layout:
@@ -28,21 +28,22 @@ def lay_out(text: str, vocabulary: Vocabulary, begins_by: int | None = None) -> 
     if is_smart(text) and lay_out_smart(layout, vocabulary):
         return layout
     walk = Walk(layout, vocabulary)
-    for walk.line, words in enumerate(layout.words):
+    for line, words in enumerate(layout.words):
+        walk.line = line
         if not words:
-            layout.roles[walk.line] = "blank"
+            layout.roles[line] = "blank"
             walk.blanks += not (walk.paged and walk.list)
             continue
-        if begins_by is not None and layout.starts[walk.line] >= begins_by:
-            layout.body_line, layout.body = walk.line, layout.offset(walk.line)
+        if begins_by is not None and layout.starts[line] >= begins_by:
+            layout.body_line, layout.body = line, layout.offset(line)
             break
-        begins = _take_line(walk, words, layout.offset(walk.line))
+        begins = _take_line(walk, words, layout.offset(line))
         if begins is not None and not walk.found and _head_below(walk):
-            begins = _take_debris(walk, words, layout.offset(walk.line))
+            begins = _take_debris(walk, words, layout.offset(line))
         walk.blanks = 0
-        walk.paged = (role := layout.roles[walk.line]) is not None and role in PAGED
+        walk.paged = layout.roles[line] in PAGED
         if begins is not None:
-            layout.body_line, layout.body = walk.line, begins
+            layout.body_line, layout.body = line, begins
             break
     else:
         layout.body_line, layout.body = len(layout.raws), len(text)
@@ -53,7 +54,7 @@ def lay_out(text: str, vocabulary: Vocabulary, begins_by: int | None = None) -> 
 
 def _take_line(walk: Walk, words: str, start: int) -> int | None:
     """Give one line its role; return None, or the offset at which the prose begins."""
-    ignored = walk.is_ignored()
+    ignored = walk.layout.furniture.get(walk.line)
     if ignored is not None and not (ignored in ("website", "notice") and walk.found & BELOW):
         if ignored == "page header" and words.startswith(("TO ", "INFO ")):
             walk.list = _list_of(words)

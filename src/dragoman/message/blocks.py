@@ -77,25 +77,23 @@ class Blocks:
 
     def made(self) -> list[Draft]:
         """Return the blocks of the whole body, in order; page furniture inside a paragraph has its own block."""
-        layout, roles = self.layout, self.layout.roles
-        parting, end = self._parting(), len(self.layout.raws)
-        part, line = 0, layout.body_line
-        while line < end:
-            while parting[part] < line:
-                part += 1
-            role = roles[line]
-            if role == "blank":
-                self.blanks += 1
-            elif line < parting[part] and self._goes_on():
-                # All lines down to the next one that parts go on too.
-                behind = parting[part]
-                roles[line:behind] = ["paragraph"] * (behind - line)
-                self._reach(behind - 1)
-                line = behind - 1
-            else:
-                self._take(line, role)
+        roles, line = self.layout.roles, self.layout.body_line
+        for parting in self._parting():
+            while line < parting and not self._goes_on():
+                self._take(line, roles[line])
                 self.blanks = 0
-            line += 1
+                line += 1
+            if line < parting:
+                roles[line:parting] = ["paragraph"] * (parting - line)
+                self._reach(parting - 1)
+            if parting == len(roles):
+                break
+            if roles[parting] == "blank":
+                self.blanks += 1
+            else:
+                self._take(parting, roles[parting])
+                self.blanks = 0
+            line = parting + 1
         return self.drafts
 
     def _take(self, line: int, role: Role | None) -> None:

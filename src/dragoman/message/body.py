@@ -29,8 +29,9 @@ ANOTHER = re.compile(
 )
 """A line of a routing head inside the text: another telegram begins."""
 LONGEST_HEAD = 8
-SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
-"""A line that begins with a small letter goes on a sentence: it opens no line of the form."""
+DASHES, ROUTING, CLASSES, ENDS = "-=_*~‐‑‒–—", "DFOPRZA", "UCSTL", "N#B"
+"""The first letters of rows of dashes, of lines of a routing head, of classifications, of ends of a message."""
+OPEN_FURNITURE = frozenset(DASHES + ROUTING + CLASSES + ENDS)
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
 HANDLED = re.compile(r"(?:\(U\)\s*)?(?:.{0,60}\b(?:IS|CONTAINS)\s+)?SENSITIVE\s+BUT\s+UNCLASSIFIED\b", re.I)
 ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+TEXT", re.I)
@@ -135,21 +136,28 @@ def _name_repeated(layout: Layout, first: int, end: int) -> None:
             layout.roles[line] = layout.furniture.get(line, "repeated header")
 
 
-def _in_no_sentence(layout: Layout) -> list[int]:
-    """Return the lines of the body that are blank, furniture, or do not begin with a small letter, in order."""
+def _name_blank(layout: Layout) -> None:
+    roles, top = layout.roles, layout.body_line
+    for line in compress(count(top), map(not_, layout.words[top:])):
+        roles[line] = "blank"
+
+
+def _that_may_be_furniture(layout: Layout) -> list[int]:
+    """Return the lines of the body that are known as furniture, open as some does, or are all in capitals, in order."""
     top = layout.body_line
-    lines = list(compress(count(top), map(not_, map(SMALL.__contains__, layout.firsts[top:]))))
-    small = [line for line in layout.furniture if line >= top and layout.firsts[line] in SMALL]
-    return sorted((*lines, *small)) if small else lines
+    lines = {line for line in layout.furniture if line >= top}
+    lines.update(compress(count(top), map(OPEN_FURNITURE.__contains__, layout.firsts[top:])))
+    lines.update(compress(count(top), map(str.isupper, layout.words[top:])))
+    return sorted(lines)
 
 
-def _go_on_repeating(layout: Layout, lines: Iterable[int], heads: frozenset[str]) -> bool:
-    """Name lines in small letters that belong to a repeated head; say whether that head goes on below them."""
+def _go_on_repeating(layout: Layout, lines: Iterable[int], heads: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Name other lines that belong to a repeated head; say whether that head goes on below them."""
     for line in lines:
         words = layout.words[line]
         if not words:
             continue
-        if words not in heads and REPEATED.match(words) is None:
+        if words not in heads and REPEATED.match(words) is None and not _is_caption(words, vocabulary):
             return False
         layout.roles[line] = "repeated header"
     return True
@@ -164,30 +172,28 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
     levels: list[Level] = []
     repeating, until, seen, heads = False, 0, 0, frozenset[str]()
     roles, furniture, starts, all_words = layout.roles, layout.furniture, vocabulary.caption_starts, layout.words
-    for line in _in_no_sentence(layout):
+    _name_blank(layout)
+    for line in _that_may_be_furniture(layout):
         words = all_words[line]
-        if not words:
-            roles[line] = "blank"
-            continue
         if repeating:
-            repeating = _go_on_repeating(layout, range(max(seen + 1, until), line), heads)
+            repeating = _go_on_repeating(layout, range(max(seen + 1, until), line), heads, vocabulary)
         seen, first = line, words[0]
         if line < until or (line == layout.body_line and roles[line] is not None):
             continue
-        if first in "-=_*~‐‑‒–—" and is_rule(words):
+        if first in DASHES and is_rule(words):
             roles[line] = "rule"
         elif (role := furniture.get(line)) is not None:
             roles[line] = role
             if role == "page header" and second is None and _is_of_another(words, serial):
                 second = line
-        elif first in "DFOPRZA" and second is None and len(words) < 120 and OPENING.match(words):
+        elif first in ROUTING and second is None and len(words) < 120 and OPENING.match(words):
             head = repeated_head(layout, line, vocabulary, serial)
             if head is not None:
                 _name_repeated(layout, *head)
                 until = head[1]
             elif ANOTHER.match(words):
                 second = line
-        elif first in "UCSTL" and len(words) < 100 and (found := vocabulary.classified(words)):
+        elif first in CLASSES and len(words) < 100 and (found := vocabulary.classified(words)):
             behind = words[found.end() :].strip(" /.")
             number = NUMBER.search(behind)
             if number and (behind.isupper() or behind[:7].upper() == "SECTION"):
@@ -203,10 +209,10 @@ def _name_furniture(layout: Layout, vocabulary: Vocabulary, serial: str | None) 
         elif len(words) <= 30 and words.isupper() and words.split()[0].rstrip("/") in starts:
             if vocabulary.is_plain_caption(words) and len(words) > 4:
                 roles[line] = "page marking"
-        elif first in "N#B" and END_OF_MESSAGE.fullmatch(words):
+        elif first in ENDS and END_OF_MESSAGE.fullmatch(words):
             roles[line] = "end of message"
         elif repeating:
             repeating = False
     if repeating:
-        _go_on_repeating(layout, range(max(seen + 1, until), len(roles)), heads)
+        _go_on_repeating(layout, range(max(seen + 1, until), len(roles)), heads, vocabulary)
     return second, [level for level in levels if level is not Level.UNSTATED]

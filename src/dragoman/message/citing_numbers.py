@@ -94,27 +94,26 @@ def numbers_in(paper: CitingText) -> Iterator[Sourced[Reference]]:
     yield from _airgrams(paper)
 
 
-def _behind_blanks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Give what ``AFTER_BLANK.finditer`` gives.
+def _blanks_before_numbers(text: str, start: int, end: int) -> Iterator[int]:
+    """Give the places of blanks with two digits behind: the text is looked through as bytes of three kinds.
 
-    The text is looked through as bytes of three kinds: of numbers it has fewer than of blanks.
+    Of numbers a text has fewer than of blanks.
     """
     kinds = text.encode("latin-1", "replace").translate(DIGIT_OR_BLANK)
     at = kinds.find(NUMBER_BEGINS, start, end)
     while at >= 0:
-        found = AFTER_BLANK.match(text, at, end)
-        if found is not None:
-            yield found
-        at = kinds.find(NUMBER_BEGINS, at + 1 if found is None else found.end(), end)
+        yield at
+        at = kinds.find(NUMBER_BEGINS, at + 1, end)
 
 
 def _candidates(paper: CitingText, tails: frozenset[str]) -> Iterator[re.Match[str]]:
     """Give each number before which a form may end by its last characters, and each that goes on in capitals."""
     text, start, end = paper.text, paper.start, paper.end
-    for found in _behind_blanks(text, start, end):
-        at = found.start()
-        if text[at - 3 : at].upper() in tails or text[at - 1 : at] in ": \r\n" or text[found.end() : at + 9].isupper():
-            yield found
+    for at in _blanks_before_numbers(text, start, end):
+        if text[at - 3 : at].upper() in tails or text[at - 1 : at] in ": \r\n" or text[at + 1 : at + 9].isupper():
+            found = AFTER_BLANK.match(text, at, end)
+            if found is not None:
+                yield found
     behind = (pattern.finditer(text, start, end) for ending, pattern in AFTER_LINE_END if ending in text)
     for found in chain.from_iterable(behind):
         at = found.start()

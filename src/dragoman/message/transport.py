@@ -38,6 +38,7 @@ MAIL = re.compile(r"^(?:>[ \t]?)+", re.M)
 LOST_PILCROW = re.compile(r"^([ \t]*)(?:Â¶|[?\ufffd])(?=[ \t]?\d{1,3}\.)", re.M)
 NEARLY_ALL = 0.9
 FEWEST_LINES = 20
+MOST_FOR_A_LINE = 57
 LONGEST_LINE = 100
 """A copy with longer lines has paragraphs on them, and empty lines between paragraphs part them."""
 
@@ -50,15 +51,24 @@ def page_of(text: str) -> str:
     another encoding made ``Â¶``, ``?`` or U+FFFD is one again; line ends of other systems are line ends, and of a
     copy with an empty line below each line every second line end goes.
     """
-    raw = text.encode("utf-8", "surrogatepass")
+    raw, coding = _as_bytes(text)
     rest = raw.translate(None, PLAIN)
     page = text
-    if rest and not ODD.isdisjoint(rest.decode("utf-8", "surrogatepass")):
+    if rest and not ODD.isdisjoint(rest.decode(coding, "surrogatepass")):
         page = _without_odd(page)
     if any(cue in raw for cue in CUES):
         page = _without_cues(page)
-    empty = raw.count(b"\r\n\r\n") if b"\r" in raw else raw.count(b"\n\n")
-    return page if page is text and empty * 2 < NEARLY_ALL * raw.count(b"\n") else _single_spaced(page)
+    ends = page.count("\n")
+    # With an empty line below nearly each line, and no long lines, a text is short for its lines.
+    return page if len(page) > MOST_FOR_A_LINE * ends + 2 * LONGEST_LINE else _single_spaced(page)
+
+
+def _as_bytes(text: str) -> tuple[bytes, str]:
+    """Return a text as bytes, and the coding: one byte a character where that will do, which is made at once."""
+    try:
+        return text.encode("latin-1"), "latin-1"
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass"), "utf-8"
 
 
 def _without_odd(page: str) -> str:
@@ -127,11 +137,11 @@ def _unquoted(found: re.Match[str]) -> str:
 def _single_spaced(page: str) -> str:
     """Return the page without every second line end where an empty line stands below nearly each line."""
     ends = page.count("\n")
-    if ends < FEWEST_LINES or max(map(len, page.split("\n"))) > LONGEST_LINE:
+    if ends < FEWEST_LINES:
         return page
     for empty, filled in (("\r\n\r\n", "  \r\n"), ("\n\n", " \n")):
-        if page.count(empty) * 2 >= NEARLY_ALL * ends:
-            return page.replace(empty, filled)
+        if empty in page and page.count(empty) * 2 >= NEARLY_ALL * ends:
+            return page if max(map(len, page.split("\n"))) > LONGEST_LINE else page.replace(empty, filled)
     return page
 
 

@@ -130,8 +130,9 @@ def _is_pointer(text: str, found: re.Match[str]) -> bool:
         return False
     word = found[0]
     letters = found["letters"]
-    long = re.match(r"reftel", word, re.I) is not None
-    if re.match(r"reference", word, re.I):
+    small = word[:9].casefold()
+    long = small.startswith("reftel")
+    if small == "reference":
         return letters is not None and letters.strip()[:1] in "([" and bool(LETTER.search(letters))
     if letters:
         first = letters.strip()[:1]

@@ -46,6 +46,7 @@ LISTED = re.compile(r"\s{0,3}(?:[;,]\s{0,3}|,?\s{1,3}(?:and|AND|&)\s{1,3})(?:\(?
 FROM_OR_TO = re.compile(
     r",?\s{1,3}(?P<way>FROM|TO)\s{1,3}(?P<post>[A-Z][A-Za-z]+(?:[\s-]{1,3}[A-Z][A-Za-z]+){0,3})", re.I
 )
+NOTAL = re.compile(r"\s{0,3}\(?NOTAL")
 YEAR_BEHIND = re.compile(r"\s{1,3}\((?P<year>(?:19|20)?\d\d)\)")
 
 
@@ -161,7 +162,7 @@ def _read(paper: CitingText, found: re.Match[str], before: Before, cited: int) -
 
 def _cited(paper: CitingText, start: int, end: int, number: str | None, before: Before) -> Sourced[Reference]:
     words = " ".join(paper.text[start:end].split())
-    notal = re.match(r"\s{0,3}\(?NOTAL", paper.text[end : end + 10]) is not None
+    notal = NOTAL.match(paper.text, end, end + 10) is not None
     inferred = before.year is None or before.whose not in NUMBERED
     return Sourced(Reference(None, "cable", number, words, inferred, notal), Span(paper.document, start, end))
 

@@ -46,6 +46,7 @@ INLINE = re.compile(
     r"|(?P<aside>(?<=\s)\((?:U|SBU|C|S)\)\s+(?!CLAS|\S+ CLAS)(?:[A-Za-z]+\s+){4})",
     re.I,
 )
+DIGIT = re.compile(r"\d")
 LABEL_INSIDE = re.compile(r"REF(?:S|TELS?|\(S\)|ERENCES?)?\s?:|TAGS\s?:|AGS(?<=\bAGS)\s?:|SUBJ(?:ECT)?\s?:")
 FIRST_MARKED = re.compile(r"1(?:(?<=[\s.)]1)|(?<=[\s.)]¶1))\s?\.\s{0,2}\(")
 ASIDE_INSIDE = re.compile(r"\((?:U|SBU|C|S)\)\s+(?:\w+\s+){4}")
@@ -149,7 +150,7 @@ def _is_classification(walk: Walk, words: str) -> bool:
 
 def _take_classification(walk: Walk, words: str, start: int) -> int | None:
     """Take the classification line; the word alone on a page, or a second such line, is named as such."""
-    numbered = bool(re.search(r"\d", words))
+    numbered = DIGIT.search(words) is not None
     if "classification" in walk.found and not numbered and _take_captions(walk, words, start):
         return None
     if "classification" in walk.found:

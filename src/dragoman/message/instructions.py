@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 MARK = re.compile(
     r"(?<![A-Z])(?P<mark>XGDS(?:\s?-?\s?[1-4])?|X\s?GDS(?:\s?-?\s?[1-4])?|[RX]DS(?:\s?-?\s?[1-4])?|NGDS|GDS|ADS|OADR"
@@ -28,8 +29,10 @@ EXEMPTING = ("XGDS", "XDS", "NGDS", "OADR", "X", "25X", "50X", "75X")
 LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+BEFORE_PERIOD = re.compile(r"(?<=DS)-?(?=\d)")
+
+
+class Instruction(msgspec.Struct, frozen=True, gc=False):
     """The parts of an instruction, each None where it is not there; ``schedule`` and ``exemption`` in capitals."""
 
     schedule: str | None = None
@@ -50,8 +53,8 @@ def read_instruction(words: str, dated: bool) -> Instruction:
         by = BY.search(words)
         return Instruction(authority=" ".join(by["by"].split()) if by else None)
     found = MARK.search(words)
-    mark = re.sub(r"\s", "", found["mark"].upper()) if found else None
-    mark = re.sub(r"(?<=DS)-?(?=\d)", "-", mark) if mark else None
+    mark = "".join(found["mark"].upper().split()) if found else None
+    mark = BEFORE_PERIOD.sub("-", mark) if mark else None
     schedule = "N/A" if mark == "NA" else mark
     lead = WORDS.match(words)
     if schedule is None and lead is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from dragoman.message.garbles import garbles_in
 
@@ -20,8 +21,7 @@ MOST = 20
 """Stretches told of one text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(msgspec.Struct, frozen=True, gc=False):
     """A place that no writer made; one of weight 2 is damage by itself, others are where they add up to it.
 
     A mark that writers make too, as the one in the middle of ``Ba`ath``, has no weight beside its own kind.

@@ -33,6 +33,12 @@ DATES = re.compile(
 )
 
 
+DIGIT = re.compile(r"\d")
+LETTER_FOR_ZERO = re.compile(r"(?<=\d)[Oo](?=[\dOo/.-])|(?<=[\d/.-])[Oo](?=\d)")
+DOUBLED_MARK = re.compile(r"(?<=\d)\s?([/.-])[/.-]?\s?'?(?=\d)")
+RUN_TOGETHER = re.compile(r"(?<!\d)(0[1-9]|1[0-2])([0-3]\d)((?:19|20)\d\d)(?!\d)")
+
+
 def read_order(field: View, known: Known) -> Sourced[Declassification]:
     """Read the order, its instruction and the day it names, e.g. ``E.O. 12958: DECL: 12/20/2016``.
 
@@ -98,6 +104,8 @@ def first_date(words: str, order: str) -> date | None:
 
     Raises: `Unreadable` where the day written does not exist.
     """
+    if DIGIT.search(words) is None:
+        return None
     found = DATES.search(words) or DATES.search(_closed_up(words))
     if found is None:
         return None
@@ -112,9 +120,8 @@ def first_date(words: str, order: str) -> date | None:
 
 def _closed_up(words: str) -> str:
     """Return the words with blanks and doubled marks inside a day taken out, and the letter O a zero beside digits."""
-    plain = re.sub(r"(?<=\d)[Oo](?=[\dOo/.-])|(?<=[\d/.-])[Oo](?=\d)", "0", words)
-    plain = re.sub(r"(?<=\d)\s?([/.-])[/.-]?\s?'?(?=\d)", r"\1", plain)
-    return re.sub(r"(?<!\d)(0[1-9]|1[0-2])([0-3]\d)((?:19|20)\d\d)(?!\d)", r"\1/\2/\3", plain)
+    plain = DOUBLED_MARK.sub(r"\1", LETTER_FOR_ZERO.sub("0", words))
+    return RUN_TOGETHER.sub(r"\1/\2/\3", plain)
 
 
 def _parts(found: re.Match[str]) -> tuple[int, int, int]:

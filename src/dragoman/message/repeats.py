@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count, repeat
+from operator import eq
 
 from dragoman.documents import Section
 from dragoman.message.body import Body
@@ -69,8 +71,8 @@ def _differences(one: ClassificationRead, banner: ClassificationRead, vocabulary
 def _pages(layout: Layout) -> list[tuple[int, int]]:
     """Return section and line of the page headings that each begin a section, none where headings begin pages."""
     found: list[tuple[int, int]] = []
-    for line, role in enumerate(layout.roles):
-        if role == "page header" and (heading := PAGE_OF_SECTION.fullmatch(layout.words[line])) is not None:
+    for line in compress(count(), map(eq, layout.roles, repeat("page header"))):
+        if (heading := PAGE_OF_SECTION.fullmatch(layout.words[line])) is not None:
             if heading["page"]:
                 return []
             found.append((int(heading["section"]), line))

@@ -156,9 +156,12 @@ def _moment(found: re.Match[str]) -> datetime:
         raise Unreadable(f"there is no such time as {found[0].strip()!r} ({error})") from error
 
 
+CUT_MONTHS = frozenset(full[:length] for full in MONTH_NAMES for length in range(len(full) + 1))
+
+
 def is_month(name: str) -> bool:
     """Say whether a word is a month's name, whole or cut: JUN, JUNE, SEPT."""
-    return any(full.startswith(name) for full in MONTH_NAMES)
+    return name in CUT_MONTHS
 
 
 def near_month(name: str) -> str | None:

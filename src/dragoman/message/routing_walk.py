@@ -37,6 +37,7 @@ BARE: frozenset[Role] = frozenset(("from", "to", "info"))
 ONCE: frozenset[Role] = frozenset(("transmission", "station", "security", "date-time group", "from"))
 ROUTED = re.compile(r"R[A-Z0-9]{3,7}/[A-Z][A-Z0-9 ]{2,140}")
 """An addressee with its route, which can be nothing else: ``RUEHC/SECSTATE WASHDC PRIORITY 2008``."""
+HAS_ROUTE = re.compile(r"R[A-Z0-9]{3,7}/")
 SHOWN_TO = re.compile(
     r"\bFOR (?:THE )?(?:AMB(?:ASSADORS?)?|GEN(?:ERAL)?|ADM(?:IRAL)?|COL|CHARGE|DCM|SECRETARY|MINISTER|DIRECTOR"
     r"|UNDER SECRETARY|MR|MRS|MISS|DR|CHIEF OF MISSION|PRINCIPAL OFFICER)\b|\bEYES ONLY\b"
@@ -76,7 +77,7 @@ def _take_addressee(walk: Walk, words: str, start: int) -> bool:
         return walk.name("relay note")
     if not _is_address(walk, words):
         return False
-    has_route = re.match(r"R[A-Z0-9]{3,7}/", words) is not None
+    has_route = HAS_ROUTE.match(words) is not None
     exempted = _is_exempting(walk) and not has_route and walk.vocabulary.precedence_behind.search(words) is None
     return walk.take("exempted" if exempted else walk.list or "to", start, start + len(words))
 

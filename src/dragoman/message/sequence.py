@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from dragoman.message.body import Body
 from dragoman.message.layout import Layout
@@ -49,9 +50,16 @@ def _is_printed(one: Numbered) -> bool:
     return one.candidate.printed.isdecimal() and int(one.candidate.printed) == one.number
 
 
+def _is_next(one: Numbered, number: int) -> bool:
+    """Say whether a paragraph has this number, printed once and as it is, as nearly every one has."""
+    return one.number == number and one.candidate.again is None and one.candidate.printed == str(number)
+
+
 def _sequence(numbered: list[Numbered], goes_on: bool) -> Iterator[Noted]:
     """Paragraphs are numbered 1, 2, 3 and so on; a later section goes on from any number."""
     expected = numbered[0].number if goes_on and numbered else 1
+    if all(map(_is_next, numbered, count(expected))):
+        return
     there = {one.number for one in numbered}
     seen: set[int] = set()
     for one in numbered:

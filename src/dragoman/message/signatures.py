@@ -197,7 +197,7 @@ def _behind_sentence(layout: Layout, line: int, vocabulary: Vocabulary) -> Signa
 def _is_word_of_text(name: str, vocabulary: Vocabulary) -> bool:
     """Say whether capitals are a short form or a post, which may end a sentence."""
     return (
-        any(row.short.upper() == name for row in vocabulary.reference.acronyms)
+        name in vocabulary.short_forms
         or vocabulary.spellings.known(name, None) is not None
         or not re.search("[AEIOUY]", name)
     )

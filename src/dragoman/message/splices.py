@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import compress, count, repeat
+from operator import eq
 
 from msgspec.structs import replace
 
@@ -63,8 +65,8 @@ def of_pages(layout: Layout, serial: str | None, vocabulary: Vocabulary) -> OfAn
 
 def of_repeated_head(layout: Layout, vocabulary: Vocabulary) -> OfAnother | None:
     """Return whose text this is by a second classification line above it, of another post and serial."""
-    lines = (line for line in range(min(layout.body_line, len(layout.raws))) if layout.roles[line] == "repeated header")
-    for line in lines:
+    roles = layout.roles[: layout.body_line]
+    for line in compress(count(), map(eq, roles, repeat("repeated header"))):
         below = classification_at(layout, line, vocabulary)
         own = _classification_of(layout, vocabulary)
         if below is None or below.post is None or below.serial is None:

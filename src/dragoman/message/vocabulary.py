@@ -14,6 +14,7 @@ from dragoman.message.citing_forms import CitingForms
 from dragoman.message.spelling import Spellings
 from dragoman.message.tag_words import TagWords
 from dragoman.reference import Reference, load
+from dragoman.reference.naming import squeezed
 
 SPLIT_KINDS = ("subject", "program", "country", "region")
 FILL = "/\\.,;:*-= \t"
@@ -44,9 +45,9 @@ class Vocabulary:
             _squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)
         }
         self.classification_line = _classification_pattern(reference)
-        squeezed = [_squeezed(form).casefold() for form in _classifications(reference)]
-        self.classification_letters = frozenset(form[0] for form in squeezed)
-        self.classification_openings = frozenset(form[:3] for form in squeezed)
+        classes = [_squeezed(form).casefold() for form in _classifications(reference)]
+        self.classification_letters = frozenset(form[0] for form in classes)
+        self.classification_openings = frozenset(form[:3] for form in classes)
         self.prosigns = {row.prosign: row for row in reversed(reference.classifications) if row.prosign}
         self.captions = {form: row for row in reference.captions for form in (*row.forms, row.name)}
         self.caption_starts = frozenset(form.split()[0] for form in self.captions)
@@ -66,6 +67,7 @@ class Vocabulary:
         titles = [form for title in reference.titles for form in (title.form, *title.forms)]
         self.title_words = _words_of([*titles, *(row.short for row in reference.acronyms if row.kind == "title")])
         self.long_title_words = tuple(sorted(word for word in self.title_words if len(word) >= 7))
+        self.short_forms = frozenset(row.short.upper() for row in reference.acronyms)
         self.office_words = _words_of(form for office in reference.offices for form in (office.name, *office.forms))
 
     def precedence(self, word: str) -> str | None:
@@ -290,8 +292,8 @@ def _spaced(tokens: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
 
 def letters_of(words: str) -> str:
     """Return a name in capitals without blanks, points and hyphens; a zero between letters is the letter O."""
-    squeezed = re.sub(r"[^A-Z0-9]", "", words.upper())
-    return squeezed.replace("0", "O") if sum(map(str.isalpha, squeezed)) > 2 else squeezed
+    letters = squeezed(words)
+    return letters.replace("0", "O") if "0" in letters and sum(map(str.isalpha, letters)) > 2 else letters
 
 
 def _squeezed(words: str) -> str:

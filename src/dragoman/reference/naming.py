@@ -73,9 +73,12 @@ def meant(found: Iterable[Match], on: date | None) -> tuple[Match, ...]:
     )
 
 
+NO_LETTER_OR_DIGIT = re.compile(r"[^A-Z0-9]")
+
+
 def squeezed(words: str) -> str:
     """Return the letters and digits alone, in capitals: ``Rio de Janeiro`` is RIODEJANEIRO, ``S E C R E T`` SECRET."""
-    return re.sub(r"[^A-Z0-9]", "", words.upper())
+    return NO_LETTER_OR_DIGIT.sub("", words.upper())
 
 
 def matches(countries: Iterable[Country], periods: Iterable[Period]) -> Iterator[Match]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import islice
 
 import msgspec
 
@@ -19,10 +19,9 @@ from dragoman.message.references import year_cited
 from dragoman.message.routing import MONTHS, full_year
 
 AFTER_BLANK = re.compile(r" (?P<serial>\d{2,7})(?![\d%])")
-DIGIT_OR_BLANK = bytes(48 if 48 <= code < 58 else code if code == 32 else 120 for code in range(256))
-"""For each byte a zero of a digit, a blank of a blank, and an x of anything else."""
-NUMBER_BEGINS = b" 00"
-AFTER_LINE_END = tuple((end, re.compile(rf"{end} *(?P<serial>\d{{2,7}})(?![\d%])")) for end in ("\n", "\r"))
+KINDS = bytes(48 if 48 <= code < 58 else code if code in b" \n\r" else 120 for code in range(256))
+"""For each byte what kind of character it is: a digit (0), a blank, a line end, or anything else (x)."""
+AFTER_LINE_END = tuple((end.encode(), re.compile(rf"{end} *(?P<serial>\d{{2,7}})(?![\d%])")) for end in ("\n", "\r"))
 """Each pattern begins with one character and no choice, which is looked for much faster than any other."""
 GLUED = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<post>[A-Z]{4,24})(?P<number>\d{1,6})(?![\dA-Z])")
 AIRGRAM = re.compile(r"A ?[-–] ?(?P<serial>\d{1,4})(?![\d/-])")
@@ -95,28 +94,34 @@ def numbers_in(paper: CitingText) -> Iterator[Sourced[Reference]]:
     yield from _airgrams(paper)
 
 
-def _blanks_before_numbers(text: str, start: int, end: int) -> Iterator[int]:
-    """Give the places of blanks with two digits behind: the text is looked through as bytes of three kinds.
-
-    Of numbers a text has fewer than of blanks.
-    """
-    kinds = text.encode("latin-1", "replace").translate(DIGIT_OR_BLANK)
-    at = kinds.find(NUMBER_BEGINS, start, end)
+def _places(kinds: bytes, sought: bytes, start: int, end: int) -> Iterator[int]:
+    """Give each place of some kinds of characters; numbers are fewer in a text than blanks or line ends."""
+    at = kinds.find(sought, start, end)
     while at >= 0:
         yield at
-        at = kinds.find(NUMBER_BEGINS, at + 1, end)
+        at = kinds.find(sought, at + 1, end)
+
+
+def _behind_line_ends(text: str, kinds: bytes, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Give each number that begins a line, with or without blanks before it."""
+    for line_end, pattern in AFTER_LINE_END:
+        if kinds.find(line_end + b" ", start, end) >= 0:
+            yield from pattern.finditer(text, start, end)
+        elif line_end in kinds:
+            found = (pattern.match(text, at, end) for at in _places(kinds, line_end + b"00", start, end))
+            yield from (one for one in found if one is not None)
 
 
 def _candidates(paper: CitingText, tails: frozenset[str]) -> Iterator[re.Match[str]]:
     """Give each number before which a form may end by its last characters, and each that goes on in capitals."""
     text, start, end = paper.text, paper.start, paper.end
-    for at in _blanks_before_numbers(text, start, end):
+    kinds = text.encode("latin-1", "replace").translate(KINDS)
+    for at in _places(kinds, b" 00", start, end):
         if text[at - 3 : at].upper() in tails or text[at - 1 : at] in ": \r\n" or text[at + 1 : at + 9].isupper():
             found = AFTER_BLANK.match(text, at, end)
             if found is not None:
                 yield found
-    behind = (pattern.finditer(text, start, end) for ending, pattern in AFTER_LINE_END if ending in text)
-    for found in chain.from_iterable(behind):
+    for found in _behind_line_ends(text, kinds, start, end):
         at = found.start()
         if text[max(0, at - 5) : at].rstrip()[-3:].upper() in tails:
             yield found

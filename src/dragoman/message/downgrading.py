@@ -18,6 +18,9 @@ DEEPEST = 60
 TAIL = 24
 
 
+NAME = re.compile(r"\s*([A-Z][A-Z'’-]{2,20})\.?")
+
+
 def is_mark(words: str) -> bool:
     """Say whether a line is nothing but such a mark."""
     return len(words) <= 80 and ALONE.fullmatch(words) is not None
@@ -32,7 +35,7 @@ def mark_at(words: str, start: int, document: DocumentId) -> Sourced[str] | None
 def name_behind_mark(words: str) -> tuple[int, int] | None:
     """Return the place of the name in a line that is a mark with a name behind it (``GP-3. SAMPLE``), or None."""
     found = MARK.match(words) if len(words) <= 44 else None
-    name = re.compile(r"\s*([A-Z][A-Z'’-]{2,20})\.?").fullmatch(words, found.end()) if found else None
+    name = NAME.fullmatch(words, found.end()) if found else None
     return name.span(1) if name else None
 
 

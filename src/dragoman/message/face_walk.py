@@ -123,7 +123,7 @@ def _labels_inside(words: str) -> Iterator[re.Match[str]]:
         (":" in plain and LABEL_INSIDE.search(plain, 1) is not None)
         or plain.find("CLASSIFIED BY", 1) > 0
         or ("(" in plain and (FIRST_MARKED.search(plain, 1) is not None or ASIDE_INSIDE.search(plain) is not None))
-        or ("O" in plain and ORDER_INSIDE.search(plain) is not None)
+        or ("O" in plain and ORDER_INSIDE.search(plain, 1) is not None)
     )
     return INLINE.finditer(words, 1, LONG_LINE) if may else iter(())
 

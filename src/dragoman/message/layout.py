@@ -46,7 +46,8 @@ class Gathered(msgspec.Struct, gc=False):
     def view(self, text: str, document: DocumentId) -> View:
         """Return its words as one text, line ends as ``\\n``, with the way back to the page."""
         start, end = self.pieces[0]
-        end = min(end, start + LONGEST_FIELD)
+        if end - start > LONGEST_FIELD:
+            end = start + LONGEST_FIELD
         words = text[start:end]
         if len(self.pieces) == 1 or end - start == LONGEST_FIELD:
             return View.plain(document, words, start)

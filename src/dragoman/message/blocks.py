@@ -115,7 +115,8 @@ class Blocks:
         roles, words = layout.roles[top:], layout.words[top:]
         found = {*self.by_line, *self.inside, self.signed}
         found.update(compress(count(top), map(is_not, roles, repeat(None))))
-        found.update(compress(count(top), map(HEADING_LENGTH.__lt__, map(len, words))))
+        if max(map(len, words), default=0) > HEADING_LENGTH:
+            found.update(compress(count(top), map(HEADING_LENGTH.__lt__, map(len, words))))
         found.update(compress(count(top), map(ROW_ENDS.__contains__, map(LAST, words))))
         found.update(compress(count(top), map(OPENINGS.__contains__, layout.firsts[top:])))
         if self.around.ruled:

@@ -20,7 +20,7 @@ TOKEN = re.compile(
     r"|(?P<unread>\S{1,40})"
 )
 COUNTER = re.compile(
-    r"-[- ]{5,80}(?P<first>[0-9A-F]{6})(?P<z>Z)?(?:\s{1,4}(?P<second>[0-9A-F]{6})\s?(?P<zz>Z)?)?"
+    r"-[- ]{5,80}+(?P<first>[0-9A-F]{6})(?P<z>Z)?(?:\s{1,4}(?P<second>[0-9A-F]{6})\s?(?P<zz>Z)?)?"
     r"(?:\s{0,3}/\s?(?P<copies>\d{1,3}))?(?:\s{1,3}\S{1,8})?"
 )
 

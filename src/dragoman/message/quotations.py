@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from dragoman.documents import CableHeader
 from dragoman.message.vocabulary import Vocabulary
 
-CUES = (("Q", "QUOTE", "Quote"), ("B", "BEGIN ", "Begin "))
-"""What opens a quotation, behind the letter it begins with: a letter is looked for much faster than a word."""
 WRAPPED = r"(?:(?:UNOFFICIAL|INFORMAL|UNCLASSIFIED|QUOTED|FULL) )?(?:TEXT|MESSAGE|TELEGRAM|TEL|CABLE)"
 OPENING = re.compile(
     rf"(?<![A-Z])(?<!END )(?:BEGIN QUOTE|QUOTE(?! OF)|BEGIN {WRAPPED}(?: OF [^\r\n]{{1,60}})?)(?![A-Z])[ \t]*[.:;,-]*",
     re.I,
 )
+OPENS = re.compile(r"[Qq][Uu][Oo][Tt][Ee]|[Bb][Ee][Gg][Ii][Nn] ")
 QUOTE_TOKEN = re.compile(r"(?<![A-Z])(?P<close>UNQUOTE|END ?(?:OF )?QUOTE)|(?<![A-Z])QUOTE(?![A-Z])", re.I)
 TEXT_TOKEN = re.compile(rf"(?<![A-Z])(?:(?P<close>END (?:OF )?{WRAPPED})|BEGIN {WRAPPED})(?![A-Z])", re.I)
 LINE = re.compile(r"[^\r\n]{1,200}")
@@ -58,13 +57,32 @@ def find_quotations(page: str, vocabulary: Vocabulary) -> tuple[Quotation, ...]:
 
     Each opening is looked at once and each closing counted once, so the time grows with the text alone.
     """
-    may = any(letter in page and (capitals in page or small in page) for letter, capitals, small in CUES)
+    may = "BEGIN " in page or "Begin " in page or _names_quote(page)
     return tuple(_found(page, vocabulary)) if may else ()
+
+
+def _names_quote(page: str) -> bool:
+    """Say whether QUOTE or Quote stands in a text: of its first letter a text has very few."""
+    at = page.find("Q")
+    while at >= 0:
+        if page.startswith(("QUOTE", "Quote"), at):
+            return True
+        at = page.find("Q", at + 1)
+    return False
+
+
+def _next_opening(page: str, start: int) -> re.Match[str] | None:
+    """Return the next opening of a quotation, as ``OPENING.search`` would: tried only where its letters stand."""
+    for place in OPENS.finditer(page, start):
+        found = OPENING.match(page, place.start())
+        if found is not None:
+            return found
+    return None
 
 
 def _found(page: str, vocabulary: Vocabulary) -> Iterator[Quotation]:
     at, number = 0, 0
-    while number < MOST and (opening := OPENING.search(page, at)) is not None:
+    while number < MOST and (opening := _next_opening(page, at)) is not None:
         at = opening.end()
         start = _head_behind(page, opening.end(), vocabulary)
         if start is None:

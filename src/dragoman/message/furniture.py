@@ -146,7 +146,9 @@ def furniture_in(text: str, words: Sequence[str], starts: Sequence[int]) -> dict
     looked += [(line, known[words[line][:2]]) for line in opened]
     for line, sheets in looked:
         for sheet in sheets:
-            if line not in found and _has_cue(sheet, words[line]) and _fits(sheet, words[line], starts[line], length):
+            if sheet.edge and EDGE < starts[line] < length - EDGE:
+                continue
+            if line not in found and _fits(sheet, words[line]):
                 found[line] = sheet.role
     for line in [line for line, role in found.items() if role == "page header" and len(words[line]) <= BARE]:
         if PAGE_BARE.fullmatch(words[line]) and PAGE_BELOW.fullmatch(words[line + 1] if line + 1 < len(words) else ""):
@@ -163,17 +165,15 @@ def _lines_with(cue: str, text: str, starts: Sequence[int]) -> Iterator[int]:
         at = text.find(cue, starts[line + 1]) if line + 1 < len(starts) else -1
 
 
-def _has_cue(sheet: Sheet, words: str) -> bool:
-    """Say whether one of the words that a line of this kind cannot do without stands in it."""
+def _fits(sheet: Sheet, words: str) -> bool:
+    """Say whether a line is of this kind; one of the words that no such line can do without is looked for first."""
     for cue in sheet.cues:
         if cue in words:
-            return True
-    return not sheet.cues
-
-
-def _fits(sheet: Sheet, words: str, start: int, length: int) -> bool:
-    """Say whether a line that starts there in a text of that length is of this kind."""
-    if len(words) > LONGEST or (sheet.edge and EDGE < start < length - EDGE):
+            break
+    else:
+        if sheet.cues:
+            return False
+    if len(words) > LONGEST:
         return False
     if sheet.starts and not words[:LONGEST_START].casefold().startswith(sheet.starts):
         return False

@@ -73,7 +73,7 @@ class Head:
     def read(self, gathered: Gathered, known: Known) -> None:
         """Read one header line; a value in bad form becomes a problem here and nowhere else."""
         view = gathered.view(self.layout.text, self.document)
-        if gathered.is_overlong:
+        if gathered.pieces[-1][1] - gathered.pieces[0][0] > LONGEST_FIELD and gathered.is_overlong:
             message = f"the line is longer than {LONGEST_FIELD:,} characters; what stands beyond them was not read."
             self.note("line-unread", message, gathered.line + 1, gathered.pieces[0])
         try:

@@ -274,15 +274,15 @@ def _candidate(found: re.Match[str], line: int, layout: Layout, vocabulary: Voca
     above = layout.words[line - 1] if line else ""
     strength = 1.0 + 2.0 * marked + 0.5 * (not above) + 0.25 * bool(pilcrow)
     return Candidate(
-        line=line,
-        start=found.start("mark") if found.re is MARK_FIRST else start,
-        printed=number,
-        readings=(read,) if again in (None, number) else (read, int(again)),
-        strength=strength,
-        text=end,
-        mark=found.span("mark") if marked else None,
-        marked=marked,
-        again=again,
+        line,
+        found.start("mark") if found.re is MARK_FIRST else start,
+        number,
+        (read,) if again is None or again == number else (read, int(again)),
+        strength,
+        end,
+        found.span("mark") if marked else None,
+        marked,
+        again,
     )
 
 

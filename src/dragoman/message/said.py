@@ -39,6 +39,8 @@ def comment_of(blocks: list[Block], text: str, spoken: Spoken) -> Sourced[str] |
 def _runs(blocks: list[Block], voice: Voice) -> list[list[Block]]:
     """Return the stretches of paragraphs with one voice; furniture between them does not part them."""
     runs: list[list[Block]] = []
+    if voice not in [block.voice for block in blocks]:
+        return runs
     going = False
     for block in blocks:
         if block.kind == "furniture":

@@ -10,6 +10,7 @@ from dragoman.message.declassifying import contradicts, number_meant, regime_of
 from dragoman.message.head import HeadRead
 from dragoman.message.problems import Noted
 from dragoman.reference import load
+from dragoman.reference.naming import holds
 
 CLOSED = ("11652", "12065", "12356")
 """Orders whose line can carry nothing but what they list, a day or an event."""
@@ -29,7 +30,7 @@ def check_instruction(read: HeadRead, on: date) -> Iterator[Noted]:
     if known is None:
         meant = f"; on {on:%d %B %Y} {regime} was in force" if regime else ""
         yield _at("order-misspelt", f"no order on classification has the number {order.order}{meant}.", line, header.eo)
-    elif not any(row.number == known.number for row in load().orders_in_force(on)) and not _tells(order):
+    elif not holds(known, on) and not _tells(order):
         period = f"from {known.since:%d %B %Y}" + (f" to {known.until:%d %B %Y}" if known.until else "")
         message = f"E.O. {known.number} was in force {period}, the telegram is of {on:%d %B %Y}."
         yield _at("order-not-in-force", message, line, header.eo)

@@ -75,9 +75,13 @@ class KnownForm(Known):
         """Return the rank of a word's letter, 0 of none: NIACT IMMEDIATE travels as O, as IMMEDIATE does."""
         return self._urgencies.get(word, 0) if word else 0
 
+    @cached_property
+    def _orders(self) -> dict[str, ExecutiveOrder]:
+        return {row.number: row for row in reversed(self.executive_orders)}
+
     def executive_order(self, number: str) -> ExecutiveOrder | None:
         """Return the order on classification with this number, ``12958``."""
-        return next((row for row in self.executive_orders if row.number == number), None)
+        return self._orders.get(number)
 
     def orders_in_force(self, on: date) -> tuple[ExecutiveOrder, ...]:
         """Return the order in force on a day, then the orders that changed it by then; empty before 1951.

@@ -39,6 +39,7 @@ LOST_PILCROW = re.compile(r"^([ \t]*)(?:Â¶|[?\ufffd])(?=[ \t]?\d{1,3}\.)", re.
 NEARLY_ALL = 0.9
 FEWEST_LINES = 20
 MOST_FOR_A_LINE = 57
+"""Characters for each line end beyond which a text has no empty line below nearly each of its lines, none too long."""
 LONGEST_LINE = 100
 """A copy with longer lines has paragraphs on them, and empty lines between paragraphs part them."""
 

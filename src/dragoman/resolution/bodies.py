@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from dragoman.extraction import Cue, Mention
@@ -446,6 +447,8 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     )
 
 
+INSIDE = 12
+"""Mentions behind the first word of one that may stand in it."""
 HIGHEST = 4
 """The rank down to which a title alone is its holder."""
 
@@ -459,7 +462,8 @@ def _named_behind(desk: Desk, mention: Mention) -> Entity | None:
     """Return the person whose name in brackets ends a description: ``a member of his staff (Mr. Rojas)``."""
     if not mention.text.endswith(")"):
         return None
-    for other in desk.findings.mentions:
+    place = desk.place[mention.index]
+    for other in desk.in_order[place : place + INSIDE]:
         inside = other.kind == "person" and other.span.end == mention.span.end - 1 and mention.span.holds(other.span)
         if inside and (link := desk.found.get(other.index)) is not None:
             return link.entity
@@ -501,11 +505,11 @@ def _called_so(desk: Desk, mention: Mention, noun: str) -> Entity | None:
     """Return those whom a nationality before the same noun names shortly before: ``Chilean survey teams``."""
     text = desk.document.text
     start = max(0, mention.span.start - NEAR)
-    for cue in reversed(desk.findings.cues):
-        if cue.span.end >= mention.span.start or cue.kind not in {"name", "adjective", "government", "office"}:
+    cues = desk.cues_in_order
+    first, last = (bisect_left(cues, at, key=lambda cue: cue.span.start) for at in (start, mention.span.start))
+    for cue in reversed(cues[first:last]):
+        if cue.kind not in {"name", "adjective", "government", "office"}:
             continue
-        if cue.span.start < start:
-            return None
         behind = FOLLOWING.match(text, cue.span.end, mention.span.start)
         words = {_singular(word) for word in behind.group().split()} if behind is not None else set()
         if behind is None or not (noun in words or (noun in KINDS_OF_BAND and words & KINDS_OF_BAND)):

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 
 from dragoman.documents import Document
-from dragoman.extraction import Findings, Mention, Quote, Turn
+from dragoman.extraction import Cue, Findings, Mention, Quote, Turn
 from dragoman.reference import Country, Office, Post, Reference
 from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
@@ -96,6 +97,11 @@ class Desk:
         self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
         self.turn_starts = [turn.span.start for turn in findings.turns]
         self.quote_starts = [quote.span.start for quote in self.quotes]
+
+    @cached_property
+    def cues_in_order(self) -> tuple[Cue, ...]:
+        """The names of the tables that the paper has, by where they stand."""
+        return tuple(sorted(self.findings.cues, key=lambda cue: cue.span.start))
 
     @property
     def crowned(self) -> bool:

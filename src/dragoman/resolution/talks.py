@@ -131,6 +131,9 @@ class _Talks(Linked):
             if cue.kind == "capital" and cue.text not in SEATS - OWN_SEATS
         }
         self.named = sorted((cue.span.start, cue.span.end) for cue in findings.cues if cue.kind in {"name", "capital"})
+        self.ending: dict[int, list[int]] = {}
+        for one in findings.mentions:
+            self.ending.setdefault(one.span.end, []).append(one.index)
         self.placed = {
             one.span.start for one in findings.mentions if one.kind in {"country", "place"} and one.head >= 0
         } | {start for start, _ in self.named}
@@ -192,9 +195,7 @@ class _Talks(Linked):
 
     def _ending(self, end: int) -> int | None:
         """Return the foreign side whose name ends here."""
-        return next(
-            (one.index for one in self.findings.mentions if one.span.end == end and self._is_foreign(one.index)), None
-        )
+        return next((one for one in self.ending.get(end, ()) if self._is_foreign(one)), None)
 
     def _without_home(self, event: Event) -> Event:
         """Take out of a promise of ours our own government, which it only names: ``we would report to Washington``."""

@@ -173,8 +173,10 @@ class LeftOpen:
             return None
         if "while" not in self._texts(self.grammar.all(trigger, "mark")):
             return None
+        above = self.words[word.head]
+        tried = {above.lemma, self.words[above.head].lemma} & {"attempt", "try", "seek"}
         status, reason = self.standing.of(word.head)
-        return ("hypothetical", reason) if status in OPEN and self.words[word.head].part in VERBS else None
+        return ("hypothetical", reason) if status in OPEN and above.part in VERBS and not tried else None
 
     def _as_a_topic(self, trigger: int) -> Judgement:
         """``A range of issues, including deepening ties``: what is spoken of or aimed at."""

@@ -32,7 +32,6 @@ class Positions:
 
     def are_none(self, trigger: int, event: Event) -> bool:
         """Say whether the words of an event tell no act."""
-        kinds = dict.fromkeys(
-            (event.kind, *event.frame.split("/")[2:3]) if event.status == "planned" else (event.kind,)
-        )
+        backed = event.status == "planned" and "/SUPPORT/" in event.frame
+        kinds = dict.fromkeys((event.kind, "SUPPORT") if backed else (event.kind,))
         return any(rule(trigger, event) for kind in kinds for rule in self.rules.get(kind, ()))

@@ -258,3 +258,10 @@ def test_posts_are_named_by_their_cities() -> None:
 def test_duties_views_and_questions_are_not_asked(text: str) -> None:
     """What somebody is obliged to, what he thinks others would do, and what he wants to know ask for nothing."""
     assert told(read(text, kind="cable")) == []
+
+
+def test_a_text_that_ends_with_whoever_is_asked_is_read() -> None:
+    """A text without a stop, cut off behind the one who is asked, is read as far as it goes."""
+    assert read("Norway called upon Chad").countries(read("Norway called upon Chad").only("REQUEST").recipient) == [
+        "TCD"
+    ]

@@ -219,3 +219,23 @@ def test_support_told_in_a_readout_is_for_the_partner() -> None:
         "The Secretary reaffirmed U.S. support for the truce.", "Secretary Lund’s Call with Peruvian Minister Botas"
     )
     assert sides(told, "SUPPORT") == (["USA"], ["PER"])
+
+
+def test_its_help_is_that_of_the_country_praised() -> None:
+    """What a possessive owns is praised in its owner, not in whom it helps; and ``its`` is not ``we``."""
+    told = released("We support Georgia’s reforms, and we appreciate its contributions to NATO’s mission in Mali.")
+    assert sides(told, "SUPPORT", 1) == (["USA"], ["GEO"])
+
+
+def test_that_country_is_another_than_who_attacks_it() -> None:
+    """A country pointed back at is the one named before that does not do the deed itself."""
+    told = released(
+        "Both sides backed Ukrainian sovereignty in the face of Russia’s unjustified attack on that country."
+    )
+    assert sides(told, "ASSAULT") == (["RUS"], ["UKR"])
+
+
+def test_a_mission_of_a_body_is_no_embassy() -> None:
+    """A mission that a body of nations sends is the body's, and none of the writer's."""
+    told = released("We thank the United Nations Assistance Mission in Mali.")
+    assert sides(told, "SUPPORT") == (["USA"], ["UNO"])

@@ -83,7 +83,7 @@ class Counterparts:
 
     def _is_bid(self, word: int) -> bool:
         """Say whether ``to`` and a verb stand at a word."""
-        return self.words[word].tag == "TO" and word + 1 < len(self.words) and self.words[word + 1].tag == "VB"
+        return word + 1 < len(self.words) and self.words[word].tag == "TO" and self.words[word + 1].tag == "VB"
 
     def _charged(self, verb: int) -> Iterator[int]:
         """Yield who did what is complained of: in its clause, or in the clause that ``as Chad alleged`` stands in."""

@@ -50,6 +50,8 @@ SENT = frozenset(
 """Titles of many countries whose holder a government's release names without a country where he is its own."""
 SENIOR = re.compile(r"(?:Acting )?Senior (?:Bureau |Agency |Department |Administration )*Official\b")
 """A title that the department gives those of its own who hold an office for a time."""
+ANYBODYS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}
+"""Offices of the writer's service in what it writes itself; in the press words of many a name."""
 OF_ANYTHING = {"Administrator", "Director"}
 """Titles whose holder runs a thing that the words before it name, which may be anybody's: ``Port Director``."""
 RANKS = frozenset(
@@ -148,6 +150,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return group.country, f"by {words!r}, a name of the table of groups"
     for words in mention.qualifiers:
         if words in desk.explained or _is_own_rank(desk, mention, words):
+            continue
+        if not desk.scene.own and words in ANYBODYS:
             continue
         for office in offices_named(desk, words):
             return office.country, f"by {words!r}"

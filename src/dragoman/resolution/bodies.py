@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.extraction import Cue, Mention
 from dragoman.reference import Country, Office
-from dragoman.resolution.belonging import OF_ELSEWHERE, own_group, owner_of, side_of_title
+from dragoman.resolution.belonging import BODIES, OF_ELSEWHERE, own_group, owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
     actor_code,
@@ -65,6 +65,8 @@ OUR_CHAMBERS = frozenset(
 )
 """Bodies that a government's own releases leave without a country."""
 RELEASED = "the speaker's own, in what its government releases"
+NAMED_MISSION = re.compile(r"\b(?!U\.S\.)[A-Z]\w+ Mission\b")
+"""A mission with a name of its own, which is no embassy: ``the Farm Innovation Mission for Climate``."""
 COUNTRY_NOUNS = {"country", "nation", "kingdom", "republic", "state", "sultanate", "emirate", "island", "archipelago"}
 CHIEFS = {
     "ambassador": "Ambassador",
@@ -256,6 +258,10 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
     long = long_name(desk, words, mention)
     if long is not None:
         return Link(mention.index, long, "the longer name before it in this paper", 0.9)
+    sent = words.lower() == "mission" and (whose in BODIES or NAMED_MISSION.search(mention.text) is not None)
+    if sent and desk.scene.own is None:
+        name = mention.text.removeprefix("the ").removeprefix("The ")
+        return Link(mention.index, entity("organization", name, country=whose), why or "by name", 0.8)
     if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
         return Link(mention.index, embassy(desk, mention, whose), f"an embassy acts for its own country, {why}")
     if whose is None and (ours := own_group(desk, words.lower())) is not None:
@@ -425,6 +431,9 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     if whose is None and lower.startswith("the ") and lower.removeprefix("the ") in COUNTRY_NOUNS:
         meant = nearest(desk, mention, lambda _, entity: entity.kind == "country")
         return Link(mention.index, meant, "the country last spoken of" if meant else "no country stands before it", 0.8)
+    if whose is None and lower.startswith("that ") and lower.removeprefix("that ") in COUNTRY_NOUNS:
+        other = _country_pointed_at(desk, mention)
+        return Link(mention.index, other, "the country last spoken of" if other else "no country stands before it", 0.8)
     here = _this_country(desk) if whose is None and lower == "this country" else None
     if here is not None:
         return Link(mention.index, country_entity(desk, here), "the country the telegram is written from")
@@ -534,6 +543,30 @@ FOLLOWING = re.compile(r"(?:\s(?!(?:is|are|was|were|has|have|had|will|to|of)\b)[
 
 def _singular(word: str) -> str:
     return word.lower().strip(".,'’").removesuffix("s")
+
+
+def _country_pointed_at(desk: Desk, mention: Mention) -> Entity | None:
+    """Return the country last named before ``that country``, but for the one that does something to it."""
+    doers = {
+        link.entity.country
+        for event in desk.findings.events
+        if mention.index in event.recipient
+        for one in event.actor
+        if (link := desk.found.get(one)) is not None and link.entity is not None
+    }
+    for cue in reversed(desk.findings.cues):
+        if cue.span.start < mention.span.start - JUST_BEFORE:
+            break
+        if cue.span.start >= mention.span.start or cue.kind not in {"name", "adjective", "people", "government"}:
+            continue
+        country = one_country(desk, cue.text)
+        if country is not None and desk.reference.actor_code(country.code) not in doers:
+            return country_entity(desk, country)
+    return None
+
+
+JUST_BEFORE = 300
+"""Characters back in which ``that country`` was named."""
 
 
 def _this_country(desk: Desk) -> Country | None:

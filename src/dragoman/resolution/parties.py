@@ -52,6 +52,10 @@ COUNTED = re.compile(
 PRICED = re.compile(r"[$€£¥%]|\b(?:dollars?|euros?)\b")
 PROPER = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
 """A name that no table knows, of somebody till it is shown to be a thing's."""
+ANYBODY = frozenset(
+    "anyone anybody everyone everybody someone somebody nobody none whoever anything something nothing".split()
+)
+"""Pronouns that stand for no one in particular."""
 THINGS = frozenset(
     (
         "haven resilience sanctions initiative plan act strategy agenda program programme project day week month year "
@@ -154,6 +158,8 @@ def _side(
         if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
             continue
         if MODEL.fullmatch(mention.text) or HEADING.fullmatch(mention.text):
+            continue
+        if entity is None and mention.text.lower() in ANYBODY:
             continue
         kept = number if can(number) else _owner(number, findings, links, starts)
         if kept is not None and kept not in found and not _is_among(kept, found, links):

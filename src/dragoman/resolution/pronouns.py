@@ -91,7 +91,9 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     return back(
         desk,
         mention,
-        lambda one, entity: entity.kind in {"country", "organization", "framework"},
+        lambda one, entity: (
+            entity.kind in {"country", "organization", "framework"} and one.text.lower() not in FIRST_PERSON
+        ),
         "the body last spoken of",
     )
 

@@ -62,6 +62,8 @@ WORKING = re.compile(
 )
 """What two agree to do with each other."""
 THANKS = re.compile(r"\b(?:thank|grat|appreciat)", re.IGNORECASE)
+ITS_OWN = re.compile(r"\s+(?:\w+ly\s+)?(?P<whose>its|his|her|their)\b")
+"""Behind a word of praise or blame, whose the thing is."""
 GATHERING = re.compile(r"\b(?:Conference|Summit|Meeting|Forum|Dialogue|Ministerial|Assembly|Games|Session|Workshop)\b")
 HOSTING = re.compile(r"\bhost\w*\b|\bconven\w+\b|\bhold\w*\b|\borganiz\w+\b", re.IGNORECASE)
 FOREIGN = re.compile(
@@ -159,6 +161,7 @@ class _Release(Linked):
         self.starts = [start for start, _ in spots]
         self.ranks = [rank for _, rank in spots]
         self.countries: dict[str, list[tuple[int, int]]] = {}
+        self.pronouns = {one.span.start: one.index for one in findings.mentions if one.kind == "pronoun"}
         self.speakers: dict[str, list[tuple[int, int]]] = {}
         for mention in findings.mentions:
             entity = links[mention.index].entity
@@ -169,7 +172,8 @@ class _Release(Linked):
 
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
-            self.events[number] = self._with_guests(self._without_others(self._as_those(number, self._as_pair(event))))
+            told = self._as_those(number, self._as_pair(self._with_owner(event)))
+            self.events[number] = self._with_guests(self._without_others(told))
         for number, event in enumerate(self.events):
             self.events[number] = self._with_doer(number, event)
         for number, event in enumerate(self.events):
@@ -231,6 +235,23 @@ class _Release(Linked):
         if (actor, kept) == (event.actor, event.recipient):
             return event
         return replace(event, actor=actor, recipient=kept)
+
+    def _with_owner(self, event: Event) -> Event:
+        """Put whoever a possessive means in the place of what his thing is for: ``appreciate its help to Mali``."""
+        if event.kind not in {"SUPPORT", "ACCUSE"} or "/V/" not in event.frame:
+            return event
+        led = ITS_OWN.match(self.text, event.trigger.end)
+        owner = self.pronouns.get(led.start("whose")) if led is not None else None
+        if led is not None and any(
+            self.findings.mentions[one].span.start == led.start("whose") for one in event.recipient
+        ):
+            return event
+        known = self._id(owner) if owner is not None else None
+        if owner is None or known is None or known in {self._id(one) for one in event.actor}:
+            return event
+        if self._country(owner) in {None, *(self._country(one) for one in event.actor)}:
+            return event
+        return replace(event, recipient=(owner,))
 
     def _is_topic(self, event: Event, number: int) -> bool:
         """Say whether those who agree to work together do so about somebody: ``to coordinate closely on Iran``."""

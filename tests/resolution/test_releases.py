@@ -216,7 +216,7 @@ def test_both_sides_are_those_of_the_headline() -> None:
 def test_support_told_in_a_readout_is_for_the_partner() -> None:
     """Support for what belongs to nobody named is told to the one who was called."""
     told = released(
-        "The Secretary reaffirmed U.S. support for the truce.", "Secretary Lund’s Call with Peruvian Minister Botas"
+        "The Secretary reiterated firm support for port reform.", "Secretary Lund’s Call with Peruvian Minister Botas"
     )
     assert sides(told, "SUPPORT") == (["USA"], ["PER"])
 

@@ -74,3 +74,9 @@ def test_two_may_be_asked_to_do_two_things(text: str, asked: list[str]) -> None:
     told = read(text)
     request = next(event for event in told.told.events if event.kind == "REQUEST")
     assert told.countries(request.recipient) == asked
+
+
+def test_who_was_protested_to_may_answer() -> None:
+    """A clause of its own behind a protest answers it."""
+    told = read("Haiti's charge protested to the Chilean foreign ministry, which promised three days' notice.")
+    assert sides(told, "AGREE") == [(["CHL"], ["HTI"])]

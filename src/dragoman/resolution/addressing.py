@@ -54,6 +54,7 @@ LOOK_BACK = 150
 """Names before a word that are asked for a pair."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Before a pair who are the parties to something."""
+PARTED = re.compile(r"[,;:.]\s")
 CLOSE = 60
 """Characters between words of praise or blame and the act that they are about."""
 NEXT = 2
@@ -135,7 +136,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         if event is told_to:
             event = company.of_two(_with_both(findings, event, near, talk, links))
         company.note(told, event, rank)
-        is_object = bool(done) and _is_its_object(findings, done[-1], event)
+        is_object = bool(done) and _is_its_object((document, findings), done[-1], event)
         if number in between and not event.recipient and not is_object:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -165,11 +166,14 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     return done
 
 
-def _is_its_object(findings: Findings, judged: Event, event: Event) -> bool:
+def _is_its_object(where: tuple[Document, Findings], judged: Event, event: Event) -> bool:
     """Say whether an act is what the words before praise or blame, and no answer to them: ``deplored Chad's decision to
-    break off the talks``.
+    break off the talks``, but not ``protested to Chad, which promised to stop``.
     """
+    document, findings = where
     if judged.kind not in {"ACCUSE", "SUPPORT"} or not 0 <= event.trigger.start - judged.trigger.end <= CLOSE:
+        return False
+    if PARTED.search(document.text, judged.trigger.end, event.trigger.start):
         return False
     objects = [findings.mentions[one].span for one in judged.recipient]
     return any(findings.mentions[one].span.touches(span) for one in event.actor for span in objects)

@@ -43,6 +43,8 @@ DONE_BY = re.compile(
     r"initiated|unleashed|claimed|executed)\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+PARTED = re.compile(r"[,;:.]\s")
+"""What parts a clause from the act that it blames."""
 FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b", re.IGNORECASE)
 UNASKED = frozenset("object deny oppose protest dispute contest dismiss".split())
 """Words of those who need not have been asked themselves."""
@@ -131,7 +133,8 @@ class _Answers:
             named = theirs or {self._id(one) for one in asked.actor} - {None}
             if not named or theirs & own or (asked.recipient and not heard & own):
                 continue
-            if asked.kind == "ACCUSE" and set(asked.recipient) & set(event.actor) and other < number:
+            parted = PARTED.search(self.text, min(asked.trigger.end, event.trigger.start), event.trigger.start)
+            if asked.kind == "ACCUSE" and set(asked.recipient) & set(event.actor) and other < number and not parted:
                 continue  # the act is what is blamed
             if not asked.recipient and not both:
                 continue

@@ -6,17 +6,15 @@ it, or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.governors import Governors
+from dragoman.extraction.unasserted import Clauses, Judgement
 
 if TYPE_CHECKING:
     from dragoman.extraction.status import Standing
 
-Judgement = tuple[Status, str] | None
 
 PRESENT = frozenset(("VBP", "VBZ"))
 BARE = frozenset(("VB", "VBP"))
@@ -68,15 +66,12 @@ FURTHEST = 12
 """So many words before a clause another mark is looked for."""
 
 
-class LeftOpen:
+class LeftOpen(Clauses):
     """Judges triggers of one paper by what a sentence leaves open."""
 
     def __init__(self, standing: Standing, governors: Governors) -> None:
-        self.standing = standing
-        self.grammar = standing.grammar
-        self.words = standing.grammar.words
-        self.governors = governors
-        self.rules: tuple[Callable[[int], Judgement], ...] = (
+        super().__init__(standing, governors)
+        self.rules = (
             self._asked_of_somebody,
             self._in_a_row_of_purposes,
             self._needed,
@@ -104,16 +99,6 @@ class LeftOpen:
             self._on_an_open_errand,
             self._in_a_position_to,
         )
-
-    def unreal(self, trigger: int) -> Judgement:
-        """Return the status that the sentence around a trigger leaves it, or None where it is told."""
-        return next((found for rule in self.rules if (found := rule(trigger)) is not None), None)
-
-    def _texts(self, words: Iterable[int]) -> set[str]:
-        return {self.words[one].text.lower() for one in words}
-
-    def _lemmas(self, words: Iterable[int]) -> set[str]:
-        return {self.words[one].lemma.lower() for one in words}
 
     def _asked_of_somebody(self, trigger: int) -> Judgement:
         """``Called for Norway to urge the rebels``: what stands behind ``for`` with its subject and ``to``."""

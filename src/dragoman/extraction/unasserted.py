@@ -47,15 +47,34 @@ FUTURE = frozenset("will shall 'll".split())
 BARE = frozenset(("VB", "VBP"))
 
 
-class Unasserted:
-    """Judges triggers of one paper by clauses around them that assert nothing."""
+class Clauses:
+    """Judges triggers of one paper by rules about the clauses around them, each asked in turn."""
+
+    rules: tuple[Callable[[int], Judgement], ...] = ()
 
     def __init__(self, standing: Standing, governors: Governors) -> None:
         self.standing = standing
         self.grammar = standing.grammar
         self.words = standing.grammar.words
         self.governors = governors
-        self.rules: tuple[Callable[[int], Judgement], ...] = (
+
+    def unreal(self, trigger: int) -> Judgement:
+        """Return the status that the clauses around a trigger give it, or None where they assert it."""
+        return next((found for rule in self.rules if (found := rule(trigger)) is not None), None)
+
+    def _texts(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].text.lower() for one in words}
+
+    def _lemmas(self, words: Iterable[int]) -> set[str]:
+        return {self.words[one].lemma.lower() for one in words}
+
+
+class Unasserted(Clauses):
+    """Judges triggers of one paper by clauses around them that assert nothing."""
+
+    def __init__(self, standing: Standing, governors: Governors) -> None:
+        super().__init__(standing, governors)
+        self.rules = (
             self._wished,
             self._deep_in_a_condition,
             self._after_an_opening_if,
@@ -75,16 +94,6 @@ class Unasserted:
             self._to_be,
             self._said_in_blame,
         )
-
-    def unreal(self, trigger: int) -> Judgement:
-        """Return the status that the clauses around a trigger give it, or None where they assert it."""
-        return next((found for rule in self.rules if (found := rule(trigger)) is not None), None)
-
-    def _texts(self, words: Iterable[int]) -> set[str]:
-        return {self.words[one].text.lower() for one in words}
-
-    def _lemmas(self, words: Iterable[int]) -> set[str]:
-        return {self.words[one].lemma.lower() for one in words}
 
     def _wished(self, trigger: int) -> Judgement:
         """``The desire that he be freed``, ``my advice that talks be held``: a bare ``be`` behind a noun of wishing."""

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extraction import Event, Findings, Mention
-from dragoman.resolution.links import Link, Linked
-from dragoman.resolution.releases import HARM, HEAD, NO_STATE, POWER, REAL, Released
+from dragoman.resolution.links import Link
+from dragoman.resolution.releases import HARM, HEAD, NO_STATE, POWER, REAL, Released, Releasing
 
 DEEDS = HARM | {"MOBILIZE", "THREATEN"}
 """What only an adversary does."""
@@ -74,7 +74,6 @@ NEAR = 4
 AROUND = 6
 """Sentences in which a transcript still speaks of whom it told to do harm."""
 LONG = 60
-FEWEST_TURNS = 2
 WHO = {"country", "nationality", "person", "organization", "group", "office", "framework"}
 
 
@@ -110,22 +109,14 @@ def _countries(side: Sequence[int], links: Sequence[Link]) -> set[str]:
     return {code for one in side if (entity := links[one].entity) is not None and (code := entity.country) is not None}
 
 
-class _Adversary(Linked):
+class _Adversary(Releasing):
     """One release while its adversary is sought."""
 
     def __init__(
         self, findings: Findings, events: Sequence[Event], links: Sequence[Link], released: Released, text: str
     ) -> None:
-        self.findings = findings
-        self.events = events
-        self.links = links
-        self.released = released
-        self.text = text
-        self.spoken = len(findings.turns) >= FEWEST_TURNS
+        super().__init__(findings, events, links, released, text)
         self.turns = [turn.span.start for turn in findings.turns]
-        spots = sorted((one.span.start, one.rank) for one in findings.mentions if one.head >= 0)
-        self.starts = [start for start, _ in spots]
-        self.ranks = [rank for _, rank in spots]
         self.evidence = sorted(self._told(), key=lambda one: one.start)
 
     def all(self) -> list[Event]:

@@ -144,22 +144,31 @@ def with_own_people(told: Findings, links: Sequence[Link], released: Released | 
     return tuple(found)
 
 
-class _Release(Linked):
+class Releasing(Linked):
+    """One release: its events and links, and in which sentence each of its mentions stands."""
+
+    def __init__(
+        self, findings: Findings, events: Sequence[Event], links: Sequence[Link], released: Released, text: str
+    ) -> None:
+        self.findings = findings
+        self.events = list(events)
+        self.links = links
+        self.released = released
+        self.text = text
+        self.spoken = len(findings.turns) >= TRANSCRIPT
+        spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
+        self.starts = [start for start, _ in spots]
+        self.ranks = [rank for _, rank in spots]
+
+
+class _Release(Releasing):
     """One release while parties are sought."""
 
     def __init__(
         self, findings: Findings, events: list[Event], links: Sequence[Link], released: Released, text: str
     ) -> None:
-        self.findings = findings
-        self.events = events
-        self.links = links
-        self.released = released
-        self.text = text
-        self.spoken = len(findings.turns) >= TRANSCRIPT
+        super().__init__(findings, events, links, released, text)
         self.headline = text.partition("\n")[0]
-        spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
-        self.starts = [start for start, _ in spots]
-        self.ranks = [rank for _, rank in spots]
         self.countries: dict[str, list[tuple[int, int]]] = {}
         self.pronouns = {one.span.start: one.index for one in findings.mentions if one.kind == "pronoun"}
         self.speakers: dict[str, list[tuple[int, int]]] = {}

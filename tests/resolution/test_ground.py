@@ -43,3 +43,11 @@ def test_a_release_tells_nothing_of_participants_whom_it_does_not_name() -> None
     head = "Notes on a Day\n\nOffice of the Spokesperson\n\n"
     assert "AGREE" not in read(head + "Many participants agreed to meet again in the spring.").kinds()
     assert "AGREE" in read(head + "Norway and Peru agreed to meet again in the spring.").kinds()
+
+
+def test_a_name_that_nobody_introduces_is_somebody() -> None:
+    """A telegram's second section speaks of men whom the first one named: they are kept with what they did."""
+    told = read(
+        "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALKS\n\n5. Ismetz had demanded four ships.", kind="cable"
+    )
+    assert [event.status for event in told.told.events if event.kind == "REQUEST"] == ["actual"]

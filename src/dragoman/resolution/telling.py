@@ -18,7 +18,7 @@ from dragoman.resolution.doers import with_doers
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.own_requests import to_addressee
-from dragoman.resolution.parties import acts, bidden_in, with_parties
+from dragoman.resolution.parties import PROPER, acts, bidden_in, with_parties
 from dragoman.resolution.releases import Released, in_releases
 from dragoman.resolution.rows import with_rows
 from dragoman.resolution.signing import signed
@@ -119,7 +119,7 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
         and event.kind in VERBAL
         and sides
         and not any(links[one.index].entity for one in sides)
-        and all(one.kind in {"pronoun", "group"} for one in sides)
+        and all(one.kind in {"pronoun", "group"} and not PROPER.fullmatch(one.text) for one in sides)
     ):
         return replace(event, status="hypothetical", reason="nobody known")
     several = len(event.actor) > 1 or any(

@@ -301,3 +301,13 @@ def test_what_is_no_telegram_is_refused_with_its_place(damage: dict[str, Any], p
     """A field of another type is refused, and the message names its place in the JSON."""
     with pytest.raises(NotATelegram, match=re.escape(path)):
         outgoing(DRAFT | damage)
+
+
+@pytest.mark.parametrize(
+    "text", ["The harbor has lamps 10.", "The talks in June 2007.", "The rope (grain) 30.\n\nThen the ferry."]
+)
+def test_a_text_of_one_line_that_ends_in_a_number_is_no_reference(text: str) -> None:
+    """A marked line below the references is text where it is a sentence, whatever number it ends in."""
+    record = {**DRAFT, "refs": [{"label": None, "kind": "cable", "id": "07DOHA301", "notal": False}], "body": []}
+    record |= {"classified_by": [], "paragraphs": [{"n": None, "mark": "U", "text": text}]}
+    assert write_outgoing(outgoing(record)).unlike == ()

@@ -32,8 +32,10 @@ GARBLED = re.compile(
 )
 """A number of which a scanner made letters, or a comma of its stop; it counts only where that number is missing."""
 SCANNED = str.maketrans("lI|!ZSBOGQ", "1111258060")
-INLINE = re.compile(r"(?P<number>\d\d{0,2})\.\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])")
-"""A number inside a line."""
+INLINE = re.compile(
+    r"(?P<number>\d\d{0,2})\.(?![ \t\r]{0,3}\n[ \t\r]{0,3}\n)\s{0,2}(?P<mark>\([A-Za-z][^()\n]{0,28}\))?(?=\s?[A-Z\"(])"
+)
+"""A number inside a line, or at its end with the text on the next one; what a blank line parts is none."""
 STOP = re.compile(r"\.(?<=\d\.)")
 """A stop behind a number."""
 LONGEST_NUMBER = 3

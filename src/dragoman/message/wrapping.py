@@ -20,6 +20,8 @@ MARKED = re.compile(r"\([A-Z][^()]{0,20}\)")
 NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)")
 NUMBERED_POST = re.compile(r"(?:[A-Z]{3,}|[A-Za-z]{4,})[ .-]{0,2}\d|^\W{0,4}\d{2,6}\b")
 """A citation behind a mark: ``(S) STATE 1234``, ``(U) 08 STATE 1234``, ``(C) 1234``; not a number in a sentence."""
+IN_A_SENTENCE = re.compile(r"\b(?!and\b|dated\b|paras?\b|notal\b|of\b|to\b|from\b|re\b|ref\b)[a-z]{2,}\b")
+"""A word in small letters that no citation holds: ``(U) The harbor of 10.`` is a text of one line."""
 NUMBERED_ITEM = re.compile(r"(?P<open>[(\[#])?(?P<number>\d{1,2})(?P<close>[.):\]/])?\s{0,4}(?=[A-Z'\d(])", re.I)
 NUMBERED_SIGNS = frozenset("([#123456789")
 LONGEST_ITEM = 90
@@ -123,6 +125,8 @@ def references_go_on(walk: Walk, words: str) -> bool:
         and walk.vocabulary.portion(mark[0]) is not None
         and not (NUMBERED_POST.search(words[mark.end() :][:30]) and (len(words) < 40 or share_of_small(words) < 0.7))
     ):
+        return False
+    if mark is not None and words[-1] == "." and IN_A_SENTENCE.search(words) is not None:
         return False
     if words[0] in NUMBERED_SIGNS and walk.blanks <= 1 and _is_next_item(walk.open.words(walk.layout.text), words):
         return True

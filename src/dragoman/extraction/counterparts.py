@@ -45,11 +45,11 @@ class Counterparts:
 
     def given(self, trigger: int, event: Event) -> Event:
         """Return an event with its recipient, where it lacks one and a clause names it."""
-        if event.kind == "ASSAULT" and "/V/" in event.frame:
+        if event.kind == "ASSAULT" and event.is_told_by_verb:
             sides = [one for one in event.recipient if self.finder.is_side(self.mentions.list[one])]
             struck = [] if sides else [one for word in self._struck(trigger) for one in self.mentions.at(word)]
             return replace(event, recipient=tuple(dict.fromkeys((*event.recipient, *struck))))
-        if event.recipient and event.kind == "REQUEST" and "/V/" in event.frame:
+        if event.recipient and event.kind == "REQUEST" and event.is_told_by_verb:
             return replace(event, recipient=(*event.recipient, *self._also_bidden(trigger, event)))
         if event.recipient:
             return event

@@ -28,6 +28,8 @@ MembershipKind = Literal[
     "start_work",
     "start_relations",
 ]
+VERB_ROW = "/V/"
+"""What stands in the name of a row for verbs: ``visit/V/CONSULT``."""
 CHARGE = re.compile(r"(\s(?:of|for|to|in|at|on)\s.*)", re.S)
 """What follows the head of a title: ``of State``, ``for Water Affairs``."""
 SEVERAL = re.compile(
@@ -111,6 +113,21 @@ class Event:
     """How likely the words around tell an event of this type and status, from 0 to 1."""
     loose: bool = False
     """Whether the recipient is only somebody named further on in the clause, whom no slot of the frame leads to."""
+
+    @property
+    def phrase(self) -> str:
+        """The words of the row that read it, with its particle: ``call+for``."""
+        return self.frame.split("/", 1)[0]
+
+    @property
+    def word(self) -> str:
+        """The verb or noun of the row that read it: ``call`` of ``call+for``."""
+        return self.phrase.split("+", 1)[0]
+
+    @property
+    def is_told_by_verb(self) -> bool:
+        """Whether a row for verbs read it."""
+        return VERB_ROW in self.frame
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,7 +253,7 @@ class Formulas:
     def _is_to_be_held(self, verb: int, event: Event) -> bool:
         """``Committed to holding them accountable``, ``want to see them held accountable``: an aim."""
         word = self.words[verb]
-        if word.lemma not in {"hold", "bring"} or event.frame.split("/")[0] not in {"hold", "bring"}:
+        if word.lemma not in {"hold", "bring"} or event.phrase not in {"hold", "bring"}:
             return False
         helpers = self._texts(self.grammar.all(verb, "aux", "auxpass"))
         if word.tag == "VBG":

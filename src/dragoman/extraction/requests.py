@@ -443,7 +443,7 @@ class Requests:
         if number is None:
             return
         event = self.events[number][1]
-        if event.kind != "REQUEST" or event.status in KEPT_STATUSES or "/V/" not in event.frame:
+        if event.kind != "REQUEST" or event.status in KEPT_STATUSES or not event.is_told_by_verb:
             return
         if self.words[trigger].relation in {"acl", "amod"} or not (event.actor or event.recipient):
             return

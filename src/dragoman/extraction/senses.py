@@ -163,7 +163,7 @@ class Senses:
 
     def _takes_note(self, verb: int, event: Event) -> bool:
         """``Said he would take note``, ``told him he would like``: no undertaking."""
-        if event.kind != "AGREE" or event.frame.split("/")[0] not in SAYING:
+        if event.kind != "AGREE" or event.phrase not in SAYING:
             return False
         clauses = list(self.grammar.all(verb, "ccomp"))
         return bool(clauses) and all(self._is_idle(one) for one in clauses)

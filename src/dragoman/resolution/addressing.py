@@ -102,12 +102,12 @@ class Talk:
 def asks_now(event: Event, text: str) -> bool:
     """Say whether a paper itself makes a request, in the present: ``We recommend that the loan be approved``."""
     word = text[event.trigger.start : event.trigger.end].lower().split()[0]
-    return event.kind == "REQUEST" and "/V/" in event.frame and not word.endswith("ed") and word not in PAST
+    return event.kind == "REQUEST" and event.is_told_by_verb and not word.endswith("ed") and word not in PAST
 
 
 def commands(event: Event, text: str) -> bool:
     """Say whether somebody gives an order, which is for his own people: ``he had given orders to stop it``."""
-    words = {event.frame.split("/")[0].split("+")[0], *text[event.trigger.start : event.trigger.end].lower().split()}
+    words = {event.word, *text[event.trigger.start : event.trigger.end].lower().split()}
     return event.kind == "REQUEST" and bool(words & COMMANDS)
 
 
@@ -147,7 +147,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and event.status == "actual"
             and talk is not None
             and event.actor
-            and ("/V/" in event.frame or (event.frame.startswith(PUT_IN) and not _asked_before(event, done, links)))
+            and (event.is_told_by_verb or (event.frame.startswith(PUT_IN) and not _asked_before(event, done, links)))
             and not is_object
             and not (talk.turn and _denies(event) and not talk.charged)
             and not _answers_another(event, done, talk, links)
@@ -181,7 +181,7 @@ def _is_its_object(where: tuple[Document, Findings], judged: Event, event: Event
 
 def _denies(event: Event) -> bool:
     """Say whether somebody says that a thing is not so, which answers a charge and no offer or request."""
-    return event.frame.split("/")[0] in {"deny", "dispute"}
+    return event.phrase in {"deny", "dispute"}
 
 
 def _answers_another(event: Event, done: Sequence[Event], talk: Talk, links: Sequence[Link]) -> bool:
@@ -324,7 +324,7 @@ def _talk(findings: Findings, event: Event, links: Sequence[Link]) -> Talk | Non
     """Return the two sides of a talk: actor and recipient, or its participants parted by country."""
     rank = max((findings.mentions[one].rank for one in (*event.actor, *event.recipient)), default=-1)
     if event.actor and event.recipient:
-        arriving = event.frame.split("/")[0].split("+")[0] in ARRIVING
+        arriving = event.word in ARRIVING
         return Talk(event.actor, event.recipient, rank, None if arriving else event.when)
     countries = list(dict.fromkeys(_country(one, links) for one in event.actor))
     if len(countries) == 2 and None not in countries:

@@ -105,11 +105,11 @@ class _Answers:
         after = self.text[event.trigger.end : event.trigger.end + 60]
         if event.kind == "REJECT":
             return self._who_asked(number, event, both=True)
-        if event.kind == "AGREE" and event.frame.split("/")[0] in ACCEPTING:
+        if event.kind == "AGREE" and event.phrase in ACCEPTING:
             return self._who_asked(number, event, both=False)
         if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after) and (did := self._who_did(number, event)):
             return did
-        if event.kind == "ACCUSE" and event.frame.split("/")[0] in PROTESTING and BARE.match(after):
+        if event.kind == "ACCUSE" and event.phrase in PROTESTING and BARE.match(after):
             return self._who_harmed(number, event)
         if (event.kind == "ACCUSE" and POINTED.match(after)) or (
             event.kind == "REQUEST" and ENDING.match(self.text[event.trigger.end : event.trigger.end + 130])
@@ -138,7 +138,7 @@ class _Answers:
                 continue  # the act is what is blamed
             if not asked.recipient and not both:
                 continue
-            if not asked.recipient and event.frame.split("/")[0].split("+")[0] not in UNASKED:
+            if not asked.recipient and event.word not in UNASKED:
                 self.events[other] = replace(asked, recipient=event.actor)
             return asked.actor
         return ()

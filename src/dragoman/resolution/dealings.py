@@ -66,7 +66,6 @@ STATES = {"country", "nationality", "office", "person"}
 NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 BEFORE = 2
 """Sentences back in which whoever speaks still does."""
-VERB = "/V/"
 
 
 def with_dealings(
@@ -131,7 +130,7 @@ class _Dealings(Linked):
         ``threatened to end the truce with the Kurds``, ``requested an audience with the King``.
         """
         leading = LEADING.get(event.kind)
-        if leading is None or VERB not in event.frame:
+        if leading is None or not event.is_told_by_verb:
             return ()
         acting = {self._country(one) for one in event.actor}
         for one in self._behind(event, FAR_BEHIND):
@@ -158,9 +157,9 @@ class _Dealings(Linked):
 
     def _whose(self, event: Event) -> tuple[int, ...]:
         """Return whose proposal is turned down or accepted: ``rejected the Duarte proposals``."""
-        if event.kind not in {"REJECT", "AGREE", "CONCEDE"} or VERB not in event.frame:
+        if event.kind not in {"REJECT", "AGREE", "CONCEDE"} or not event.is_told_by_verb:
             return ()
-        if event.kind != "REJECT" and event.frame.split("/")[0] not in ACCEPTING:
+        if event.kind != "REJECT" and event.phrase not in ACCEPTING:
             return ()
         for one in self._behind(event, BEHIND):
             if one.kind not in PARTIES or OFFERED.match(self.text, one.span.end) is None:
@@ -203,7 +202,7 @@ class _Dealings(Linked):
     def _shared(self, event: Event) -> tuple[int, ...]:
         """Return to whom the verb before said what it says: ``rejected the firms' offer and demanded more``."""
         place = bisect_left(self.tellings, (event.trigger.start, -1)) - 1
-        if place < 0 or event.kind not in SHARED or VERB not in event.frame:
+        if place < 0 or event.kind not in SHARED or not event.is_told_by_verb:
             return ()
         before = self.events[self.tellings[place][1]]
         between = self.text[self.ends[place] : event.trigger.start]
@@ -211,14 +210,14 @@ class _Dealings(Linked):
             return ()
         same = {self._id(one) for one in before.actor} & {self._id(one) for one in event.actor} - {None}
         joined = re.search(r"\b(?:and|but|then)\b(?:\s+\w+){0,2}\s*$", between, re.IGNORECASE) is not None
-        return before.recipient if same and joined and VERB in before.frame else ()
+        return before.recipient if same and joined and before.is_told_by_verb else ()
 
     def _third(self, event: Event) -> tuple[int, ...]:
         """Return the partner of a talk whom a third country's dealings are with, or the third he deals with."""
         countries = {self._country(one) for one in event.actor}
         speaker = self._speaker(event)
-        dealt = event.kind in DEALT or (event.kind == "AGREE" and event.frame.split("/")[0] == "offer")
-        if not dealt or VERB not in event.frame or len(countries) != 1 or speaker is None:
+        dealt = event.kind in DEALT or (event.kind == "AGREE" and event.phrase == "offer")
+        if not dealt or not event.is_told_by_verb or len(countries) != 1 or speaker is None:
             return ()
         actor, partner = countries.pop(), self._country(speaker)
         if actor is None or actor in NO_STATE or actor == self.own or partner in {None, self.own, *NO_STATE}:

@@ -145,7 +145,7 @@ def _facing(findings: Findings) -> dict[int, set[int]]:
     """Return for those who act on somebody in a clause whom they act on: ``they`` who urge Chad are not Chad."""
     found: dict[int, set[int]] = {}
     for event in findings.events:
-        for one in event.actor if "/V/" in event.frame and not event.loose else ():
+        for one in event.actor if event.is_told_by_verb and not event.loose else ():
             found.setdefault(one, set()).update(event.recipient)
     return found
 

@@ -106,7 +106,7 @@ class _Doers(Linked):
             return event
         if event.kind == "RETREAT" and "release" in event.modes:
             return self._of_those_held(number, event)
-        if event.kind == "ACCUSE" and not event.actor and _word(event) in CHARGING:
+        if event.kind == "ACCUSE" and not event.actor and event.word in CHARGING:
             return self._done_in(event)
         if event.kind not in DEEDS:
             return event
@@ -119,7 +119,7 @@ class _Doers(Linked):
             or self._driving_out(event)
             or self._in_a_fight(event)
             or self._by_the_force(event)
-            or (self._in_the_land(event) if _word(event) in JUDICIAL else ())
+            or (self._in_the_land(event) if event.word in JUDICIAL else ())
         )
         actor = tuple(one for one in found if one not in event.recipient)
         return replace(event, actor=actor) if actor else event
@@ -171,7 +171,7 @@ class _Doers(Linked):
 
     def _driving_out(self, event: Event) -> tuple[int, ...]:
         """Return the country whose state drives people out of it: ``expulsion of envoys from Peru``."""
-        if _word(event) not in DRIVEN:
+        if event.word not in DRIVEN:
             return ()
         led = FROM.match(self.text, event.trigger.end)
         if led is None:
@@ -223,7 +223,7 @@ class _Doers(Linked):
         """Return the force named beside an arrest or sentence that is of the country it was told in; in a telegram
         else its state.
         """
-        word = _word(event)
+        word = event.word
         crowd = event.kind == "ASSAULT" and any(CROWDS.search(self.mentions[one].text) for one in event.recipient)
         if word not in JUDICIAL and not crowd:
             return ()
@@ -268,13 +268,8 @@ class _Doers(Linked):
 
 def _alike(one: Event, other: Event) -> bool:
     """Say whether two words tell one kind of deed, by their stems: ``execution`` and ``executed``."""
-    first, second = _word(one), _word(other)
+    first, second = one.word, other.word
     shared = next(
         (at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
     )
     return shared >= STEM or (shared >= SHORTEST and one.modes == other.modes)
-
-
-def _word(event: Event) -> str:
-    """Return the verb or noun of the trigger table that tells an event: ``arrest``."""
-    return event.frame.split("/")[0].split("+")[0]

@@ -71,7 +71,7 @@ class Journeys:
 
     def _destinations(self) -> Iterator[tuple[int, int, str]]:
         for event in self.desk.findings.events:
-            if event.frame.split("/")[0].split("+")[0] not in TRAVELS:
+            if event.word not in TRAVELS:
                 continue
             for index in event.recipient:
                 mention, code = self.desk.findings.mentions[index], self._country(index)

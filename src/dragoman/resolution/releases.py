@@ -232,7 +232,7 @@ class _Release(Releasing):
         kept = event.recipient
         if event.kind == "AGREE" and event.loose and len({self._country(one) for one in event.actor} - {None}) > 1:
             kept = tuple(one for one in kept if not self._is_topic(event, one))
-        if event.kind == "ACCUSE" and "/V/" in event.frame:
+        if event.kind == "ACCUSE" and event.is_told_by_verb:
             kept = tuple(one for one in kept if not (self._is_deed(one) or self._only_suffers(event, one)))
         if event.kind in {"AGREE", "CONSULT"} and HOSTING.search(
             self.text, event.trigger.start, event.trigger.end + NEAR
@@ -247,7 +247,7 @@ class _Release(Releasing):
 
     def _with_owner(self, event: Event) -> Event:
         """Put whoever a possessive means in the place of what his thing is for: ``appreciate its help to Mali``."""
-        if event.kind not in {"SUPPORT", "ACCUSE"} or "/V/" not in event.frame:
+        if event.kind not in {"SUPPORT", "ACCUSE"} or not event.is_told_by_verb:
             return event
         led = ITS_OWN.match(self.text, event.trigger.end)
         owner = self.pronouns.get(led.start("whose")) if led is not None else None
@@ -370,7 +370,7 @@ class _Release(Releasing):
     def _with_blamed(self, number: int, event: Event) -> Event:
         """Give blame and demands that name nobody the doer of what they speak of."""
         release = event.kind == "REQUEST" and FREED.search(self.text, event.trigger.end, event.trigger.end + NEAR)
-        if event.recipient or event.status not in REAL or not event.actor or "/V/" not in event.frame:
+        if event.recipient or event.status not in REAL or not event.actor or not event.is_told_by_verb:
             return event
         if not release and event.kind != "ACCUSE":
             return event

@@ -125,7 +125,7 @@ class Setting:
                     self.against.setdefault(index, set()).update(doers)
         self.punished: dict[int, list[int | None]] = {}
         for event in desk.findings.events:
-            if event.frame.split("/")[0] in PUNISHED:
+            if event.phrase in PUNISHED:
                 for index in event.recipient:
                     self.punished.setdefault(index, []).append(event.place)
         for event in desk.findings.events:

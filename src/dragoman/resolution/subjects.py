@@ -59,7 +59,7 @@ class _Subjects(Linked):
 
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
-            if event.actor or "/V/" not in event.frame or event.status not in REAL:
+            if event.actor or not event.is_told_by_verb or event.status not in REAL:
                 continue
             found = self._before(event) or self._shared(number, event)
             actor = tuple(one for one in found if one not in event.recipient)
@@ -86,6 +86,6 @@ class _Subjects(Linked):
             return ()
         before = self.events[number - 1]
         between = self.text[before.trigger.end : event.trigger.start]
-        if before.kind not in GIVING or "/V/" not in before.frame or re.search(r"[.;:]\s|\n", between):
+        if before.kind not in GIVING or not before.is_told_by_verb or re.search(r"[.;:]\s|\n", between):
             return ()
         return before.actor if NEXT_VERB.search(between) is not None else ()

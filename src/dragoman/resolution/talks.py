@@ -182,11 +182,11 @@ class _Talks(Linked):
         if sought is not None and (helper := self._ending(sought.start("end"))) is not None:
             sender = (self.findings.sender,) if self.findings.sender is not None else ()
             return replace(event, actor=event.actor or sender, recipient=(helper,))
-        if not event.actor and self.findings.sender is not None and "/V/" in event.frame and REQUESTED.search(before):
+        if not event.actor and self.findings.sender is not None and event.is_told_by_verb and REQUESTED.search(before):
             asked = tuple(one for one in event.recipient if not event.loose and self._is_own(one))
             return replace(event, actor=(self.findings.sender,), recipient=asked or self.findings.addressees[:1])
         ours = bool(event.actor) and all(self.links[one].reason == WRITES for one in event.actor)
-        pressed = event.frame.split("/")[0] in PRESSING and event.loose and HAVE.search(before) is not None
+        pressed = event.phrase in PRESSING and event.loose and HAVE.search(before) is not None
         asking = asks_now(event, self.text) or pressed
         if ours and asking:
             asked = tuple(one for one in event.recipient if not event.loose or self._is_own(one))
@@ -255,7 +255,7 @@ class _Talks(Linked):
 
     def _by_the_state(self, event: Event) -> Event:
         """Give an arrest, a sentence or an execution whose hand is not named the state in which it is told to be."""
-        if event.actor or event.status not in REAL or event.frame.split("/")[0].split("+")[0] not in JUDICIAL:
+        if event.actor or event.status not in REAL or event.word not in JUDICIAL:
             return event
         place = event.place
         if place is None or self._country(place) in {None, *STATES}:
@@ -373,7 +373,7 @@ class _Talks(Linked):
 
     def _words(self, event: Event) -> set[str]:
         stretch = self.text[event.trigger.start : event.trigger.end + 12].lower()
-        return {word.strip(".,;:()") for word in stretch.split()} | {event.frame.split("/")[0]}
+        return {word.strip(".,;:()") for word in stretch.split()} | {event.phrase}
 
     def _theirs(self, event: Event) -> int | None:
         """Return the foreigner who spoke last before an event, else the one who speaks next."""

@@ -125,7 +125,7 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
     several = len(event.actor) > 1 or any(
         (one := findings.mentions[number]).plural and one.kind != "pronoun" for number in event.actor
     )
-    signed = event.frame.split("/")[0] in FORMAL_ACTS
+    signed = event.phrase in FORMAL_ACTS
     spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed
     given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
     at_an_occasion = bool(set(event.modes) & {"visit", "multilateral", "third-party"})
@@ -221,9 +221,9 @@ def _same(document: Document, findings: Findings, first: Event, event: Event, li
             and _sides_match(recipient, other_recipient)
             and (noun or "/N/" in first.frame)
         )
-    if "/V/" in first.frame and "/V/" in event.frame and _in_one_sentence(document, first, event):
+    if first.is_told_by_verb and event.is_told_by_verb and _in_one_sentence(document, first, event):
         return False
-    same_word = first.frame.split("/")[0] == event.frame.split("/")[0]
+    same_word = first.phrase == event.phrase
     if not _sides_match(actor, other_actor) or not _sides_match(recipient, other_recipient):
         return False
     if noun or same_word:
@@ -322,7 +322,7 @@ def _content(document: Document, event: Event) -> frozenset[str]:
 
 def _joined(events: Sequence[Event]) -> Event:
     """Return the first event with what later tellings add: sides, day, place that it lacked."""
-    first = next((one for one in events if "/V/" in one.frame), events[0]) if _is_headed(events[0]) else events[0]
+    first = next((one for one in events if one.is_told_by_verb), events[0]) if _is_headed(events[0]) else events[0]
     told = first
     for event in events:
         if event is not first:
@@ -675,7 +675,7 @@ def _outcome(document: Document, request: Request, told: Sequence[Event], links:
             continue
         if side.ids and not _sides_match(who, side):
             continue
-        word = event.frame.split("/")[0].split("+")[0]
+        word = event.word
         if event.kind == "REJECT" and word not in REPORTING:
             met = whom.ids & asker.ids or whom.countries & asker.countries or (side.ids and not whom.ids)
             if met and (word in FIRM or _speaks_of(document, request, event)):

@@ -135,7 +135,7 @@ class _Wars(Linked):
 
     def done(self, event: Event) -> Event:
         """Give an attack without an actor its doer."""
-        word = event.frame.split("/")[0].split("+")[0]
+        word = event.word
         if event.kind != "ASSAULT" or event.actor or not event.recipient or event.status not in REAL or word in TAKEN:
             return event
         rank = self._rank(event)

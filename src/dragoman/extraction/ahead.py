@@ -17,7 +17,7 @@ from dragoman.extraction.events import FUTURE
 from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
-from dragoman.extraction.status import Standing
+from dragoman.extraction.status import PLANNED_WORDS, Standing
 
 Found = list[tuple[int, Event]]
 
@@ -62,7 +62,12 @@ class Ahead:
 
     def _reason(self, trigger: int, event: Event) -> str:
         if self.words[trigger].part in VERBS:
-            return self._on_the_schedule(trigger) or self._later_today(trigger) or self._in_a_row_of_plans(trigger)
+            return (
+                self._on_the_schedule(trigger)
+                or self._later_today(trigger)
+                or self._in_a_row_of_plans(trigger)
+                or self._is_planned_for(trigger, event)
+            )
         return self._on_its_eve(trigger, event) or self._at_a_planned_occasion(trigger, event)
 
     def _texts(self, words: Iterable[int]) -> set[str]:
@@ -100,6 +105,16 @@ class Ahead:
         if below & LATER:
             return "later"
         return "this evening" if "this" in below and below & (PARTS_OF_DAY - {"today"}) else ""
+
+    def _is_planned_for(self, verb: int, event: Event) -> str:
+        """``We have a meeting planned for the 24th``, ``have a planned meeting``: held in the calendar only."""
+        word = self.words[verb]
+        present = word.tag in {"VBP", "VBZ"} or self._texts(self.grammar.all(verb, "aux")) & {"do", "does"}
+        if event.kind != "CONSULT" or word.lemma != "have" or not present:
+            return ""
+        said = [inner for one in self.grammar.all(verb, "dobj") for inner in self.grammar.all(one, "amod", "acl")]
+        planned = self._texts(said) & (PLANNED_WORDS - {"possible", "potential", "next"})
+        return min(planned) if planned else ""
 
     def _in_a_row_of_plans(self, verb: int) -> str:
         """``Will discuss priorities in the region, reiterate, and highlight``: bare verbs that share one ``will``."""
@@ -200,9 +215,10 @@ def told_ahead(found: Sequence[tuple[int, Event]], grammar: Grammar, standing: S
 
 
 def after_its_day(found: Sequence[tuple[int, Event]], grammar: Grammar, dating: Dating) -> Found:
-    """Return a paper's dated events, in order, those named by a noun that come after the paper's day as planned.
+    """Return a paper's dated events, in order, those that come after the paper's day as planned.
 
-    ``His June 28 trip`` in a paper of June 23, ``British withdrawal in 1971`` in one of 1970.
+    ``His June 28 trip`` in a paper of June 23, ``British withdrawal in 1971`` in one of 1970; of verbs those in the
+    present: ``he departs on Tuesday``.
     """
     day = grammar.document.day
     if day is None:
@@ -247,7 +263,10 @@ def _first_word(grammar: Grammar, trigger: int) -> str:
 
 
 def _comes_after(grammar: Grammar, dating: Dating, trigger: int, event: Event, day: date) -> bool:
-    if event.status not in DONE or grammar.words[trigger].part in VERBS or event.kind not in {"CONSULT", "RETREAT"}:
+    word = grammar.words[trigger]
+    if event.status not in DONE or event.kind not in {"CONSULT", "RETREAT"}:
+        return False
+    if word.part in VERBS and (word.tag not in {"VBZ", "VBP"} or grammar.one(trigger, "aux") is not None):
         return False
     when = dating.own(trigger)
     return when is not None and when.earliest is not None and when.span is not None and when.earliest > day

@@ -67,6 +67,13 @@ OF_THINGS = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ure", "ism"
 THINGS = frozenset("pace time situation need moment rise fall state course crisis progress event fact case job".split())
 
 
+SPOKEN = frozenset(
+    "answer question time opportunity chance ability insight candor candour introduction invitation".split()
+)
+DANGERS = frozenset("danger risk threat possibility likelihood hazard peril rise".split())
+DIRE = frozenset(
+    "consequence cost retaliate retaliation response respond force war sanction price punish reprisal severe".split()
+)
 GAINING = frozenset("receive get obtain gain benefit enjoy deserve inherit profit".split())
 TAKEN_ON = frozenset("issue challenge role task responsibility job work problem burden topic question debt".split())
 OWN_HANDS = frozenset(
@@ -116,7 +123,8 @@ class Formulas:
                 self._is_a_question,
                 self._advises_if,
             ),
-            "SUPPORT": (self._is_of_a_class, self._is_custom, self._thanks_helpers),
+            "SUPPORT": (self._is_of_a_class, self._is_custom, self._thanks_helpers, self._appreciates_words),
+            "THREATEN": (self._warns_of_what_comes,),
         }
 
     def are_none(self, trigger: int, event: Event) -> bool:
@@ -126,6 +134,7 @@ class Formulas:
         return (
             self._is_remembered(trigger, event)
             or self._is_errand(trigger, event)
+            or self._lets_us(trigger)
             or any(rule(trigger, event) for rule in self.of_verbs.get(event.kind, ()))
         )
 
@@ -309,6 +318,11 @@ class Formulas:
         hearers = self._texts([inner for one in below for inner in self.grammar.all(one, "dobj", "nsubj")])
         return bool(glad) and bool(hearers & {"you"})
 
+    def _lets_us(self, verb: int) -> bool:
+        """``Lund, let's get in one more``: what a speaker proposes, with nothing allowed."""
+        after = self.words[min(verb + 1, len(self.words) - 1)]
+        return self.words[verb].text.lower() == "let" and after.text.lower() in {"'s", "’s", "us"}
+
     def _opens_a_speech(self, verb: int, event: Event) -> bool:
         """``I now invite the Minister to deliver his address``: who speaks next."""
         if self.words[verb].lemma != "invite":
@@ -379,6 +393,32 @@ class Formulas:
         if word.lemma != "thank" and not grateful:
             return False
         return bool(event.recipient) and self._is_unnamed(event.recipient)
+
+    def _appreciates_words(self, verb: int, event: Event) -> bool:
+        """``I really appreciate your answers``, ``appreciative of the chance to speak``: how people talk."""
+        word = self.words[verb]
+        thankful = [one for one in self.grammar.all(verb, "acomp") if self.words[one].lemma in GRACIOUS]
+        if word.lemma not in {"appreciate", "thank"} and not thankful:
+            return False
+        what = [*self._objects(verb), *(one for place in (verb, *thankful) for one in self._for(place))]
+        return bool(self._lemmas(what) & SPOKEN)
+
+    def _for(self, word: int) -> Iterable[int]:
+        return self.grammar.prepositions(word, "for", "of")
+
+    def _warns_of_what_comes(self, verb: int, event: Event) -> bool:
+        """``Warned them that this was going to happen``, ``his warning about the danger of``: news, no threat."""
+        objects = list(self.grammar.all(verb, "dobj"))
+        if self._lemmas(objects) & {"warning"}:
+            of = [inner for one in (verb, *objects) for inner in self.grammar.prepositions(one, "about", "of")]
+            return bool(self._lemmas(of) & DANGERS)
+        if self.words[verb].lemma not in {"warn", "caution"}:
+            return False
+        return any(
+            self._texts(self.grammar.all(one, "nsubj", "nsubjpass")) & {"this", "that", "it", "there"}
+            and not self._lemmas(self.grammar.subtree(one)) & DIRE
+            for one in self.grammar.all(verb, "ccomp")
+        )
 
     def _denies_that_it_is_so(self, verb: int, event: Event) -> bool:
         """``Denied that this was the case``: another view, with no charge and no request to turn down."""

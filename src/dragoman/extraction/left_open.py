@@ -43,6 +43,7 @@ WOULD = frozenset("would 'd could will 'll shall".split())
 WHATEVER = frozenset("whatever everything anything whichever whomever whoever anybody anyone".split())
 PROMISING = frozenset("agree promise pledge accept offer commit undertake vow consent decide".split())
 ASKING_MODALS = frozenset("can could would should might will".split())
+PROCESSES = frozenset("process work task effort business practice course project idea prospect possibility".split())
 LEADING = frozenset("lead contribute amount point".split())
 WANTED_OF = frozenset(
     "insure ensure recommend suggest propose request urge insist require ask desire wish demand insistence "
@@ -81,6 +82,8 @@ class LeftOpen(Clauses):
             self._whatever_it_was,
             self._of_any,
             self._asked_about,
+            self._asked_of_what_may_be,
+            self._of_a_process,
             self._still_to_be_said,
             self._seen_to,
             self._led_to,
@@ -152,16 +155,20 @@ class LeftOpen(Clauses):
         return ("hypothetical", sorted(called)[0]) if called else None
 
     def _while_it_may_be(self, trigger: int) -> Judgement:
-        """``To further its ideals while strengthening ties``: as open as what it goes along with."""
+        """``To further its ideals while strengthening ties``, ``hope to help as they work with Norway``: as open as
+        what it goes along with.
+        """
         word = self.words[trigger]
-        if word.tag != "VBG" or word.relation != "advcl":
+        present = word.tag in PRESENT and self.grammar.one(trigger, "aux") is None
+        if word.relation != "advcl" or not (present or word.tag == "VBG"):
             return None
-        if "while" not in self._texts(self.grammar.all(trigger, "mark")):
+        if ("as" if present else "while") not in self._texts(self.grammar.all(trigger, "mark")):
             return None
         above = self.words[word.head]
         tried = {above.lemma, self.words[above.head].lemma} & {"attempt", "try", "seek"}
         status, reason = self.standing.of(word.head)
-        return ("hypothetical", reason) if status in OPEN and above.part in VERBS and not tried else None
+        open_ = status == "hypothetical" if present else status in OPEN
+        return ("hypothetical", reason) if open_ and above.part in VERBS and not tried else None
 
     def _as_a_topic(self, trigger: int) -> Judgement:
         """``A range of issues, including deepening ties``: what is spoken of or aimed at."""
@@ -220,6 +227,33 @@ class LeftOpen(Clauses):
         every = self._texts(self.grammar.all(noun.index, "det")) & {"any", "whatever", "whichever"}
         present = all(one.tag in PRESENT or one.tag == "VBG" for one in helpers)
         return ("hypothetical", "any") if every and present else None
+
+    def _of_a_process(self, trigger: int) -> Judgement:
+        """``Hope to continue the process of building ties``: as open as what is to be done with the process."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        noun = self.words[above.head]
+        if word.tag != "VBG" or word.relation != "pcomp" or above.text.lower() != "of" or noun.lemma not in PROCESSES:
+            return None
+        clause = self.words[noun.head]
+        if noun.relation != "dobj" or clause.part not in VERBS:
+            return None
+        status, reason = self.standing.of(clause.index)
+        higher = self.words[self.words[clause.head].head]
+        hoped = clause.relation == "pcomp" and higher.lemma in self.governors.wished
+        return ("hypothetical", reason or higher.text) if hoped or status == "hypothetical" else None
+
+    def _asked_of_what_may_be(self, trigger: int) -> Judgement:
+        """``Will further sanctions on Norway be adopted?``: what a question asks for is not there yet."""
+        word = self.words[trigger]
+        verb = self.words[word.head]
+        if word.part != "NOUN" or word.relation not in {"nsubj", "nsubjpass"} or verb.relation != "ROOT":
+            return None
+        sentence = self.grammar.analysis.sentences[word.sentence]
+        if self.words[sentence.last - 1].text != "?":
+            return None
+        before = [one for one in self.grammar.all(verb.index, "aux") if one < trigger]
+        return ("hypothetical", "?") if self._texts(before) & ASKING_MODALS else None
 
     def _asked_about(self, trigger: int) -> Judgement:
         """``What can you achieve in a meeting with him?``: an occasion that a question supposes."""

@@ -89,6 +89,7 @@ class Sieve:
         ahead: set[str] = set()
         behind: set[str] = set()
         leaving: set[str] = set()
+        first_plan = min((trigger for trigger, event in found if event.status == "planned"), default=-1)
         for trigger, event in found:
             if self.words[trigger].lemma in TRAVELLING and self.words[trigger].part in VERBS:
                 (ahead if event.status == "planned" else behind).update(self._places(event))
@@ -99,10 +100,17 @@ class Sieve:
             and (
                 self._places(event) & (ahead - behind)
                 or (not event.recipient and not behind and self._travellers(event) & leaving)
+                or (trigger > first_plan >= 0 and not behind and self._is_what_a_trip_does(trigger))
             )
             else (trigger, event)
             for trigger, event in found
         ]
+
+    def _is_what_a_trip_does(self, noun: int) -> bool:
+        """``Her trip supports these commitments``: what is said in the present of a trip that was announced."""
+        word = self.words[noun]
+        verb = self.words[word.head]
+        return word.relation == "nsubj" and verb.tag in {"VBZ", "VBP"} and self.grammar.one(verb.index, "aux") is None
 
     def _places(self, event: Event) -> set[str]:
         return {self.mentions.list[one].text.lower() for one in event.recipient}

@@ -29,6 +29,7 @@ PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
 RULED_OUT = frozenset("impossible unthinkable inconceivable unacceptable premature undesirable inadmissible".split())
 """Adjectives of a deed that is not to be."""
+UNFINISHED = frozenset(("VB", "VBG", "VBN"))
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
 
@@ -566,10 +567,10 @@ class Veracity:
         return (status, reason) if status in open_ else None
 
     def _perceived(self, trigger: int) -> tuple[Status, str] | None:
-        """``Might well see troops being moved``: what is seen is as real as the seeing."""
+        """``Might well see troops being moved``, ``want to see it lift the ban``: as real as the seeing."""
         word = self.words[trigger]
         above = self.words[word.head]
-        if word.relation != "ccomp" or above.lemma not in self.governors.perceiving or word.tag not in {"VBG", "VBN"}:
+        if word.relation != "ccomp" or above.lemma not in self.governors.perceiving or word.tag not in UNFINISHED:
             return None
         status, reason = self.standing.of(above.index)
         return (status, reason) if status in {"hypothetical", "negated"} else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.documents import Level
 from dragoman.message import as_json, compose, looks_like_telegram, parse
 
 ABOVE = """UNCLASSIFIED
@@ -146,9 +147,28 @@ def test_it_looks_like_a_telegram() -> None:
 
 
 def test_without_a_class_it_stays_closed() -> None:
-    """Where no class is printed the number is not read either, and the paper is as closed as one without a mark."""
-    message = parse(WHOLE.replace("UNCLASSIFIED\n", "", 1))
-    assert {"line-unread", "classification-missing"} <= {problem.code for problem in message.problems}
+    """Where no class is printed the number is read, and the paper is as closed as one without a mark."""
+    message = parse(WHOLE.replace("UNCLASSIFIED\n", ""))
+    assert message.header.reference is not None
+    assert message.header.reference.value == "12RIGA311"
+    assert message.header.classification is None
+    assert message.marking.level is Level.UNSTATED
+    assert "classification-missing" in {problem.code for problem in message.problems}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        ("UNCLASSIFIED\n\nSBU\n\nPage", "Classification: CONFIDENTIAL\n\nPage", "CONFIDENTIAL"),
+        ("From:  ", "Classification: SECRET\nFrom:  ", "UNCLASSIFIED"),
+        ("UNCLASSIFIED\n\nSBU\n\nPage", "Page", "UNCLASSIFIED"),
+    ],
+)
+def test_the_class_may_stand_elsewhere(old: str, new: str, word: str) -> None:
+    """The class stands above the labels, or behind a label of its own, or at the foot of a page in the text."""
+    header = parse(WHOLE.replace(old, new, 1)).header
+    assert header.classification is not None
+    assert (header.classification.value, header.classification.span.words(WHOLE.replace(old, new, 1))) == (word, word)
 
 
 @pytest.mark.parametrize("text", ["The MRN: 12 RIGA 311 was read.\n", "MRN 12 RIGA 311\n", "Subject: MRN: a number\n"])

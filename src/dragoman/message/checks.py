@@ -109,7 +109,7 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
     if banner is None:
         return
     line = read.head.line_of("classification")
-    if banner.misspelt is not None:
+    if banner.misspelt is not None and banner.word is not None:
         message = f"the classification is garbled as {banner.misspelt.value!r}. Read as {banner.word.value}."
         yield _at("classification-garbled", message, line, banner.misspelt)
     if banner.garbled is not None:
@@ -118,7 +118,7 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
         read_as = f"{banner.post.value} {banner.serial.value}"
         message = f"the number is garbled as {banner.scanned.value!r}. Read as {read_as}."
         yield _at("number-garbled", message, line, banner.scanned)
-    if banner.serial is None:
+    if banner.serial is None and banner.word is not None:
         yield _at("number-unread", "no post and serial follow the classification.", line, banner.word)
     if banner.section is None:
         return

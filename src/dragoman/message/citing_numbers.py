@@ -16,7 +16,7 @@ from dragoman.message.citing_signs import DATED, MONTH, NOT_BEHIND, Before, goes
 from dragoman.message.known import Known
 from dragoman.message.numbers import number_of
 from dragoman.message.references import year_cited
-from dragoman.message.routing import MONTHS, full_year
+from dragoman.message.times import MONTHS, full_year
 
 AFTER_BLANK = re.compile(r" (?P<serial>\d{2,7})(?![\d%])")
 KINDS = bytes(48 if 48 <= code < 58 else code if code in b" \n\r" else 120 for code in range(256))

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass
 
 from dragoman.message.citing_forms import Whose
-from dragoman.message.routing import MONTHS
+from dragoman.message.times import MONTHS
 
 YEAR_LIKE = re.compile(r"(?:19|20)\d\d")
 MONTH = rf"(?:{'|'.join(MONTHS)}|JUNE|JULY|SEPT)[A-Z]{{0,6}}\.?"

@@ -19,6 +19,12 @@ NUMBER = re.compile(
     r"(?P<behind>(?:\s+\S{1,12}){0,3}+)",
     re.I,
 )
+NUMBER_ALONE = re.compile(
+    r"(?:SECTION\s{1,3}\d{1,2}\s{1,3}OF\s{1,3}\d{1,2}\s{1,3})?(?:(?:20)?1\d\s{1,3})?"
+    r"(?P<post>[A-Z][A-Z'’.-]*(?:\s{1,3}[A-Z][A-Z'’.-]*){0,3})\s{0,3}(?P<serial>\d{1,7})"
+    r"(?:\s{1,3}SECTION\s{1,3}\d{1,2}\s{1,3}OF\s{1,3}\d{1,2})?(?:\s{1,3}(?:TOSEC|SECTO)\s{1,3}\d{1,6})?"
+)
+"""Post and serial where no class is printed before them: ``RIGA 2207``."""
 YEAR_BEFORE = re.compile(r"\s{0,3}(?:20)?1\d\s{1,3}(?=[A-Z]{2})")
 """The year before post and serial in the number of a message since 2010: ``12 RIGA 311``."""
 SCANNED_NUMBER = re.compile(
@@ -48,16 +54,20 @@ HANDLING = re.compile(r"\s*\bE\s*F\s*T\s*O\b|\s*\b(?:FOR OFFICIAL USE ONLY|SVC)\
 
 CAPTION = re.compile(r"[\s/]{1,8}(?P<word>[A-Z]{3,12})\b(?:\s{0,2}//)?", re.I)
 
+LONGEST_NUMBER = 80
+"""Characters of a line that is a number alone."""
+
 
 class ClassificationRead(msgspec.Struct, frozen=True, gc=False):
     """What a classification line says, each part with its words; ``garbled`` names a misspelt section word.
 
+    ``word`` is None where post and serial stand alone on the line (``RIGA 2207``), its class not printed or lost.
     ``misspelt`` is the classification as it stands where letters of it are garbled, ``series`` a number of the
     Secretary's travels behind the telegram's own (``TOSEC 110245``), ``captions`` restrictive ones behind the class,
     ``scanned`` the number as it stands where letters and digits in it were taken for one another.
     """
 
-    word: Sourced[str]
+    word: Sourced[str] | None
     post: Sourced[str] | None
     serial: Sourced[str] | None
     section: Sourced[Section] | None
@@ -72,14 +82,16 @@ class ClassificationRead(msgspec.Struct, frozen=True, gc=False):
 def read_classification(field: View, known: Known) -> ClassificationRead:
     """Read classification, section and number, e.g. ``C O N F I D E N T I A L SECTION 01 OF 03 NEW DELHI 005138``.
 
-    A garbled section word (``ECTION 01 OF 02 MANAMA 000492``) is taken away before the post is read.
+    A garbled section word (``ECTION 01 OF 02 MANAMA 000492``) is taken away before the post is read. Where post and
+    serial of a known post stand alone they are read without a class.
     """
     vocabulary = known.vocabulary
     found = vocabulary.classification_line.match(field.text)
     misspelt: Sourced[str] | None = None
+    word: Sourced[str] | None
     if found is None or LETTERS_BEHIND.match(field.text, found.end()):
         garbled_word = garbled_class(field.text, vocabulary)
-        if garbled_word is None and found is None:
+        if garbled_word is None and found is None and numbered_alone(field.text, vocabulary) is None:
             raise Unreadable(f"expected a classification, as in 'UNCLAS BAKU 001837', found {field.text!r}")
     else:
         garbled_word = None
@@ -89,7 +101,7 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
         misspelt = Sourced(field.text[:end], word.span) if is_misspelt else None
     else:
         end = found.end() if found else 0
-        word = Sourced(vocabulary.classification(field.text[:end]), field.back(0, end))
+        word = Sourced(vocabulary.classification(field.text[:end]), field.back(0, end)) if found else None
     captions, start = _captions(field, end, vocabulary)
     handling = HANDLING.match(field.text, start)
     start = handling.end() if handling else start
@@ -125,6 +137,12 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
         words = f"{series['series'].upper()} {series['number']}"
         travels = Sourced(words, field.back(first, start + number.end("behind")))
     return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels, captions, scanned)
+
+
+def numbered_alone(words: str, vocabulary: Vocabulary) -> str | None:
+    """Return the post of a line that is nothing but a known post and a serial, as its numbers have it, or None."""
+    found = NUMBER_ALONE.fullmatch(words.strip()) if len(words) <= LONGEST_NUMBER else None
+    return vocabulary.reference.number_name(found["post"]) if found is not None else None
 
 
 def _post(printed: str, vocabulary: Vocabulary) -> str:

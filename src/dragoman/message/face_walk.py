@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dragoman.message.class_spelling import garbled_class
+from dragoman.message.face import numbered_alone
 from dragoman.message.furniture import CORRECTION, SUBJECT_LABEL, is_rule
 from dragoman.message.garbles import is_garbled
-from dragoman.message.layout import Walk
+from dragoman.message.layout import Gathered, Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
+from dragoman.message.routing_walk import is_own_number
 from dragoman.message.scanned import CODE, LONGEST_LABEL, garbled_label
 from dragoman.message.wrapping import WRAPPING, share_of_small
 
@@ -68,9 +70,13 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     """Take a line at the head of the text; return None, or where the prose begins: at this line or inside it."""
     if _is_classification(walk, words):
         return _take_classification(walk, words, start)
-    if words[-1].isdigit() and _is_garbled_classification(walk, words):
-        walk.take("classification", start, start + len(words))
-        return None
+    if words[-1].isdigit():
+        if _is_garbled_classification(walk, words):
+            walk.take("classification", start, start + len(words))
+            return None
+        if is_own_number(walk, words):
+            _take_number(walk, words, start)
+            return None
     if words[0] in LABEL_LETTERS:
         for role, opening in LABELS_BY_LETTER[words[0]]:
             if opening.match(words) and _may_open(walk, role, words):
@@ -153,6 +159,8 @@ def _take_classification(walk: Walk, words: str, start: int) -> int | None:
     numbered = DIGIT.search(words) is not None
     if "classification" in walk.found and not numbered and _take_captions(walk, words, start):
         return None
+    if numbered:
+        _number_gives_way(walk)
     if "classification" in walk.found:
         walk.name("repeated header" if numbered else "page marking")
         walk.open = None
@@ -166,6 +174,26 @@ def _take_classification(walk: Walk, words: str, start: int) -> int | None:
     if behind is None:
         return None
     return take_face(walk, words[behind.end() :], start + behind.end())
+
+
+def _take_number(walk: Walk, words: str, start: int) -> None:
+    """Take the telegram's number that stands without a class; above the sender's line the head goes on below it."""
+    _number_gives_way(walk)
+    if "from" in walk.found:
+        walk.take("classification", start, start + len(words))
+    else:
+        walk.layout.gathered.append(Gathered("classification", [(start, start + len(words))], walk.line))
+        walk.name("classification")
+        walk.open = None
+
+
+def _number_gives_way(walk: Walk) -> None:
+    """Drop a number that stood alone above, where the line with the class comes or the number once more."""
+    above = walk.layout.first("classification") if not walk.found & BELOW else None
+    if above is not None and numbered_alone(above.words(walk.layout.text), walk.vocabulary) is not None:
+        walk.layout.gathered.remove(above)
+        walk.layout.roles[above.line] = "repeated header"
+        walk.found.discard("classification")
 
 
 def _beside_page(walk: Walk, words: str) -> bool:

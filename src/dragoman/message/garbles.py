@@ -98,7 +98,7 @@ def spared(role: Role, value: object, garbles: Places) -> object | None:
 
 def _classified(value: ClassificationRead, garbles: Places) -> ClassificationRead | None:
     """Return a classification line without the parts that are touched; post and serial stand and fall together."""
-    if _is_touched(value.word, garbles):
+    if value.word is not None and _is_touched(value.word, garbles):
         return None
     whole = not any(_is_touched(part, garbles) for part in (value.post, value.serial) if part is not None)
     section = value.section if value.section is None or not _is_touched(value.section, garbles) else None

@@ -25,6 +25,7 @@ from dragoman.documents import (
     Sourced,
     Span,
     Station,
+    View,
 )
 from dragoman.message.dating import reason_for, true_moment
 from dragoman.message.face import ClassificationRead
@@ -37,7 +38,8 @@ from dragoman.message.numbers import canonical_number, number_of
 from dragoman.message.offices import joined
 from dragoman.message.orders import settled, undated
 from dragoman.message.problems import Noted
-from dragoman.message.routing import full_year, garbled_at, run_together
+from dragoman.message.routing import garbled_at, read_legible, run_together
+from dragoman.message.times import full_year
 from dragoman.message.vocabulary import Vocabulary
 
 UNREAD: dict[Role, str] = {
@@ -55,13 +57,16 @@ UNREAD: dict[Role, str] = {
 
 T = TypeVar("T")
 BOTH_LISTS: tuple[Role, ...] = ("to", "info")
-Group = tuple[tuple[Sourced[str], ...], Sourced[datetime], tuple[Sourced[str], ...]]
+Group = tuple[tuple[Sourced[str], ...], Sourced[datetime] | None, tuple[Sourced[str], ...]]
 Tags = tuple[tuple[Sourced[str], ...], tuple[Sourced[str], ...]]
 
 
 @dataclass(slots=True)
 class Head:
-    """Values read so far, by role in the order of the page, and what was not understood."""
+    """Values read so far, by role in the order of the page, and what was not understood.
+
+    ``year`` is that of a date line of which no time is legible.
+    """
 
     layout: Layout
     document: DocumentId
@@ -69,6 +74,7 @@ class Head:
     lines: dict[Role, list[Gathered]] = field(default_factory=dict)
     noted: list[Noted] = field(default_factory=list)
     garbles: Places = ()
+    year: int | None = None
 
     def read(self, gathered: Gathered, known: Known) -> None:
         """Read one header line; a value in bad form becomes a problem here and nowhere else."""
@@ -80,7 +86,7 @@ class Head:
             value = READERS[gathered.role](view, known)
         except ValueError as error:
             self.note(UNREAD.get(gathered.role, "line-unread"), str(error), gathered.line + 1, gathered.pieces[0])
-            value = undated(view) if gathered.role == "order" else None
+            value = self._legible(gathered.role, view, known)
             if value is None:
                 return
         if self.garbles and (touched := touching(gathered, self.garbles)):
@@ -93,6 +99,16 @@ class Head:
             self.lines[gathered.role].append(gathered)
         else:
             self.values[gathered.role], self.lines[gathered.role] = [value], [gathered]
+
+    def _legible(self, role: Role, view: View, known: Known) -> object | None:
+        """Return what is legible of a line in bad form, or None: an order's number, precedences and year of a time."""
+        if role == "order":
+            return undated(view)
+        found = read_legible(view, known) if role == "date-time group" and not self.garbles else None
+        if found is None:
+            return None
+        letters, self.year = found
+        return letters, None, ()
 
     def _garbled(self, places: Places) -> None:
         """Report what the wire destroyed, each place once."""
@@ -158,6 +174,8 @@ def read_head(
         year = proven.value.year
     elif moment is not None:
         year = moment.value.year
+    elif head.year is not None:
+        year = head.year
     banner = cast("ClassificationRead | None", head.first("classification"))
     name = canonical_number(called, vocabulary) if called else None
     if year is None and name is not None:
@@ -221,6 +239,7 @@ def _post_of(addressee: Sourced[Addressee] | None, vocabulary: Vocabulary) -> st
 def _header(head: Head, banner: ClassificationRead | None, year: int | None, vocabulary: Vocabulary) -> CableHeader:
     """Put the fields together."""
     group = cast("Group | None", head.first("date-time group"))
+    moment = group[1] if group else None
     lowest = vocabulary.lowest(letter.value for letter in group[0]) if group else None
     tags = cast("Tags | None", head.first("tags"))
     return CableHeader(
@@ -230,7 +249,7 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         de=cast("Sourced[Station] | None", head.first("station")),
         security_prosign=cast("Sourced[str] | None", head.first("security")),
         precedence=group[0] if group else (),
-        dtg=group[1] if group else None,
+        dtg=moment,
         signals=group[2] if group else (),
         originator=_originator(head, banner, vocabulary),
         action=_addressees(head, "to", lowest, vocabulary),
@@ -245,7 +264,7 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
             lambda caption: caption.value,
         ),
         instructions=cast("tuple[Sourced[str], ...]", tuple(head.values.get("instruction", ()))),
-        eo=settled(cast("Sourced[Declassification] | None", head.first("order")), group[1].value if group else None),
+        eo=settled(cast("Sourced[Declassification] | None", head.first("order")), moment.value if moment else None),
         tags=tags[0] if tags else (),
         subject=cast("Sourced[str] | None", head.first("subject")),
         refs=cast("tuple[Sourced[Reference], ...]", head.first("references") or ()),

@@ -50,6 +50,7 @@ from dragoman.message.routing import (
     write_transmission,
 )
 from dragoman.message.tags import MISSPELT, read_tags, write_tags
+from dragoman.message.times import OPENING
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,6 @@ def _line(role: Role, opening: str, read: Callable[[View, Known], object], write
     return HeaderLine(role, re.compile(opening), read, write)
 
 
-DATED = (
-    r"(?:[ZOPRWY]\s+)+\d[\d ]{4,9}Z|\d{6}Z\s|[A-Z]\s\d{6}\s?Z\s|[ZOPRWY]\d{6}\s?Z"
-    r"|(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|\d{6}))++[\dO][\dOILl ]{4,12}\s?(?:Z|[A-Z]{3}\s?[\d ]{2,4}$)"
-)
-"""Opens with precedence letters and a time, some of them garbled."""
 BY_TABLE = r"(?!)"
 """Opens with a word of a table (classifications, captions), which `layout` looks up."""
 
@@ -83,7 +79,7 @@ HEADER_LINES = (
     _line("distribution", r"(?:ACTION|ORIGIN|INFO)\s+[A-Z/]{1,8}-\d", read_distribution, write_distribution),
     _line("drafting", r"(?:DRAFTED|APPROVED|CLEARED) BY\b", read_clearances, write_clearances),
     _line("relay note", r"-{6}[- ]*[0-9A-F]{6}", read_relay, write_relay),
-    _line("date-time group", DATED, read_date_time_group, write_date_time_group),
+    _line("date-time group", OPENING, read_date_time_group, write_date_time_group),
     _line("from", r"FM\b|(?:FROM|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)", read_from, write_from),
     _line("to", r"T[O0](?:\s+\S|$)", read_addressee, write_to),
     _line("info", r"INF[O0](?:\s+\S|$)", read_addressee, write_info),
@@ -109,7 +105,7 @@ HEADER_LINES = (
     _line("subject", rf"(?i){SUBJECT_LABEL}\s{{0,4}}[:;]|SUBJECT\s+\S", read_subject, write_subject),
     _line(
         "references",
-        r"(?i)(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?\s{0,3}[:;]|REFS?\.?\s{1,3}[(\[]?A[.):\]\s]"
+        r"(?i)(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?\s{0,3}[:;]|REFS?\.$|REFS?\.?\s{1,3}[(\[]?A[.):\]\s]"
         r"|RE(?:F(?:TEL)?|TEL)S?\.?\s{1,3}[A-Z][A-Z ]{2,20}\s\d{2,7}\b|A[.)]\s+REF[:\s])",
         read_references,
         write_references,

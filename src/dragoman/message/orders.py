@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dragoman.documents import Declassification, Sourced, Unreadable, View
 from dragoman.message.instructions import read_instruction
 from dragoman.message.known import Known
-from dragoman.message.routing import MONTHS, full_year
+from dragoman.message.times import MONTHS, full_year
 
 LABEL = re.compile(
     r"(?:[EF]\s?[.,]?\s{0,2}[O0]\s?[.,]?\s?[:;]?|EXECUTIVE ORDER)\s{0,20}"

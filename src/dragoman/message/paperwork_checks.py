@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from dragoman.message.head import HeadRead
 from dragoman.message.problems import Noted
-from dragoman.message.routing import is_month
+from dragoman.message.times import NAMED, is_month
 
-LETTERS = frozenset("OILl")
-MONTH = re.compile(r"[A-Z]{3,9}")
+LETTERS = frozenset("OILlSB|!")
+MONTH = re.compile(r"[A-Z0l14][A-Zl]{2,8}")
+DAY_FIRST = re.compile(rf"\d{{1,4}}[\s-]{{0,3}}{NAMED}", re.I)
 
 
 def check_paperwork(read: HeadRead) -> Iterator[Noted]:
@@ -28,7 +29,7 @@ def check_paperwork(read: HeadRead) -> Iterator[Noted]:
 def _check_time(read: HeadRead) -> Iterator[Noted]:
     """Letters that stand for digits, and a zero for the letter O, are read and told."""
     header, text = read.header, read.head.layout.text
-    if header.dtg is None:
+    if header.dtg is None or DAY_FIRST.match(text, header.dtg.span.start):
         return
     words = header.dtg.span.words(text)
     zero = next((one for one in header.precedence if one.span.words(text) == "0"), None)

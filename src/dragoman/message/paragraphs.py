@@ -52,6 +52,8 @@ FLATTENED = 300
 """A line longer than this may hold several paragraphs; others are searched inside only where numbers are missing."""
 STRAY = 1.75
 """Least strength of a number out of its order that goes on a list: a blank line above it and a pilcrow, or a mark."""
+INSIDE = 0.25
+"""Strength of a number without a mark inside a line, behind a sentence's end."""
 BEHIND_HEADING = -1.0
 """A number with a mark inside a line that no sentence ends before: the heading above it may stand there."""
 BELOW_BLANK = 1.5
@@ -126,7 +128,7 @@ def find_paragraphs(
     inside = [one for one in _inside_lines(layout, searched, vocabulary) if one.start >= behind.get(one.line, 0)]
     if inside:
         found = sorted([*found, *inside], key=_start)
-        run = _best_run(found)
+        run = _joined(_best_run(found))
     return _settled(run, found)
 
 
@@ -136,6 +138,18 @@ def _has_pilcrow_inside(text: str) -> bool:
 
 def _start(candidate: Candidate) -> int:
     return candidate.start
+
+
+def _joined(run: list[Numbered]) -> list[Numbered]:
+    """Leave out the first number where it is a bare one inside a line that neither begins a sequence nor is gone on.
+
+    A sentence may end in any number (``... at noon on June 30.``); one of a sequence is known by its neighbour.
+    """
+    while run and run[0].number != 1 and run[0].candidate.strength <= INSIDE:
+        if len(run) > 1 and run[1].number == run[0].number + 1:
+            break
+        run = run[1:]
+    return run
 
 
 def _with_garbled(run: list[Numbered], found: list[Candidate], garbled: Iterable[Candidate]) -> list[Candidate]:
@@ -307,7 +321,7 @@ def _inside_lines(layout: Layout, lines: list[int], vocabulary: Vocabulary) -> I
         if ends or candidate.marked:
             if not candidate.marked and text.endswith(BEHIND_MARK, start, found.start()):
                 _take_mark_before(candidate, text, start, vocabulary)
-            candidate.strength = (0.25 if ends else BEHIND_HEADING) + 2.0 * candidate.marked
+            candidate.strength = (INSIDE if ends else BEHIND_HEADING) + 2.0 * candidate.marked
             yield candidate
 
 

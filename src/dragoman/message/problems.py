@@ -15,7 +15,7 @@ ADVICE = {
     "transmission-unread": "Compare the line with another copy.",
     "station-unread": "Compare the line with another copy; serial and day of the year are then not checked.",
     "prosign-unread": "Compare the line with another copy.",
-    "time-unread": "Compare the line with another copy; without a time there is no year, for the references neither.",
+    "time-unread": "Compare the line with another copy; where the year is lost too, telegram and references have none.",
     "originator-unread": "Compare the line with another copy.",
     "addressee-unread": "Compare the line with another copy.",
     "addressee-garbled": "Compare the line with another copy; two lines may have run together.",

@@ -10,7 +10,7 @@ import msgspec
 from dragoman.documents import Reference, Sourced, View
 from dragoman.message.known import Known
 from dragoman.message.numbers import number_of
-from dragoman.message.routing import full_year
+from dragoman.message.times import full_year
 from dragoman.message.vocabulary import letters_of
 
 FIELD_LABEL = re.compile(r"[\s\\]*(?:RE(?:F|TEL)(?:S|\(S\)|TELS?|ERENCES?)?)?\s*(?:[:;.]\s*|(?=\s|[(\[A-Z])|$)", re.I)

@@ -59,7 +59,7 @@ def _repeated(layout: Layout, vocabulary: Vocabulary) -> list[tuple[int, Classif
 def _differences(one: ClassificationRead, banner: ClassificationRead, vocabulary: Vocabulary) -> str:
     """Say in what a repeated classification line is not like the first: its class, its post, how many sections."""
     parts: list[str] = []
-    if one.word.value != banner.word.value:
+    if one.word and banner.word and one.word.value != banner.word.value:
         parts.append(f"{one.word.value} where the first has {banner.word.value}")
     if one.post and banner.post and not same_post(one.post.value, banner.post.value, vocabulary):
         parts.append(f"{one.post.value} where the first has {banner.post.value}")

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
 from dragoman.message.known import Known
 from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
+from dragoman.message.times import DIGITS_OF_A_MOMENT, MONTHS, WORDS, Moment, instant, legible, moment_of
 from dragoman.message.vocabulary import Vocabulary
-
-MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-MONTH_NAMES = (
-    *("JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE"),
-    *("JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"),
-)
-PIVOT = 60
-"""Two-digit years from here on are 19xx, below 20xx."""
 
 TRANSMISSION = re.compile(r"(VZCZ[A-Z]{2,5}\d{4})\b[^a-z]{0,40}")
 ROUTE = re.compile(r"R[A-Z0-9]{3,7}")
@@ -31,18 +22,10 @@ DATE_TIME_GROUP = re.compile(
     r"(?P<letters>(?:[ZOPRWY]\s+)*+)(?P<moment>\d[\d ]{5,8})\s?Z\s*(?P<month>[A-Z]{3,9})\.?\s+"
     r"(?P<year>(?:19|20)\d\d|\d ?\d)(?P<signals>(?:\s+\S{1,12}){0,8}+)"
 )
-GARBLED_GROUP = re.compile(
-    r"(?P<letters>(?:0?[ZOPRWY]{1,3}\s+|0\s+(?=[ZOPRWY]\s|[\dO][\dOIL]{5})|[A-Z]\s*(?=\d{6}\s?Z))*+)"
-    r"(?P<moment>[\dO](?:\s{0,3}[\dOILl]){5})(?:2(?=\s?[A-Z])|(?![\dOIL]))\s{0,2}Z?\s*\.?"
-    r"(?P<month>[A-Z0](?:\s?[A-Z]){2,8})\.?\s*(?P<year>(?:19|20)\d\d|[\dO] ?[\dO])(?!\d)"
-    r"(?P<signals>(?:\s+\S{1,12}){0,8}+)"
-)
-"""A date line with blanks inside its month, letters for digits, Z lost or a 2, precedences run together or lost."""
 LETTER, WORD = re.compile("[A-Z0]"), re.compile(r"\S+")
+SPELT = re.compile(rf"\b(?:{WORDS})\b")
 FROM = re.compile(r"(?:FM|F[Rr][Oo][Mm]|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
 LIST = re.compile(r"(?:T[O0]|INF[O0])(?:\s+|$)")
-DIGITS_OF_A_MOMENT = 6
-DIGITS = str.maketrans("OILl", "0111")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/|ZEN/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
 TURNED = re.compile(
@@ -122,60 +105,44 @@ def read_date_time_group(
     Blanks that old copies put inside the numbers (``R 1 11 530Z JUN 7 5``) are closed up.
     """
     found = DATE_TIME_GROUP.fullmatch(field.text)
-    if found is None or len(found["moment"].replace(" ", "")) != DIGITS_OF_A_MOMENT:
-        found = GARBLED_GROUP.fullmatch(field.text) or found
-    if found is None:
-        raise Unreadable(f"expected a precedence and a time, as in 'P 201145Z DEC 06', found {field.text!r}")
+    digits = found["moment"].replace(" ", "") if found is not None else ""
+    if found is not None and len(digits) == DIGITS_OF_A_MOMENT:
+        at = instant(digits, found["month"], found["year"], found[0])
+        place = (found.start("moment"), found.end("year"))
+        read = Moment(found.span("letters"), place, found.span("signals"), at)
+    else:
+        garbled = moment_of(field.text)
+        if garbled is None:
+            raise Unreadable(f"expected a precedence and a time, as in 'P 201145Z DEC 06', found {field.text!r}")
+        read = garbled
+    signals = tuple(
+        Sourced(signal[0], field.back(*signal.span())) for signal in WORD.finditer(field.text, *read.signals)
+    )
+    return _precedences(field, read.letters, known), Sourced(read.at, field.back(*read.place)), signals
+
+
+def read_legible(field: View, known: Known) -> tuple[tuple[Sourced[str], ...], int] | None:
+    """Read the precedences and the year of a date line that has no time, or return None."""
+    found = legible(field.text)
+    return None if found is None else (_precedences(field, found[0], known), found[1])
+
+
+def _precedences(field: View, place: tuple[int, int], known: Known) -> tuple[Sourced[str], ...]:
+    """Read the letters of precedence, or their words, each once."""
+    start, end = place
+    if start == end:
+        return ()
+    spelt = list(SPELT.finditer(field.text, start, end))
+    if spelt:
+        return tuple(Sourced(found[0], field.back(*found.span())) for found in spelt)
     letters = tuple(
         Sourced(word, field.back(*letter.span()))
-        for letter in LETTER.finditer(found["letters"])
+        for letter in LETTER.finditer(field.text, start, end)
         if (word := known.vocabulary.precedences.get(letter[0].replace("0", "O"))) is not None
     )
     if len(letters) > 1:
         letters = tuple({letter.value: letter for letter in reversed(letters)}.values())[::-1]
-    moment = Sourced(_moment(found), field.back(found.start("moment"), found.end("year")))
-    base = found.start("signals")
-    signals = tuple(
-        Sourced(signal[0], field.back(base + signal.start(), base + signal.end()))
-        for signal in WORD.finditer(found["signals"])
-    )
-    return letters, moment, signals
-
-
-def _moment(found: re.Match[str]) -> datetime:
-    """Return the instant of a date-time group, in UTC."""
-    digits = found["moment"].replace(" ", "").translate(DIGITS)
-    name = found["month"].replace(" ", "")
-    month = name[:3] if is_month(name) else near_month(name)
-    if len(digits) != DIGITS_OF_A_MOMENT or month not in MONTHS:
-        raise Unreadable(f"expected day, hour and minute in six digits and a month, found {found[0].strip()!r}")
-    year = full_year(int(found["year"].replace(" ", "").translate(DIGITS)))
-    try:
-        return datetime(year, MONTHS.index(month) + 1, int(digits[:2]), int(digits[2:4]), int(digits[4:]), tzinfo=UTC)
-    except ValueError as error:
-        raise Unreadable(f"there is no such time as {found[0].strip()!r} ({error})") from error
-
-
-CUT_MONTHS = frozenset(full[:length] for full in MONTH_NAMES for length in range(len(full) + 1))
-
-
-def is_month(name: str) -> bool:
-    """Say whether a word is a month's name, whole or cut: JUN, JUNE, SEPT."""
-    return name in CUT_MONTHS
-
-
-def near_month(name: str) -> str | None:
-    """Return the one month whose name, whole or cut, is a slip away from a garbled one, or None of none or several."""
-    plain = name.replace("0", "O")
-    near = {full[:3] for full in (*MONTHS, *MONTH_NAMES, "SEPT") if OSA.distance(plain, full, score_cutoff=1) <= 1}
-    return near.pop() if len(near) == 1 else None
-
-
-def full_year(year: int) -> int:
-    """Return the year with its century: 06 is 2006, 75 is 1975."""
-    if year > 99:
-        return year
-    return year + (1900 if year >= PIVOT else 2000)
+    return letters
 
 
 def write_date_time_group(value: DateTimeGroup) -> str:

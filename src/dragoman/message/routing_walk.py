@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from dragoman.message.class_spelling import garbled_class
+from dragoman.message.face import numbered_alone
 from dragoman.message.layout import Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
 from dragoman.message.paperwork_walk import take_paperwork
-from dragoman.message.routing import ACCOUNTING, ROUTE
+from dragoman.message.routing import ACCOUNTING, FROM, ROUTE
+from dragoman.message.times import NAMED
 
 ROUTING = HEADER_LINES[: [line.role for line in HEADER_LINES].index("classification")]
 FACE = HEADER_LINES[len(ROUTING) :]
@@ -21,7 +23,7 @@ FIRST_LETTERS: dict[Role, str] = {
     "routes": "ZOPRWY",
     "station": "D",
     "security": "Z",
-    "date-time group": "ZOPRWY0123BDFKNQ",
+    "date-time group": "ZOPRWY0123BDFIKNQ",
     "from": "F",
     "to": "T",
     "info": "I",
@@ -46,6 +48,15 @@ SHOWN_TO = re.compile(
 NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 
 
+SENDER_INSIDE = re.compile(r"\s+(?=FM\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z])")
+LONGEST_PART = 40
+PRECEDENCES = re.compile(r"[ZOPRWY](?:\s{1,3}[ZOPRWY]){0,3}")
+TIME = re.compile(r"\d{6}\s?Z\b")
+TIME_ALONE = re.compile(r"(?:[ZOPRWY0]\s{1,3}){0,4}\d{6}\s?Z")
+MONTH = re.compile(rf"{NAMED}\.?\s{{1,3}}(?:19|20)?\d\d(?!\d)")
+"""Parts of a date line that was broken over two: precedences, time, month and year."""
+
+
 def take_routing(walk: Walk, words: str, start: int) -> bool:
     """Take a line of the routing head, or one that goes on a list; say whether it was one."""
     if walk.list is not None and not walk.blanks and words[0] == "R" and ROUTED.fullmatch(words):
@@ -54,7 +65,14 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
         return True
     for role, opening in BY_FIRST_LETTER.get(words[0], ()):
         if not (role in ONCE and role in walk.found) and opening.match(words):
-            return walk.take(role, start, start + len(words))
+            end = len(words)
+            if role == "date-time group" and (sender := SENDER_INSIDE.search(words)) is not None:
+                end = sender.start()
+                walk.take(role, start, start + end)
+                return walk.take("from", start + sender.end(), start + len(words))
+            return walk.take(role, start, start + end)
+    if len(words) <= LONGEST_PART and _take_part_of_time(walk, words, start):
+        return True
     if walk.open is not None and walk.open.role in BARE and walk.blanks <= 2:
         label = walk.open.words(walk.layout.text)
         if label == "FM" and _is_address(walk, words):
@@ -66,6 +84,19 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
     if walk.open is not None and walk.open.role == "routes" and all(map(ROUTE.fullmatch, words.split())):
         return walk.go_on(start, start + len(words))
     return walk.list is not None and _take_addressee(walk, words, start)
+
+
+def _take_part_of_time(walk: Walk, words: str, start: int) -> bool:
+    """Take a line of a date line that was broken: its precedences with the time below, or the month below the time."""
+    if "date-time group" not in walk.found:
+        if PRECEDENCES.fullmatch(words) and TIME.match(walk.layout.next_words(walk.line + 1)):
+            return walk.take("date-time group", start, start + len(words))
+        return False
+    if walk.open is None or walk.open.role != "date-time group" or walk.blanks or len(walk.open.pieces) > 1:
+        return False
+    above = walk.open.words(walk.layout.text)
+    goes_on = TIME.match(words) if PRECEDENCES.fullmatch(above) else MONTH.match(words) and TIME_ALONE.fullmatch(above)
+    return bool(goes_on) and walk.go_on(start, start + len(words))
 
 
 def _take_addressee(walk: Walk, words: str, start: int) -> bool:
@@ -93,6 +124,8 @@ def _is_address(walk: Walk, words: str) -> bool:
     """Say whether a line can be an addressee: short, in capitals, no classification, no caption, no label."""
     if len(words) > 150 or words.upper() != words or not words[0].isalnum() or NUMBERED.match(words):
         return False
+    if words[-1].isdigit() and is_own_number(walk, words):
+        return False
     if walk.vocabulary.classified(words) or any(line.opening.match(words) for line in FACE if line.role in LABELS):
         return False
     if words[0] in "CSULT" and words[-1].isdigit() and garbled_class(words, walk.vocabulary) is not None:
@@ -102,4 +135,36 @@ def _is_address(walk: Walk, words: str) -> bool:
     return "/" in words[:10] or walk.vocabulary.captions_of(words) is None
 
 
+def is_own_number(walk: Walk, words: str) -> bool:
+    """Say whether a line is the sender's post and a serial alone (``RIGA 2207``): nobody addresses himself so.
+
+    It stands above the order, the tags and what follows them; the sender may be named some lines below it.
+    """
+    if walk.found & OWN_FORM:
+        return False
+    post = numbered_alone(words, walk.vocabulary)
+    sender = _sender(walk) if post is not None else None
+    return sender is not None and walk.vocabulary.post(sender) == walk.vocabulary.post(post or "")
+
+
+def _sender(walk: Walk) -> str | None:
+    """Return who sends, by the line FM above or some lines below, or None."""
+    line = walk.layout.first("from")
+    if line is not None:
+        found = FROM.fullmatch(line.words(walk.layout.text))
+        return found[1] if found is not None else None
+    below = walk.layout.words[walk.line + 1 : walk.line + LINES_TO_SENDER]
+    for at, words in enumerate(below):
+        if words in ("FM", "FROM", "FM:", "FROM:"):
+            return next((name for name in below[at + 1 :] if name), None)
+        if words.startswith("F") and (found := FROM.fullmatch(words)) is not None:
+            return found[1]
+    return None
+
+
+OWN_FORM: frozenset[Role] = frozenset(
+    ("classification", "caption", "order", "tags", "subject", "references", "classifier")
+)
+"""What stands below the line of the telegram's own number."""
+LINES_TO_SENDER = 16
 LABELS: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier", "correction"))

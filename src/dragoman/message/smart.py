@@ -19,6 +19,8 @@ REACH = 4_000
 """Characters of a text among which its number is looked for."""
 WORDS: dict[str, Role] = {
     "MRN": "classification",
+    "CLASSIFICATION": "classification",
+    "CLASS": "classification",
     "DATE/DTG": "date-time group",
     "DATE / DTG": "date-time group",
     "DTG": "date-time group",
@@ -69,6 +71,9 @@ BELOW = frozenset(("SIGNATURE", "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELE
 """Labels with which the lines below the text begin."""
 GROUP = re.compile(r"\d[\d ]{5,8}\s?Z\s*[A-Z]{3,9}\.?\s+\d{2,4}", re.I)
 ADDRESSEE = re.compile(r"[^;]+")
+BESIDE_CLASS = re.compile(r"\s{0,2}//[A-Z /]{2,20}")
+MOST_PAGES = 8
+"""Heads and feet of pages that are asked for the class where it is not printed above."""
 MOST = 2_000
 """Addressees on one line."""
 NUMBERED = re.compile(r"¶?\s{0,3}\d{1,3}\s?[.)](?!\d)|\([A-Z]{1,3}(?:/[A-Z]{1,3})?\)\s")
@@ -222,7 +227,10 @@ def _gather(layout: Layout, fields: list[Field], vocabulary: Vocabulary) -> None
 
 
 def _gather_number(layout: Layout, fields: list[Field], vocabulary: Vocabulary) -> None:
-    """Gather the class printed above the labels with the number behind MRN, and what is printed beside the class."""
+    """Gather the class with the number behind MRN, and the captions that are printed beside the class.
+
+    The class is printed above the labels, or stands behind one of its own, or is at the head or foot of a page alone.
+    """
     number = next(one for one in fields if one.label == "MRN" and one.pieces)
     first = fields[0].line
     classified: tuple[int, int] | None = None
@@ -241,9 +249,25 @@ def _gather_number(layout: Layout, fields: list[Field], vocabulary: Vocabulary) 
             layout.gathered.append(Gathered("caption", [(begins, begins + len(rest))], line))
             layout.roles[line] = layout.roles[line] if found is not None else "caption"
     if classified is None:
-        layout.roles[number.line] = "unread"
-        return
-    layout.gathered.insert(0, Gathered("classification", [classified, number.pieces[0]], number.line))
+        classified = _class_elsewhere(layout, fields, vocabulary)
+    pieces = [number.pieces[0]] if classified is None else [classified, number.pieces[0]]
+    layout.gathered.insert(0, Gathered("classification", pieces, number.line))
+
+
+def _class_elsewhere(layout: Layout, fields: list[Field], vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Return where the class stands that is not printed above the labels: behind a label, or on a page in the text."""
+    labelled = [one.pieces[0] for one in fields if one.role == "classification" and one.label != "MRN" and one.pieces]
+    pages = [
+        (layout.offset(line), layout.offset(line) + len(layout.words[line]))
+        for line in range(layout.body_line, len(layout.words))
+        if layout.roles[line] == "page marking"
+    ]
+    for start, end in (*labelled, *pages[:MOST_PAGES]):
+        found = vocabulary.classification_line.match(layout.text[start : min(end, start + LONGEST)])
+        if found is not None:
+            beside = BESIDE_CLASS.match(layout.text, start + found.end(), end)
+            return start, beside.end() if beside else start + found.end()
+    return None
 
 
 def _gather_group(layout: Layout, one: Field) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.message.face import numbered_alone
 from dragoman.message.face_walk import BELOW, is_instruction, take_face
 from dragoman.message.layout import Layout, Walk
 from dragoman.message.message import Role
@@ -70,7 +71,7 @@ def _take_line(walk: Walk, words: str, start: int) -> int | None:
 
 
 HEAD = re.compile(
-    r"VZCZ[A-Z]{2,5}\d{4}|[ZOPR] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d|FM (?:AM|US|SEC)"
+    r"VZCZ[A-Z]{2,5}\d{4}|[ZOPR0] (?:[ZOPR] )?\d{6}Z [A-Z]{3} \d\d|FM(?:$| (?:AM|US|SEC))"
     r"|(?i:E\.?O\.? ?\d{5}|TAGS:|SUBJECT:|REF(?:S|TEL)?:)"
 )
 FIRST_LINES = 40
@@ -92,6 +93,7 @@ def _is_of_head(walk: Walk, words: str) -> bool:
     return found is not None and re.match(r"\s+[A-Z][A-Z '.-]{2,30}\s\d{2,7}$", words[found.end() :]) is not None
 
 
+LABELLED = re.compile(r"(?i)E\.?O\.? ?\d{5}|TAGS\s?:|SUBJ(?:ECT)?\s?:")
 INLINE_HEAD = re.compile(r"\b(?:T?AGS|SUBJECT|REF):\s|\bVZCZ[A-Z]{2,5}\d{4}$", re.I)
 
 
@@ -104,11 +106,21 @@ def _take_debris(walk: Walk, words: str, start: int) -> int | None:
         return None if take_routing(walk, rest, place) else take_face(walk, rest, place)
     if walk.vocabulary.captions_of(words) is not None:
         walk.take("caption", start, start + len(words))
+    elif _is_number(walk, words):
+        walk.take("classification", start, start + len(words))
     elif is_instruction(words) and len(words) < 200:
         walk.take("instruction", start, start + len(words))
     else:
         walk.name("unread")
     return None
+
+
+def _is_number(walk: Walk, words: str) -> bool:
+    """Say whether a line above the first label or caption of a copy cut at the top is post and serial alone."""
+    below = walk.layout.next_words(walk.line + 1)
+    if numbered_alone(words, walk.vocabulary) is None:
+        return False
+    return LABELLED.match(below) is not None or walk.vocabulary.captions_of(below) is not None
 
 
 def _list_of(words: str) -> Role:

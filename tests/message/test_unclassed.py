@@ -1,0 +1,92 @@
+"""Telegrams whose number stands alone, with no class before it. Exercise traffic of our own writing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.documents import CableHeader, Level
+from dragoman.message import compose, parse
+
+ABOVE = """P R 111530Z JUN 75
+FM AMEMBASSY NICOSIA
+TO SECSTATE WASHDC PRIORITY 1187
+INFO AMEMBASSY ATHENS
+"""
+BELOW = """
+E.O. 11652: GDS
+TAGS: PFOR, CY
+SUBJECT: EXERCISE: THE LIGHTHOUSE
+REF: STATE 34412; NICOSIA 1833
+
+1. THE LIGHTHOUSE OF THIS EXERCISE IS LIT. SEE NICOSIA 1833.
+
+SAMPLE
+"""
+
+
+def header(text: str) -> CableHeader:
+    """Return the head that is read; the text is written back as it was."""
+    message = parse(text)
+    assert compose(message) == text
+    return message.header
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ABOVE + "NICOSIA 1902\n" + BELOW,
+        ABOVE + "BT\nNICOSIA 1902\n" + BELOW,
+        ABOVE + "\nNICOSIA 1902\nEXDIS\n" + BELOW,
+        ABOVE + "\nNICOSIA 1902 TOSEC 110245\n" + BELOW,
+        "NICOSIA 1902\n" + ABOVE + BELOW,
+        "TELEGRAM\nNICOSIA1902\n" + ABOVE + "NICOSIA 1902\n" + BELOW,
+    ],
+)
+def test_post_and_serial_alone_are_the_number(text: str) -> None:
+    """The sender's post with a serial, on a line of its own, is the telegram's number and no addressee."""
+    read = header(text)
+    assert read.reference is not None
+    assert read.reference.value == "75NICOSIA1902"
+    assert [one.value.name for one in read.info] == ["AMEMBASSY ATHENS"]
+    assert read.classification is None
+    assert parse(text).marking.level is Level.UNSTATED
+    assert [item.value.id for item in read.refs] == ["75STATE34412", "75NICOSIA1833"]
+
+
+def test_a_section_beside_it() -> None:
+    """A section stands before or behind the number."""
+    for line in ("SECTION 01 OF 02 NICOSIA 1902", "NICOSIA 1902 SECTION 01 OF 02"):
+        read = header(ABOVE + f"\n{line}\n" + BELOW)
+        assert read.section is not None
+        assert (read.section.value.number, read.section.value.of) == (1, 2)
+
+
+def test_the_line_with_the_class_goes_before_it() -> None:
+    """Where the line with the class comes as well, that one is the number's."""
+    read = header("NICOSIA 1903\n" + ABOVE + "\nC O N F I D E N T I A L NICOSIA 1902\n" + BELOW)
+    assert read.reference is not None
+    assert read.reference.value == "75NICOSIA1902"
+    assert read.classification is not None
+
+
+def test_a_copy_cut_above_the_number() -> None:
+    """Of a copy that begins with the number the sender is known by it, the year is not."""
+    read = header("NICOSIA 1902\n" + BELOW)
+    assert read.reference is None
+    assert read.originator is not None
+    assert read.originator.value == "NICOSIA"
+    assert parse("NICOSIA 1902\n" + BELOW, year=1975).header.reference is not None
+
+
+@pytest.mark.parametrize("line", ["ATHENS 1902", "LIGHTHOUSE 1902", "PAGE 1902", "NICOSIA"])
+def test_what_is_no_number(line: str) -> None:
+    """Another post's number, a word of no post and a post without a serial are none."""
+    read = header(ABOVE + f"\n{line}\n" + BELOW)
+    assert read.reference is None
+
+
+def test_the_own_post_below_the_references_is_cited() -> None:
+    """A number of the own post below the label of the references is what is cited."""
+    read = header(ABOVE + BELOW.replace("REF: STATE 34412; NICOSIA 1833", "REF:\n\nNICOSIA 1833"))
+    assert read.reference is None
+    assert [item.value.id for item in read.refs] == ["75NICOSIA1833"]

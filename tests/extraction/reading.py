@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from dragoman.documents import Document
+from dragoman.documents import PUBLIC, Block, Document, DocumentId, EditionHeader, Participant, Sourced, Span
 from dragoman.extraction import Event, Findings, extract, names_for_engine
 from dragoman.language import SpacyAnalyzer
 from dragoman.readers import document_of
+from dragoman.readers.edition_documents import document_kind
 from dragoman.reference import load
 from dragoman.resolution import NOBODY, Entity, Links, resolve
 
@@ -55,6 +56,31 @@ def engine() -> SpacyAnalyzer:
 def read(text: str, *, day: date | None = date(2007, 4, 17), kind: str = "press", **more: object) -> Read:
     """Read a text given with its day."""
     document = document_of({"id": "test", "text": text, "date": day.isoformat() if day else None, "kind": kind, **more})
+    return _read(document)
+
+
+def edited(heading: str, *paragraphs: str, present: tuple[Participant, ...] = (), day: date = date(1971, 5, 3)) -> Read:
+    """Read a paper as an edition prints it: a heading, those listed as present, paragraphs."""
+    name = DocumentId("1" * 64)
+    lines = [heading, *(one.name + (f", {one.role}" if one.role else "") for one in present), *paragraphs]
+    text = "\n\n".join(lines)
+    spans: list[Span] = []
+    for line in lines:
+        start = text.index(line, spans[-1].end if spans else 0)
+        spans.append(Span(name, start, start + len(line)))
+    listed = tuple(Sourced(one, span) for one, span in zip(present, spans[1:], strict=False))
+    header = EditionHeader(
+        "v1", "12", Sourced(heading, spans[0]), document_kind(heading), Sourced(day, spans[0]), participants=listed
+    )
+    blocks = (
+        Block("title", spans[0], PUBLIC),
+        *(Block("list", one.span, PUBLIC) for one in listed),
+        *(Block("paragraph", span, PUBLIC, prose=span) for span in spans[1 + len(present) :]),
+    )
+    return _read(Document(name, text, "frus", "test", "test", "utf-8", header, blocks))
+
+
+def _read(document: Document) -> Read:
     findings = extract(document, engine().analyze(document), load())
     links = resolve(document, findings, load(), NOBODY)
     assert links.told is not None

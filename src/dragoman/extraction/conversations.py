@@ -111,7 +111,7 @@ def _present(
     whose = [
         word
         for words in (DESK.sub("", one.value.role or ""), DESK.sub("", title), _behind_of(one.value.name))
-        for word in _countries(words, reference, day)
+        for word in countries_in(words, reference, day)
     ]
     qualifiers = tuple(dict.fromkeys([*whose, *([side] if side else [])]))
     if not name:
@@ -146,7 +146,7 @@ def _without_country(parts: list[str]) -> str:
     return " ".join(parts[: lowered.index("of")] if "of" in lowered[1:] else parts)
 
 
-def _countries(words: str, reference: Reference, day: date | None) -> Iterator[str]:
+def countries_in(words: str, reference: Reference, day: date | None) -> Iterator[str]:
     """Yield the words in a role that name one country, longest first at each place, in order."""
     parts = WORD.findall(words)
     at = 0

@@ -1,30 +1,92 @@
-"""Who writes to whom: the sender and the addressees in the head of a telegram, as mentions of its text."""
+"""Who writes to whom: the sender and the addressees in the head of a telegram, or in the heading of an edited paper,
+as mentions of its text.
+"""
 
 from __future__ import annotations
 
-from dragoman.documents import CableHeader, Document, EditionHeader, Span
-from dragoman.extraction.conversations import OUTSIDE
-from dragoman.extraction.findings import Mention
+import re
+from dataclasses import dataclass
+
+from dragoman.documents import CableHeader, Document, EditionHeader, Sourced, Span
+from dragoman.extraction.conversations import OUTSIDE, countries_in
+from dragoman.extraction.findings import Mention, MentionKind, Sheet
+from dragoman.extraction.headings import Correspondent, correspondents_of
+from dragoman.reference import Reference
+
+CHARGE = re.compile(r"\s(?:to|for|in|at)\s.*|,.*|\bCountry Director\b.*", re.DOTALL)
+"""What a title says of where and about what its holder works, which does not tell whom he serves."""
 
 
-def find_correspondents(document: Document, first: int) -> tuple[tuple[Mention, ...], int | None, tuple[int, ...]]:
-    """Read who sends a telegram and to whom it is sent for action, as mentions numbered from ``first``.
+ENCLOSED = re.compile(
+    r"\[?(?:Attachment|Enclosure|Tab|Annex|Appendix)(?: ?[A-Z0-9]{1,2})?\]?:?(?=\s*(?:\n|\Z))", re.IGNORECASE
+)
+"""The line above a paper that another one encloses."""
+OPEN = frozenset({"letter", "message", "editorial note", None})
+"""Kinds of papers that anybody may have written; the others are the service's own."""
 
-    Returns: the mentions; the number of the sender's, None where the head does not tell; those of the addressees.
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """Who writes a paper to whom: mentions of the head, the sender's number, the addressees', and its sheets."""
+
+    mentions: tuple[Mention, ...] = ()
+    sender: int | None = None
+    addressees: tuple[int, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+
+def find_correspondents(document: Document, reference: Reference, first: int) -> Correspondence:
+    """Read who sends a paper and to whom, a telegram for action, as mentions numbered from ``first``.
+
+    Returns: them; no sender where the head does not tell, no sheets for a telegram or what the press prints.
     """
     header = document.header.cable if isinstance(document.header, EditionHeader) else document.header
-    if not isinstance(header, CableHeader):
-        return (), None, ()
+    if isinstance(header, CableHeader):
+        return _of_telegram(document, header, first)
+    if isinstance(document.header, EditionHeader) and document.header.heading is not None:
+        return _of_heading(document, document.header, document.header.heading, reference, first)
+    return Correspondence()
+
+
+def _of_telegram(document: Document, header: CableHeader, first: int) -> Correspondence:
     found: list[Mention] = []
     sender: int | None = None
     if header.originator is not None:
         sender = first
-        found.append(_mention(document, header.originator.span, header.originator.value, first))
+        found.append(_post(document, header.originator.span, header.originator.value, first))
     for one in header.action:
-        found.append(_mention(document, one.span, one.value.name, first + len(found)))
+        found.append(_post(document, one.span, one.value.name, first + len(found)))
     addressees = tuple(one.index for one in found if one.index != sender)
-    return tuple(found), sender, addressees
+    return Correspondence(tuple(found), sender, addressees)
 
 
-def _mention(document: Document, span: Span, name: str, index: int) -> Mention:
+def _post(document: Document, span: Span, name: str, index: int) -> Mention:
     return Mention(index, "organization", span, document.words(span), OUTSIDE, name=name)
+
+
+def _of_heading(
+    document: Document, header: EditionHeader, heading: Sourced[str], reference: Reference, first: int
+) -> Correspondence:
+    """Read the heading that an edition gives a letter or memorandum: of several authors the first is the sender."""
+    authors, readers = correspondents_of(heading.value, reference)
+    found = tuple(
+        _person(document, heading.span.start, one, reference, first + number)
+        for number, one in enumerate((*authors, *readers))
+    )
+    sender = first if authors else None
+    addressees = tuple(one.index for one in found[len(authors) :])
+    span = Span(document.id, heading.span.end, _enclosed(document))
+    return Correspondence(found, sender, addressees, (Sheet(span, sender, addressees, header.kind not in OPEN),))
+
+
+def _enclosed(document: Document) -> int:
+    """Return where the first paper begins that a paper encloses, else its end."""
+    starts = (block.span.start for block in document.blocks if block.kind in {"paragraph", "heading"})
+    return next((start for start in starts if ENCLOSED.match(document.text, start)), len(document.text))
+
+
+def _person(document: Document, offset: int, one: Correspondent, reference: Reference, index: int) -> Mention:
+    span = Span(document.id, offset + one.start, offset + one.end)
+    whose = tuple(dict.fromkeys(countries_in(CHARGE.sub("", one.title or ""), reference, document.day)))
+    kind: MentionKind = "person" if one.name else "office"
+    return Mention(index, kind, span, document.words(span), OUTSIDE, name=one.name, title=one.title, qualifiers=whose)

@@ -105,8 +105,8 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     present, held = find_conversation(document, reference, len(mentions.list))
     speakers, turns = find_turns(document, (*mentions.list, *present), reference)
     named = (*mentions.list, *present, *speakers)
-    correspondents, sender, addressees = find_correspondents(document, len(named))
-    everybody = (*named, *correspondents)
+    writing = find_correspondents(document, reference, len(named))
+    everybody = (*named, *writing.mentions)
     return Findings(
         everybody,
         times,
@@ -120,8 +120,9 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         () if found or requests or quotes or memberships else _why_nothing(analysis, begun.listings),
         turns=turns,
         speakers=spoken,
-        sender=sender,
-        addressees=addressees,
+        sender=writing.sender,
+        addressees=writing.addressees,
+        sheets=writing.sheets,
     )
 
 

@@ -169,6 +169,18 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper of an edition that is no telegram, or one that it encloses: ``sender`` and ``addressees`` are indexes of
+    mentions, as far as its head tells; ``official`` says that the service wrote it whose papers these are.
+    """
+
+    span: Span
+    sender: int | None
+    addressees: tuple[int, ...]
+    official: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Membership:
     """A fact about a framework: who joined it, what succeeded it, when a programme began."""
 
@@ -218,7 +230,8 @@ class Findings:
     ``cues`` are the names from the tables that the mentions were made with. ``speakers`` are those of whom sentences
     say
     that they said or thought something, by the sentence's place and the mention; ``sender`` and ``addressees`` the
-    mentions in the head of a telegram of who wrote it to whom.
+    mentions in the head of a telegram, or in the heading of an edited paper, of who wrote it to whom; ``sheets`` such a
+    paper and those that it encloses.
     """
 
     mentions: tuple[Mention, ...]
@@ -235,6 +248,7 @@ class Findings:
     speakers: tuple[tuple[int, int], ...] = ()
     sender: int | None = None
     addressees: tuple[int, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 def _singular(found: re.Match[str]) -> str:

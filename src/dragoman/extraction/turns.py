@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.documents import Document, Span
 from dragoman.extraction.department import of_department
+from dragoman.extraction.dialogue import find_dialogue
 from dragoman.extraction.findings import Mention, Quote, Turn
 from dragoman.reference import Reference
 
@@ -48,6 +49,9 @@ def find_turns(
 
     Returns: mentions that are new, numbered on; turns in order, each to the next label or the end of the prose.
     """
+    spoken = find_dialogue(document, mentions, reference)
+    if spoken is not None:
+        return spoken
     speakers = _Speakers(document, mentions, reference, [])
     labels = [
         found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, When
-from dragoman.resolution.links import Link
+from dragoman.resolution.links import AUTHOR, OURS, Link
 from dragoman.resolution.pairing import people_by_sentence, with_two
 from dragoman.resolution.together import Company
 
@@ -44,6 +44,8 @@ JOINED = re.compile(
 )
 """What stands between two who are named as a pair."""
 WRITES = "the post that writes"
+WRITERS = frozenset((WRITES, AUTHOR, OURS))
+"""Reasons of the links of ``I`` and ``we`` that mean whoever writes the paper."""
 PAST = frozenset("made sought told put gave sent bade besought wanted".split())
 """Past forms by which a request was made before the telegram, which does not make it itself."""
 PUT_IN = ("request/N", "appeal/N", "plea/N", "demand/N")
@@ -153,7 +155,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and not _answers_another(event, done, talk, links)
             and not commands(event, document.text)
             and not (event.kind == "REQUEST" and all(CROWDS.search(findings.mentions[one].text) for one in event.actor))
-            and not (asks_now(event, document.text) and all(links[one].reason == WRITES for one in event.actor))
+            and not (asks_now(event, document.text) and all(links[one].reason in WRITERS for one in event.actor))
         ):
             event = _in_talk(findings, event, talk, links)
         if event.kind in TURNS and event.status == "actual" and told.recipient and (talk is None or talk.turn):

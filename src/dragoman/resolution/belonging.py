@@ -296,6 +296,8 @@ def _of_ours(desk: Desk, mention: Mention, title: str) -> tuple[str | None, str]
         title == "Ambassador" and " " not in (mention.name or "")
     ):
         return ours
+    if title in SUPREME and desk.findings.sheets and desk.scene.host is None and mention.kind == "office":
+        return ours
     if title in SUPREME and (desk.crowned or desk.scene.host_by == "addressee"):
         return ours if mention.kind == "office" or title != "President" else (None, "")
     if title == "Ambassador" or desk.scene.host_by == "addressee":

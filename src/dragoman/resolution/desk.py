@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from dragoman.documents import Document
-from dragoman.extraction import Cue, Findings, Mention, Quote, Turn
+from dragoman.extraction import Cue, Findings, Mention, Quote, Sheet, Turn
 from dragoman.reference import Country, Office, Post, Reference
 from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
@@ -22,6 +22,10 @@ SEATS = frozenset(
     "Brussels Geneva Vienna Washington Strasbourg BRUSSELS GENEVA VIENNA WASHINGTON STRASBOURG".split()
 ) | {"The Hague", "THE HAGUE", "New York", "NEW YORK", "UNITED NATIONS"}
 """Where international bodies sit: a dateline there says nothing of who is spoken of."""
+
+
+PRESENT = "participants/head"
+"""The frame of the meeting that a list of participants tells."""
 
 
 class Desk:
@@ -52,7 +56,6 @@ class Desk:
         """Those who are told to have done something."""
         self.done_to = _done_to(findings)
         self.in_order = sorted(findings.mentions, key=lambda mention: (mention.rank, mention.span.start))
-        self.monarchs = tuple(mention.index for mention in self.in_order if _is_crowned(mention, reference))
         self.speaking = frozenset(
             slug(name).rsplit("-", 1)[-1]
             for _, one in findings.speakers
@@ -93,6 +96,8 @@ class Desk:
                 sure.setdefault(mention.name, set()).update(lands)
         self.sure_countries = frozenset(next(iter(keys)) for keys in sure.values() if len(keys) == 1)
         self.letters = find_letters(document, findings)
+        self.hearers: tuple[int | None, ...] = ()
+        """To whom each turn of an edited conversation is spoken."""
         self.block_starts = [block.span.start for block in document.blocks]
         self.quotes = sorted(findings.quotes, key=lambda quote: quote.span.start)
         self.turn_starts = [turn.span.start for turn in findings.turns]
@@ -102,6 +107,16 @@ class Desk:
     def cues_in_order(self) -> tuple[Cue, ...]:
         """The names of the tables that the paper has, by where they stand."""
         return tuple(sorted(self.findings.cues, key=lambda cue: cue.span.start))
+
+    @cached_property
+    def monarchs(self) -> tuple[int, ...]:
+        """The Shahs, Kings and Amirs that the paper speaks of."""
+        return tuple(mention.index for mention in self.in_order if _is_crowned(mention, self.reference))
+
+    @cached_property
+    def present(self) -> tuple[int, ...]:
+        """Those whom the head of a paper lists as present."""
+        return tuple(one for event in self.findings.events if event.frame == PRESENT for one in event.actor)
 
     @property
     def crowned(self) -> bool:
@@ -120,7 +135,21 @@ class Desk:
 
     def letter_around(self, mention: Mention) -> Letter | None:
         """Return the letter carried by the telegram that a mention stands in, or None."""
-        return next((one for one in self.letters if one.start <= mention.span.start < one.end), None)
+        number = bisect_right(self.letters, mention.span.start, key=lambda one: one.start) - 1
+        return self.letters[number] if number >= 0 and mention.span.start < self.letters[number].end else None
+
+    def country_of(self, number: int) -> str | None:
+        """Return the country that a mention was found to be of, or None."""
+        link = self.found.get(number)
+        return link.entity.country if link is not None and link.entity is not None else None
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Say whether two mentions were found to be of two countries."""
+        return len({self.country_of(one), self.country_of(other)} - {None}) > 1
+
+    def sheet_around(self, mention: Mention) -> Sheet | None:
+        """Return the letter or memorandum that a mention stands in, or None."""
+        return next((one for one in self.findings.sheets if one.span.holds(mention.span)), None)
 
     def turn_around(self, mention: Mention) -> Turn | None:
         """Return the turn of a transcript that a mention stands in, or None."""

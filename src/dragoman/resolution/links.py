@@ -9,6 +9,9 @@ from typing import Literal, Protocol
 from dragoman.extraction import Findings
 
 EntityKind = Literal["person", "office", "organization", "country", "place", "framework", "document", "group"]
+AUTHOR = "who writes the paper"
+OURS = "the government whose officer writes the paper"
+"""Reasons of the links of ``I`` and ``we`` in a letter or memorandum of an edition."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import REAL, WRITES, asks_now
+from dragoman.resolution.addressing import REAL, WRITERS, asks_now
 from dragoman.resolution.links import Link
 
 
@@ -21,7 +21,7 @@ def to_addressee(document: Document, findings: Findings, events: Sequence[Event]
         and not event.recipient
         and event.status in REAL
         and asks_now(event, document.text)
-        and all(links[one].reason == WRITES for one in event.actor)
+        and all(links[one].reason in WRITERS for one in event.actor)
         else event
         for event in events
     ]

@@ -128,6 +128,8 @@ def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> En
         ours = holder_of(desk, title, mention, desk.scene.host)
         if ours is not None:
             return ours
+    if whose is None and _is_ours(desk, mention) and (ours := holder_of(desk, title, mention, desk.scene.own)):
+        return ours
     met: set[str] = set()
     if desk.scene.voice is not None and whose is None:
         met = {
@@ -156,6 +158,22 @@ def _is_theirs(desk: Desk, mention: Mention) -> bool:
         return False
     named = [one for one in desk.before(mention) if one.rank == mention.rank and one.kind == "person" and one.title]
     return any(number == mention.index for _, number in desk.findings.speakers) or not named
+
+
+def _is_ours(desk: Desk, mention: Mention) -> bool:
+    """Say whether ``the President`` of an edited paper that no post wrote is its own country's, not the last one named:
+    no conversation is told in which only another's took part.
+    """
+    if desk.scene.own is None or desk.scene.host is not None or mention.text.lower() not in HEADS:
+        return False
+    if not desk.findings.sheets:
+        return False
+    listed = {
+        desk.country_of(number)
+        for number in desk.present
+        if (desk.findings.mentions[number].title or "").lower().startswith(("president", "the president"))
+    }
+    return not listed or desk.scene.own in listed or listed == {None}
 
 
 def _holder_of_longer(desk: Desk, title: str, mention: Mention, whose: str | None) -> Entity | None:

@@ -10,7 +10,8 @@ from dragoman.documents import EditionHeader
 from dragoman.extraction import Mention
 from dragoman.resolution.desk import Desk, country_entity, own_post, post_here, written_to
 from dragoman.resolution.headlines import headline_country
-from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.letters import Letter
+from dragoman.resolution.links import AUTHOR, OURS, Entity, Link
 from dragoman.resolution.naming import entity
 
 SEVERAL = frozenset("we us our ours ourselves".split())
@@ -38,7 +39,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
     word = mention.text.lower()
     if word in FIRST_PERSON:
         return first_person(desk, mention)
-    if word in SECOND_PERSON or (word in YOURS and (desk.scene.voice is not None or _is_telegram(desk))):
+    if word in SECOND_PERSON or (word in YOURS and _is_addressed(desk, mention)):
         return second_person(desk, mention)
     if word in SINGULAR:
         told = _whom_we_tell(desk, mention) or _by_grammar(desk, mention)
@@ -186,7 +187,7 @@ def _by_grammar(desk: Desk, mention: Mention) -> Link | None:
 def first_person(desk: Desk, mention: Mention) -> Link:
     """Link ``I`` and ``we``: the speaker of the quotation they stand in, or the post that writes."""
     letter = desk.letter_around(mention)
-    if letter is not None:
+    if letter is not None and not _is_quoted_in(desk, mention, letter):
         return _correspondent(desk, mention, letter.author, letter.addressee, "who wrote the letter")
     quote = desk.quote_around(mention)
     if quote is not None and quote.speaker is None:
@@ -207,10 +208,32 @@ def first_person(desk: Desk, mention: Mention) -> Link:
         return reported
     if desk.scene.own and (desk.document.kind == "cable" or desk.scene.post is not None or _is_telegram(desk)):
         return Link(mention.index, own_post(desk), "the post that writes")
+    if (writer := _writer(desk, mention)) is not None:
+        return writer
     ours = desk.reference.country(desk.scene.voice or "")
     if ours is not None and not desk.findings.turns:
         return Link(mention.index, country_entity(desk, ours), "the government whose department releases the paper")
     return Link(mention.index, None, "who speaks is not told", 0.0)
+
+
+def _writer(desk: Desk, mention: Mention) -> Link | None:
+    """Link ``I`` of a memorandum to its author, and ``we`` to the government whose officer he is."""
+    sheet = desk.sheet_around(mention)
+    if sheet is None or desk.scene.own is None:
+        return None
+    author = desk.found.get(sheet.sender) if sheet.sender is not None else None
+    if mention.text.lower() not in SEVERAL:
+        known = author is not None and author.entity is not None and author.entity.kind == "person"
+        return Link(mention.index, author.entity, AUTHOR, 0.9) if known and author is not None else None
+    whose = desk.country_of(sheet.sender) if sheet.sender is not None else None
+    country = desk.reference.country(whose or (desk.scene.own if sheet.official else ""))
+    return None if country is None else Link(mention.index, country_entity(desk, country), OURS, 0.8)
+
+
+def _is_quoted_in(desk: Desk, mention: Mention, letter: Letter) -> bool:
+    """Say whether a letter gives words as those of another, whom it names: they are not its writer's."""
+    quote = desk.quote_around(mention)
+    return quote is not None and quote.speaker is not None and letter.start < quote.span.start
 
 
 def _told_behind(desk: Desk, number: int) -> Link | None:
@@ -247,6 +270,12 @@ def second_person(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, written.entity, "the post written to", 0.8)
     if desk.scene.voice is not None and desk.quote_around(mention) is None:
         return _spoken_to(desk, mention)
+    if desk.scene.own is not None and not quoted and (hearer := _hearer_of_turn(desk, mention)) is not None:
+        return Link(mention.index, hearer, "the other side of the conversation", 0.8)
+    sheet = desk.sheet_around(mention)
+    reader = desk.found.get(sheet.addressees[0]) if sheet is not None and sheet.addressees and not quoted else None
+    if reader is not None and reader.entity is not None:
+        return Link(mention.index, reader.entity, "to whom the paper is written", 0.9)
     return Link(mention.index, None, "whom it speaks to is not told", 0.0)
 
 
@@ -271,6 +300,21 @@ def _spoken_to(desk: Desk, mention: Mention) -> Link:
     return Link(mention.index, None, "whom it speaks to is not told", 0.0)
 
 
+def _hearer_of_turn(desk: Desk, mention: Mention) -> Entity | None:
+    """Return whom the speaker of a turn in an edited conversation speaks to."""
+    number = bisect_right(desk.turn_starts, mention.span.start) - 1
+    hearer = desk.hearers[number] if 0 <= number < len(desk.hearers) else None
+    link = desk.found.get(hearer) if hearer is not None else None
+    return link.entity if link is not None else None
+
+
+def _is_addressed(desk: Desk, mention: Mention) -> bool:
+    """Say whether a paper is such that it is told to whom its ``your`` speaks."""
+    sheet = desk.sheet_around(mention)
+    spoken = desk.scene.voice is not None or _is_telegram(desk) or len(desk.findings.turns) >= ANSWERING
+    return spoken or (sheet is not None and bool(sheet.addressees))
+
+
 def _is_telegram(desk: Desk) -> bool:
     """Say whether a paper is a telegram, alone or in an edition."""
     header = desk.document.header
@@ -280,6 +324,10 @@ def _is_telegram(desk: Desk) -> bool:
 def _correspondent(desk: Desk, mention: Mention, meant: int | None, other: int | None, reason: str) -> Link:
     """Link ``I`` or ``you`` of a letter: whom the words before it name, else the writer's own side against another."""
     named = desk.found.get(meant) if meant is not None else None
+    if named is not None and named.entity is not None and mention.text.lower() in SEVERAL:
+        country = desk.reference.country(named.entity.country or "")
+        if country is not None:
+            return Link(mention.index, country_entity(desk, country), f"the government of {reason}", 0.9)
     if named is not None and named.entity is not None:
         return Link(mention.index, named.entity, reason, 0.9)
     against = desk.found.get(other) if other is not None else None

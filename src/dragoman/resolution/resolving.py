@@ -20,6 +20,7 @@ from dragoman.resolution.bodies import (
 from dragoman.resolution.companions import companions, compatriots, counterparts
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.headlines import headline_country
+from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.parties import acting_words
@@ -74,6 +75,7 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     _of_possessors(desk)
     _beside(desk)
     _at_home(desk)
+    _between_governments(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":
             desk.found[mention.index] = pronoun_link(desk, mention)
@@ -104,10 +106,49 @@ def _with_victims(desk: Desk, told: Findings, links: tuple[Link, ...]) -> tuple[
 
 def _correspondents(desk: Desk) -> None:
     """Link the sender and the addressees that the head of a telegram names."""
+    if desk.findings.sheets:
+        return
     if desk.findings.sender is not None:
         desk.found[desk.findings.sender] = Link(desk.findings.sender, own_post(desk), "the post that writes")
     for number in desk.findings.addressees:
         desk.found[number] = post_link(desk, desk.findings.mentions[number])
+
+
+def _between_governments(desk: Desk) -> None:
+    """Read what one country's officer writes or says to another's as a letter: ``you`` and what is promised are the
+    other's.
+    """
+    letters = [
+        Letter(sheet.span.start, sheet.span.end, sheet.sender, sheet.addressees[0])
+        for sheet in desk.findings.sheets
+        if sheet.sender is not None and sheet.addressees and desk.are_apart(sheet.sender, sheet.addressees[0])
+    ]
+    if desk.scene.own is not None and desk.findings.sheets:
+        desk.hearers = _hearers(desk)
+        letters += [
+            Letter(turn.span.start, turn.span.end, turn.speaker, hearer)
+            for turn, hearer in zip(desk.findings.turns, desk.hearers, strict=True)
+            if turn.speaker is not None and hearer is not None and desk.are_apart(turn.speaker, hearer)
+        ]
+    desk.letters = tuple(sorted((*desk.letters, *letters), key=lambda one: one.start))
+
+
+def _hearers(desk: Desk) -> tuple[int | None, ...]:
+    """Return to whom each turn of a conversation is spoken: the last before it of another country, else the next; among
+    those of one country the last or next other.
+    """
+    turns = desk.findings.turns
+    found: list[int | None] = []
+    for number, turn in enumerate(turns):
+        near = (*reversed(turns[max(0, number - NEAR) : number]), *turns[number + 1 : number + 1 + NEAR])
+        others = [one.speaker for one in near if one.speaker is not None and one.speaker != turn.speaker]
+        apart = [one for one in others if turn.speaker is not None and desk.are_apart(turn.speaker, one)]
+        found.append(next(iter((*apart, *others)), None))
+    return tuple(found)
+
+
+NEAR = 8
+"""Turns about one among whose speakers he is to whom it is spoken."""
 
 
 def _titles_of_names(desk: Desk, persons: list[Mention]) -> None:

@@ -47,7 +47,29 @@ class Scene:
 
 def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
     """Read the scene from the header, and from the countries the text names where the header is silent."""
-    return replace(_scene(document, findings, reference), ours=_surnames(document))
+    ours = _surnames(document) | _of_heading(document, findings, reference)
+    return replace(_scene(document, findings, reference), ours=ours)
+
+
+def _of_heading(document: Document, findings: Findings, reference: Reference) -> frozenset[str]:
+    """Return the surnames of those whom the heading of an edited paper names as its author or readers without a
+    country: an edition of one service's papers gives the country of others.
+    """
+    if not findings.sheets:
+        return frozenset()
+    numbers = (*(() if findings.sender is None else (findings.sender,)), *findings.addressees)
+    named = [findings.mentions[one] for one in numbers]
+    return frozenset(
+        one.name.split(",")[0].split()[-1].lower()
+        for one in named
+        if one.name is not None and not one.qualifiers and not _is_only_foreign(one.title or "", reference)
+    )
+
+
+def _is_only_foreign(title: str, reference: Reference) -> bool:
+    """Say whether a title is one that the service's own country does not give: Prime Minister, King."""
+    rows = reference.title(title)
+    return bool(rows) and all(row.side == "host" for row in rows)
 
 
 FOR_WHOM = re.compile(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import BOTH, CROWDS, JOINED, SEVERAL, WRITES, asks_now, commands
+from dragoman.resolution.addressing import BOTH, CROWDS, JOINED, SEVERAL, WRITERS, asks_now, commands
 from dragoman.resolution.desk import SEATS
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Link, Linked
@@ -185,7 +185,7 @@ class _Talks(Linked):
         if not event.actor and self.findings.sender is not None and event.is_told_by_verb and REQUESTED.search(before):
             asked = tuple(one for one in event.recipient if not event.loose and self._is_own(one))
             return replace(event, actor=(self.findings.sender,), recipient=asked or self.findings.addressees[:1])
-        ours = bool(event.actor) and all(self.links[one].reason == WRITES for one in event.actor)
+        ours = bool(event.actor) and all(self.links[one].reason in WRITERS for one in event.actor)
         pressed = event.phrase in PRESSING and event.loose and HAVE.search(before) is not None
         asking = asks_now(event, self.text) or pressed
         if ours and asking:
@@ -295,7 +295,9 @@ class _Talks(Linked):
         ]
 
     def _letter(self, event: Event) -> Letter | None:
-        return next((one for one in self.written.letters if one.start <= event.trigger.start < one.end), None)
+        number = bisect_right(self.written.letters, event.trigger.start, key=lambda one: one.start) - 1
+        found = self.written.letters[number] if number >= 0 else None
+        return found if found is not None and event.trigger.start < found.end else None
 
     def _in_letter(self, event: Event, letter: Letter) -> int | None:
         """Return the other correspondent, to whom the one who speaks in a letter says it."""

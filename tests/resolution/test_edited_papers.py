@@ -1,0 +1,157 @@
+"""Who I, we and you are in the memoranda, letters and talks of an edition. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.documents import Participant
+from dragoman.extraction.headings import correspondents_of
+from dragoman.reference import load
+from tests.extraction.reading import Read, edited
+
+MEMORANDUM = "14. Memorandum From the Counselor of the Department (Lund) to President Barlow, Washington, May 3, 1971"
+LETTER = "15. Letter From President Nixon to Norwegian Prime Minister Bratteli, Washington, May 3, 1971"
+BACK = "16. Letter From Norwegian Prime Minister Bratteli to President Nixon, Oslo, May 9, 1971"
+TALK = "17. Memorandum of Conversation, Washington, May 3, 1971"
+BOTH = (
+    Participant("President Nixon", None),
+    Participant("Henry A. Kissinger", "Assistant to the President for National Security Affairs"),
+    Participant("Trygve Bratteli", "Prime Minister of Norway"),
+)
+
+
+def sides(told: Read, kind: str) -> tuple[list[str | None], list[str | None]]:
+    event = told.only(kind)
+    return told.names(event.actor), told.names(event.recipient)
+
+
+def countries(told: Read, kind: str) -> tuple[list[str | None], list[str | None]]:
+    event = told.only(kind)
+    return told.countries(event.actor), told.countries(event.recipient)
+
+
+@pytest.mark.parametrize(
+    ("heading", "authors", "readers"),
+    [
+        ("1. Memorandum From Ann Marlow of the Policy Staff to Secretary of State Berg", ["Ann Marlow"], ["Berg"]),
+        (
+            "2. Memorandum From the President’s Assistant (Lund) and the Director (Moe) to the Secretary (Berg)",
+            ["Lund", "Moe"],
+            ["Berg"],
+        ),
+        ("3. Letter From the Ambassador to Norway (Lund) to the Shah of Iran, Oslo, undated", ["Lund"], [None]),
+        ("4. Message From the Assistant to the President (Lund) to Olav Berg, Jr.", ["Lund"], ["Olav Berg, Jr."]),
+        (
+            "5. Message From Secretary of Commerce Lund to Secretary of State Berg, Secretary of Defense Moe, and the "
+            "Chairman of the Joint Chiefs of Staff (Barlow), May 3, 1971",
+            ["Lund"],
+            ["Berg", "Moe", "Barlow"],
+        ),
+        (
+            "6. Note From the Country Director for Chile, Peru, and Bolivia (Lund) to the Files",
+            ["Lund"],
+            [None],
+        ),
+        ("7. Paper Prepared by Ann Marlow for Governor Berg", ["Ann Marlow"], ["Berg"]),
+        ("8. Memorandum of Conversation, Oslo, May 3, 1971", [], []),
+    ],
+)
+def test_a_heading_names_author_and_readers(heading: str, authors: list[str], readers: list[str]) -> None:
+    """What stands behind From and to are those who write and are written to, however their titles are built."""
+    one, other = correspondents_of(heading, load())
+    assert ([found.name for found in one], [found.name for found in other]) == (authors, readers)
+
+
+def test_i_of_a_memorandum_is_its_author() -> None:
+    """``I`` is the one the heading names, an officer of the service whose papers the edition prints."""
+    told = edited(MEMORANDUM, "I thanked the Chilean Ambassador for the maps of the port.")
+    assert sides(told, "SUPPORT")[0] == ["Lund"]
+    assert countries(told, "SUPPORT") == (["USA"], ["CHL"])
+
+
+def test_we_of_a_memorandum_is_the_government() -> None:
+    """``We`` is the government that the author serves."""
+    told = edited(MEMORANDUM, "Last week we urged Norway to reopen the port of Bergen.")
+    assert countries(told, "REQUEST") == (["USA"], ["NOR"])
+
+
+def test_you_of_a_memorandum_is_its_reader() -> None:
+    """``Your`` talks are those of the one to whom the memorandum is written."""
+    told = edited(MEMORANDUM, "During your talks with Prime Minister Bratteli of Norway he spoke of the ports.")
+    assert "USA" in countries(told, "CONSULT")[0] + countries(told, "CONSULT")[1]
+
+
+def test_what_a_memorandum_recommends_it_recommends_to_its_reader() -> None:
+    """What the author recommends in the present is asked of the reader."""
+    told = edited(MEMORANDUM, "I recommend that the loan for the harbor be approved.")
+    assert sides(told, "REQUEST") == (["Lund"], ["Barlow"])
+
+
+def test_a_promise_in_a_letter_is_made_to_its_reader() -> None:
+    """``We promise`` in a head of state's letter is his government's promise to the one who reads it."""
+    told = edited(LETTER, "Dear Mr. Prime Minister:", "We promise to send a draft of the treaty before the summer.")
+    assert countries(told, "AGREE") == (["USA"], ["NOR"])
+
+
+def test_a_letter_to_the_service_speaks_for_the_other_government() -> None:
+    """``We`` in what a foreign head of government writes is his country, ``you`` the one who reads it."""
+    told = edited(BACK, "Dear Mr. President:", "We ask you to lift the ban on our fish.")
+    assert countries(told, "REQUEST") == (["NOR"], ["USA"])
+
+
+def test_a_paper_of_the_service_without_author_speaks_for_it() -> None:
+    """Who wrote an intelligence note is not told, but ``we`` is the government whose paper it is."""
+    told = edited("18. Intelligence Note, Washington, May 3, 1971", "We have urged Norway to reopen the port.")
+    assert countries(told, "REQUEST") == (["USA"], ["NOR"])
+
+
+def test_a_label_has_the_turn() -> None:
+    """``President:`` is the President present, ``Bratteli:`` the guest; each ``we`` is his own government."""
+    told = edited(
+        TALK,
+        "President: Good morning. I am glad that you came.",
+        "Bratteli: Thank you. Last year we urged Chile to reopen the port of Arica.",
+        "Kissinger: What did they say?",
+        "Bratteli: Nothing so far.",
+        present=BOTH,
+    )
+    assert countries(told, "REQUEST") == (["NOR"], ["CHL"])
+
+
+def test_what_is_promised_in_a_turn_is_promised_to_the_other_side() -> None:
+    """A promise of one turn is made to the guest who spoke before, not to the speaker's own colleague."""
+    told = edited(
+        TALK,
+        "Bratteli: We need the maps of the harbor.",
+        "President: That is true.",
+        "Kissinger: We promise to send a set of maps before the summer.",
+        present=BOTH,
+    )
+    assert countries(told, "AGREE") == (["USA"], ["NOR"])
+
+
+def test_you_in_a_turn_is_the_other_side() -> None:
+    """``You`` of one turn is the speaker of the other country who spoke last."""
+    told = edited(
+        TALK,
+        "Bratteli: The harbor is closed.",
+        "President: I know that you asked Chile for help last month.",
+        "Bratteli: Yes.",
+        present=BOTH,
+    )
+    assert countries(told, "REQUEST") == (["NOR"], ["CHL"])
+
+
+def test_headings_within_a_memorandum_are_no_turns() -> None:
+    """``Background:`` and ``Funds:`` open parts of a paper and are nobody."""
+    told = edited(MEMORANDUM, "Background: Norway closed the port.", "Funds: None.", "Background: None.")
+    assert not told.told.turns
+
+
+def test_the_president_of_a_paper_of_the_service_is_its_own() -> None:
+    """``The President`` without a country is the service's own, though another was named last."""
+    told = edited(
+        MEMORANDUM,
+        "President Tito of Yugoslavia spoke of the ports. The President has urged Norway to reopen the port.",
+    )
+    assert countries(told, "REQUEST") == (["USA"], ["NOR"])

@@ -35,10 +35,16 @@ def surnames(row: Figure) -> list[str]:
             wanted = [parts[0], parts[-1]]
         hyphened = folded(form).split()
         wanted.append(hyphened[0] if row.country in SURNAME_FIRST else " ".join(hyphened[-2:]))
+        start = len(hyphened) - 1
+        while start > 1 and hyphened[start - 1] in PARTICLES:
+            start -= 1
+        wanted.append(" ".join(hyphened[start:]))
         found.extend(part for part in wanted if len(part) > 1)
     return list(dict.fromkeys(found))
 
 
+PARTICLES = frozenset("al bin da das de del della den der di do dos du el ibn la le ten ter van vande von zu".split())
+"""Small words before a last name that belong to it: von der Leyen."""
 NUMERALS = {"i", "ii", "iii", "iv", "v", "vi", "vii", "xii", "xiv", "xvi", "xxiii", "jr", "sr"}
 
 

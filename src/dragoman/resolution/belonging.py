@@ -101,7 +101,7 @@ def _is_subject(mention: Mention) -> bool:
 
 
 def _body_sending(desk: Desk, mention: Mention) -> str | None:
-    """Return the code of the body that sends an envoy to a country: ``UN Special Envoy for Yemen``."""
+    """Return the code of the body whose envoy or officer somebody is: ``UN Special Envoy for Yemen``."""
     title = mention.title or ""
     if SENT_BY.search(title) is None:
         return None
@@ -112,7 +112,8 @@ def _body_sending(desk: Desk, mention: Mention) -> str | None:
 
 
 SENT_BY = re.compile(
-    r"^\S+ (?:Special |Deputy |Resident |Humanitarian )*(?:Envoy|Representative|Coordinator|Advis[eo]r)\b"
+    r"^\S+ (?:Special |Deputy |Resident |Humanitarian |Assistant |Under[ -]|Personal )*(?:Envoy|Representative|"
+    r"Coordinator|Advis[eo]r|Secretary[ -]General|High (?:Representative|Commissioner)|Rapporteur)\b"
 )
 
 

@@ -256,7 +256,7 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
     whose, why = owner_of(desk, mention)
     words = words.removeprefix("the ").removeprefix("The ")
     long = long_name(desk, words, mention)
-    if long is not None:
+    if long is not None and (whose is None or long.country in {None, whose}):
         return Link(mention.index, long, "the longer name before it in this paper", 0.9)
     sent = words.lower() == "mission" and (whose in BODIES or NAMED_MISSION.search(mention.text) is not None)
     if sent and desk.scene.own is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from dragoman.extraction import Mention
 from dragoman.reference import Figure
 from dragoman.resolution.desk import Desk, title_forms
@@ -9,9 +11,11 @@ from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity
 
 WIDE = 15
-"""Years about a figure's time in which a whole name is still taken for him."""
+"""Years before a figure's time in which a whole name is already taken for him."""
 HIGH = 4
 """The rank down to which a title lets a surname alone be a principal figure."""
+SUPREME = 2
+"""The rank down to which a title is a head's of a state or a government."""
 SHORT = 3
 LONGEST_TITLE = 4
 """Words of the longest title looked for before a name."""
@@ -20,18 +24,30 @@ LONGEST_TITLE = 4
 def known_figure(desk: Desk, name: str, title: str | None, whose: str | None) -> tuple[Entity, str] | None:
     """Return the principal figure of a name, with the reason: the one of that time, or where several of one country
     share it, somebody of that country; None where none or several of different countries may be meant.
+
+    Of several countries it is the one that the paper names. Who is called by a high title and no longer holds it is
+    one of the past: ``President Kennedy``.
     """
     day = desk.scene.day
     if " " in name or "-" in name:
         rows = tuple(row for row in desk.reference.figure_named(name, day) if _near(row, desk))
+        rows = rows or _otherwise_spelt(desk, name)
         if rows and whose is None:
             return _entity(desk, rows[0]), _reason(rows[0])
     if title and not _is_high(desk, title):
         return None
     rows = desk.reference.figure_surnamed(name, day)
+    if not rows and title and _is_supreme(desk, title):
+        rows = tuple(row for row in desk.reference.figure_surnamed(name) if _is_past(row, desk))
     if whose is not None:
         rows = tuple(row for row in rows if desk.reference.actor_code(row.country) == whose)
+    elif title and _is_foreign(desk, title):
+        rows = tuple(row for row in rows if row.country not in {desk.scene.own, desk.scene.voice})
     countries = {desk.reference.actor_code(row.country) for row in rows}
+    if len(countries) > 1 and title:
+        about = {*map(desk.reference.actor_code, desk.named_countries), desk.scene.own, desk.scene.voice}
+        rows = tuple(row for row in rows if desk.reference.actor_code(row.country) in about)
+        countries &= about
     if len(countries) != 1 or (len(name) < SHORT and not title):
         return None
     if len({row.name for row in rows}) == 1:
@@ -48,7 +64,7 @@ def known_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] |
     """
     borne = desk.reference.officers.countries(name, desk.scene.day)
     if title and _is_foreign(desk, title):
-        borne.pop(desk.scene.own or "", None)
+        borne.pop(desk.scene.own or desk.scene.voice or "", None)
     why = "by the register of officers"
     if len(borne) > 1:
         about = desk.named_countries | {desk.scene.own, desk.scene.host}
@@ -71,7 +87,11 @@ def sole_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] | 
 def _is_foreign(desk: Desk, title: str) -> bool:
     """Say whether a title is one that the service's own country does not give: Foreign Minister, Chancellor, Shah."""
     rows = [row for form in title_forms(title)[:1] for row in desk.reference.title(form)]
-    return bool(rows) and all(row.side == "host" for row in rows)
+    return bool(rows) and all(row.side == "host" or row.form in NOT_OURS for row in rows)
+
+
+NOT_OURS = {"Prime Minister", "Deputy Prime Minister"}
+"""Titles that many a country gives, but not the service's own."""
 
 
 def figure_link(desk: Desk, mention: Mention, words: str) -> Link | None:
@@ -93,13 +113,41 @@ def _titled(desk: Desk, words: str) -> tuple[str | None, str]:
     return None, words
 
 
-def _near(row: Figure, desk: Desk) -> bool:
-    day = desk.scene.day
-    if day is None:
-        return True
-    return (row.since is None or day.year >= row.since.year - WIDE) and (
-        row.until is None or day.year <= row.until.year + WIDE
+def _otherwise_spelt(desk: Desk, name: str) -> tuple[Figure, ...]:
+    """Return the one figure of the paper's time whose last name somebody bears, with a first name spelt much like his:
+    ``Aleksey Navalny``.
+    """
+    first, _, last = name.partition(" ")
+    rows = desk.reference.figure_surnamed(last, desk.scene.day) if desk.scene.day is not None else ()
+    if len({row.name for row in rows}) != 1:
+        return ()
+    given = {form.split()[0].lower() for form in (rows[0].name, *rows[0].forms)}
+    alike = any(
+        one[:1] == first[:1].lower() and SequenceMatcher(None, one, first.lower()).ratio() >= MUCH_ALIKE
+        for one in sorted(given)
     )
+    return rows if alike else ()
+
+
+MUCH_ALIKE = 0.7
+"""So much alike are two spellings of one first name."""
+
+
+def _near(row: Figure, desk: Desk) -> bool:
+    """Say whether a whole name may be a figure's on the paper's day: about his time, or later, of one of the past."""
+    day = desk.scene.day
+    return day is None or row.since is None or day.year >= row.since.year - WIDE
+
+
+def _is_past(row: Figure, desk: Desk) -> bool:
+    """Say whether a figure had held all his offices before the paper's day."""
+    day = desk.scene.day
+    return day is not None and row.until is not None and row.until < day
+
+
+def _is_supreme(desk: Desk, title: str) -> bool:
+    """Say whether a title is a head's of a state or a government."""
+    return any(row.rank <= SUPREME for form in title_forms(title) for row in desk.reference.title(form))
 
 
 def _is_high(desk: Desk, title: str) -> bool:

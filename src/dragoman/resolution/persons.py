@@ -20,14 +20,14 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     earlier = known_person(desk, name, whose)
     if earlier is None and whose in BODIES and mention.title is None:
         earlier, whose = known_person(desk, name, None), None  # ``at the NATO Ministerial Rallis said``
-    if earlier is not None:
+    figure = _figure_of(desk, mention, name, whose)
+    if earlier is not None and not (figure and earlier.country is None and earlier.id != figure[0].id):
         if whose is None and earlier.country is None and mention.title and desk.scene.own:
             whose, _ = side_of_title(desk, mention)
         if whose and earlier.country is None:
             earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
             remember(desk, earlier)
         return Link(mention.index, earlier, "the same name in this paper")
-    figure = known_figure(desk, name, mention.title, whose)
     if figure is not None:
         remember(desk, figure[0])
         return Link(mention.index, figure[0], figure[1], 0.8)
@@ -56,6 +56,40 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     remember(desk, made)
     sure = 1.0 if whose and known is None else 0.7
     return Link(mention.index, made, f"by name; country {why}" if why else "by name", sure)
+
+
+def _figure_of(desk: Desk, mention: Mention, name: str, whose: str | None) -> tuple[Entity, str] | None:
+    """Return the principal figure that a name with what stands before it means.
+
+    It goes before a country that only what follows the name tells: in ``President Duarte, his visit to Chad`` he is of
+    none but his own.
+    """
+    if whose is None and not mention.title and " " not in name and (alone := known_person(desk, name, None)):
+        return None if alone.country else known_figure(desk, name, None, None)
+    figure = known_figure(desk, name, mention.title, whose)
+    by_title = mention.title is not None or " " in name
+    if figure is None and whose not in {None, *BODIES} and by_title and _is_told_loosely(desk, mention):
+        return known_figure(desk, name, mention.title, None)
+    return figure
+
+
+def _is_told_loosely(desk: Desk, mention: Mention) -> bool:
+    """Say whether the country in a person's phrase stands neither before his name nor as his own right behind it."""
+    if mention.refers is not None:
+        return False
+    behind = LED_TO.match(desk.document.text, mention.span.end)
+    start = behind.end() if behind is not None else mention.span.end
+    return not any(
+        words in mention.text or desk.document.text.startswith(words, start) for words in mention.qualifiers
+    )
+
+
+LED_TO = re.compile(
+    r"(?:['’]s)?,?\s*\(?(?:(?:of|from|the|a|an|then|former|acting|deputy|foreign|prime|vice|minister|president|"
+    r"ambassador|representative)\s+)*",
+    re.IGNORECASE,
+)
+"""What stands between a name and the country that is its own: ``Duarte, the foreign minister of``."""
 
 
 def surname_link(desk: Desk, mention: Mention) -> Link | None:

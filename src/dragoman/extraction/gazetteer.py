@@ -94,7 +94,8 @@ class Gazetteer:
                 if length and atoms[place][0].lower() == "the" and _longest(tree, atoms, place + 1)[0] >= length:
                     length = 0  # in ``the Secretary General`` the longer title begins behind the article
                 model = _is_model(text, atoms, place, length)
-                if not length or model or _is_hour(atoms, place) or _is_no_country(atoms, place, length):
+                part = length and _begins_a_name(atoms, place, length)
+                if not length or model or part or _is_hour(atoms, place) or _is_no_country(atoms, place, length):
                     place += 1
                     continue
                 start, end = sentence.start + atoms[place][1], sentence.start + atoms[place + length - 1][2]
@@ -189,6 +190,23 @@ def _is_model(text: str, atoms: list[tuple[str, int, int]], place: int, length: 
         return False
     start, end = atoms[place][1], atoms[place][2]
     return end - start <= SHORTEST_CODE and MODEL.match(text, end) is not None
+
+
+def _begins_a_name(atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:
+    """Say whether a body's short name only begins another's: ``the Alliance for Open Markets``."""
+    behind = atoms[place + length : place + length + 2]
+    return (
+        atoms[place + length - 1][0] in BODIES
+        and atoms[place][0].lower() == "the"
+        and length == len(("the", "Alliance"))
+        and len(behind) > 1
+        and behind[0][0] in {"for", "of", "to"}
+        and behind[1][0][:1].isupper()
+    )
+
+
+BODIES = {"Alliance", "Coalition", "Commission", "Council", "Court", "Fund", "Union", "League", "Group", "Community"}
+"""Words by which alone one body is called, and with which the names of others begin."""
 
 
 def _ends_a_name(atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:

@@ -585,6 +585,8 @@ class Mentions:
                 place -= 1
             elif before.text == "." and place >= 2 and words[place - 2].text.lower() in HONORIFICS:
                 place -= 2
+            elif self._explains_title(place):
+                place -= len(("(", "SBO", ")"))
             elif (
                 before.part == "ADJ"
                 and place < first
@@ -629,6 +631,17 @@ class Mentions:
             return self._left_edge(charged)
         return place
 
+    def _explains_title(self, place: int) -> bool:
+        """Say whether a title's short form in brackets stands before a word: ``Senior Bureau Official (SBO) Lund``."""
+        words = self.grammar.words
+        return (
+            place > len(("Official", "(", "SBO"))
+            and words[place - 1].text == ")"
+            and words[place - 3].text == "("
+            and words[place - 2].text.isupper()
+            and self._is_title_word(place - 4)
+        )
+
     def _clean_title(self, start: int, first: int) -> str:
         """Return the words before a name without article and nationality."""
         if not any(self._is_title_word(word) for word in range(start, first)):
@@ -655,7 +668,13 @@ class Mentions:
             found.extend(child for child in self.grammar.all(word, "appos") if child not in self.persons)
             if self.grammar.words[word].relation == "appos" and self.grammar.words[word].head not in self.persons:
                 found.append(self.grammar.words[word].head)
-        return found
+        return [one for one in found if not self._is_his(one)]
+
+    def _is_his(self, head: int) -> bool:
+        """Say whether what stands beside a name is rather something of his: ``Duarte, his visit to Chad``."""
+        return not self._is_title_word(head) and any(
+            self.grammar.words[child].tag == "PRP$" for child in self.grammar.all(head, "poss")
+        )
 
     def _apposed_title(self, word: int) -> str:
         if not self._is_title_word(word):
@@ -673,11 +692,15 @@ class Mentions:
             for cue in self.cue_at.get(word, ()):
                 if cue.kind in COUNTRY_CUES or cue.kind in {"framework", "office"}:
                     found.append(cue.text)
+            if word in self.local_at and word not in self.cue_at:
+                found.append(self.local_at[word].text)
         return list(dict.fromkeys(found))
 
     def _deeper(self, head: int) -> list[str]:
         """Return the first country that a long description of somebody names, where its head has none."""
         for word in self.grammar.subtree(head)[:LONG]:
+            if self.grammar.words[word].relation == "relcl":
+                break
             if (country := self.people.country(word)) is not None:
                 return [country]
         return []

@@ -41,14 +41,14 @@ HIS_COLLEAGUES = re.compile(r"(?:his|her) (?:\w+ )?colleagues", re.IGNORECASE)
 SENT = frozenset(
     (
         "Special Representative|Special Envoy|Special Negotiator|Special Coordinator|Special Advisor|"
-        "Ambassador-at-Large|Spokesman|Counselor|Senator|Administrator|Advisor|Negotiator|"
+        "Ambassador|Ambassador-at-Large|Spokesman|Counselor|Senator|Administrator|Advisor|Negotiator|"
         "Executive Secretary|Inspector General|Permanent Representative|Deputy Permanent Representative|"
         "National Security Advisor|"
         "Deputy National Security Advisor|Charge d'Affaires|Director"
     ).split("|")
 )
 """Titles of many countries whose holder a government's release names without a country where he is its own."""
-SENIOR = re.compile(r"(?:Acting )?Senior (?:Bureau |Agency |Department |Administration )*Official\b")
+SENIOR = re.compile(r"\b(?:Acting )?Senior (?:Bureau |Agency |Department |Administration )*Official\b")
 """A title that the department gives those of its own who hold an office for a time."""
 ANYBODYS = {"Mission", "Embassy", "Consulate", "Office", "Bureau"}
 """Offices of the writer's service in what it writes itself; in the press words of many a name."""
@@ -73,7 +73,8 @@ OURS = re.compile(
 """Groups that a government's own releases leave without a country, in what is not about another country."""
 OF_ELSEWHERE = re.compile(
     r"\b(?:foreign(?! (?:minist|affairs|office|secretar|relations))|international|european|western|eastern|arab|"
-    r"african|asian|world|regional|neighbou?ring)\s",
+    r"african|asian|(?:latin|south|central)[ -]american|caribbean|nordic|transnational|"
+    r"multinational|third[ -]country|world|regional|neighbou?ring)\s",
     re.IGNORECASE,
 )
 """Before a word for those who are of other countries than the one a telegram is written from: ``European press``."""
@@ -136,8 +137,12 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         return host, "of those to whom the points are made" if host else ""
     if (sender := _body_sending(desk, mention)) is not None:
         return sender, f"as {mention.title}, a title of that body"
+    ours = mention.refers is not None and mention.kind == "group" and not OTHERS.search(mention.text)
+    known = ours or any(desk.reference.group_named(one) or offices_named(desk, one) for one in mention.qualifiers)
     for words in sorted(mention.qualifiers, key=lambda one: one in desk.surnames):
         if words in SEATS and INTERNATIONAL.fullmatch(mention.text):
+            continue
+        if (known and _is_only_where(words, mention.text)) or _is_whose_other(words, mention.text):
             continue
         country = one_country(desk, words)
         if country is not None and not _is_subject(mention):
@@ -178,6 +183,17 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if body is not None:
             return body.country, f"by {body.name!r}, the body last spoken of"
     return desk.homes.get(mention.index, (None, ""))
+
+
+def _is_only_where(words: str, phrase: str) -> bool:
+    """Say whether a country is only where those of a phrase are: ``our staff in Lima``, ``the Taliban in Doha``."""
+    return re.search(rf"\b(?:in|at|near|outside|across|inside) (?:the )?{re.escape(words)}\b", phrase) is not None
+
+
+def _is_whose_other(words: str, phrase: str) -> bool:
+    """Say whether those of a phrase are others to the country that owns it: ``Chad's neighbors``."""
+    behind = re.search(rf"\b{re.escape(words)}(?:['’]s|(?<=s)['’]) ", phrase)
+    return behind is not None and OTHERS.search(phrase, behind.end()) is not None
 
 
 def _possessor(desk: Desk, mention: Mention) -> tuple[str, str] | None:
@@ -234,7 +250,7 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if title.side != "own" and desk.scene.host:
             return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
     if desk.scene.voice and not desk.scene.own:
-        if SENIOR.match(mention.title or "") is not None:
+        if SENIOR.search(mention.title or "") is not None:
             return desk.scene.voice, f"as {mention.title}, in what its own country's department releases"
         for form in title_forms(mention.title or ""):
             if _is_of_anything(desk, form, mention.title or ""):

@@ -14,6 +14,7 @@ from dragoman.resolution.desk import (
     actor_code,
     country_entity,
     framework_code,
+    local_country,
     named_post,
     offices_named,
     one_country,
@@ -278,6 +279,10 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         None,
     )
     if body is None:
+        if (whose is None or mention.index in desk.homes) and (code := local_country(desk, words)) is not None:
+            return Link(mention.index, entity("place", words, country=code), "by the table of places", 0.8)
+        if whose is None and (flag := SHIP.match(words)) is not None:
+            return Link(mention.index, entity("organization", words, country=FLAGS[flag["flag"]]), BY_FLAG)
         if (mention.kind == "organization" and mention.text[:1].isupper()) or words[:1].isupper():
             return Link(mention.index, entity("organization", words, country=whose), why or "by name", 0.8)
         return Link(mention.index, None, "a body that is not named", 0.0)
@@ -299,6 +304,12 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors),
         why,
     )
+
+
+FLAGS = {"USS": "USA", "USNS": "USA", "USCGC": "USA", "HMS": "GBR", "HMCS": "CAN", "HMAS": "AUS", "HMNZS": "NZL"}
+"""The country of a warship, by the letters before its name."""
+BY_FLAG = "by the letters before a warship's name"
+SHIP = re.compile(rf"(?P<flag>{'|'.join(FLAGS)}) [A-Z]")
 
 
 def long_name(desk: Desk, words: str, mention: Mention) -> Entity | None:
@@ -328,7 +339,8 @@ def explained_body(desk: Desk, words: str, mention: Mention) -> Entity:
         else "organization"
     )
     whose, _ = owner_of(desk, mention)
-    return entity(kind, long, country=whose)  # type: ignore[arg-type]
+    named = one_country(desk, long.split()[0]) if whose is None or mention.index in desk.homes else None
+    return entity(kind, long, country=whose if named is None else actor_code(desk, named))  # type: ignore[arg-type]
 
 
 def framework_link(desk: Desk, mention: Mention) -> Link:
@@ -445,6 +457,9 @@ def group_link(desk: Desk, mention: Mention) -> Link:
     pointed = pointed_back(desk, mention) if whose is None else None
     if pointed is not None:
         return Link(mention.index, pointed, "those last called so", 0.8)
+    ship = SHIP.match(mention.text.removeprefix("the ").removeprefix("The ")) if whose is None else None
+    if ship is not None:
+        return Link(mention.index, entity("group", mention.text, country=FLAGS[ship["flag"]]), BY_FLAG)
     if whose is None:
         return Link(mention.index, None, "a group that is not named", 0.0)
     if "embassy" in lower or "consulate" in lower:

@@ -79,9 +79,7 @@ def _is_told_loosely(desk: Desk, mention: Mention) -> bool:
         return False
     behind = LED_TO.match(desk.document.text, mention.span.end)
     start = behind.end() if behind is not None else mention.span.end
-    return not any(
-        words in mention.text or desk.document.text.startswith(words, start) for words in mention.qualifiers
-    )
+    return not any(words in mention.text or desk.document.text.startswith(words, start) for words in mention.qualifiers)
 
 
 LED_TO = re.compile(

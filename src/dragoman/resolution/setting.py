@@ -25,6 +25,13 @@ BACK = 3
 FAR_BACK = 60
 """Mentions back that are asked for a holder of the same title."""
 TWICE = 2
+FROM_MANY = re.compile(
+    r"(?:\s+(?!(?:and|or|that|who|which)\b)[\w-]+){0,3}?,?\s+(?:(?:from|of|in|across|throughout|around)\s+){1,2}"
+    r"(?:(?:all|parts|many|several|over|much|most|of|both|every)\s+)*(?:(?:the|our|this)\s+)?(?:(?!and\b)[\w-]+\s+){0,2}?"
+    r"(?:region|regions|world|globe|hemisphere|continent|countries|nations|Americas|America|Africa|Asia|Europe|"
+    r"Middle East|Indo-Pacific|Caribbean|Pacific)\b"
+)
+"""What stands behind people who are of several countries: ``leaders from throughout the Americas``."""
 COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)\b", re.IGNORECASE)
 LOCATED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|from)\s+"
@@ -48,7 +55,8 @@ EVERYWHERE = frozenset(
         "powers neighbors neighbours others members partners donors capitals embassies missions delegations both "
         "pair two duo trio counterpart counterparts foreigners immigrants visitors tourists creditors "
         "observers monitors inspectors peacekeepers mediators arbitrators "
-        "organizations organisations companies company firms firm producers consumers exporters importers investors"
+        "organizations organisations companies company firms firm producers consumers exporters importers investors "
+        "ministers leaders heads presidents premiers delegates delegations participants attendees"
     ).split()
 )
 """Groups that are of no one country."""
@@ -215,7 +223,7 @@ class Setting:
             for one in self.by_rank.get(mention.rank, ())
             if one.located or not ((doing and one.target) or one.code in others)
         ]
-        if self._has_own_name(mention):
+        if self._has_own_name(mention) or self._is_of_many_lands(mention):
             return None
         if located := _only(one.code for one in here if one.located):
             return located, "the one country its sentence places things in"
@@ -235,6 +243,12 @@ class Setting:
         if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
         return self._of_paper(others) if self.desk.scene.host is None else None
+
+    def _is_of_many_lands(self, mention: Mention) -> bool:
+        """Say whether those of a release are told to be of several countries: ``officials from across the region``."""
+        return (
+            self.desk.scene.voice is not None and FROM_MANY.match(self.desk.document.text, mention.span.end) is not None
+        )
 
     def _in_the_hands_of(self, mention: Mention) -> str | None:
         """Return the country in which persons of a telegram who are called by no other were tried or punished."""
@@ -270,7 +284,7 @@ class Setting:
             code = actor_code(self.desk, country) if country else local_country(self.desk, line["city"])
             if code:
                 return code, "the country of the dateline"
-        ranked = self._most_named
+        ranked = [one for one in self._most_named if one[0] != self.desk.scene.voice]
         if ranked and ranked[0][0] not in others and (len(ranked) == 1 or ranked[0][1] >= TWICE * ranked[1][1]):
             return ranked[0][0], "the country this text is about"
         return None
@@ -287,6 +301,8 @@ class Setting:
         if self.desk.scene.voice is None or mention.kind not in {"organization", "group"}:
             return False
         words = mention.text.removeprefix("the ").removeprefix("The ").split()
+        if len(words) == 1 and words[0].isupper() and words[0].lower() not in self.bodies:
+            return True  # letters of its own: ``COVAX``
         capital = words[-1][:1].isupper() or not words[0].isupper()
         named = words[0][:1].isupper() and capital and (len(words) > 1 or not words[0].isupper())
         of_bodies = words[-1].lower().strip(".,'’") in self.bodies

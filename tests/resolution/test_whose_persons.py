@@ -1,0 +1,113 @@
+"""Whose somebody is: principal figures, envoys, those a phrase says more of. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import Read, read
+
+LATE = date(2022, 6, 20)
+
+
+def countries(told: Read) -> dict[str, str | None]:
+    """Return the country of each mention, by its words."""
+    links = told.links
+    return {
+        one.text: entity.country if (entity := links.entity(one.index)) is not None else None
+        for one in told.told.mentions
+    }
+
+
+def released(text: str, headline: str = "Notes on a Day") -> Read:
+    return read(f"{headline}\n\nOffice of the Spokesperson\n\n{text}", day=LATE)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("President Bush, his visit to Chile, was praised by Peru.", "President Bush", "USA"),
+        ("Norway recalled Ronald Reagan's visit to Chad.", "Ronald Reagan", "USA"),
+        ("Norway recalled how President Kennedy met the ministers of Chad.", "President Kennedy", "USA"),
+        ("Chad thanked Prime Minister Johnson for the UK's grain.", "Prime Minister Johnson", "GBR"),
+        ("President von der Leyen thanked Chad for the fish.", "President von der Leyen", "EUR"),
+        ("Norway urged Belarus to release Aleksey Navalny.", "Aleksey Navalny", "RUS"),
+        ("Peru thanked Foreign Minister Moreno of Chile.", "Foreign Minister Moreno", "CHL"),
+    ],
+)
+def test_a_principal_figure_goes_before_what_stands_around(text: str, who: str, country: str) -> None:
+    """Whom the table of figures knows is of his own country, whatever country a phrase behind him names, unless that
+    is said to be his own."""
+    assert countries(read(text, day=LATE))[who] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("NATO Deputy Secretary General Mircea Geoana met Chilean Foreign Minister Rojas.", "Geoana", "IGO"),
+        ("Peru thanked Michigan Governor Berit Lund for the seed.", "Berit Lund", "USA"),
+        (
+            "Senior Bureau Official (SBO) Olav Quispe, who concluded his visit to Brussels, thanked Chad for the fish.",
+            "Quispe",
+            "USA",
+        ),
+        ("Ambassador Quispe and her team thanked Chad for the fish.", "Quispe", "USA"),
+    ],
+)
+def test_a_title_tells_whose_its_holder_is(text: str, who: str, country: str) -> None:
+    """An officer of a body is the body's, a governor of the region's country, an official of what his own releases."""
+    known = countries(released(text))
+    assert next(code for words, code in known.items() if words.endswith(who)) == country
+
+
+def test_those_of_a_phrase_are_not_of_the_place_where_they_are() -> None:
+    """A movement with a name is its own country's wherever it is met, and ``our staff`` is the speaker's."""
+    text = (
+        "Peru praised the talks between senior leaders of the Islamic Republic of Afghanistan and the Taliban in Doha."
+    )
+    known = countries(read(text, day=LATE))
+    assert {code for words, code in known.items() if words.startswith("the Taliban")} == {"AFG"}
+    told = released("MS LUND: We thank Chad. Peru attacked our staff in Lima.")
+    assert countries(told).get("our staff in Lima") != "PER"
+
+
+def test_a_countrys_neighbours_are_not_its_own() -> None:
+    """``Chad's neighbors`` are of other countries, ``Chad's farmers`` of Chad."""
+    known = countries(read("Norway urged Chad's neighbors to help. Norway urged Chad's farmers to wait.", day=LATE))
+    assert (known["Chad's neighbors"], known["Chad's farmers"]) == (None, "TCD")
+
+
+def test_people_from_across_a_region_are_of_no_one_country() -> None:
+    """Whom the words behind them place in several countries has none of the headline."""
+    told = released(
+        "The Secretary met with senior government officials from across the region. The Secretary met with police "
+        "officers.",
+        "The Secretary's Day in Peru",
+    )
+    assert countries(told)["senior government officials"] is None
+
+
+def test_a_short_name_that_begins_another_is_not_the_body() -> None:
+    """``The Alliance for Open Markets`` is not NATO."""
+    known = countries(released("Chad thanked the Alliance for Open Markets."))
+    assert known["the Alliance for Open Markets"] is None
+
+
+def test_regions_and_ships_that_a_model_takes_for_bodies() -> None:
+    """A region is its state's, a warship the state's whose letters stand before its name."""
+    known = countries(read("Russia seized Crimea in 2014. The USS Halden helped Tonga.", day=LATE))
+    assert known["Crimea"] == "UKR"
+    assert known["The USS Halden"] == "USA"
+
+
+def test_a_government_is_not_the_last_one_with_a_longer_name() -> None:
+    """``The Russian Government`` is Russia's, though another government has just been named at length."""
+    text = "Norway praised the Transitional Government of Chad. Norway urged the Chilean Government to wait."
+    assert countries(read(text, day=LATE))["the Chilean Government"] == "CHL"
+
+
+def test_a_short_form_is_of_the_country_its_long_name_begins_with() -> None:
+    """``The CHF`` is Chilean where the paper explains it as the Chilean Harbour Force."""
+    told = released("Norway praised the Chilean Harbour Force (CHF). Peru thanked the CHF for its help.")
+    assert countries(told)["the CHF"] == "CHL"

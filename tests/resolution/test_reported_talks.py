@@ -15,10 +15,22 @@ def test_he_goes_on_across_paragraphs() -> None:
     assert told.countries(told.only("ACCUSE").actor) == ["PER"]
 
 
-def test_he_stays_open_across_paragraphs_of_the_press() -> None:
-    """A paragraph of the press begins anew."""
+def test_he_goes_on_across_paragraphs_of_the_press() -> None:
+    """In the press ``he`` of a paragraph that names nobody is whoever the one above spoke of."""
     told = read(PARAGRAPHS)
-    assert told.countries(told.only("ACCUSE").actor) == [None]
+    assert told.countries(told.only("ACCUSE").actor) == ["PER"]
+
+
+def test_he_of_an_answer_is_whom_the_question_names() -> None:
+    """Whoever answers speaks of the one he was asked about, not of himself or of who asks."""
+    text = (
+        "Secretary Ann Marlow at a Press Availability\n\nOffice of the Spokesperson\n\n"
+        "SECRETARY MARLOW: Good morning.\n\n"
+        "QUESTION: What do you expect of Peruvian President Quispe?\n\n"
+        "SECRETARY MARLOW: Well, he condemned the attack on the port.\n"
+    )
+    told = read(text)
+    assert told.countries(told.only("ACCUSE").actor) == ["PER"]
 
 
 def test_she_may_be_a_country() -> None:

@@ -28,6 +28,9 @@ LONGEST_OPENING = 40
 FIRST_PERSON = {"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"}
 SECOND_PERSON = {"you", "yourself", "yourselves"}
 YOURS = {"your", "yours"}
+SPEAKING = FIRST_PERSON | SECOND_PERSON | YOURS
+LINES = 5
+"""Sentences of the press that go on with one person, across its paragraphs and turns."""
 ANSWERING = 2
 """Turns within which whoever is asked answers."""
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
@@ -72,7 +75,10 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             desk,
             mention,
             lambda one, entity: (
-                one.plural and entity.kind not in {"place", "document"} and not _is_the_voice(desk, entity)
+                one.plural
+                and one.text.lower() not in SPEAKING
+                and entity.kind not in {"place", "document"}
+                and not _is_the_voice(desk, entity)
             ),
         )
         if several is not None and word != "both":
@@ -341,6 +347,7 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
 
     In a telegram ``he`` is rather one of the other side than of the writer's own.
     """
+    fits = _spoken_of(fits)
     if mention.text.lower() in SINGULAR:
         fits = _of_sex(desk, mention, fits)
     speaker = _speaker(desk, mention)
@@ -355,7 +362,42 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
         kept = _country_called_she(desk, mention) or _in_paragraphs_before(desk, mention, fits)
         if kept is not None:
             return Link(mention.index, kept, f"{reason} in the paragraphs before", 0.6)
+    if found is None and desk.document.kind == "press" and mention.text.lower() in SINGULAR:
+        kept = _across(desk, mention, fits)
+        if kept is not None:
+            return Link(mention.index, kept, f"{reason} in the lines before", 0.6)
     return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
+
+
+def _spoken_of(fits: Callable[[Mention, Entity], bool]) -> Callable[[Mention, Entity], bool]:
+    """Leave out ``I``, ``we`` and ``you``: of whoever speaks and hears nobody says ``he`` or ``they``."""
+    return lambda one, entity: one.text.lower() not in SPEAKING and fits(one, entity)
+
+
+def _across(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Entity | None:
+    """Return whom the lines of the press before spoke of last: the paragraph above, or the question that is answered.
+
+    ``Will the President come? -- He will``: not the one who answers, nor the one who answers next.
+    """
+    number = bisect_right(desk.turn_starts, mention.span.start) - 1
+    turns = desk.findings.turns[max(0, number - 1) : number + 2] if len(desk.findings.turns) > 1 else ()
+    there = {
+        link.entity.id
+        for turn in turns
+        if turn.speaker is not None and (link := desk.found.get(turn.speaker)) is not None and link.entity is not None
+    }
+    place = desk.place[mention.index]
+    rows: dict[int, list[Mention]] = {}
+    for other in reversed(desk.in_order[max(0, place - FAR) : place]):
+        if mention.rank - other.rank > LINES:
+            break
+        rows.setdefault(other.rank, []).append(other)
+    for rank in sorted(rows, reverse=True):
+        for one in rows[rank] if rank == mention.rank else reversed(rows[rank]):
+            link = desk.found.get(one.index)
+            if link is not None and link.entity is not None and link.entity.id not in there and fits(one, link.entity):
+                return link.entity
+    return None
 
 
 def _speaker(desk: Desk, mention: Mention) -> str | None:

@@ -157,13 +157,8 @@ class Events(Recipients):
         blaming = "/V/" in frame.name and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
         if blaming:
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
-        if frame.kind in ADDRESSED and "/V/" in frame.name and not any(self._is_named(one) for one in recipient):
-            told = self._told_to(trigger, actor)
-            among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
-            among = among or any(self._is_put_to(trigger, one, frame.kind) for one in recipient)
-            others = [] if told or among else self.others.named(trigger, actor, frame.kind)
-            further = self._without_victims(others, frame.kind) if blaming else others
-            recipient, loose = told or further or recipient, bool(further)
+        if not any(map(self._is_named, recipient)):
+            recipient, loose = self._named_elsewhere(trigger, frame, actor, recipient)
         if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):
             actor, recipient = recipient, []
         if frame.kind == "AID" and "/V/" in frame.name and not recipient:
@@ -210,6 +205,28 @@ class Events(Recipients):
             status, reason = "hypothetical", "granted or asked"
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
+
+    def _named_elsewhere(
+        self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]
+    ) -> tuple[list[int], bool]:
+        """Return the other party that a clause names where no slot leads to it, and whether it only stands somewhere in
+        the clause.
+        """
+        verb = frame.part == "V"
+        if verb and (makers := self._makers_of(trigger, frame.kind, actor)):
+            if any(map(self._is_named, makers)):
+                return makers, False
+            recipient = makers
+        promised = frame.kind == "AGREE" and "comp" in frame.keywords
+        if frame.kind not in ADDRESSED or not (verb or promised):
+            return recipient, False
+        told = self._told_to(trigger, actor)
+        among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
+        among = among or any(self._is_put_to(trigger, one, frame.kind) for one in recipient)
+        others = [] if told or among else self.others.named(trigger, actor, frame.kind)
+        blaming = verb and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
+        further = self._without_victims(others, frame.kind) if blaming else others
+        return told or further or recipient, bool(further)
 
     def _as_written(
         self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]

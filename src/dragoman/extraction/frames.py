@@ -490,7 +490,7 @@ class Slots:
                 if (
                     self.words[joined].part == "VERB"
                     and self.grammar.one(joined, "nsubj", "nsubjpass") is None
-                    and joined - verb <= 3
+                    and all(self.words[one].part in {"CCONJ", "ADV", "AUX", "PUNCT"} for one in range(verb + 1, joined))
                 ):
                     yield from self.grammar.all(joined, "dobj")
 

@@ -10,6 +10,11 @@ from dragoman.documents import Document, Span
 from dragoman.language import Analysis, Word
 
 CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
+JOINING = frozenset(("and", "or"))
+PLACING = frozenset(("in", "at", "as"))
+"""Prepositions that often begin what is told next: ``met in Lima, and in May``."""
+CLIMB = 8
+"""So many heads up from a name the preposition before it is looked for."""
 LEFT = frozenset(("det amod compound nmod poss nummod quantmod predet case advmod npadvmod punct cc conj").split())
 
 
@@ -40,13 +45,47 @@ def in_parallel(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(replace(word, head=moved[word.index]) if word.index in moved else word for word in words)
 
 
+def said_again(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words with a preposition that is said again behind ``and`` joined to the first, where the parser hung
+    it elsewhere: ``thanks to the Minister, and to Chad``, ``help from Chad and from Niger has``.
+    """
+    mended: list[Word] | None = None
+    for word in words:
+        first = _said_before(words, word)
+        if first is not None:
+            mended = mended or list(words)
+            mended[word.index] = replace(word, relation="conj", head=first)
+    return tuple(mended or words)
+
+
+def _said_before(words: Sequence[Word], word: Word) -> int | None:
+    """Return the same preposition before a name, behind which this one stands with ``and``; None where they are joined
+    already or the two are no row.
+    """
+    before = word.index - 1
+    if word.part != "ADP" or before < 2 or words[before].text.lower() not in JOINING or word.text.lower() in PLACING:
+        return None
+    last = before - 2 if words[before - 1].text == "," else before - 1
+    if words[last].part != "PROPN" and words[last].tag != "PRP":
+        return None
+    here = last
+    for _ in range(CLIMB):
+        above = words[here].head
+        if words[above].part == "ADP" and words[above].text.lower() == word.text.lower():
+            return above if above not in {here, word.head} and words[above].sentence == word.sentence else None
+        if words[above].part in {"VERB", "AUX"} or above == here:
+            return None
+        here = above
+    return None
+
+
 class Grammar:
     """An analysis with its tree turned downwards. Words are spoken of by index."""
 
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.words = in_parallel(analysis.words)
+        self.words = said_again(in_parallel(analysis.words))
         self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:
@@ -86,11 +125,21 @@ class Grammar:
         return None
 
     def prepositions(self, word: int, *lemmas: str) -> Iterator[int]:
-        """Yield the objects of these prepositions that hang on the word, in order."""
+        """Yield the objects of these prepositions that hang on the word, in order, and of the same preposition where it
+        is said again: ``from Chad and from Niger``.
+        """
         for child in self.children[word]:
             role = self.words[child]
             if role.relation in {"prep", "agent", "dative"} and role.text.lower() in lemmas:
-                yield from self.all(child, "pobj", "pcomp")
+                for one in self.repeated(child):
+                    yield from self.all(one, "pobj", "pcomp")
+
+    def repeated(self, preposition: int) -> Iterator[int]:
+        """Yield a preposition, and itself again where a row says it anew."""
+        yield preposition
+        for again in self.all(preposition, "conj"):
+            if self.words[again].text.lower() == self.words[preposition].text.lower():
+                yield from self.repeated(again)
 
     def subtree(self, word: int) -> list[int]:
         """Return the word and everything below it, in order of the text."""

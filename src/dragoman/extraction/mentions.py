@@ -371,11 +371,10 @@ class Mentions:
         if word in self.rows or not (here.tag in {"NNS", "NNPS"} or offices):
             return []
         office = self.people.is_title(word) or here.lemma.lower() in LOWER_TITLES | OFFICES_OF
-        for child in self.grammar.all(word, "prep"):
-            leads = self.grammar.words[child].text.lower()
-            for inner in self.grammar.all(child, "pobj") if leads == "from" or (office and leads == "of") else ():
-                if self._is_party(inner):
-                    return list(self.at(inner))[1:]
+        for leads in ("from", "of") if office else ("from",):
+            inner = [one for one in self.grammar.prepositions(word, leads) if self._is_party(one)]
+            if inner:
+                return [index for one in inner for index in self.at(one)][1:]
         return [
             index
             for child in self.grammar.all(word, "amod", "compound", "nmod")

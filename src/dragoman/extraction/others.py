@@ -148,10 +148,22 @@ class Others:
                 and not (clause and self.words[child].relation in {"nsubj", "nsubjpass"})
                 and not (self.words[child].relation == "conj" and self.words[child].part in {"NOUN", "PROPN"})
             )
-            and not (self.words[child].relation == "prep" and self.words[child].text.lower() in ASIDE)
+            and not (self._is_aside(child) and not self._does_harm(child, word, kind))
             and not (self.words[child].text.lower() in TOPIC and self.words[word].lemma.lower() in ABOUT)
             and not (self.words[child].relation == "advcl" and not self._is_infinitive(child))
         ]
+
+    def _is_aside(self, word: int) -> bool:
+        return self.words[word].relation == "prep" and self.words[word].text.lower() in ASIDE
+
+    def _does_harm(self, preposition: int, noun: int, kind: str) -> bool:
+        """Say whether ``by`` leads to who does a harm that is blamed or is to end: ``an end to attacks by Chad``."""
+        return (
+            kind in {"REQUEST", "ACCUSE"}
+            and self.words[preposition].text.lower() == "by"
+            and self.words[noun].part == "NOUN"
+            and self.words[noun].lemma.lower() in self.harm
+        )
 
     def _is_infinitive(self, verb: int) -> bool:
         return any(self.words[one].tag == "TO" for one in self.grammar.all(verb, "aux"))

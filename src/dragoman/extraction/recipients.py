@@ -12,6 +12,11 @@ EVERYBODY = frozenset(
 SUFFERING = {"of", "on", "against", "at", "to", "for", "between", "with", "toward", "towards", "upon", "from"}
 TELLING = frozenset("tell inform assure advise notify promise remind brief write cable telephone".split())
 """Verbs whose object hears what the clause behind them says."""
+NEEDING = frozenset("need want request require seek deserve use lack ask".split())
+"""Verbs of those to whom a thing is given: ``the weapons that Chad needs``."""
+UNDERGOING = frozenset("suffer face endure experience sustain undergo receive witness see need want get".split())
+"""Verbs of those to whom the thing that is blamed is done."""
+SPEAKERS = frozenset(("i", "we", "you"))
 APPROACHING = frozenset("call telephone phone meet see visit summon contact approach receive".split())
 """Verbs of meeting somebody, behind which stands what for."""
 
@@ -76,6 +81,35 @@ class Recipients(Keywords):
             owners.extend(own if several else (index,))
         return list(dict.fromkeys(owners))
 
+    def _makers_of(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return who did or does the thing that is backed, refused or blamed, or needs what is given, as the clause
+        about it says: ``welcomed the steps that Chad has taken``, ``will support whatever the Chadians decide``.
+        """
+        if kind not in {"SUPPORT", "REJECT", "ACCUSE", "AID"} or self.slots.is_passive(trigger):
+            return []
+        things = [one for one in self.grammar.all(trigger, "dobj") if one > trigger]
+        about = [one for thing in things for noun in dict.fromkeys((thing, self.slots.counted(thing)))
+                 for one in self.grammar.all(noun, "relcl")]  # fmt: skip
+        about += [one for one in self.grammar.all(trigger, "ccomp") if kind != "AID" and self._asks_what(trigger, one)]
+        makers = [
+            index
+            for clause in about
+            if self.words[clause].lemma in NEEDING
+            or (kind != "AID" and not (kind == "ACCUSE" and self.words[clause].lemma in UNDERGOING))
+            for word in self.grammar.all(clause, "nsubj")
+            if self.words[word].tag not in {"WDT", "WP"}
+            and self.words[word].text.lower() not in SPEAKERS
+            and not (kind == "ACCUSE" and self.words[word].tag == "PRP")
+            for index in self.mentions.at(word)
+        ]
+        return [one for one in dict.fromkeys(makers) if self._acts(one) and one not in actor]
+
+    def _asks_what(self, trigger: int, clause: int) -> bool:
+        """Say whether a clause stands for a thing: ``what they decide``, ``whatever Chad wants to do``."""
+        first = self.grammar.subtree(clause)[0]
+        opening = self.words[first]
+        return first > trigger and opening.text.lower() in {"what", "whatever"} and opening.relation == "dobj"
+
     def _doers_behind(self, trigger: int, kind: str) -> list[int]:
         """Return whose act is blamed where the parser hung ``by`` on the verb: ``condemned atrocities by the army``."""
         if kind != "ACCUSE" or self.slots.is_passive(trigger) or self.words[trigger].tag == "VBN":
@@ -138,6 +172,8 @@ class Recipients(Keywords):
             return None
         classes = self.triggers.classes
         lemma = act.lemma.lower()
+        if through.text.lower() == "of" and lemma in classes["INFLICTED"]:
+            return None
         wanted = {"REQUEST": classes["BENEFIT"] | (classes["SUFFERED"] - classes["PENALTY"])}.get(
             kind, classes["SUFFERED"]
         )

@@ -43,6 +43,19 @@ DONE_BY = re.compile(
     r"initiated|unleashed|claimed|executed)\s+by\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+IN_A_ROW = {
+    **dict.fromkeys(("AGREE", "SUPPORT"), frozenset(("AGREE", "SUPPORT", "AID", "COOPERATE"))),
+    **dict.fromkeys(
+        ("THREATEN", "REJECT", "ACCUSE", "REQUEST", "SANCTION"),
+        frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION")),
+    ),
+}
+"""Acts that one clause tells of one pair of sides, by those they follow."""
+AT_ONCE = re.compile(r",? (?:and|or|but) (?:\w+ly )?(?:will |would |also |have |has )*(?:\w+ly )?", re.IGNORECASE)
+"""What stands between two verbs that share what is behind the second."""
+SIGNING = frozenset("sign ratify initial conclude join accede reach".split())
+"""Verbs of what is done with a paper, of which the words tell with whom it was made."""
+ENDED = re.compile(r"[.;:?!]\s|\n")
 PARTED = re.compile(r"[,;:.]\s")
 """What parts a clause from the act that it blames."""
 FOR_IT = re.compile(r"\s+for\s+(?:it|them|this|that)\b", re.IGNORECASE)
@@ -92,7 +105,7 @@ class _Answers:
         for number, event in enumerate(self.events):
             if event.recipient or event.status not in REAL or event.role == "setting":
                 continue
-            found = self._recipient(number, event)
+            found = self._recipient(number, event) or self._of_the_row(number, event)
             if found:
                 self.events[number] = replace(event, recipient=found)
         return self.events
@@ -121,6 +134,28 @@ class _Answers:
             place = self._country(event.place)
             return (event.place,) if place and place not in self._countries(event.actor) else ()
         return ()
+
+    def _of_the_row(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return the other side of the act beside this one, where the same clause tells of both that one did them:
+        ``condemned the threats of Chad and repeated that they will have consequences``.
+        """
+        if event.kind not in IN_A_ROW or not event.is_told_by_verb or event.phrase in SIGNING:
+            return ()
+        before = self.events[number - 1] if number else event
+        if self._is_of_one_row(before, event) and not ENDED.search(self.text, before.trigger.end, event.trigger.start):
+            return before.recipient
+        after = self.events[number + 1] if number + 1 < len(self.events) else event
+        if self._is_of_one_row(after, event) and AT_ONCE.fullmatch(self.text, event.trigger.end, after.trigger.start):
+            return after.recipient
+        return ()
+
+    def _is_of_one_row(self, beside: Event, event: Event) -> bool:
+        """Say whether one and the same side did two things, the other of which tells to whom."""
+        same = beside.actor == event.actor or self._ids(beside.actor) == self._ids(event.actor) != set()
+        return same and beside.kind in IN_A_ROW[event.kind] and bool(beside.recipient) and beside.status in REAL
+
+    def _ids(self, side: Sequence[int]) -> set[str]:
+        return {name for one in side if (name := self._id(one)) is not None}
 
     def _who_asked(self, number: int, event: Event, *, both: bool) -> tuple[int, ...]:
         """Return who asked or charged what this refuses or grants; told without a hearer, he gets this one's doer."""

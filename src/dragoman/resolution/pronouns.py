@@ -34,6 +34,8 @@ LINES = 5
 ANSWERING = 2
 """Turns within which whoever is asked answers."""
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
+OBJECTS = {"him", "her", "them", "it"}
+"""Pronouns of those to whom a clause tells that another does something."""
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 
 
@@ -136,7 +138,7 @@ def _his_majesty(desk: Desk, mention: Mention) -> Link | None:
 
 def _doers_to(desk: Desk, mention: Mention) -> frozenset[str]:
     """Return who does to ``him`` what a clause tells, and so is another: ``the Ambassador will assure him``."""
-    if desk.scene.own is None or mention.text.lower() not in {"him", "her"}:
+    if mention.text.lower() not in OBJECTS:
         return frozenset()
     doers = desk.done_to.get(mention.index, ())
     return frozenset(
@@ -467,7 +469,7 @@ def nearest(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool
         link.entity.id
         for other in desk.facing.get(mention.index, ())
         if (link := desk.found.get(other)) is not None and link.entity is not None
-    }
+    } | _doers_to(desk, mention)
     for rank in sorted({one.rank for one in before}, reverse=True):
         row = [one for one in before if one.rank == rank]
         for one in row if rank < mention.rank else reversed(row):

@@ -203,3 +203,17 @@ def test_each_mention_is_where_it_is_said_to_be() -> None:
 def test_any_words_are_read_in_linear_time(words: str) -> None:
     """A text of nothing but what may cite is read to its end."""
     assert len(parse(HEAD + LETTERED + "1. " + words * 20_000).cited) <= 10_000
+
+
+def test_circular_airgrams_are_the_departments() -> None:
+    """A circular airgram is the Department's whoever cites it; letters before a postal number are none."""
+    text = """R 281405Z APR 75
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC
+C O N F I D E N T I A L RIGA 000311
+SUBJECT: EXERCISE: A SAMPLE
+
+1. AS CA-5400 AND CIRCULAR AIRGRAM 5401 SAY, THE HARBOR OF SAMPLETOWN, CA 90012, IS OPEN.
+"""
+    cited = [(one.value.kind, one.value.id) for one in parse(text).cited]
+    assert cited == [("airgram", "75STATE-CA5400"), ("airgram", "75STATE-CA5401")]

@@ -66,6 +66,7 @@ DAMAGE = {
     "classification-missing": ("C O N F I D E N T I A L RIGA 000311\n", ""),
     "tag-unknown": ("PREL, LG", "PREL, LG, XYZQW"),
     "reference-unread": ("REF: RIGA 288", "REF: THE TALKS OF MAY 2"),
+    "reference-unnumbered": ("REF: RIGA 288", "REF: STATE"),
     "day-differs": ("1181405", "1171405"),
     "serial-differs": ("#0311", "#0312"),
     "post-differs": ("A L RIGA 000311", "A L TALLINN 000311"),

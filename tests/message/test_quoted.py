@@ -252,3 +252,57 @@ def test_quotations_are_found_in_linear_time(unit: str) -> None:
     start = time.process_time()
     find_quotations(text, vocabulary())
     assert time.process_time() - start < 2
+
+
+UNCLOSED = """O 281405Z APR 07
+FM AMEMBASSY RIGA
+TO SECSTATE WASHDC IMMEDIATE 1187
+C O N F I D E N T I A L RIGA 000512
+E.O. 12958: DECL: 04/28/2017
+TAGS: PREL, LG
+SUBJECT: EXERCISE LANTERN: WHAT TALLINN WRITES
+
+1. (C) Tallinn has this.
+
+2. (C) {lead}QUOTE
+O 271405Z APR 07
+FM AMEMBASSY TALLINN
+TO AMEMBASSY RIGA IMMEDIATE 0012
+C O N F I D E N T I A L TALLINN 000199
+SUBJECT: EXERCISE LANTERN: THE FERRY
+
+1. (C) The ferry waits.
+
+{second}
+{signed}
+{after}. (C) We agree.
+
+SAMPLE
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "signed", "after"),
+    [
+        ("2. (C) The pilot waits.", "\nPATTERN\n", 3),
+        ("2. (C) The pilot waits.\n\n3. (C) The keeper too.", "", 3),
+        ("2. (C) The pilot waits.\n\n3. (C) The keeper too.\n\n4. (C) So do we.", "\nPATTERN\n", 3),
+    ],
+)
+def test_what_nothing_closes_ends_where_the_telegram_around_goes_on(second: str, signed: str, after: int) -> None:
+    """Without UNQUOTE the paragraphs count on around the quotation, behind its signature or where its own do not."""
+    text = UNCLOSED.format(lead="", second=second, signed=signed, after=after)
+    message = read(text)
+    shown = as_json(message, "a", "telegram")
+    assert [(one["n"], one["text"]) for one in shown["paragraphs"]][-1] == (after, "We agree.")
+    assert shown["signer"] == "SAMPLE"
+    assert "quote-open" in {problem.code for problem in message.problems}
+    (quoted,) = shown["quoted"]
+    assert len(quoted["paragraphs"]) == second.count("(C)") + 1
+
+
+def test_what_counts_on_without_a_sign_is_still_quoted() -> None:
+    """Where nothing tells the next number of the quotation from that of the telegram around, it is the quotation's."""
+    text = UNCLOSED.format(lead="", second="2. (C) The pilot waits.", signed="", after=3)
+    (quoted,) = as_json(read(text), "a", "telegram")["quoted"]
+    assert [one["n"] for one in quoted["paragraphs"]] == [1, 2, 3]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TypeVar
@@ -42,6 +43,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
 
 
 T = TypeVar("T")
+NUMBERED = re.compile(r"\d{3}")
 SUBJECTS_SINCE = 1973
 """The year since which every telegram has a line for tags and one for its subject."""
 
@@ -172,6 +174,13 @@ def _check_tags_and_references(read: HeadRead) -> Iterator[Noted]:
         if reference.value.kind == "other":
             message = f"the reference {reference.value.text[:60]!r} is neither a telegram nor of another known kind."
             yield _at("reference-unread", message, read.head.line_of("references"), reference)
+        elif (
+            reference.value.kind == "cable"
+            and reference.value.id is None
+            and NUMBERED.search(reference.value.text) is None
+        ):
+            message = f"the reference {reference.value.text[:60]!r} is a telegram without its number."
+            yield _at("reference-unnumbered", message, read.head.line_of("references"), reference)
 
 
 def _check_marks(blocks: list[Block], banner: Marking, read: HeadRead, body: Body) -> Iterator[Noted]:

@@ -26,6 +26,12 @@ AFTER_LINE_END = tuple((end.encode(), re.compile(rf"{end} *(?P<serial>\d{{2,7}})
 GLUED = re.compile(r"(?P<year>(?:19|20)?\d\d)(?P<post>[A-Z]{4,24})(?P<number>\d{1,6})(?![\dA-Z])")
 AIRGRAM = re.compile(r"A ?[-–] ?(?P<serial>\d{1,4})(?![\d/-])")
 """What is one behind a blank; the pattern begins with a letter, for of those a text has fewer than of blanks."""
+CIRCULAR = re.compile(
+    r"(?:CA ?[-–] ?|CIRCULAR AIRGRAM (?:NO\. )?|[Cc]ircular airgram (?:[Nn]o\. )?)(?P<serial>\d{3,5})(?![\d/-])"
+)
+"""A circular airgram of the Department."""
+LAST_AIRGRAMS = 1991
+"""The year in which the last airgrams were sent."""
 AIRGRAM_WORD = re.compile(r"\bairgrams?(?: no\.?)?$", re.I)
 BRACKETED_YEAR = re.compile(r"\((?P<serial>\d{2,4})(?=[A-Z]{4})")
 WORD = re.compile(r"\S+")
@@ -92,6 +98,7 @@ def numbers_in(paper: CitingText) -> Iterator[Sourced[Reference]]:
             if one.value.id is None or one.value.id != paper.own or not one.value.id_inferred:
                 yield one
     yield from _airgrams(paper)
+    yield from _circulars(paper)
 
 
 def _places(kinds: bytes, sought: bytes, start: int, end: int) -> Iterator[int]:
@@ -315,3 +322,15 @@ def _airgrams(paper: CitingText) -> Iterator[Sourced[Reference]]:
         number = f"{known.year % 100:02}{name}-A{int(found['serial'])}" if name and known.year else None
         words = " ".join(paper.text[at:behind].split())
         yield Sourced(Reference(None, "airgram", number, words, True), Span(paper.document, at, behind))
+
+
+def _circulars(paper: CitingText) -> Iterator[Sourced[Reference]]:
+    """Give circular airgrams, which are the Department's whoever cites them: ``CA-3400``, ``circular airgram 3400``."""
+    text, year = paper.text, paper.known.year
+    may = "CA-" in text or "CA -" in text or "CA –" in text or "CA–" in text or "ircular a" in text or "CULAR A" in text
+    if not may or year is None or year > LAST_AIRGRAMS:
+        return
+    for found in islice(CIRCULAR.finditer(text, paper.start + 1, paper.end), MOST):
+        if text[found.start() - 1] in " \n\r(":
+            number = f"{year % 100:02}STATE-CA{int(found['serial'])}"
+            yield Sourced(Reference(None, "airgram", number, found[0], True), Span(paper.document, *found.span()))

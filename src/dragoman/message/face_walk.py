@@ -9,6 +9,7 @@ from dragoman.message.class_spelling import garbled_class
 from dragoman.message.face import numbered_alone
 from dragoman.message.furniture import CORRECTION, SUBJECT_LABEL, is_rule
 from dragoman.message.garbles import is_garbled
+from dragoman.message.handed import is_handed
 from dragoman.message.layout import Gathered, Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
@@ -83,6 +84,9 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
                 return _take_pieces(walk, role, words, start)
     if ":" in words[2:LONGEST_LABEL] and (label := _garbled_label(walk, words)) is not None:
         return _take_pieces(walk, label[0], words[label[1] :], start + label[1])
+    if is_handed(walk, words):
+        walk.take("instruction", start, start + len(words))
+        return None
     if (
         walk.open is not None
         and (goes_on := WRAPPING.get(walk.open.role))

@@ -41,6 +41,7 @@ ADVICE = {
     "classification-missing": "Look for another copy with it; until then only the owner of the record sees the paper.",
     "tag-unknown": "If the tag is right, add it to the table of tags.",
     "reference-unread": "Look at the item; it is kept in words.",
+    "reference-unnumbered": "Look for the number in another copy; by its words alone it is linked to no paper.",
     "spliced": "Look for the whole of each: the paper goes under neither number until somebody has compared them.",
     "day-differs": "Compare both lines with another copy; the date line is taken as it stands.",
     "year-wrong": "Nothing, if the year found is right; the printed time is kept beside it.",

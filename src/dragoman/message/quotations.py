@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.documents import CableHeader
 from dragoman.message.vocabulary import Vocabulary
@@ -33,6 +34,11 @@ INTRODUCED = re.compile(
     r"(?:FOL(?:LOWING|LOWS|G)?|THE FOLLOWING|THERE FOLLOWS|HEREWITH|BELOW|QUOTED|REPEATED|REPEAT|TEXT OF)\b",
     re.I,
 )
+NUMBER = re.compile(r"^[ \t¶]{0,8}(?P<number>\d{1,3})[.)](?!\d)", re.M)
+"""The number of a paragraph at the beginning of a line."""
+NAME = re.compile(r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’.-]*){0,2}")
+HEADINGS = frozenset("SUMMARY COMMENT COMMENTS BACKGROUND CONCLUSION CONCLUSIONS NOTE ACTION TEXT SUBJECT".split())
+MOST_NUMBERS = 2_000
 LINES_TO_HEAD = 6
 LONGEST_HEAD_LINE = 120
 LINES_ABOVE = 6
@@ -87,7 +93,9 @@ def _found(page: str, vocabulary: Vocabulary) -> Iterator[Quotation]:
         start = _head_behind(page, opening.end(), vocabulary)
         if start is None:
             continue
-        end, closed = _end(page, start, TEXT_TOKEN if opening[0][:5].upper() == "BEGIN" else QUOTE_TOKEN)
+        end, closed = _end(
+            page, opening.start(), start, TEXT_TOKEN if opening[0][:5].upper() == "BEGIN" else QUOTE_TOKEN
+        )
         at, number = max(end, at), number + 1
         last = start + len(page[start:end].rstrip())
         yield Quotation(_led_over(page, opening.start()), start, max(last, start), closed)
@@ -114,7 +122,7 @@ def _head_behind(page: str, at: int, vocabulary: Vocabulary) -> int | None:
     return None
 
 
-def _end(page: str, start: int, token: re.Pattern[str]) -> tuple[int, bool]:
+def _end(page: str, opening: int, start: int, token: re.Pattern[str]) -> tuple[int, bool]:
     """Return where a quotation ends: at the closing that answers its opening, or at the last that begins a line."""
     depth, last = 1, None
     for found in token.finditer(page, start):
@@ -123,7 +131,37 @@ def _end(page: str, start: int, token: re.Pattern[str]) -> tuple[int, bool]:
             return found.start(), True
         if found["close"] and page[found.start() - 1] in "\r\n":
             last = found.start()
-    return (len(page), False) if last is None else (last, True)
+    return (_end_unsaid(page, opening, start), False) if last is None else (last, True)
+
+
+def _end_unsaid(page: str, opening: int, start: int) -> int:
+    """Return where a quotation ends that nothing closes: where the telegram around it goes on, or at the page's end.
+
+    That one goes on with the number behind its last above the quotation, where the quoted one does not count so far,
+    or where a signature closes the quoted one; or it ends in a signature of its own below the quoted one's.
+    """
+    above = [int(found["number"]) for found in islice(NUMBER.finditer(page, 0, opening), MOST_NUMBERS)]
+    goes_on, expected = (above[-1] + 1 if above else None), 1
+    for found in islice(NUMBER.finditer(page, start), MOST_NUMBERS):
+        number = int(found["number"])
+        if number == goes_on and expected > 1 and (number != expected or _is_signed(page, found.start())):
+            return found.start()
+        expected = max(expected, number + 1)
+    last = page.rstrip()
+    line = _line_start(last, len(last))
+    return line if _is_name(last[line:]) and line > start and _is_signed(page, line) else len(page)
+
+
+def _is_signed(page: str, at: int) -> bool:
+    """Say whether the last line with words above a place is a name, below a blank line."""
+    above = page[max(0, at - LONGEST_HEAD_LINE) : at].rstrip()
+    line = _line_start(above, len(above))
+    return line > 0 and _is_name(above[line:]) and above[:line].endswith(("\n\n", "\n\r\n", "\r\r", "\n \n"))
+
+
+def _is_name(words: str) -> bool:
+    """Say whether a line can be a signature, and is no heading."""
+    return NAME.fullmatch(words.strip()) is not None and HEADINGS.isdisjoint(words.split())
 
 
 def _led_over(page: str, opening: int) -> int:

@@ -42,8 +42,15 @@ KINDS = (
     ("dtg", re.compile(r"\bDTG\b|\b[ZOPR]? ?\d{6} ?Z\b", re.I)),
 )
 LETTER = re.compile(r"\bLETTERS?\b", re.I)
-AIRGRAM = re.compile(r"\b(?P<letters>CA|A)-(?P<serial>\d{1,5})\b", re.I)
-OF_AIRGRAM = re.compile(r"\b(?:AIRGRAMS?|NO\.?|(?:EMBASSY|OUR|MY|THIS POST)(?:['’]S)?(?=\s*$|\s+AIRGRAM))\b['’]?", re.I)
+AIRGRAM = re.compile(
+    r"\b(?:(?P<letters>CA|A)\s?[-–]\s?|(?P<circular>CA)\s{1,3}(?:NO\.?\s{1,3})?(?=\d{3,5}\b)"
+    r"|(?P<word>(?:CIRCULAR\s{1,3})?AIRGRAM)\s{1,3}(?:(?P<of>CA|A)\s{1,3})?(?:NO\.?\s{1,3})?)(?P<serial>\d{1,5})\b",
+    re.I,
+)
+"""An airgram's number: ``A-50``, ``CA-3400``, ``CA 5400``, ``AIRGRAM 50``, ``CIRCULAR AIRGRAM 5400``."""
+OF_AIRGRAM = re.compile(
+    r"\b(?:CIRCULAR|AIRGRAMS?|NO\.?|(?:EMBASSY|OUR|MY|THIS POST)(?:['’]S)?(?=\s*$|\s+AIRGRAM))\b['’]?", re.I
+)
 """What may stand before an airgram's number and names no post but the own: ``AIRGRAM A-12``, ``OUR A-12``."""
 NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
 NOISE = re.compile(
@@ -103,7 +110,21 @@ NO_POSTS = frozenset(
             "NO",
             "NOS",
         ),
-        *("AND", "FY", "UNSCR", "LETTER", "ITEM", "ARTICLE", "PAGE", "TAB", "DECISION", "DOCUMENT"),
+        *(
+            "AND",
+            "FY",
+            "UNSCR",
+            "MESSAGE",
+            "MSG",
+            "TEL",
+            "LETTER",
+            "ITEM",
+            "ARTICLE",
+            "PAGE",
+            "TAB",
+            "DECISION",
+            "DOCUMENT",
+        ),
     )
 )
 
@@ -216,12 +237,50 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
         if airgram := AIRGRAM.search(stripped):
             yield Sourced(_airgram(item.label, stripped, airgram, known, notal), place)
             continue
+        if _is_open(stripped, known):
+            yield Sourced(Reference(item.label, "cable", None, shown, False, notal), place)
+            continue
         cables, carried = _cables(stripped, carried, known)
         for number, inferred in cables:
             yield Sourced(Reference(item.label, "cable", number, shown, inferred, notal), place)
         if not cables:
             kind = "letter" if LETTER.search(stripped) else "other"
             yield Sourced(Reference(item.label, kind, None, shown, False, notal), place)
+
+
+OPEN = re.compile(
+    r"(?P<whose>[A-Z][A-Z'’. -]{1,40}?)??\s*\b(?:(?:PREVIOUS|EARLIER|ABOVE)\s+)?"
+    r"(?:(?:MY|OUR|YOUR|EMB|DEP|CON|MIS|LEG)(?=TELS?\b)|RE(?:F(?:ERENCED?)?)?\s?-?(?=TEL|CABLE))?(?:(?:TEL(?:EGRAM)?S?|CABLES?|MESSAGES?))"
+    rf"(?:\s+(?:OF|DATED|SENT)?\s*(?:\d{{1,2}}\s+{MONTH_NAME}|{MONTH_NAME}\s+\d{{1,2}}|YESTERDAY|TODAY)(?:,?\s+(?:19|20)\d\d)?)?",
+    re.I,
+)
+"""A telegram whose number is not given: ``REFTEL``, ``STATE REFTEL``, ``OUR TELEGRAM OF MAY 3``."""
+
+
+def _is_open(words: str, known: Known) -> bool:
+    """Say whether a citation names a telegram without its number: by a word that points, or by a post alone."""
+    if any(map(str.isdigit, words)) and MONTH.search(words) is None and DATED_DAY.search(words) is None:
+        return False
+    plain = " ".join(NOTAL.sub(" ", words).split()).upper()
+    if len(plain) > 60:
+        return False
+    if known.vocabulary.reference.number_name(plain) is not None:
+        return True
+    found = OPEN.fullmatch(plain)
+    if found is None:
+        return False
+    whose = (found["whose"] or "").strip()
+    forms = known.vocabulary.citing_forms
+    if not whose or whose in WHOSE or forms.whose(plain) is not None:
+        return True
+    return known.vocabulary.reference.number_name(whose) is not None or forms.whose(whose) is not None
+
+
+DATED_DAY = re.compile(rf"\b\d{{1,2}}\s+{MONTH_NAME}", re.I)
+WHOSE = frozenset(
+    "MY OUR YOUR THEIR DEPT DEPT'S DEPARTMENT DEPARTMENT'S DEPARTMENTAL EMBASSY EMBASSY'S MISSION MISSION'S".split()
+    + "POST CONSULATE CONGEN STATE'S".split()
+)
 
 
 SEPARATOR = re.compile(
@@ -275,7 +334,8 @@ def _airgram(label: str | None, words: str, found: re.Match[str], known: Known, 
         r"(?:'?(?P<year>(?:19|20)?\d\d)\s+)?(?P<post>[A-Za-z .'’-]*?)(?:['’]?S)?\s*", words[: found.start()]
     )
     behind = re.search(r"\b(?:19|20)\d\d\b", words[found.end() :])
-    letters = found["letters"].upper()
+    letters = (found["letters"] or found["circular"] or found["of"] or "").upper()
+    letters = letters or ("CA" if (found["word"] or "").upper().startswith("CIRC") else "A")
     own = "STATE" if letters == "CA" else known.post or ""
     post = (OF_AIRGRAM.sub(" ", before["post"]).strip() if before else "") or own
     whose = known.vocabulary.citing_forms.whose(post.strip().upper().replace("’", "'"))
@@ -301,6 +361,8 @@ def _cables(words: str, carried: Carried | None, known: Known) -> tuple[Numbers,
     What is said of a message before or behind its number is left out; several may stand in a row with no comma.
     """
     read, on = _cited(words, carried, known)
+    if not read and TELEGRAM_WORD.search(words):
+        read, on = _cited(TELEGRAM_WORD.sub(" ", words), carried, known)
     if not read and (before := TOLD_BEFORE.match(words)):
         read, on = _cited(words[before.end() :], carried, known)
     if not read:
@@ -346,6 +408,7 @@ def _cited(words: str, carried: Carried | None, known: Known) -> tuple[Numbers, 
     return cables, (name, printed)
 
 
+TELEGRAM_WORD = re.compile(r"(?<=[A-Za-z]) (?:TELEGRAM|TEL|MESSAGE|MSG)(?: NO\.?)?(?= \d)", re.I)
 LONGEST_CITATION = 160
 """Characters beyond which nothing is one citation: it is not looked at for one, so that time stays linear."""
 ONE_OF_ROW = re.compile(

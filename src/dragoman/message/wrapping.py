@@ -52,7 +52,7 @@ def instruction_goes_on(walk: Walk, words: str) -> bool:
     if walk.blanks or walk.open is None or len(walk.open.pieces) > 12 or walk.vocabulary.is_plain_caption(words):
         return False
     so_far = walk.open.words(walk.layout.text)
-    return (so_far.endswith((",", "/", " AND", " FOR", ";")) or words[0] == "(") and len(words) < 100
+    return (so_far.endswith((",", "/", " AND", " FOR", " FROM", " THE", ";")) or words[0] == "(") and len(words) < 100
 
 
 def order_goes_on(walk: Walk, words: str) -> bool:

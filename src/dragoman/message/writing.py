@@ -165,7 +165,7 @@ def _correction(given: Outgoing) -> Iterator[str]:
         yield words if "".join(note.split()).upper() in ("", "CORRECTEDCOPY") else f"{words} ({note})"
 
 
-GOES_ON = (",", "/", " AND", " FOR", ";")
+GOES_ON = (",", "/", " AND", " FOR", " FROM", " THE", ";")
 
 
 def _instructions(given: Sequence[str]) -> list[list[str]]:

@@ -29,6 +29,12 @@ CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s*(?:a\.?m|p\.?m)\b\.?", re.IGNORECASE)
 SCHEDULE = re.compile(
     r"\bschedule is subject to change\b|\bpublic schedule\b|\bdaily schedule\b|\bpublic appointments\b", re.IGNORECASE
 )
+BRIEFING = re.compile(
+    r"\bMEMORANDUM (?:FOR|TO)\b|\bMemorandum (?:From|for)\b|\bBriefing (?:Memorandum|Paper)\b|\bDear [A-Z]"
+)
+"""The head of a paper that prepares its reader for what he will do."""
+BEHIND = frozenset("last previous recent earlier past first recently".split())
+LOOKING_BACK = frozenset("recall remember mention reference refer agree tell".split())
 HEAD = 1500
 """Characters at the head of a paper in which it says that it is a schedule."""
 LATER = frozenset("later tonight tomorrow shortly soon next".split())
@@ -49,6 +55,7 @@ class Ahead:
         self.words = grammar.words
         self.standing = standing
         text = grammar.document.text
+        self.is_briefing = BRIEFING.search(text, 0, HEAD) is not None
         self.is_schedule = SCHEDULE.search(text, 0, HEAD) is not None
 
     def turned(self, trigger: int, event: Event) -> Event:
@@ -136,6 +143,8 @@ class Ahead:
     def _at_a_planned_occasion(self, noun: int, event: Event) -> str:
         """``Will present the award during a discussion with``, ``you may draw on this in your talk with``."""
         word = self.words[noun]
+        if event.kind == "CONSULT" and self._is_briefed(noun):
+            return "your"
         if event.kind != "CONSULT" or word.relation != "pobj":
             return self._previewed(noun, event)
         if self._is_yours_to_come(noun):
@@ -161,6 +170,25 @@ class Ahead:
         before = [self.words[one].text.lower() for one in range(first, noun)]
         told = any(one == "you" and after in MAY for one, after in pairwise(before))
         return told or (bool(before) and before[0] in {"please", "request"})
+
+    def _is_briefed(self, noun: int) -> bool:
+        """``Your visit is an expression of``: an occasion to come of whoever a memorandum is for.
+
+        ``Since your visit``, ``your last talks``, ``in your talks you told him`` lie behind.
+        """
+        if not self.is_briefing or "your" not in self._texts(self.grammar.all(noun, "poss")):
+            return False
+        if self._texts(self.grammar.all(noun, "amod", "advmod")) & BEHIND:
+            return False
+        for place, one in enumerate(self.grammar.ancestors(noun)):
+            word = self.words[one]
+            if word.text.lower() in {"since", "ago", "thank", "thanks"} or word.lemma in LOOKING_BACK or place > 6:
+                return False
+            if word.part in VERBS:
+                helpers = [self.words[aux] for aux in self.grammar.all(one, "aux", "auxpass")]
+                finite = [*helpers, word] if word.tag != "VBN" or not helpers else helpers
+                return not any(aux.tag == "VBD" or aux.lemma == "have" for aux in finite)
+        return True
 
     def _on_its_eve(self, noun: int, event: Event) -> str:
         """``On the eve of a visit by``, ``ahead of talks with``: a meeting before which something else happens."""

@@ -17,7 +17,13 @@ SIDE_WORDS = frozenset(
     "side participants delegation team party members officials the for of from government and".split()
 )
 WORD = re.compile(r"[\w.'’-]+")
-MEMORANDUM = re.compile(r"memorandum of (?:a )?conversation|minutes|record of (?:a )?(?:conversation|meeting)", re.I)
+MEMORANDUM = re.compile(
+    r"memo(?:randum)? of (?:a )?conversation|memcon|minutes|record of (?:a )?(?:conversation|meeting)", re.I
+)
+WRITTEN = re.compile(r"(?:\d+\. )?(?:\w+ )?(?:Memorandum|Letter|Paper|Telegram|Airgram|Message|Note|Report) From\b")
+"""The heading of what somebody wrote, which is no talk."""
+NEAR_LIST = 600
+"""So many characters before the list of those present its record is named."""
 DESK = re.compile(
     r"\b(?:Desk|Country) (?:Officer|Director)\b.*|\b(?:Officer[- ]in[- ]Charge|in [Cc]harge),? of\b.*|"
     r"\b(?:Director|Chief),?(?: for| of)?(?: the)?(?: Office of)? [\w /-]+ Affairs\b"
@@ -38,6 +44,9 @@ def find_conversation(
     header = document.header
     if not isinstance(header, EditionHeader) or len(header.participants) < 2 or header.heading is None:
         return (), ()
+    named = _named(document, header)
+    if named is None:
+        return (), ()
     sides = _sides(document, header, reference)
     mentions = [
         _present(document, one, side, first + number, reference)
@@ -50,16 +59,26 @@ def find_conversation(
         words = document.words(header.place.span)
         mentions.append(Mention(place, "place", header.place.span, words, OUTSIDE, name=header.place.value))
     held = Event(
-        "CONSULT", _named(document, header.heading), present, (), when=_when(document, header), place=place,
+        "CONSULT", named, present, (), when=_when(document, header), place=place,
         frame="participants/head",
     )  # fmt: skip
     return tuple(mentions), (held,)
 
 
-def _named(document: Document, heading: Sourced[str]) -> Span:
-    """Return the words that name the conversation in the heading, ``Memorandum of Conversation``; else the heading."""
-    found = MEMORANDUM.search(document.text, heading.span.start, heading.span.end)
-    return Span(document.id, found.start(), found.end()) if found else heading.span
+def _named(document: Document, header: EditionHeader) -> Span | None:
+    """Return the words that name the conversation: in the heading, else over the list of who was present.
+
+    A memorandum or letter ``From`` somebody is no conversation; an enclosed record of one is named above its own list.
+    """
+    if header.heading is None:
+        return None
+    heading, listed = header.heading.span, header.participants[0].span.start
+    found = MEMORANDUM.search(document.text, heading.start, heading.end)
+    if found is None and WRITTEN.match(document.text, heading.start, heading.end):
+        found = MEMORANDUM.search(document.text, max(heading.end, listed - NEAR_LIST), listed)
+        if found is None:
+            return None
+    return Span(document.id, found.start(), found.end()) if found else heading
 
 
 def _when(document: Document, header: EditionHeader) -> When | None:

@@ -75,7 +75,7 @@ class Idioms(Phrases):
                 self._says_how_it_must_be,
                 self._calls_for_talks,
             ),
-            "ACCUSE": (self._sets_a_task,),
+            "ACCUSE": (self._sets_a_task, self._probes_a_limit),
             "REJECT": (
                 self._lets_it_happen,
                 self._finds_wanting,
@@ -91,7 +91,7 @@ class Idioms(Phrases):
                 self._helps_by_itself,
                 self._is_for_values,
             ),
-            "AID": (self._helps_by_itself,),
+            "AID": (self._helps_by_itself, self._plays_its_part),
             "CONSULT": (self._is_kind,),
             "SUPPORT": (self._is_polite, self._has_a_policy),
         }
@@ -245,9 +245,35 @@ class Idioms(Phrases):
         """``Charged their deputies with drafting a plan``: a task, no blame."""
         if self.words[verb].lemma != "charge" or self.words[verb].part not in VERBS:
             return False
+        errand = [one for one in self.grammar.all(verb, "xcomp", "advcl") if self.words[one].tag == "VB"]
+        if errand and self.slots.is_passive(verb):
+            return True
         tasks = [one for one in self.grammar.all(verb, "prep") if self.words[one].text.lower() == "with"]
         below = [inner for one in tasks for inner in self.grammar.all(one, "pcomp", "pobj")]
         return bool(self._lemmas(below) & (TASK_WORK | self._class("TASKS")))
+
+    def _probes_a_limit(self, verb: int, event: Event) -> bool:
+        """``Probed the Gulf for openings``, ``probing its weaknesses``: tried out, with nothing investigated."""
+        word = self.words[verb]
+        if word.lemma not in {"probe", "look"} or word.part not in VERBS:
+            return False
+        if word.lemma == "look":
+            into = [*self.grammar.prepositions(verb, "into")]
+            return bool(self._lemmas(into) & self._class("STUDIED"))
+        objects = self._objects(verb)
+        return bool(objects) and not self._lemmas(objects) & self._class("SUSPECTED")
+
+    def _plays_its_part(self, noun: int, event: Event) -> bool:
+        """``Turkey's crucial contribution to the Alliance``: the part somebody plays, with nothing given."""
+        word = self.words[noun]
+        if word.lemma != "contribution" or word.tag != "NN" or word.part in VERBS:
+            return False
+        given = self._lemmas(self.grammar.all(noun, "amod", "compound")) | self._lemmas(
+            self.grammar.prepositions(noun, "of")
+        )
+        return not given & self._class("GIFTS") and not any(
+            self.words[one].part in {"NUM", "SYM"} for one in self.grammar.children[noun]
+        )
 
     def _lets_it_happen(self, verb: int, event: Event) -> bool:
         """``We must not let crime threaten us``, ``would not permit delays to end the talks``: a resolve."""
@@ -307,10 +333,29 @@ class Idioms(Phrases):
             & {"regard", "greeting", "wish", "respects", "compliment"}
         ):
             return here.lemma in {"extend", "convey", "send", "present", "offer", "give", "transmit", "express", "pay"}
+        if here.lemma in {"appreciate", "welcome", "thank"} and self.grammar.document.kind != "press":
+            said = list(self.grammar.prepositions(word, "for")) if here.lemma == "thank" else objects
+            warm = any(self._texts(self.grammar.all(one, "amod")) & self._class("FAVOURABLE") for one in said)
+            if warm:
+                return False
+            bare = here.lemma == "thank" and self._opens_a_reply(word)
+            return bare or (bool(said) and self._lemmas(said) <= HARMLESS | self._class("SAID_IN_TALK"))
         thankful = [one for one in objects if self.words[one].lemma in {"appreciation", "gratitude", "thanks"}]
         thankful += [one for one in self.grammar.all(word, "acomp") if self.words[one].lemma == "appreciative"]
         kind = [inner for one in (*thankful, word) for inner in self.grammar.prepositions(one, "of", "for")]
         return bool(thankful) and bool(self._lemmas(kind) & HARMLESS)
+
+    def _opens_a_reply(self, verb: int) -> bool:
+        """``The Minister thanked him and said``: how an answer in a conversation begins, for nothing that was done."""
+        first = self.grammar.analysis.sentences[self.words[verb].sentence].first
+        if self.words[verb].tag != "VBD" or any(self.grammar.all(verb, "prep", "ccomp", "xcomp", "advcl")):
+            return False
+        if any(self.words[one].text.lower() == "for" for one in range(verb, min(verb + 8, len(self.words)))):
+            return False
+        subjects = list(self.grammar.all(verb, "nsubj"))
+        joined = list(self.grammar.all(verb, "conj"))
+        replied = all(self.words[one].lemma in self.governors.saying | {"note", "agree", "ask"} for one in joined)
+        return len(subjects) == 1 and subjects[0] - first <= 3 and replied
 
     def _is_at_work(self, verb: int, event: Event) -> bool:
         """``Undertakes activities to promote trade``: done, not promised."""

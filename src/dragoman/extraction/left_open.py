@@ -54,6 +54,13 @@ OCCASIONS = frozenset("in during at throughout on through for before".split())
 TO_USE = frozenset("use draw raise make take mention cite stress be follow discuss".split())
 GAINING = frozenset("get receive obtain gain win secure".split())
 JOURNEYS = frozenset("visit trip tour journey meeting talk summit".split())
+MEETINGS = frozenset("discussion conversation consultation mediation negotiation conference session contact".split())
+WEIGHING = frozenset("consider contemplate explore weigh envisage envision ponder propose suggest rule".split())
+WEIGHED = frozenset(
+    "consideration possibility possibilities idea option prospect likelihood chance feasibility desirability question "
+    "merit advisability notion thought suggestion".split()
+)
+"""Nouns of a meeting that is only thought about."""
 FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
 AIMING = frozenset("xcomp ccomp advcl pcomp prep acomp conj".split())
 """Relations that join an aim to the verb that has it."""
@@ -85,6 +92,7 @@ class LeftOpen(Clauses):
             self._asked_of_what_may_be,
             self._of_a_process,
             self._still_to_be_said,
+            self._weighed,
             self._seen_to,
             self._led_to,
             self._within_an_if,
@@ -277,15 +285,47 @@ class LeftOpen(Clauses):
             saying = self.words[saying.head]
         elif word.relation != "ccomp":
             return None
-        if saying.tag != "VB" or saying.part not in VERBS:
+        if saying.part not in VERBS or saying.index == word.index:
             return None
         plain = self._lemmas(self.grammar.all(saying.index, "ccomp", "oprd", "acomp")) & PLAIN
         if saying.lemma not in self.governors.saying and not (saying.lemma == "make" and plain):
             return None
-        if saying.relation not in {"acl", "conj", "relcl"}:
+        bare = saying.tag == "VB" and saying.relation in {"acl", "conj", "relcl"}
+        if not bare and not (saying.index < trigger and self._is_for_another(saying.index, trigger)):
             return None
         status, reason = self.standing.of(saying.index)
         return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _is_for_another(self, saying: int, trigger: int) -> bool:
+        """``You should tell him that we will help``: put into a mouth, and only said if he says it.
+
+        What was done before stays done (``tell him that we have signed``); who says ``I must say`` says it.
+        """
+        finite = [self.words[one] for one in (trigger, *self.grammar.all(trigger, "aux", "auxpass"))]
+        if self.words[saying].tag != "VB" or any(one.tag == "VBD" or one.lemma == "have" for one in finite):
+            return False
+        speakers = self._texts(self.standing.slots.subject(saying))
+        if not speakers & {"i", "we"}:
+            return True
+        heard = [*self.grammar.all(saying, "dobj", "dative"), *self.grammar.prepositions(saying, "to")]
+        helpers = self._texts(self.grammar.all(saying, "aux"))
+        return bool(heard) and not self._texts(heard) & {"you"} and bool(helpers & {"should", "could", "might"})
+
+    def _weighed(self, trigger: int) -> Judgement:
+        """``A visit by him should be considered``, ``consideration of talks``: thought about, and not arranged."""
+        word = self.words[self.grammar.root_of_coordination(trigger)]
+        if word.part != "NOUN" or word.lemma.lower() not in JOURNEYS | MEETINGS:
+            return None
+        above = self.words[word.head]
+        if word.relation in {"dobj", "nsubjpass"} and above.lemma in WEIGHING:
+            return "hypothetical", above.text
+        noun = self.words[above.head]
+        led = word.relation == "pobj" and above.text.lower() in {"to", "of", "for", "about"}
+        if led and noun.part in VERBS and noun.lemma in {"give", "be"}:
+            noun = next(
+                (self.words[one] for one in self.grammar.all(noun.index, "dobj", "nsubjpass") if one != trigger), noun
+            )
+        return ("hypothetical", noun.text) if led and noun.lemma.lower() in WEIGHED else None
 
     def _seen_to(self, trigger: int) -> Judgement:
         """``To see that there is a ceasefire and that troops withdraw``: an aim."""

@@ -35,6 +35,11 @@ FOOTINGS = frozenset("equal same better firm firmer new sound sounder normal per
 LET_BE = frozenset("know understand see hear feel believe remember think assume go be have".split())
 """``Let him know``: told, not allowed."""
 BIDDEN = frozenset("authorize authorise request instruct direct".split())
+SUBORDINATES = frozenset(
+    "i me him us them she her representative negotiator ambassador minister secretary staff general commander officer "
+    "delegation delegate envoy emissary official chief director department embassy charge adviser aide team".split()
+)
+"""Those who act for whoever authorizes them."""
 CONCERNING = frozenset("regarding about concerning re as into whether if on".split())
 ASKED_INTO = frozenset("about as whether if concerning regarding".split())
 LESS = frozenset("less not hardly no least longer never".split())
@@ -130,10 +135,15 @@ class Senses:
         )
 
     def _is_bidden(self, verb: int, event: Event) -> bool:
-        """``You authorized draw on it``: a telegram tells its reader what he may do."""
+        """``You authorized draw on it``, ``has authorized me to close``: somebody's own people are told what to do."""
         if event.kind != "CONCEDE" or self.words[verb].lemma not in BIDDEN:
             return False
-        return any(self.words[one].text.lower() == "you" for one in self.grammar.all(verb, "nsubj", "nsubjpass"))
+        if any(self.words[one].text.lower() == "you" for one in self.grammar.all(verb, "nsubj", "nsubjpass")):
+            return True
+        bidden = [self.words[one].lemma.lower() for one in self.grammar.all(verb, "dobj", "dative", "nsubjpass")]
+        below = [self.words[one].lemma.lower() for clause in self.grammar.all(verb, "ccomp", "xcomp")
+                 for one in self.grammar.all(clause, "nsubj")]  # fmt: skip
+        return bool({*bidden, *below} & SUBORDINATES)
 
     def _is_enquiry(self, word: int, event: Event) -> bool:
         """``Inquired as to how``, ``his inquiry about``: who wants to know accuses nobody."""

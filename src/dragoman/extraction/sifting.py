@@ -26,6 +26,7 @@ PLEASED = frozenset(
 ASKING = frozenset("ask inquire enquire query wonder question".split())
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 OF_OPINION = frozenset("agree concur disagree".split())
+WITH_CONTENT = frozenset("ccomp xcomp dobj prep advcl nsubjpass dative agent".split())
 KNOWING = frozenset(
     "know understand see be remember realize hear think feel believe learn recall note say tell make clarify".split()
 )
@@ -48,6 +49,7 @@ GENERAL = frozenset("generally usually normally typically whatever whoever which
 APPRECIATING = frozenset("appreciate welcome like prefer love hate enjoy".split())
 SUMS = frozenset("dollar euro money funding fund sum package programme program".split())
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
+FUTURE_OR_ABLE = FUTURE | {"could", "can", "might", "may", "?"}
 GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
@@ -69,6 +71,9 @@ class Sieve:
         )
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
+        self.policies = classes.get("HELD_VIEWS", frozenset())
+        self.putting = classes.get("PUTTING", frozenset())
+        self.slipping = classes.get("SLIPPING", frozenset())
         self.papers = (classes.get("AGREEMENT", frozenset()) - {"deal", "document"}) | {"bill", "law", "plan", "draft"}
         self.people = frozenset().union(
             *(classes.get(one, frozenset()) for one in ("PEOPLE", "IRREGULAR", "PROTESTER"))
@@ -132,6 +137,7 @@ class Sieve:
                 self._is_thanks(trigger)
                 or self._names_a_paper(trigger)
                 or self._is_publication(trigger, event)
+                or (event.kind == "AGREE" and self._is_one_mind(trigger))
                 or (event.kind == "REQUEST" and self._is_conversation(trigger))
             )
         return (
@@ -268,10 +274,46 @@ class Sieve:
             return False
         if any(self.words[one].lemma in self.opinions for one in self.grammar.prepositions(verb, "with", "in")):
             return True
+        if self.words[verb].relation == "relcl" and self._is_of_views(verb):
+            return True
         clauses = list(self.grammar.all(verb, "ccomp"))
         if clauses:
             return not any(self._tells_future(one) for one in clauses)
-        return self._subjects(verb) == ["i"]
+        return self._subjects(verb) == ["i"] or self._agrees_to_nothing(verb)
+
+    def _is_of_views(self, verb: int) -> bool:
+        """``His policy, with which we agreed``: the view that somebody shares is what the clause hangs on."""
+        noun = self.words[verb].head
+        which = [one for one in self.grammar.prepositions(verb, "with", "in") if self.words[one].tag == "WDT"]
+        return bool(which) and self.words[noun].lemma in self.opinions | self.abstract | self.policies
+
+    def _agrees_to_nothing(self, verb: int) -> bool:
+        """``The talks had failed. The Minister agreed.``: nobody has asked or proposed anything just before."""
+        word = self.words[verb]
+        children = self.grammar.children[verb]
+        content = [one for one in children if self.words[one].relation in WITH_CONTENT]
+        remarks = [one for one in content if self.words[one].tag == "VBG" and self.words[one].relation == "advcl"]
+        alone = len(content) == len(remarks) and len(self._subjects(verb)) == 1
+        main = word.relation in {"ROOT", "ccomp", "parataxis"} and word.tag in {"VBD", "VBZ"}
+        joint = any(self.grammar.one(one, "conj") is not None for one in self.grammar.all(verb, "nsubj"))
+        if not alone or not main or joint or self.grammar.one(verb, "aux", "auxpass", "conj") is not None:
+            return False
+        number = max(0, word.sentence - 1)
+        first = self.grammar.analysis.sentences[number].first
+        last = self.grammar.analysis.sentences[word.sentence].last
+        around = [self.words[one] for one in range(first, last) if one != verb]
+        return not any(one.lemma.lower() in self.putting or one.text.lower() in FUTURE_OR_ABLE for one in around)
+
+    def _is_one_mind(self, noun: int) -> bool:
+        """``Expressed his agreement that war was impossible``: a view shared, no promise."""
+        if self.words[noun].lemma != "agreement":
+            return False
+        clauses = [
+            one
+            for one in self.grammar.all(noun, "acl", "ccomp", "relcl")
+            if any(self.words[mark].text.lower() == "that" for mark in self.grammar.all(one, "mark"))
+        ]
+        return bool(clauses) and not any(self._tells_future(one) for one in clauses)
 
     def _tells_future(self, verb: int) -> bool:
         if self.words[verb].lemma == "be" and self.grammar.one(verb, "acomp", "attr") is not None:
@@ -336,7 +378,9 @@ class Sieve:
         if word.relation == "amod" and self.words[word.head].part == "PROPN":
             return True
         if word.lemma == "let":
-            return any(self.words[one].text.lower() in {"'s", "’s", "us"} for one in self.grammar.children[verb])
+            near = [inner for one in self.grammar.children[verb] for inner in (one, *self.grammar.all(one, "nsubj"))]
+            us = any(self.words[one].text.lower() in {"'s", "’s", "us"} for one in near)
+            return us or any(self.words[one].lemma in self.slipping for one in self.grammar.all(verb, "ccomp", "xcomp"))
         if word.lemma == "celebrate":
             return event.kind == "SUPPORT"
         if event.kind == "THREATEN" and self.slots.is_passive(verb):

@@ -46,6 +46,7 @@ SOON = {"next", "tomorrow", "tonight", "soon", "shortly"}
 ALMOST = {"nearly", "almost", "narrowly"}
 RATHER = {"short", "instead", "far", "rather", "lieu"}
 """Words before ``of`` or ``than`` and what was not done."""
+LIST_MARKS = frozenset("- -- – — • * ·".split())
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
 
@@ -263,9 +264,20 @@ class Standing:
             and word.head == verb
             and not word.text.isupper()
             and self.grammar.one(verb, "nsubj", "nsubjpass", "aux", "expl") is None
-            and verb == self.grammar.analysis.sentences[word.sentence].first
+            and self._opens_line(verb)
             and not (word.lemma in ASKED_IN_CABLES and self.grammar.document.kind == "cable")
         )
+
+    def _opens_line(self, verb: int) -> bool:
+        """Say whether only a mark or letter of a list stands before a verb: ``—Encourage them``, ``(b) give``."""
+        first = self.grammar.analysis.sentences[self.words[verb].sentence].first
+        if verb == first:
+            return True
+        if self.grammar.document.kind == "press" or verb - first > 3:
+            return False
+        before = self.words[first:verb]
+        marked = before[0].text in LIST_MARKS or before[-1].text in {")", "."}
+        return marked and all(one.part in {"PUNCT", "X", "SYM", "NUM"} or one.tag == "LS" for one in before)
 
     def _is_present(self, verb: int) -> bool:
         """Say whether a clause stands in the present: after ``until`` it tells what has not come yet."""
@@ -275,14 +287,21 @@ class Standing:
     def _is_inverted(self, verb: int) -> bool:
         """Say whether a clause is a condition by its order: ``Had the opposition agreed``."""
         subject = self.grammar.one(verb, "nsubj", "nsubjpass")
-        return (
-            subject is not None
-            and subject < verb
-            and any(
-                self.words[one].text.lower() in {"had", "should", "were"} and one < subject and self._opens_clause(one)
-                for one in self.grammar.all(verb, "aux", "auxpass")
-            )
+        if subject is None or (subject > verb and self.words[verb].text.lower() != "were"):
+            return False
+        helpers = [one for one in (verb, *self.grammar.all(verb, "aux", "auxpass")) if one < subject]
+        return any(
+            self.words[one].text.lower() in {"had", "should", "were"}
+            and (self._opens_clause(one) or self._is_were_of_one(one, subject))
+            for one in helpers
         )
+
+    def _is_were_of_one(self, helper: int, subject: int) -> bool:
+        """``Could not move them were Chad denied to us``, ``that were he asked``: ``were`` before one who is one."""
+        one = self.words[subject]
+        single = one.tag in {"NN", "NNP"} or one.text.lower() in {"i", "he", "she", "it", "this", "that"}
+        joined = self.grammar.one(subject, "conj") is not None
+        return self.words[helper].text.lower() == "were" and single and not joined
 
     def _opens_clause(self, word: int) -> bool:
         """Say whether nothing of its clause stands before a word."""

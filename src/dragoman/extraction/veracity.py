@@ -167,11 +167,15 @@ class Veracity:
     def _once_it_happens(self, trigger: int) -> tuple[Status, str] | None:
         """``When the British withdraw``, ``before Iran occupies``: the present behind these words is still to come."""
         word = self.words[trigger]
-        if word.relation not in {"advcl", "relcl", "acl"} or word.tag not in {"VBP", "VBZ"}:
+        bare = word.tag == "VB" and self.grammar.one(trigger, "aux", "auxpass") is None
+        if word.relation not in {"advcl", "relcl", "acl"} or (word.tag not in {"VBP", "VBZ"} and not bare):
             return None
         for one in self.grammar.children[trigger]:
             if one < trigger and self.words[one].text.lower() in {"when", "before", "until", "till", "once"}:
                 return "hypothetical", self.words[one].text.lower()
+            past = self.words[word.head].tag == "VBD" or self.grammar.one(trigger, "aux") is not None
+            if one < trigger and self.words[one].text.lower() == "after" and not past:
+                return "planned", "after"
         return None
 
     def _shared_purpose(self, trigger: int) -> tuple[Status, str] | None:

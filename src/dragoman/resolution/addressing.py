@@ -13,7 +13,9 @@ from dragoman.resolution.links import AUTHOR, OURS, Link
 from dragoman.resolution.pairing import people_by_sentence, with_two
 from dragoman.resolution.together import Company
 
-SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE"}
+SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN"}
+BETWEEN_THEM = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT"}
+"""What those who have talked do with one another."""
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
 BOTH = frozenset(
     (
@@ -231,9 +233,10 @@ def _with_both(
         and findings.mentions[event.actor[0]].text.lower() == "they"
         and findings.mentions[event.actor[0]].refers is None
         and 0 < findings.mentions[event.actor[0]].rank - talk.rank <= NEXT
+        and event.kind in BETWEEN_THEM
+        and not event.recipient
     ):
-        kept = tuple(one for one in event.recipient if one not in (*talk.one, *talk.other))
-        return replace(event, actor=(*talk.one, *talk.other), recipient=kept)
+        return replace(event, actor=(*talk.one, *talk.other))
     actor = _spread(findings, event.actor, pair, links)
     own = {_country(one, links) for one in actor} - {None}
     theirs = pair if not own or not own & {_country(one, links) for one in pair} else ()

@@ -38,6 +38,12 @@ OTHERS = re.compile(
 """Those whom a possessive does not make one's own: ``our partners`` are of other countries."""
 HIS_COLLEAGUES = re.compile(r"(?:his|her) (?:\w+ )?colleagues", re.IGNORECASE)
 """One person's colleagues, who are of his own government, where ``our colleagues`` may be anybody's."""
+HIS_MAJESTY = re.compile(
+    r"(?:his|her|their)\s+(?:(?:imperial|royal|serene|apostolic)\s+)?"
+    r"(?:majest(?:y|ies)|highness(?:es)?|excellenc(?:y|ies)|holiness|beatitude|eminence|honou?r|lordship|grace)\b",
+    re.IGNORECASE,
+)
+"""Honours whose first word stands for nobody before it."""
 SENT = frozenset(
     (
         "Special Representative|Special Envoy|Special Negotiator|Special Coordinator|Special Advisor|"
@@ -162,10 +168,11 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         for office in offices_named(desk, words):
             return office.country, f"by {words!r}"
     his = HIS_COLLEAGUES.fullmatch(mention.text) is not None
-    if mention.refers is not None and mention.kind != "framework" and (his or not OTHERS.search(mention.text)):
-        owner = desk.found.get(mention.refers) or pronoun_link(desk, desk.findings.mentions[mention.refers])
+    refers = None if HIS_MAJESTY.match(mention.text) else mention.refers
+    if refers is not None and mention.kind != "framework" and (his or not OTHERS.search(mention.text)):
+        owner = desk.found.get(refers) or pronoun_link(desk, desk.findings.mentions[refers])
         if owner.entity is not None and owner.entity.country:
-            return owner.entity.country, f"by {desk.findings.mentions[mention.refers].text!r}, {owner.reason}"
+            return owner.entity.country, f"by {desk.findings.mentions[refers].text!r}, {owner.reason}"
     for words in mention.qualifiers:
         for framework in desk.reference.framework_named(words, desk.scene.day):
             if framework.code:
@@ -226,9 +233,10 @@ POSSESSOR = re.compile(
 
 
 def _is_own_rank(desk: Desk, mention: Mention, words: str) -> bool:
-    """Say whether short letters before a name are a rank of the writer's own service: ``DAS Aldous`` in a telegram."""
-    ranks = desk.reference.title(words) if words == mention.title and desk.scene.own else ()
-    return any(rank.side == "own" for rank in ranks)
+    """Say whether short letters before a name are his rank, and no office: ``DAS Aldous``, ``PM Duarte``."""
+    named = mention.kind == "person"
+    ranks = desk.reference.title(words) if words == mention.title and (named or desk.scene.own) else ()
+    return any(rank.side == "own" or named for rank in ranks)
 
 
 def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
@@ -258,8 +266,9 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             if any(row.side == "own" or row.form in SENT for row in desk.reference.title(form)):
                 return desk.scene.voice, f"as {mention.title}, in what its own country's department releases"
     known = desk.reference.title(mention.title or "")
+    others = _words_of_others(desk, mention.title or "")
     for word in () if known and known[0].side == "host" else (mention.title or "").split():
-        for title in desk.reference.title(word):
+        for title in () if word in others else desk.reference.title(word):
             if title.side == "own" and desk.scene.own and title.form.lower() not in HOST_OFFICES:
                 return desk.scene.own, f"as {mention.title} in a telegram"
     if mention.title and desk.scene.host and desk.scene.host_by == "header":
@@ -267,6 +276,14 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     if mention.title and desk.scene.host and desk.scene.host_by == "text":
         return desk.scene.host, f"as {mention.title}, the country this text is about"
     return None, ""
+
+
+def _words_of_others(desk: Desk, title: str) -> frozenset[str]:
+    """Return the words of a title that belong to a longer one of anybody's: no Secretary General is a Secretary."""
+    longer = (form for form in title_forms(title) if " " in form)
+    return frozenset(
+        word for form in longer for row in desk.reference.title(form) if row.side != "own" for word in form.split()
+    )
 
 
 def _is_of_anything(desk: Desk, form: str, title: str) -> bool:

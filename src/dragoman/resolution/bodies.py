@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.extraction import Cue, Mention
 from dragoman.reference import Country, Office
-from dragoman.resolution.belonging import BODIES, OF_ELSEWHERE, own_group, owner_of, side_of_title
+from dragoman.resolution.belonging import BODIES, HIS_MAJESTY, OF_ELSEWHERE, own_group, owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
     actor_code,
@@ -123,6 +123,8 @@ def office_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, None, "of both sides", 0.0)
     if whose is None:
         whose, why = side_of_title(desk, mention)
+    if whose is None and HIS_MAJESTY.match(mention.text) is not None and (crown := _crown(desk)) is not None:
+        return Link(mention.index, crown, "the monarch of this paper", 0.8)
     if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):
         return Link(mention.index, own_office(desk, bare), why)
     country = desk.reference.country(whose or "")
@@ -132,6 +134,13 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     return Link(mention.index, entity("office", f"{bare} of {country.name}", country=whose, sectors=sectors), why)
+
+
+def _crown(desk: Desk) -> Entity | None:
+    """Return the monarch whom a paper speaks of before, where it names one country's: ``the Shah``."""
+    links = (desk.found.get(monarch) for monarch in desk.monarchs)
+    crowned = [link.entity for link in links if link is not None and link.entity is not None and link.entity.country]
+    return crowned[0] if len({one.country for one in crowned}) == 1 else None
 
 
 VISITING = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}(?:visit|trip|stay|stop|stopover|arrival|tour)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from dragoman.documents import Document
@@ -16,6 +16,8 @@ from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity, slug
 from dragoman.resolution.scene import Scene, scene_of
 
+HEAD = "participants/head"
+"""The frame of a talk that the head of its record tells, with those present."""
 REACH = 3
 """Sentences back that a pronoun may look."""
 SEATS = frozenset(
@@ -118,6 +120,13 @@ class Desk:
         """Those whom the head of a paper lists as present."""
         return tuple(one for event in self.findings.events if event.frame == PRESENT for one in event.actor)
 
+    @cached_property
+    def there(self) -> tuple[frozenset[str], ...]:
+        """Last names of those who took part in a talk, the surest first: whom the head lists, who speaks, who met."""
+        heads = (event for event in self.findings.events if event.frame == HEAD)
+        listed = _last_names(self.findings, (one for head in heads for one in (*head.actor, *head.recipient)))
+        return listed, self.speaking, _last_names(self.findings, self.met)
+
     @property
     def crowned(self) -> bool:
         """Whether the paper speaks of a monarch, beside whom no president of his country is meant."""
@@ -194,6 +203,12 @@ def _surnames(findings: Findings) -> tuple[frozenset[str], frozenset[int]]:
     """
     persons = [one for one in findings.mentions if one.kind == "person" and one.name]
     return frozenset((one.name or "").split()[-1] for one in persons), frozenset(one.span.end for one in persons)
+
+
+def _last_names(findings: Findings, numbers: Iterable[int]) -> frozenset[str]:
+    """Return the last names of the persons among mentions."""
+    named = (findings.mentions[one] for one in numbers)
+    return frozenset(slug(one.name).rsplit("-", 1)[-1] for one in named if one.kind == "person" and one.name)
 
 
 def _is_crowned(mention: Mention, reference: Reference) -> bool:
@@ -298,13 +313,12 @@ CHARGED = re.compile(r",? (?:for|to|on|of the|in charge of|at) ")
 
 def title_forms(title: str) -> list[str]:
     """Return a title and what is left of it without its first words, longest first; then the same without what it is
-    for: ``Acting Deputy Secretary`` of ``Acting Deputy Secretary for Resources``.
+    for: ``Acting Deputy Secretary`` of ``Acting Deputy Secretary for Resources``. Nobody is what his charge ends in: a
+    Press Secretary to the President is no President.
     """
-    found: list[str] = []
-    for part in (title, CHARGED.split(title, maxsplit=1)[0]):
-        words = part.split()
-        found.extend(" ".join(words[start:]) for start in range(len(words)))
-    return list(dict.fromkeys(found))
+    words, own = title.split(), CHARGED.split(title, maxsplit=1)[0].split()
+    whole = [" ".join(words[start:]) for start in range(len(own))]
+    return list(dict.fromkeys((*whole, *(" ".join(own[start:]) for start in range(len(own))))))
 
 
 def offices_named(desk: Desk, words: str) -> tuple[Office, ...]:
@@ -319,14 +333,15 @@ def offices_named(desk: Desk, words: str) -> tuple[Office, ...]:
 
 
 def full_titles(desk: Desk, words: str) -> set[str]:
-    """Return the full titles that a title's own words or short form may be: ``PM`` and ``Prime Minister`` are
-    one.
+    """Return the full titles that a title's own words or short form may be: ``PM``, ``Prime Minister`` and ``Prime
+    Minister of Chad`` are one.
     """
     for form in title_forms(words):
         found = {row.form.lower() for row in desk.reference.title(form)}
         if found:
             return found
-    return {words.lower()}
+    title, _, land = words.rpartition(" of ")
+    return full_titles(desk, title) if title and desk.reference.country_named(land) else {words.lower()}
 
 
 def actor_code(desk: Desk, country: Country) -> str:

@@ -168,6 +168,8 @@ def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> En
             link.entity.id for one in desk.met if (link := desk.found.get(one)) is not None and link.entity is not None
         }
     last: Entity | None = None
+    if desk.scene.own is not None and whose is None and (speaks := _who_is_there(desk, title, mention)) is not None:
+        return speaks
     for title_words in sorted(full_titles(desk, title)):
         holdings = desk.holdings.get(title_words, ())
         for number in range(bisect_left(holdings, (mention.span.start,)) - 1, -1, -1):
@@ -179,6 +181,36 @@ def holder_of(desk: Desk, title: str, mention: Mention, whose: str | None) -> En
     if last is not None:
         return last
     return _holder_of_longer(desk, title, mention, whose)
+
+
+JUST = 1
+"""Sentences after which a bearer of a title who took part is still the one just spoken of."""
+FAR_BACK = 60
+"""Holders of a title before an office that are asked which of them it is."""
+
+
+def _who_is_there(desk: Desk, title: str, mention: Mention) -> Entity | None:
+    """Return the bearer of a title who takes part in the talk that a telegram or a record tells of, the last named.
+
+    A service that speaks of the President without a name rather means its own: him only a list of those present tells.
+    """
+    best: tuple[int, Entity] | None = None
+    there = desk.there[:1] if mention.text.lower() in HEADS else desk.there
+    for title_words in sorted(full_titles(desk, title)):
+        holdings = desk.holdings.get(title_words, ())
+        behind = bisect_left(holdings, (mention.span.start,)) - 1
+        for number in range(behind, max(-1, behind - FAR_BACK), -1):
+            link = desk.found.get(holdings[number][1])
+            if link is None or link.entity is None:
+                continue
+            name = slug(link.entity.name).rsplit("-", 1)[-1]
+            order = next((place for place, names in enumerate(there) if name in names), None)
+            just = mention.rank - desk.findings.mentions[holdings[number][1]].rank <= JUST
+            if order is not None and just and (order == 0 or not there[0]):
+                return link.entity
+            if order is not None and (best is None or order < best[0]):
+                best = order, link.entity
+    return best[1] if best is not None else None
 
 
 HEADS = {"president", "the president", "vice president", "the vice president"}

@@ -22,6 +22,10 @@ from dragoman.resolution.links import Link, Linked
 
 SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
 """What is said to somebody."""
+AT_LARGE = "call+for"
+"""What is asked before all the world."""
+HELD_TO = "insist"
+"""What is held to against whoever it concerns, unless one who talks says so."""
 THANKS = frozenset(
     "thank thanks thankful grateful gratitude appreciation appreciate congratulate congratulation".split()
 )
@@ -32,6 +36,13 @@ HIS_WORDS = re.compile(
     re.IGNORECASE,
 )
 """What is praised in a talk is the other side's, or common to both."""
+POINT_MADE = re.compile(
+    r"(?:\s+(?:aside|off|down|out|away|all|of))*\s+(?:this|that|these|those|such|my|our)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:arguments?|points?|ideas?|suggestions?|proposals?|requests?|appeals?|contentions?|views?|"
+    r"reasoning|objections?|concerns?|explanations?|approach(?:es)?|warnings?|advice|pleas?|offers?|remarks?|charges?)\b",
+    re.IGNORECASE,
+)
+"""What is refused in a talk was said by the other side in it: ``brushed these arguments aside``."""
 COMPLAINTS = frozenset("complain complaint protest register dismay displeasure remonstrate demarche".split())
 REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 SPEAKERS = {"person", "office", "country", "nationality", "pronoun"}
@@ -346,10 +357,14 @@ class _Talks(Linked):
 
     def _is_said_by_them(self, event: Event) -> bool:
         country = self._country(event.actor[0])
+        speaks = any(self._id(one) in self.speaking for one in event.actor)
+        if event.phrase == AT_LARGE or (event.phrase == HELD_TO and not speaks):
+            return False
+        if event.kind == "REJECT" and POINT_MADE.match(self.text, event.trigger.end) is None:
+            return False
         if event.kind == "REQUEST":
             crowd = all(CROWDS.search(self.findings.mentions[one].text) for one in event.actor)
             return (country in self.in_contact or country == self.written.host) and not crowd
-        speaks = any(self._id(one) in self.speaking for one in event.actor)
         return speaks and country in self.in_contact and (event.kind in SAID or self._thanks(event))
 
     def _is_said_by_us(self, event: Event) -> bool:

@@ -1,0 +1,84 @@
+"""Who bears a title, and to whom a thing in a talk was not said. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import Read, read
+
+HEAD = "FM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+
+
+def cable(body: str) -> Read:
+    return read(HEAD + body, kind="cable")
+
+
+def sides(told: Read, kind: str) -> tuple[list[str | None], list[str | None]]:
+    event = told.only(kind)
+    return told.names(event.actor), told.names(event.recipient)
+
+
+def test_his_majesty_is_nobodys_but_his_own_country() -> None:
+    """The first word of the honour stands for nobody before it."""
+    told = read(
+        "FM AMEMBASSY RABAT\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n"
+        "1. Ambassador Marlow called on the Minister. He said he was tired. His Majesty agreed to the visit.",
+        kind="cable",
+    )
+    assert told.countries(told.only("AGREE").actor) == ["MAR"]
+
+
+def test_the_minister_is_the_one_who_speaks_in_the_talk() -> None:
+    """Of two bearers of a title the one whom the paper lets speak is meant, not the one named last."""
+    told = cable(
+        "1. Secretary met with Prime Minister Quispe May 4. Quispe said the harvest was poor. Quispe thought it would "
+        "last. Quispe noted that Chile had changed. Prime Minister Duarte of Chile had lost his majority in March. The "
+        "winter had been long. The Secretary asked that the Prime Minister send a list of needs."
+    )
+    assert sides(told, "REQUEST")[1] == ["Quispe"]
+
+
+def test_a_press_secretary_to_the_president_is_no_president() -> None:
+    """A title ends where the one begins for whom its bearer works."""
+    told = read(
+        "President Alan Berg of Norway came with Jane Doe, Press Secretary to the President. The President promised to "
+        "help Chad."
+    )
+    assert sides(told, "AGREE")[0] == ["Alan Berg"]
+
+
+def test_pm_before_a_name_is_the_prime_minister() -> None:
+    """Short letters before a name are a rank, whatever bureau bears them too."""
+    told = cable("1. Prime Minister Juan Quispe of Peru spoke. PM Quispe thanked the United States for the loan.")
+    assert told.countries(told.only("SUPPORT").actor) == ["PER"]
+
+
+def test_a_secretary_general_is_no_secretary_of_ours() -> None:
+    """A word inside a longer title makes nobody an officer of the Department."""
+    told = cable("1. Secretary General Marlow, Foreign Ministry, promised to send a draft.")
+    assert told.countries(told.only("AGREE").actor) != ["USA"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru could not accept the plan of the Bishops.",
+        "Peru insisted on a longer term.",
+        "Quispe called for reform of the schools.",
+    ],
+)
+def test_what_is_said_to_all_is_not_said_to_the_ambassador(words: str) -> None:
+    """What one turns down or calls for at large was not put by whoever hears of it."""
+    later = "".join(f"Quispe described the harvest of province {number}. " for number in range(9))
+    told = cable(f"1. Ambassador called on Foreign Minister Quispe May 4. {later}\n\n2. {words}")
+    events = [one for one in told.told.events if one.kind in {"REJECT", "REQUEST"}]
+    assert events and not any("USA" in told.countries(one.recipient) for one in events)
+
+
+def test_arguments_brushed_aside_in_a_talk_are_the_other_sides() -> None:
+    """``These arguments`` were just put by the one who hears the refusal."""
+    told = cable(
+        "1. Ambassador called on Foreign Minister Quispe May 4. I told Quispe that the loan needed time.\n\n"
+        "2. Quispe rejected these arguments."
+    )
+    assert told.countries(told.only("REJECT").recipient) == ["USA"]

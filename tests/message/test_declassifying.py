@@ -117,7 +117,8 @@ def test_no_day_is_inferred() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "eligible"), [("GP-1", None), ("GP-3", None), ("GP-4", date(1978, 6, 11)), ("EXEMPT", None)]
+    ("mark", "eligible"),
+    [("GP-1", None), ("GP-3", None), ("GP-4", date(1978, 6, 11)), ("EXEMPT", None)],
 )
 def test_the_groups_of_the_older_orders(mark: str, eligible: date | None) -> None:
     """Group 4 is declassified after twelve years, group 3 only downgraded; the mark stands above the signature."""

@@ -124,6 +124,8 @@ def test_a_website_in_the_text_stays() -> None:
         ("SAMPLE\n\nhttp://www.exercise.example/riga", "SAMPLE", "SAMPLE"),
         ("EXEMPT\n\nSAMPLE", "SAMPLE", "SAMPLE"),
         ("GP-3\nSAMPLE", "SAMPLE", "SAMPLE"),
+        ("GP.3.\nSAMPLE", "SAMPLE", "SAMPLE"),
+        ("GP 3\nSAMPLE", "SAMPLE", "SAMPLE"),
         ("XGDS-2\nSAMPLE", "SAMPLE", "SAMPLE"),
         ("SAMPLE\n...", "SAMPLE", "SAMPLE"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.message import as_json
+from dragoman.message import as_json, parse
 from tests.message.telegrams import HEAD, codes, numbers, telegram, told, words_of
 
 
@@ -163,3 +163,26 @@ def test_a_page_or_a_section_inside_a_paragraph(between: str, number: str) -> No
     assert [line for line in between.splitlines() if line] == [
         (HEAD + text)[one["start"] : one["end"]] for one in shown["furniture"]
     ]
+
+
+def test_a_sentence_below_the_references_is_of_the_text() -> None:
+    """Below a blank line a sentence is of the text, though its first words could be a post and a serial."""
+    refs = "REF: A. RIGA 12\n     B. TALLINN 14\n"
+    text = HEAD.replace("REF: RIGA 288\n", refs) + "\nThe 30 pilots wait; in June the harbor opens;\nthen all go.\n"
+    message = parse(text)
+    assert [item.value.text for item in message.header.refs] == ["RIGA 12", "TALLINN 14"]
+    assert words_of(message)[0] == ("paragraph", None, "The 30 pilots wait; in June the harbor opens; then all go.")
+
+
+def test_a_number_at_a_line_end_is_no_paragraphs() -> None:
+    """Where no other number stands, one that ends a sentence before an item is of the sentence."""
+    message = telegram("(C) The harbor has lamps 30.\n(a) The first is lit.\n\nSAMPLE\n")
+    assert numbers(message) == []
+
+
+def test_begin_summary_alone_is_a_heading() -> None:
+    """``BEGIN SUMMARY`` on a line of its own is a heading, and the summary is what stands below."""
+    message = telegram("BEGIN SUMMARY\n\nThe harbor is open. END SUMMARY\n\n1. Ships come.\n\n2. They go.\n")
+    assert words_of(message)[0] == ("heading", None, "BEGIN SUMMARY")
+    assert message.summary is not None
+    assert message.summary.value == "The harbor is open."

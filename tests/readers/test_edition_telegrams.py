@@ -426,3 +426,36 @@ def test_a_sheet_that_names_who_drafted_it(tmp_path: Path) -> None:
         (2, "comment"),
     ]
     assert head.downgrading is not None and head.downgrading.value == "GP-3"
+
+
+def test_a_sheet_that_begins_with_a_page(tmp_path: Path) -> None:
+    """A sheet with no title of its own is known by its first page's heading, which is nothing that is cited."""
+    lines = (
+        "PAGE 01 RIGA 02207 061613Z",
+        "ACTION SS-25",
+        "R 061547Z JUL 76",
+        "FM AMEMBASSY RIGA",
+        "TO SECSTATE WASHDC 2469",
+        "CORRECTEDCOPY (TAGS)",
+        "E.O. 11652: GDS",
+        "TAGS: PINT, LG",
+        "SUBJECT: EXERCISE LANTERN: THE HARBOR",
+        "REF: RIGA 2201",
+        "1. THE HARBOR IS OPEN.",
+        "PAGE 02 RIGA 02207 061613Z",
+        "2. SHIPS COME.",
+    )
+    found = document(
+        tmp_path / "a",
+        "7. Telegram 2207 From the Embassy in Latvia to the Department of State, July 6, 1976, 1547Z.",
+        "".join(f"<p>{line}</p>" for line in lines),
+    )
+    head = cable(found)
+    assert head.subject is not None
+    assert head.subject.value == "EXERCISE LANTERN: THE HARBOR"
+    assert [word.value for word in head.precedence] == ["ROUTINE"]
+    assert [one.value.mcn for one in head.action] == ["2469"]
+    assert [tag.value for tag in head.tags] == ["PINT", "LG"]
+    assert [item.value.id for item in head.refs] == ["76RIGA2201"]
+    assert head.corrected_copy is not None
+    assert found.cited == ()

@@ -8,7 +8,7 @@ from dragoman.documents import DocumentId, Sourced, Span
 from dragoman.message.layout import Layout
 
 MARK = re.compile(
-    r"(?P<mark>GP\s?-?\s?[1-4]|EXEMPT|XGDS(?:\s?-\s?[1-4])?|[AN]?GDS|ADS|DECONTROL.{0,60})"
+    r"(?P<mark>GP\s?[-.]?\s?[1-4]|EXEMPT|XGDS(?:\s?-\s?[1-4])?|[AN]?GDS|ADS|DECONTROL.{0,60})"
     r"(?:[.,:;]|\s+(?=[A-Z]{3,}\W*$)|$)"
 )
 ALONE = re.compile(rf"{MARK.pattern}\s*")
@@ -61,7 +61,7 @@ def downgrading_of(layout: Layout, document: DocumentId) -> Sourced[str] | None:
 
 
 def _sourced(found: re.Match[str], start: int, document: DocumentId) -> Sourced[str]:
-    mark = re.sub(r"GP\s?-?\s?", "GP-", " ".join(found["mark"].split()))
+    mark = re.sub(r"GP\s?[-.]?\s?", "GP-", " ".join(found["mark"].split()))
     return Sourced(
         re.sub(r"\s?-\s?", "-", mark), Span(document, start + found.start("mark"), start + found.end("mark"))
     )

@@ -60,12 +60,13 @@ END_OF_MESSAGE = re.compile(
     r"BT|#\d{4}|N{3,5}[A-Z]{0,10}|#{1,4}|END OF MESSAGE|<< END OF DOCUMENT >>|={2,40}\s?CABLE (?:BEGINS|ENDS)\s?={2,40}"
 )
 DOWNGRADING = re.compile(
-    r"GP-[1-4]\.?|EXEMPT\.?|XGDS(?:-[1-4])?\.?|[AN]?GDS\.?|UNQUOTE\.?|REGARDS[,.]?|BEST REGARDS[,.]?|DECONTROL.{0,60}",
+    r"GP[-. ]?[1-4]\.?|EXEMPT\.?|XGDS(?:-[1-4])?\.?|[AN]?GDS\.?|UNQUOTE\.?|REGARDS[,.]?|BEST REGARDS[,.]?"
+    r"|DECONTROL.{0,60}",
     re.I,
 )
 RULE = re.compile(r"[-=_*~‐‑‒–—]{2,}(?:[ \t]+[-=_*~‐‑‒–—]+)*+")
 CORRECTION = re.compile(
-    r"[- ]{0,6}" + r"\s{0,3}".join("CORRECTED") + r"\s{1,6}" + r"\s{0,3}".join("COPY") + r"\b.{0,200}",
+    r"[- ]{0,6}" + r"\s{0,3}".join("CORRECTED") + r"\s{0,6}" + r"\s{0,3}".join("COPY") + r"\b.{0,200}",
     re.I,
 )
 

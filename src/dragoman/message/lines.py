@@ -89,7 +89,7 @@ HEADER_LINES = (
     _line("caption", BY_TABLE, read_captions, write_captions),
     _line(
         "correction",
-        r"(?i)[- ]{0,6}C\s{0,3}O\s{0,3}R\s{0,3}R\s{0,3}E\s{0,3}C\s{0,3}T\s{0,3}E\s{0,3}D\s+C\s{0,3}O\s{0,3}P\s{0,3}Y\b",
+        r"(?i)[- ]{0,6}" + r"\s{0,3}".join("CORRECTED") + r"\s{0,6}" + r"\s{0,3}".join("COPY") + r"\b",
         read_correction,
         write_correction,
     ),

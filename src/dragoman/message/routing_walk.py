@@ -48,6 +48,14 @@ SHOWN_TO = re.compile(
 NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 
 
+BOTH: frozenset[Role] = frozenset(("to", "info"))
+NEXT_POST = re.compile(
+    r"(?<=[A-Z0-9]) +"
+    r"(?=(?:R[A-Z0-9]{3,7}/)?(?:AMEMBASSY|AMEMBASY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|SECSTATE) [A-Z])"
+    r"(?<!TO )(?<!INFO )(?<!XMT )"
+)
+"""Where a further post begins on the line of another: ``AMCONSUL DHAHRAN AMEMBASSY JIDDA``."""
+PASSED = re.compile(r"\b(?:PASS|FOR|XMT|VIA|FROM)\b")
 SENDER_INSIDE = re.compile(r"\s+(?=FM\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z])")
 LONGEST_PART = 40
 PRECEDENCES = re.compile(r"[ZOPRWY](?:\s{1,3}[ZOPRWY]){0,3}")
@@ -70,7 +78,7 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
                 end = sender.start()
                 walk.take(role, start, start + end)
                 return walk.take("from", start + sender.end(), start + len(words))
-            return walk.take(role, start, start + end)
+            return _take_each(walk, role, words, start) if role in BOTH else walk.take(role, start, start + end)
     if len(words) <= LONGEST_PART and _take_part_of_time(walk, words, start):
         return True
     if walk.open is not None and walk.open.role in BARE and walk.blanks <= 2:
@@ -110,7 +118,17 @@ def _take_addressee(walk: Walk, words: str, start: int) -> bool:
         return False
     has_route = HAS_ROUTE.match(words) is not None
     exempted = _is_exempting(walk) and not has_route and walk.vocabulary.precedence_behind.search(words) is None
-    return walk.take("exempted" if exempted else walk.list or "to", start, start + len(words))
+    return _take_each(walk, "exempted" if exempted else walk.list or "to", words, start)
+
+
+def _take_each(walk: Walk, role: Role, words: str, start: int) -> bool:
+    """Take an addressee, or each of those that one line holds where line ends were lost."""
+    at, words = 0, words.removesuffix(" BT")
+    if words.count(" ") > 2 and PASSED.search(words) is None:
+        for found in NEXT_POST.finditer(words):
+            walk.take(role, start + at, start + found.start())
+            at = found.end()
+    return walk.take(role, start + at, start + len(words))
 
 
 def _is_exempting(walk: Walk) -> bool:

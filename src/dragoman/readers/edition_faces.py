@@ -13,7 +13,11 @@ from dragoman.documents import DocumentId, Section, Sourced, Span
 from dragoman.message.vocabulary import vocabulary
 
 TITLE = r"\[?(?:DEPARTMENT OF STATE )?(?:OUTGOING |INCOMING )?(?:TELEGRAM|AIRGRAM)\b\]?"
-FACE = re.compile(rf"^(?:{TITLE}.{{0,12}}|FM|TO:?|ACTION:?|FROM ?:|SUBJ(?:ECTS?)?\.?:|REFS?:)[ \t]*$", re.M | re.I)
+FACE = re.compile(
+    rf"^(?:{TITLE}.{{0,12}}|FM|TO:?|ACTION:?|FROM ?:|SUBJ(?:ECTS?)?\.?:|REFS?:)[ \t]*$"
+    r"|^PAGE[ \t]+01[ \t]+[A-Z][^\n]{0,40}$|^FM[ \t]+(?:AM|US|SEC)[A-Z]+[ \t][A-Z][^\n]{0,40}$",
+    re.M | re.I,
+)
 LABEL = re.compile(
     r"^(?P<label>FM|FROM|TO|INFO|ACTION|SUBJ(?:ECTS?)?|REFS?)(?P<stop>\.?[ \t]?:?)[ \t]*\n(?:[ \t]*\n)?(?=\S)",
     re.M | re.I,

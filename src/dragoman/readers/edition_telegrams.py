@@ -212,6 +212,7 @@ def _from_face(found: Edited, face: Face, sent: date | None) -> CableHeader:
         eo=own.eo,
         tags=own.tags,
         subject=subject,
+        corrected_copy=own.corrected_copy,
     )
     lowest = vocabulary().lowest(word.value for word in face.precedence)
     return replace(kept, action=_effective(kept.action, lowest), info=_effective(kept.info, lowest))

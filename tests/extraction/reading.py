@@ -13,6 +13,7 @@ from dragoman.readers import document_of
 from dragoman.readers.edition_documents import document_kind
 from dragoman.reference import load
 from dragoman.resolution import NOBODY, Entity, Links, resolve
+from dragoman.resolution.grounds import NO_FIRM_GROUND
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,12 @@ class Read:
         ]
 
     def only(self, kind: str) -> Event:
+        """Return the one event of a type that the rules tell, also where its sides rest on no firm ground."""
         (found,) = [
             event
             for event in self.told.events
-            if event.kind == kind and event.status not in {"hypothetical", "negated", "denied"}
+            if event.kind == kind
+            and (event.status not in {"hypothetical", "negated", "denied"} or event.reason == NO_FIRM_GROUND)
         ]
         return found
 

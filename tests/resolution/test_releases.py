@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.resolution.grounds import NO_FIRM_GROUND
 from tests.extraction.reading import Read, read
 
 HEAD = "Notes on a Day\n\nOffice of the Spokesperson\n\n"
@@ -12,7 +13,11 @@ def released(text: str, headline: str = "Notes on a Day") -> Read:
 
 
 def sides(told: Read, kind: str, number: int = 0) -> tuple[list[str | None], list[str | None]]:
-    event = [one for one in told.told.events if one.kind == kind and one.status != "hypothetical"][number]
+    event = [
+        one
+        for one in told.told.events
+        if one.kind == kind and (one.status != "hypothetical" or one.reason == NO_FIRM_GROUND)
+    ][number]
     return told.countries(event.actor), told.countries(event.recipient)
 
 

@@ -19,6 +19,7 @@ from dragoman.resolution.bodies import (
 )
 from dragoman.resolution.companions import companions, compatriots, counterparts
 from dragoman.resolution.desk import Desk, own_post
+from dragoman.resolution.grounds import on_firm_ground
 from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Candidates, Link, Links
@@ -46,17 +47,24 @@ LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
 
 
 def resolve(document: Document, findings: Findings, reference: Reference, known: Candidates) -> Links:
-    """Decide for every mention whom it means, then tell each event once.
+    """Decide for every mention whom it means, tell each event once, and keep apart what stands on no firm ground.
 
     Returns: a link a mention, in order, with one entity or None and the reason; and the findings retold.
     Raises: nothing.
     """
     desk = Desk(document, findings, reference, known)
+    links, told, released = told_of(desk)
+    events = on_firm_ground(document, told, links, released=released is not None)
+    told = replace(told, events=tuple(events))
+    return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
+
+
+def told_of(desk: Desk) -> tuple[tuple[Link, ...], Findings, Released | None]:
+    """Return whom the mentions of a paper mean, its findings told once, and in whose name it was released."""
     links = links_of(desk)
     released = _released(desk)
-    told = tell(document, findings, links, acting_words(reference), _written(desk) or released)
-    links = _with_victims(desk, told, with_own_people(told, links, released))
-    return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
+    told = tell(desk.document, desk.findings, links, acting_words(desk.reference), _written(desk) or released)
+    return _with_victims(desk, told, with_own_people(told, links, released)), told, released
 
 
 def links_of(desk: Desk) -> tuple[Link, ...]:

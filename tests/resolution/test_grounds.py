@@ -1,0 +1,65 @@
+"""On what ground the sides of an event rest. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+
+from training.grounds import alike, parties
+
+from dragoman.extraction.weighing import Scales
+from dragoman.resolution.grounds import ENOUGH, NO_FIRM_GROUND, Ground, scales
+from tests.extraction.reading import read
+
+HEAD = "Press Briefing\n\nNils Lund, Department Spokesperson\n\nWashington, D.C.\n\n"
+"""How a release of a department opens."""
+
+
+def test_what_rests_on_names_is_told() -> None:
+    """Two countries by name are firm ground."""
+    found = read(f"{HEAD}Norway condemned the attack on Oslo by Chad. The United States sanctioned Chad.")
+    assert not [one for one in found.told.events if one.reason == NO_FIRM_GROUND]
+
+
+def test_only_papers_of_a_judged_kind_are_weighed() -> None:
+    """Of a report that no department released nothing is kept apart for its ground."""
+    found = read("They were detained there. Somebody said that he had threatened those people. It was imposed on them.")
+    assert not [one for one in found.told.events if one.reason == NO_FIRM_GROUND]
+
+
+def test_features_say_what_sides_rest_on() -> None:
+    """Each feature can be read by a person, and names of the paper are not in it."""
+    found = read("Norway attacked Peru. They also detained two fishermen.")
+    events = found.told.events
+    ground = Ground(found.told, found.links.links, found.document.text, "release")
+    seen = [set(ground.features(one)) for one in events]
+    assert {"ASSAULT", "release ASSAULT", "actor country known", "actor by name", "recipient off by 0"} <= seen[0]
+    assert "of two countries" in seen[0]
+    assert "actor is they" in seen[1]
+    assert not [one for features in seen for one in features if "Norway" in one]
+
+
+def test_firmer_ground_weighs_more() -> None:
+    """An actor that is nobody or a pronoun left open makes an event less likely right than a country by name."""
+    given = scales()
+    assert given.weights["actor country known"] > given.weights["actor nobody"]
+    assert given.weights["actor country known"] > given.weights["actor pronoun open"]
+
+
+def test_the_card_says_what_the_line_is_worth() -> None:
+    """On papers not fitted to, more of what stays is right, and nineteen of twenty right events stay, within one."""
+    card = json.loads(files("dragoman.resolution").joinpath("grounds.json").read_text(encoding="utf-8"))
+    worth = card["on papers not fitted to"]
+    assert worth["line drawn at"] == ENOUGH
+    for kind in ("release", "telegram"):
+        assert worth[f"right above {ENOUGH}, {kind}"] > worth[f"right, {kind}"] + 0.04
+        assert worth[f"right ones kept above {ENOUGH}, {kind}"] > 0.9
+    assert Scales(card["weights"], card["bias"]) == scales()
+
+
+def test_two_tellings_of_a_party_are_known_to_be_one() -> None:
+    """A party is like another of the same country, or where none is told with a word of its name in common."""
+    assert alike(parties("Nils Lund [NOR]"), parties("the Norwegian minister [NOR]"))
+    assert alike(parties("the striking miners [?]"), parties("miners [?]"))
+    assert not alike(parties("Nils Lund [NOR]"), parties("Peru [PER]"))
+    assert not alike(parties("-"), parties("Peru [PER]"))

@@ -1,0 +1,254 @@
+"""Learn on what ground an event is right, and write the weights: ``python -m training.grounds [--data FOLDER]``.
+
+1. The papers of ``judged_sides.tsv`` are read, and what is told in them is put into features of what its sides rest on.
+2. An event is right where a reader judged one of its type, status and sides to stand there; one nobody judged is left
+   out.
+3. Weights are fitted (logistic regression, weights drawn towards nought), five times without a fifth of the papers to
+   see what they are worth on papers they were not fitted to, and once on all.
+4. They are rounded to hundredths and written, with their card, beside ``grounds.py``.
+
+None of the papers of ``docs/judged.tsv`` is among them. It takes five minutes of one processor.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import json
+import os
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.documents import Document
+from dragoman.extraction import Event, extract
+from dragoman.extraction.weighing import HUNDRED
+from dragoman.language import Analyzer
+from dragoman.reference import Reference
+from dragoman.resolution import NOBODY
+from dragoman.resolution.desk import Desk
+from dragoman.resolution.grounds import ENOUGH, REAL, Ground, kind_of
+from dragoman.resolution.resolving import told_of
+from dragoman.settings import tools
+from training.events import FEWEST, FOLDS, SEED, Seen, in_order, papers, sigmoid, when
+
+HERE = Path(__file__).resolve().parent
+JUDGED = HERE / "judged_sides.tsv"
+SHIPPED = HERE.parent / "src" / "dragoman" / "resolution" / "grounds.json"
+PULL = 4.0
+"""How strongly weights are drawn towards nought."""
+STEPS = 400
+LINES = (0.2, 0.25, 0.3, 0.35, 0.4)
+"""Where the line could be drawn below which an event is kept apart."""
+PARTY = re.compile(r"(.*?)\s*\[([^\]]*)\]\s*")
+SOFT = frozenset(
+    "mr mrs the of and secretary minister ambassador president foreign prime state government general dr sir citizens "
+    "people".split()
+)
+"""Words by which two parties are not known to be one."""
+Floats = NDArray[np.float64]
+Parties = list[tuple[frozenset[str], str | None]]
+
+
+def main() -> None:
+    """Do the four steps."""
+    arguments = argparse.ArgumentParser(prog="python -m training.grounds", description=__doc__)
+    shared = Path(os.environ.get("DRAGOMAN_SHARED", "../shared"))
+    arguments.add_argument("--data", type=Path, default=shared / "data", help="the folder with frus and releases")
+    arguments.add_argument("--out", type=Path, default=SHIPPED, help="where the weights are written")
+    given = arguments.parse_args()
+    with_what = tools()
+    judged = judgements()
+    seen = [
+        one
+        for kind, name, document in papers(given.data, judged.keys())
+        for one in events(document, judged[kind, name], with_what.analyzer, with_what.reference)
+    ]
+    worth = measured(seen)
+    print(json.dumps(worth, indent=1))
+    write(given.out, seen, worth)
+
+
+def judgements() -> dict[tuple[str, str], list[dict[str, str]]]:
+    """Return the judged events by kind and name of their paper."""
+    rows: dict[tuple[str, str], list[dict[str, str]]] = {}
+    with JUDGED.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
+            rows.setdefault((row["kind"], row["paper"]), []).append(row)
+    return rows
+
+
+def events(
+    document: Document, rows: Sequence[dict[str, str]], analyzer: Analyzer, reference: Reference
+) -> Iterator[Seen]:
+    """Read a judged paper and yield each event told in it that was judged."""
+    findings = extract(document, analyzer.analyze(document), reference)
+    links, told, released = told_of(Desk(document, findings, reference, NOBODY))
+    kind = kind_of(document, released=released is not None)
+    if kind is None:
+        return
+    ground = Ground(told, links, document.text, kind)
+    for event in told.events:
+        near = [row for row in rows if int(row["start"]) < event.trigger.end and event.trigger.start < int(row["end"])]
+        if event.status not in REAL or not near:
+            continue
+        row = min(near, key=lambda one: (one["plover"] != event.kind, abs(int(one["start"]) - event.trigger.start)))
+        sides = [
+            [(found.name, found.country) for one in numbers if (found := links[one].entity) is not None]
+            + [(told.mentions[one].text, None) for one in numbers if links[one].entity is None]
+            for numbers in (event.actor, event.recipient)
+        ]
+        features = tuple(sorted(set(ground.features(event))))
+        yield Seen(f"{kind} {document.id}", features, is_right(event, sides, row))
+
+
+def is_right(event: Event, sides: Sequence[Sequence[tuple[str, str | None]]], row: dict[str, str]) -> bool:
+    """Say whether an event is of the type, the status and the sides that a reader found right."""
+    if row["right"] != event.kind or when(row["right_status"]) != when(event.status):
+        return False
+    actors, recipients = ([(_words(name), country) for name, country in one] for one in sides)
+    true_actors, true_recipients = parties(row["actors"]), parties(row["recipients"])
+    if event.kind == "CONSULT" and alike(actors + recipients, true_actors + true_recipients):
+        return True
+    return alike(actors, true_actors) and alike(recipients, true_recipients)
+
+
+def parties(written: str) -> Parties:
+    """Return the parties of a side as they are written: ``Peru [PER]; officials [?]``."""
+    found: Parties = []
+    for one in written.split(";"):
+        if one.strip() in {"", "-"}:
+            continue
+        parts = PARTY.fullmatch(one.strip())
+        name, country = (parts[1], parts[2]) if parts else (one, "?")
+        found.append((_words(name), None if country in {"None", "?", ""} else country))
+    return found
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower())) - SOFT
+
+
+def alike(read: Parties, true: Parties) -> bool:
+    """Say whether each party of one side has its like in the other: of the same country, or with a word in common."""
+
+    def by_name(one: frozenset[str], other: frozenset[str]) -> bool:
+        return bool(one & other) or not (one or other)
+
+    def there(party: tuple[frozenset[str], str | None]) -> bool:
+        name, country = party
+        return any(country == other if country and other else by_name(name, words) for words, other in true)
+
+    def found(party: tuple[frozenset[str], str | None]) -> bool:
+        name, country = party
+        return any(country == other if country else by_name(name, words) for words, other in read)
+
+    return all(map(there, read)) and all(map(found, true))
+
+
+class Sparse:
+    """Which features each event has; multiplied without a table of noughts."""
+
+    def __init__(self, seen: Sequence[Seen], place: dict[str, int]) -> None:
+        pairs = [(row, place[one]) for row, event in enumerate(seen) for one in event.features if one in place]
+        self.rows, self.columns = (np.array([pair[at] for pair in pairs], np.int64) for at in (0, 1))
+        self.height, self.width = len(seen), len(place) + 1
+
+    def times(self, weights: Floats) -> Floats:
+        """Return the sum of weights of each event; the last weight is that which every event has."""
+        sums: Floats = np.bincount(self.rows, weights[self.columns], minlength=self.height) + weights[-1]
+        return sums
+
+    def turned_times(self, values: Floats) -> Floats:
+        """Return the sum of values by feature."""
+        sums: Floats = np.bincount(self.columns, values[self.rows], minlength=self.width).astype(float)
+        sums[-1] = values.sum()
+        return sums
+
+
+class Fit:
+    """Weights fitted to some events; ``likely`` tells of others how likely each is right."""
+
+    def __init__(self, seen: Sequence[Seen]) -> None:
+        often = Counter(one for event in seen for one in event.features)
+        self.place = {one: at for at, one in enumerate(sorted(one for one, times in often.items() if times >= FEWEST))}
+        table, right = Sparse(seen, self.place), np.array([event.right for event in seen], float)
+        pull = np.full(table.width, PULL)
+        pull[-1] = 1e-3
+        step = 1 / (0.25 * _steepest(table) + PULL)
+        self.weights = np.zeros(table.width)
+        ahead, pace = self.weights, 1.0
+        for _ in range(STEPS):
+            slope = table.turned_times(sigmoid(table.times(ahead)) - right) + pull * ahead
+            new, faster = ahead - step * slope, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
+            ahead = new + (pace - 1) / faster * (new - self.weights)
+            self.weights, pace = new, faster
+
+    def likely(self, seen: Sequence[Seen]) -> Floats:
+        """Return for each event how likely it is right, from 0 to 1."""
+        return sigmoid(Sparse(seen, self.place).times(self.weights))
+
+
+def _steepest(table: Sparse) -> float:
+    """Return a bound on the square of the largest stretch of a table, by repeated multiplication."""
+    vector = np.ones(table.width) / table.width**0.5
+    stretch = 1.0
+    for _ in range(30):
+        vector = table.turned_times(table.times(vector))
+        stretch = float(np.linalg.norm(vector))
+        vector = vector / stretch
+    return stretch * 1.1
+
+
+def measured(seen: Sequence[Seen]) -> dict[str, float]:
+    """Say what the weights are worth on papers that they were not fitted to, wherever the line is drawn."""
+    names = sorted({event.paper for event in seen})
+    random.Random(SEED).shuffle(names)
+    fold = {name: at % FOLDS for at, name in enumerate(names)}
+    likely, rest = [], []
+    for part in range(FOLDS):
+        there = [event for event in seen if fold[event.paper] == part]
+        likely += Fit([event for event in seen if fold[event.paper] != part]).likely(there).tolist()
+        rest += there
+    sums, right = np.array(likely), np.array([event.right for event in rest])
+    worth: dict[str, float] = {"events": len(seen), "papers": len(names), "line drawn at": ENOUGH}
+    worth["pairs put in the right order"] = round(in_order(sums, right), 3)
+    for kind in ("release", "telegram"):
+        of_kind = np.array([event.paper.startswith(kind) for event in rest])
+        worth[f"right, {kind}"] = _share(right[of_kind])
+        for line in LINES:
+            kept = sums[of_kind] >= line
+            worth[f"right above {line}, {kind}"] = _share(right[of_kind][kept])
+            worth[f"right ones kept above {line}, {kind}"] = _share(kept[right[of_kind]])
+    return worth
+
+
+def _share(given: NDArray[np.bool_]) -> float:
+    return round(float(given.mean()), 3) if len(given) else 0.0
+
+
+def write(out: Path, seen: Sequence[Seen], worth: dict[str, float]) -> None:
+    """Write the weights with what they were learnt from and what they are worth."""
+    fit = Fit(seen)
+    hundredths = {one: round(HUNDRED * float(fit.weights[at])) for one, at in fit.place.items()}
+    card = {
+        "what": "weights in hundredths of what the sides of an event rest on; see training/grounds.py",
+        "licence": "Apache-2.0; learnt from judgements of our own on public-domain papers of the U.S. Government",
+        "on papers not fitted to": worth,
+        "sha256 of judgements": hashlib.sha256(JUDGED.read_bytes()).hexdigest(),
+        "bias": round(HUNDRED * float(fit.weights[-1])),
+        "weights": {one: weight for one, weight in hundredths.items() if weight},
+    }
+    out.write_text(json.dumps(card, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

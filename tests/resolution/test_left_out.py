@@ -79,3 +79,44 @@ def test_whoever_does_a_thing_to_them_is_not_them() -> None:
     event = found.only("THREATEN")
     assert event.recipient
     assert not set(event.actor) & set(event.recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Chad asked for French support and thanked Norway.", "REQUEST", ["FRA"]),
+        ("Chad's request for French support against the rebels was no surprise.", "REQUEST", ["FRA"]),
+        ("The Government of Chad approached the African Union asking it to send observers.", "REQUEST", ["IGO"]),
+        ("On Monday Chad wrote the United Nations, this time requesting a reply.", "REQUEST", ["UNO"]),
+        ("Norway told Chad that it will make every effort to help.", "AGREE", ["TCD"]),
+        ("The court issued an arrest warrant against the Prime Minister of Chad.", "THREATEN", ["TCD"]),
+    ],
+)
+def test_who_is_asked_or_told_stands_beside(text: str, kind: str, recipients: list[str]) -> None:
+    """Whoever is approached, written to, or whose help is asked for is the one asked."""
+    found = read(text)
+    assert found.countries(found.only(kind).recipient) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipients"),
+    [
+        ("Norway has followed the efforts by Kenya. Chad continues to support those efforts.", "SUPPORT", ["KEN"]),
+        (
+            "Kenya handed Chad a proposal. The Chadian President said he could not accept the proposal.",
+            "REJECT",
+            ["KEN"],
+        ),
+        ("Kenya offered Chad a higher price. Chad has rejected the price as too low.", "REJECT", ["KEN"]),
+    ],
+)
+def test_a_thing_pointed_back_at_is_whose_it_was(text: str, kind: str, recipients: list[str]) -> None:
+    """What a verb points back at belongs to those of whom it was told."""
+    found = read(text)
+    assert found.countries(found.only(kind).recipient) == recipients
+
+
+def test_a_row_of_subjects_is_whole() -> None:
+    """Who stands before the last of a row of titles and names attended as well."""
+    found = read("Under Secretary Holm and Secretariat officer Berg attended talks on Danish side.", kind="cable")
+    assert len(found.only("CONSULT").actor) == 2

@@ -156,6 +156,7 @@ class Events(Recipients):
             recipient = [one for one in self._owners_of(recipient) if one not in actor]
         blaming = "/V/" in frame.name and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
         if blaming:
+            recipient = self._givers_of(recipient, frame.kind)
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
         if not any(map(self._is_named, recipient)):
             recipient, loose = self._named_elsewhere(trigger, frame, actor, recipient)
@@ -213,7 +214,9 @@ class Events(Recipients):
         the clause.
         """
         verb = frame.part == "V"
-        if verb and (makers := self._makers_of(trigger, frame.kind, actor)):
+        if verb and (
+            makers := self._makers_of(trigger, frame.kind, actor) or self._spoken_of_before(trigger, frame.kind, actor)
+        ):
             if any(map(self._is_named, makers)):
                 return makers, False
             recipient = makers

@@ -16,6 +16,11 @@ NEEDING = frozenset("need want request require seek deserve use lack ask".split(
 """Verbs of those to whom a thing is given: ``the weapons that Chad needs``."""
 UNDERGOING = frozenset("suffer face endure experience sustain undergo receive witness see need want get".split())
 """Verbs of those to whom the thing that is blamed is done."""
+WRITING = frozenset("write cable wire message petition visit lobby".split())
+"""Verbs of speaking to somebody, behind which a participle tells what was said: ``wrote the Minister, requesting``."""
+POINTING = frozenset("this that these those such".split())
+FAR_BACK = 90
+"""So many words back a thing that is pointed at is looked for."""
 SPEAKERS = frozenset(("i", "we", "you"))
 APPROACHING = frozenset("call telephone phone meet see visit summon contact approach receive".split())
 """Verbs of meeting somebody, behind which stands what for."""
@@ -32,10 +37,12 @@ class Recipients(Keywords):
         above = self.words[word.head]
         if not actor:
             return []
-        if (self.words[trigger].relation in {"xcomp", "advcl"} and self._is_to(trigger)) and (
-            self.words[self.words[trigger].head].lemma in APPROACHING
+        here, verb = self.words[trigger], self.words[self.words[trigger].head]
+        if here.relation in {"xcomp", "advcl"} and (
+            (verb.lemma in APPROACHING and self._is_to(trigger))
+            or (verb.lemma in APPROACHING | WRITING and here.tag == "VBG" and trigger > verb.index)
         ):
-            return self._approached(self.words[trigger].head, actor)
+            return self._approached(verb.index, actor)
         if word.relation != "ccomp" or above.lemma not in TELLING:
             return []
         speakers = [one for found in self.slots.subject(above.index) for one in self.mentions.at(found)]
@@ -81,6 +88,21 @@ class Recipients(Keywords):
             owners.extend(own if several else (index,))
         return list(dict.fromkeys(owners))
 
+    def _givers_of(self, found: list[int], kind: str) -> list[int]:
+        """Put those who are asked for help or a concession of theirs in its place: ``asked for French support``."""
+        if kind != "REQUEST":
+            return found
+        classes = self.triggers.classes
+        wanted = classes["HELP"] | classes["AID"] | classes["ASKED_YIELD"]
+        asked: list[int] = []
+        for index in found:
+            mention = self.mentions.list[index]
+            thing = mention.kind == "group" and not self.is_side(mention) and self.words[mention.head].lemma in wanted
+            words = self.slots.fill(mention.head, "mod") if thing else []
+            own = [one for word in words for one in self.mentions.at(word) if self._can_stand(one, "mod", kind)]
+            asked.extend(own or (index,))
+        return list(dict.fromkeys(asked))
+
     def _makers_of(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
         """Return who did or does the thing that is backed, refused or blamed, or needs what is given, as the clause
         about it says: ``welcomed the steps that Chad has taken``, ``will support whatever the Chadians decide``.
@@ -103,6 +125,41 @@ class Recipients(Keywords):
             for index in self.mentions.at(word)
         ]
         return [one for one in dict.fromkeys(makers) if self._acts(one) and one not in actor]
+
+    def _spoken_of_before(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return whose a thing is that a verb points back at, as the words shortly before say: ``praised the efforts of
+        Chad and said he supports those efforts``, ``rejected the proposal``.
+        """
+        if kind not in {"SUPPORT", "REJECT"}:
+            return []
+        proposed = self.triggers.classes["PROPOSAL"]
+        for thing in self.grammar.all(trigger, "dobj"):
+            point = {self.words[one].text.lower() for one in self.grammar.all(thing, "det")}
+            lemma = self.words[thing].lemma
+            if thing < trigger or not (point & POINTING or (point & {"the"} and lemma in proposed)):
+                continue
+            if self._owners_in_words(thing, []):
+                continue
+            for word in range(trigger - 1, max(0, trigger - FAR_BACK) - 1, -1):
+                here = self.words[word]
+                if here.lemma != lemma or here.part != "NOUN" or self.words[trigger].sentence - here.sentence > 2:
+                    continue
+                if owners := self._owners_in_words(word, actor):
+                    return owners
+        return []
+
+    def _owners_in_words(self, thing: int, actor: list[int]) -> list[int]:
+        """Return those named as whose a thing is, or who gave or made it."""
+        words = [one for path in ("poss", "by", "from", "of", "mod") for one in self.slots.fill(thing, path)]
+        if not words and self.words[thing].relation == "dobj" and actor:
+            words = list(self.slots.subject(self.words[thing].head))
+        found = dict.fromkeys(index for word in words for index in self.mentions.at(word))
+        return [
+            one
+            for one in found
+            if self.mentions.list[one].kind != "pronoun" and self._acts(one) and self._is_named(one)
+            and one not in actor
+        ]  # fmt: skip
 
     def _asks_what(self, trigger: int, clause: int) -> bool:
         """Say whether a clause stands for a thing: ``what they decide``, ``whatever Chad wants to do``."""

@@ -252,7 +252,7 @@ class Sides:
         return (
             kind == "REQUEST"
             and self.words[word].head == trigger
-            and self.words[word].text.lower() not in NO_SIDE_PRONOUNS
+            and self.words[word].text.lower() not in NO_SIDE_PRONOUNS - {"it"}
             and any(
                 trigger < word < clause and any(self.words[one].tag == "TO" for one in self.grammar.all(clause, "aux"))
                 for clause in self.grammar.all(trigger, "xcomp")

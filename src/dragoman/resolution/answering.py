@@ -53,6 +53,7 @@ IN_A_ROW = {
 """Acts that one clause tells of one pair of sides, by those they follow."""
 AT_ONCE = re.compile(r",? (?:and|or|but) (?:\w+ly )?(?:will |would |also |have |has )*(?:\w+ly )?", re.IGNORECASE)
 """What stands between two verbs that share what is behind the second."""
+OFFERING = frozenset("offer propose suggest extend present submit proposal invite invitation put table".split())
 SIGNING = frozenset("sign ratify initial conclude join accede reach".split())
 """Verbs of what is done with a paper, of which the words tell with whom it was made."""
 ENDED = re.compile(r"[.;:?!]\s|\n")
@@ -162,6 +163,8 @@ class _Answers:
         own = self._countries(event.actor)
         for other in self._around(number, back=2, ahead=0 if not both else 1):
             asked = self.events[other]
+            if both and asked.kind == "AGREE" and other < number and self._is_offered(asked, event):
+                return asked.actor
             if asked.kind not in (ASKED if both else {"REQUEST"}) or not asked.actor:
                 continue
             theirs, heard = self._countries(asked.actor), self._countries(asked.recipient)
@@ -177,6 +180,13 @@ class _Answers:
                 self.events[other] = replace(asked, recipient=event.actor)
             return asked.actor
         return ()
+
+    def _is_offered(self, offer: Event, refusal: Event) -> bool:
+        """Say whether what is refused is what another has just offered to whoever refuses it."""
+        theirs = self._ids(offer.actor) & self._ids(refusal.actor)
+        told = self._ids(offer.recipient) & self._ids(refusal.actor)
+        same = self._countries(offer.recipient) & self._countries(refusal.actor)
+        return offer.word in OFFERING and bool(offer.actor) and not theirs and bool(told or same)
 
     def _who_harmed(self, number: int, event: Event) -> tuple[int, ...]:
         """Return who has just done harm to those who protest: ``Chad expelled the Kenyan envoy. Kenya protested``."""

@@ -39,6 +39,13 @@ INCLUDING = re.compile(r"[^.;:\n]{0,60}?,? (?:including|among them|such as|notab
 """Words that lead up to some of those who were told of in the round."""
 OWNED = re.compile(r"['’]s?\s")
 BESIDE = re.compile(r" and (?:the )?", re.IGNORECASE)
+COMMA = re.compile(r",\s+(?:the )?", re.IGNORECASE)
+HEAD = re.compile(
+    r"(?:^|[.;:,)\n]|\b(?:that|when|where|while|because|after|before|as|today|yesterday))\s*(?:both |the |\(\w\) ?)?$",
+    re.IGNORECASE,
+)
+"""Before a row that begins a clause."""
+BEFORE = 20
 BETWEEN = re.compile(r"\b(?:between|with|against|by|to|of|in|for|from|on|both|said|that)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a name, that it belongs to what stands before it."""
 IN_ALL = re.compile(
@@ -53,13 +60,13 @@ LONGEST = 14
 
 
 def with_rows(document: Document, findings: Findings, events: Sequence[Event], links: Sequence[Link]) -> list[Event]:
-    """Give the events of a press report those whom a row goes on to name beside the one read.
+    """Give events those who stand before an actor in one row with him, and the events of a press report also those whom
+    a row goes on to name beside the one read.
 
     Returns: as many events in the same order.
     """
-    if document.kind != "press":
-        return [*events]
-    return _Rows(document.text, findings, events, links).all()
+    rows = _Rows(document.text, findings, events, links)
+    return rows.all() if document.kind == "press" else [rows.with_those_before(one) for one in events]
 
 
 class _Rows(Linked):
@@ -80,7 +87,7 @@ class _Rows(Linked):
         journey: tuple[int, ...] = ()
         done: list[Event] = []
         for told in self.events:
-            event = told if told.status not in REAL else self._of_two(told)
+            event = told if told.status not in REAL else self.with_those_before(self._of_two(told))
             if event.status in REAL and (is_meeting(event) or event.kind in SHARED):
                 event = self._of_a_journey(self._with_some(self._to_the_end(event)), journey)
                 if is_meeting(event) and event.recipient and all(map(self._is_country, event.recipient)):
@@ -104,6 +111,28 @@ class _Rows(Linked):
             if self._entity(one.index) is not None and one.index not in event.recipient:
                 return replace(event, actor=(one.index, *event.actor))
         return event
+
+    def with_those_before(self, event: Event) -> Event:
+        """Add persons who stand before an actor in one row that begins a clause, where the parser took them for a part
+        of his title: ``Minister Lund and Secretariat officer Moe attended``.
+        """
+        if not event.is_told_by_verb or not event.actor or event.status not in REAL:
+            return event
+        first = min((self.mentions[one] for one in event.actor), key=lambda one: one.span.start)
+        if first.kind != "person" or first.span.start > event.trigger.start:
+            return event
+        found: list[int] = []
+        start, joint = first.span.start, BESIDE
+        place = bisect_left(self.starts, start)
+        for one in reversed(self.in_order[max(0, place - LONGEST) : place]):
+            if one.kind == "person" and joint.fullmatch(self.text, one.span.end, start) is not None:
+                found.insert(0, one.index)
+                start, joint = one.span.start, COMMA
+        if not found or HEAD.search(self.text[max(0, start - BEFORE) : start]) is None:
+            return event
+        there = {self._id(one) for one in (*event.actor, *event.recipient)}
+        added = tuple(one for one in found if self._id(one) is not None and self._id(one) not in there)
+        return replace(event, actor=(*added, *event.actor)) if added else event
 
     def _to_the_end(self, event: Event) -> Event:
         """Add those with whom a row goes on behind the last recipient, and countries joined in his own words."""

@@ -163,7 +163,7 @@ class _Answers:
         own = self._countries(event.actor)
         for other in self._around(number, back=2, ahead=0 if not both else 1):
             asked = self.events[other]
-            if both and asked.kind == "AGREE" and other < number and self._is_offered(asked, event):
+            if asked.kind == "AGREE" and other < number and event.kind == "REJECT" and self._is_offered(asked, event):
                 return asked.actor
             if asked.kind not in (ASKED if both else {"REQUEST"}) or not asked.actor:
                 continue
@@ -186,6 +186,8 @@ class _Answers:
         theirs = self._ids(offer.actor) & self._ids(refusal.actor)
         told = self._ids(offer.recipient) & self._ids(refusal.actor)
         same = self._countries(offer.recipient) & self._countries(refusal.actor)
+        if refusal.word in UNASKED:
+            return False
         return offer.word in OFFERING and bool(offer.actor) and not theirs and bool(told or same)
 
     def _who_harmed(self, number: int, event: Event) -> tuple[int, ...]:

@@ -49,8 +49,8 @@ def test_a_press_secretary_to_the_president_is_no_president() -> None:
 
 def test_pm_before_a_name_is_the_prime_minister() -> None:
     """Short letters before a name are a rank, whatever bureau bears them too."""
-    told = cable("1. Prime Minister Juan Quispe of Peru spoke. PM Quispe thanked the United States for the loan.")
-    assert told.countries(told.only("SUPPORT").actor) == ["PER"]
+    told = cable("1. Prime Minister Juan Quispe of Peru spoke. PM Quispe asked the United States for a loan.")
+    assert told.countries(told.only("REQUEST").actor) == ["PER"]
 
 
 def test_a_secretary_general_is_no_secretary_of_ours() -> None:
@@ -82,3 +82,21 @@ def test_arguments_brushed_aside_in_a_talk_are_the_other_sides() -> None:
         "2. Quispe rejected these arguments."
     )
     assert told.countries(told.only("REJECT").recipient) == ["USA"]
+
+
+def test_a_given_name_makes_a_peoples_name_a_surname() -> None:
+    """Who has a people's name after his own bears it through the paper."""
+    told = cable("1. All was cleared with Ilter Turkmen, the Deputy. Turkmen asked the United States for a loan.")
+    assert sides(told, "REQUEST") == (["Ilter Turkmen"], ["United States"])
+
+
+def test_a_surname_that_is_a_capital_is_its_bearer() -> None:
+    """A senator named in full is meant by his surname, whatever city has it too."""
+    told = read("Senator Lee Hamilton of the United States spoke. Hamilton asked Norway for a loan.")
+    assert sides(told, "REQUEST")[0] == ["Lee Hamilton"]
+
+
+def test_the_people_are_not_the_man_who_bears_their_name() -> None:
+    """With an article, or before a noun, the name is the people's."""
+    told = read("Ilter Turkmen spoke. The Turkmen government asked Norway for a loan.")
+    assert told.countries(told.only("REQUEST").actor) == ["TKM"]

@@ -63,7 +63,7 @@ def sifted(document: Document, analysis: Analysis, reference: Reference) -> Sift
     gazetteer = gazetteer_of(reference)
     cues = gazetteer.find(document, analysis)
     times = find_times(grammar, document.day)
-    mentions = Mentions(grammar, People(grammar, cues, times), gazetteer.find_local(document, analysis))
+    mentions = Mentions(grammar, People(grammar, cues, times, reference), gazetteer.find_local(document, analysis))
     triggers = triggers_of(reference)
     finder = Events(grammar, mentions, triggers, governors_of(reference))
     listings = Listings(document.text, analysis.words)

@@ -7,6 +7,7 @@ import re
 from dragoman.documents import Span
 from dragoman.extraction.findings import Cue, When
 from dragoman.extraction.grammar import Grammar
+from dragoman.reference import Reference
 
 NO_PART_OF_A_NAME = {"AUX", "DET", "PRON", "CCONJ", "SCONJ"}
 """Parts of speech that end a name where the engine was given small letters for capitals: ``UK AMB HAS``."""
@@ -45,6 +46,12 @@ CHARGES = frozenset(
 """Last words of what an officer is charged with."""
 
 
+SURNAMES_TOO = {"people", "adjective", "capital"}
+"""Kinds of known names that men bear as well: ``Turkmen``, ``French``, ``Hamilton``."""
+GREAT_CITIES = frozenset({"Washington", "London", "Paris", "Berlin"})
+"""Capitals that a paper means where it names them alone, whoever bears their name."""
+
+
 class People:
     """The persons named in one paper.
 
@@ -55,8 +62,9 @@ class People:
     of times, which are nobody's name.
     """
 
-    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...], times: tuple[When, ...] = ()) -> None:
+    def __init__(self, grammar: Grammar, cues: tuple[Cue, ...], times: tuple[When, ...], reference: Reference) -> None:
         self.grammar = grammar
+        self.reference = reference
         self.cues = cues
         self.timed = {word for when in times if when.span is not None for word in grammar.inside(when.span)}
         self.cue_at: dict[int, list[Cue]] = {}
@@ -66,9 +74,10 @@ class People:
         self.persons: dict[int, tuple[int, int]] = {}
         self.rows: dict[int, list[tuple[tuple[int, int], str | None]]] = {}
         self.peoples: set[str] = set()
-        """Names of peoples that are surnames in this paper."""
+        """Names of peoples and cities that are surnames in this paper."""
         self._find_persons()
         self._find_rows()
+        self._find_names_of_peoples()
         self._find_surnames()
         self.charged: dict[int, tuple[int, int]] = {}
         """For each word of a title and its charge, the name behind them."""
@@ -291,6 +300,31 @@ class People:
             and words[place - 1].text.istitle()
         )
 
+    def _find_names_of_peoples(self) -> None:
+        """Take the name of a people or city for a surname where a given name stands before it: ``Ilter Turkmen``."""
+        words = self.grammar.words
+        for cue in self.cues:
+            inside = self.words_of(cue.span)
+            if cue.kind not in SURNAMES_TOO or len(inside) != 1 or inside[0] == 0 or cue.text in GREAT_CITIES:
+                continue
+            word, given = words[inside[0]], words[inside[0] - 1]
+            if word.text.isupper() or not word.text[:1].isupper() or not CAPITAL_WORD.match(given.text):
+                continue
+            if given.sentence != word.sentence or {one.kind for one in self.cue_at[word.index]} - SURNAMES_TOO:
+                continue
+            first, end = self.persons.get(word.index, self.persons.get(given.index, (given.index, word.index)))
+            if first == word.index or end < word.index or self.is_known(given.index):
+                continue
+            if end == word.index:
+                if self.reference.sex_of(f"{given.text} {word.text}") is None:
+                    continue
+                if self._is_of_a_people(word.index):
+                    continue
+                for one in range(first, word.index):
+                    self.persons.pop(one, None)
+                self._set_person(first, word.index + 1)
+            self.peoples.add(word.text)
+
     def _find_surnames(self) -> None:
         """Take a capitalised word for a person where it ends a longer name of this paper: ``Azimov`` after ``Araz
         Azimov``.
@@ -298,9 +332,15 @@ class People:
         words = self.grammar.words
         last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
         for word in words:
-            known = self.is_known(word.index) and word.text not in self.peoples
+            known = self.is_known(word.index) and (word.text not in self.peoples or self._is_of_a_people(word.index))
             if word.text in last_names | self.peoples and word.index not in self.persons and not known:
                 self._set_person(word.index, word.index + 1)
+
+    def _is_of_a_people(self, word: int) -> bool:
+        """Say whether a people's name that somebody bears is the people's all the same: ``the French``."""
+        words = self.grammar.words
+        led = word > 0 and words[word - 1].tag == "DT"
+        return led or (word + 1 < len(words) and words[word + 1].part in {"NOUN", "PROPN"})
 
     def _set_person(self, first: int, last: int) -> None:
         for word in range(first, last):

@@ -237,7 +237,8 @@ def _with_both(
         and not event.recipient
     ):
         return replace(event, actor=(*talk.one, *talk.other))
-    actor = _spread(findings, event.actor, pair, links)
+    alone = bool(event.recipient) and [findings.mentions[one].text.lower() for one in event.actor] == ["they"]
+    actor = event.actor if alone else _spread(findings, event.actor, pair, links)
     own = {_country(one, links) for one in actor} - {None}
     theirs = pair if not own or not own & {_country(one, links) for one in pair} else ()
     recipient = _spread(findings, event.recipient, theirs, links) if theirs else event.recipient

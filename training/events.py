@@ -125,8 +125,9 @@ def papers(data: Path, wanted: Collection[tuple[str, str]]) -> Iterator[tuple[st
             for paper in readers.read(source) if isinstance(source, readers.Source) else ():
                 if isinstance(paper, Document) and isinstance(paper.header, EditionHeader):
                     name = f"{paper.header.volume}/{paper.header.number}"
-                    if ("telegram", name) in wanted:
-                        yield "telegram", name, paper
+                    kind = "telegram" if paper.header.kind == "telegram" else "frus"
+                    if (kind, name) in wanted:
+                        yield kind, name, paper
 
 
 class Fit:

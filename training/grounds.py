@@ -219,9 +219,10 @@ def measured(seen: Sequence[Seen]) -> dict[str, float]:
         likely += Fit([event for event in seen if fold[event.paper] != part]).likely(there).tolist()
         rest += there
     sums, right = np.array(likely), np.array([event.right for event in rest])
-    worth: dict[str, float] = {"events": len(seen), "papers": len(names), "line drawn at": ENOUGH}
+    worth: dict[str, float] = {"events": len(seen), "papers": len(names)}
     worth["pairs put in the right order"] = round(in_order(sums, right), 3)
-    for kind in ("release", "telegram"):
+    for kind, drawn in ENOUGH.items():
+        worth[f"line drawn at, {kind}"] = drawn
         of_kind = np.array([event.paper.startswith(kind) for event in rest])
         worth[f"right, {kind}"] = _share(right[of_kind])
         for line in LINES:

@@ -20,8 +20,9 @@ from dragoman.extraction.weighing import Scales
 from dragoman.resolution.links import Link
 
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
-ENOUGH = 0.35
-"""An event of a paper of a judged kind that is less likely right is kept apart; see ADR 38."""
+ENOUGH = {"release": 0.35, "telegram": 0.35, "edition": 0.25}
+"""An event less likely right than this, by the kind of its paper, is kept apart: one in five of those is right.
+See ADR 38."""
 NO_FIRM_GROUND = "no firm ground"
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 NAMES = re.compile(r"\b[A-Z][\w.-]*(?:[ -][A-Z][\w.-]*)*|\d+")
@@ -37,7 +38,7 @@ TRANSCRIPT = 2
 
 
 def on_firm_ground(document: Document, findings: Findings, links: Sequence[Link], *, released: bool) -> list[Event]:
-    """Keep apart, with the reason, what a release or an edited telegram tells on ground that is seldom firm.
+    """Keep apart, with the reason, what a release or a paper of an edition tells on ground that is seldom firm.
 
     Returns: the events in the same order; those of other papers, which nobody has judged, as they are.
     """
@@ -47,7 +48,7 @@ def on_firm_ground(document: Document, findings: Findings, links: Sequence[Link]
     ground = Ground(findings, links, document.text, kind)
     return [
         replace(event, status="hypothetical", reason=NO_FIRM_GROUND)
-        if event.status in REAL and scales().likely(set(ground.features(event))) < ENOUGH
+        if event.status in REAL and scales().likely(set(ground.features(event))) < ENOUGH[kind]
         else event
         for event in findings.events
     ]
@@ -58,7 +59,9 @@ def kind_of(document: Document, *, released: bool) -> str | None:
     if released:
         return "release"
     header = document.header
-    return "telegram" if isinstance(header, EditionHeader) and header.kind == "telegram" else None
+    if not isinstance(header, EditionHeader):
+        return None
+    return "telegram" if header.kind == "telegram" else "edition"
 
 
 @lru_cache(maxsize=1)

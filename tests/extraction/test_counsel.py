@@ -27,6 +27,26 @@ TOLD = ("actual", "ongoing", "historical", "claimed", "planned")
         ("The Norwegians have probed the Peruvian coast for openings.", "ACCUSE"),
         ("The Ambassador of Norway was charged by the King to attempt a mission to Peru.", "ACCUSE"),
         ("The treaty recognizes Norway's crucial contribution to Peru.", "AID"),
+        ("Chile might well see an invasion of Peru as a gamble.", "ASSAULT"),
+        ("The force was to deter the Chileans from launching a strike against Peru.", "ASSAULT"),
+        ("He would look at the question of the Norwegian deployment in Peru.", "MOBILIZE"),
+        ("Norway is willing to grant any request by Peru.", "REQUEST"),
+        ("We must be prepared for a request from the Peruvians for us to help.", "REQUEST"),
+        ("The rules gave members the choice of negotiating with Peru.", "CONSULT"),
+        ("These statements will meet President Quispe's desire to leave with a treaty.", "AGREE"),
+        ("Minister Bjelland was planning to send a letter to the President of Peru.", "AGREE"),
+        ("At issue was the price of forty aircraft, ordered by Peru in August.", "MOBILIZE"),
+        ("He will continue Norway's general support for Peru.", "AGREE"),
+        ("I fully support the thesis that Peru was right.", "SUPPORT"),
+        ("Norway occupies a place of its own in the talks with Peru.", "COERCE"),
+        ("We regretted the vote in the Peruvian Senate.", "CONCEDE"),
+        ("Mr. Bjelland has told me that you are prepared to begin talks with Peru.", "AGREE"),
+        ("The paper was done for our man working with the Peruvian Task Force.", "COOPERATE"),
+        ("Your letters have been coordinated with the Peruvian Ministry.", "COOPERATE"),
+        ("Norway has heavily armed its northern islands.", "AID"),
+        ("The Peruvians dissolved their Revolutionary Council.", "COERCE"),
+        ("It could be sold to lands which are big and formally allied with Norway.", "COOPERATE"),
+        ("Norway chose him for his greater appeal to Peruvian voters.", "REQUEST"),
         ("He said that were Norway asked by Peru to help, it would refuse.", "REQUEST"),
     ],
 )
@@ -45,6 +65,11 @@ def test_what_is_advised_or_said_in_courtesy_is_no_deed(text: str, kind: str) ->
         ("You should tell them that Norway has signed the treaty with Peru.", "SUPPORT"),
         ("Norway withdrew from NATO's integrated military structure.", "SANCTION"),
         ("The Minister withdrew the Norwegian forces from the NATO military command structure.", "SANCTION"),
+        ("A Norwegian proposal that Peru use its stocks was refused.", "REQUEST"),
+        ("Norway ordered its troops to Peru.", "MOBILIZE"),
+        ("The regime of Peru dissolved the parliament.", "COERCE"),
+        ("Norway said it was willing to hold talks with Peru.", "AGREE"),
+        ("Norway is working with Peru.", "COOPERATE"),
         ("The King authorized the Peruvians to use the base in Norway.", "CONCEDE"),
     ],
 )
@@ -67,3 +92,18 @@ def test_a_present_behind_after_is_still_to_come() -> None:
     """``After the British withdraw`` beside a future tells of a withdrawal ahead."""
     text = "Peruvian groups will play a role in Lima after the Norwegians withdraw from the coast."
     assert "CONCEDE" in read(text, kind="cable").kinds("planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The King of Norway was coming to Peru and asked whom he should see.",
+        "The setting of a date for a visit to Lima by Minister Bjelland of Norway may help.",
+        "There was agreement that Minister Bjelland's visit to Peru should go ahead as scheduled.",
+    ],
+)
+def test_a_journey_arranged_is_still_to_come(text: str) -> None:
+    """A visit whose date is being set, that should go ahead, or for which somebody is coming, lies ahead."""
+    told = read(text, kind="cable")
+    assert "AGREE" in told.kinds("planned")
+    assert "CONSULT" not in told.kinds(*TOLD)

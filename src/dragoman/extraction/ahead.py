@@ -33,6 +33,9 @@ BRIEFING = re.compile(
     r"\bMEMORANDUM (?:FOR|TO)\b|\bMemorandum (?:From|for)\b|\bBriefing (?:Memorandum|Paper)\b|\bDear [A-Z]"
 )
 """The head of a paper that prepares its reader for what he will do."""
+GOING_AHEAD = frozenset("go proceed occur happen take".split())
+ARRANGED = frozenset("date plan arrangement preparation timing itinerary schedule timetable".split())
+"""What is set for a journey or meeting before it."""
 BEHIND = frozenset("last previous recent earlier past first recently".split())
 LOOKING_BACK = frozenset("recall remember mention reference refer agree tell".split())
 HEAD = 1500
@@ -72,6 +75,7 @@ class Ahead:
             return (
                 self._on_the_schedule(trigger)
                 or self._later_today(trigger)
+                or self._is_coming(trigger, event)
                 or self._in_a_row_of_plans(trigger)
                 or self._is_planned_for(trigger, event)
             )
@@ -123,6 +127,15 @@ class Ahead:
         planned = self._texts(said) & (PLANNED_WORDS - {"possible", "potential", "next"})
         return min(planned) if planned else ""
 
+    def _is_coming(self, verb: int, event: Event) -> str:
+        """``The Shah was coming to Washington``: a journey that somebody speaks of before it is made."""
+        word = self.words[verb]
+        be = {"is", "are", "am", "was", "were", "'s", "'re", "'m"}
+        coming = word.lemma == "come" and word.tag == "VBG" and event.kind == "CONSULT"
+        if not coming or word.relation in {"relcl", "acl"}:
+            return ""
+        return "coming" if self._texts(self.grammar.all(verb, "aux")) & be else ""
+
     def _in_a_row_of_plans(self, verb: int) -> str:
         """``Will discuss priorities in the region, reiterate, and highlight``: bare verbs that share one ``will``."""
         word = self.words[verb]
@@ -145,6 +158,8 @@ class Ahead:
         word = self.words[noun]
         if event.kind == "CONSULT" and self._is_briefed(noun):
             return "your"
+        if event.kind == "CONSULT" and self._is_arranged(noun):
+            return "arranged"
         if event.kind != "CONSULT" or word.relation != "pobj":
             return self._previewed(noun, event)
         if self._is_yours_to_come(noun):
@@ -214,6 +229,14 @@ class Ahead:
         after = [self.words[one].text.lower() for one in range(noun, min(last, noun + 12))]
         return ("from", "now") in set(pairwise(after))
 
+    def _is_arranged(self, noun: int) -> bool:
+        """``The date for a visit by``, ``arrangements for his trip``: what is set for it before it comes."""
+        place = noun - 1
+        while place > 0 and self.words[place].part in {"DET", "ADJ", "PRON"}:
+            place -= 1
+        led = place > 1 and self.words[place].text.lower() in {"for", "of"}
+        return led and self.words[place - 1].lemma.lower() in ARRANGED
+
     def _previewed(self, noun: int, event: Event) -> str:
         """``A call previewing the Secretary's trip``: spoken of before it."""
         word = self.words[noun]
@@ -222,7 +245,10 @@ class Ahead:
             return ""
         if word.relation == "dobj" and above.lemma == "preview":
             return "preview"
-        if word.relation == "nsubj" and self._texts(self.grammar.all(above.index, "aux")) & WILL:
+        helpers = self._texts(self.grammar.all(above.index, "aux"))
+        if word.relation == "nsubj" and helpers & {"should", "must"} and above.lemma in GOING_AHEAD:
+            return "should"
+        if word.relation == "nsubj" and helpers & WILL:
             return "" if self.standing.condition(above.index) or above.lemma in LASTING else "will"
         return ""
 

@@ -94,7 +94,7 @@ class Encounters(Phrases):
         return (
             self.words[verb].lemma == "see"
             and bool(self._texts(self._objects(verb)) & {"them", "it", "this", "that"})
-            and "as" in self._texts(self.grammar.all(verb, "mark", "advmod"))
+            and "as" in self._texts(self.grammar.all(verb, "mark", "advmod", "prep"))
         )
 
     def _is_any_call(self, noun: int, event: Event) -> bool:

@@ -82,6 +82,12 @@ OWN_HANDS = frozenset(
 )
 
 
+PLEASED = frozenset("happy glad pleased delighted".split())
+COURTESIES = frozenset("see hear learn know note be have find meet".split())
+OF_ONES_OWN = frozenset("dissolve disband abolish arm equip pay feed".split())
+EMPLOYED = frozenset("man woman employee officer staff colleague person people expert member local clerk".split())
+
+
 class Formulas:
     """Says of one event at a time whether its words are a fixed phrase that tells no act."""
 
@@ -102,6 +108,8 @@ class Formulas:
                 self._is_of_one_mind,
                 self._agrees_on_an_outcome,
                 self._supports_by_arguing,
+                self._is_ready_by_report,
+                self._means_to_send_a_thing,
             ),
             "ACCUSE": (
                 self._takes_on_a_task,
@@ -110,10 +118,12 @@ class Formulas:
                 self._only_names,
                 self._is_to_be_held,
             ),
-            "CONCEDE": (self._yields_a_crop, self._sends_its_own, self._lets_by_itself),
+            "CONCEDE": (self._yields_a_crop, self._sends_its_own, self._lets_by_itself, self._is_sorry_it_came_so),
             "CONSULT": (self._calls_upon, self._is_joined_on_air, self._unites_people),
-            "COOPERATE": (self._is_of_a_class,),
-            "AID": (self._is_of_a_class, self._is_custom, self._gives_credit),
+            "MOBILIZE": (self._orders_goods,),
+            "COOPERATE": (self._is_of_a_class, self._is_custom, self._is_his_work, self._is_an_ally),
+            "AID": (self._is_of_a_class, self._is_custom, self._gives_credit, self._is_for_its_own),
+            "COERCE": (self._is_for_its_own,),
             "REJECT": (self._denies_that_it_is_so, self._leaves_out_a_person, self._is_announced_to_nobody),
             "REQUEST": (
                 self._is_joined_on_air,
@@ -122,6 +132,7 @@ class Formulas:
                 self._is_asked_by_a_thing,
                 self._is_a_question,
                 self._advises_if,
+                self._is_as_one_would_like,
             ),
             "SUPPORT": (self._is_of_a_class, self._is_custom, self._thanks_helpers, self._appreciates_words),
             "THREATEN": (self._warns_of_what_comes,),
@@ -356,6 +367,89 @@ class Formulas:
             for inner in self.grammar.prepositions(one, "in", "behind", "around")
         }
         return bool(below & SHARED_AIMS)
+
+    def _is_ready_by_report(self, verb: int, event: Event) -> bool:
+        """``I am told that you are prepared to talk``, ``was happy to see him``: no word of his own."""
+        word = self.words[verb]
+        if word.lemma != "be":
+            return False
+        said = [*self.grammar.all(verb, "acomp", "attr")]
+        wanted = [inner for one in (verb, *said) for inner in self.grammar.all(one, "xcomp", "ccomp")]
+        if self._lemmas(said) & PLEASED and self._lemmas(wanted) & COURTESIES:
+            return True
+        above = self.words[word.head]
+        if word.relation != "ccomp" or above.lemma not in self.standing.governors.saying | {"assure"}:
+            return False
+        subjects = list(self.grammar.all(verb, "nsubj"))
+        if self._texts(subjects) == {"you"}:
+            return True
+        speakers = self._lemmas(self.grammar.all(above.index, "nsubj"))
+        persons = [number for one in subjects for number in self.mentions.at(one)]
+        own = {self.words[one].lemma.lower() for one in subjects} & speakers
+        return (
+            bool(persons)
+            and bool(speakers)
+            and not own
+            and all(self.mentions.list[one].kind == "person" for one in persons)
+        )
+
+    def _orders_goods(self, verb: int, event: Event) -> bool:
+        """``Forty aircraft, ordered by Chad in May``: bought, and nowhere sent."""
+        word = self.words[verb]
+        if word.lemma != "order" or self.grammar.one(verb, "xcomp", "ccomp") is not None:
+            return False
+        return not any(self.grammar.prepositions(verb, "to", "into", "toward", "towards", "near", "on"))
+
+    def _is_sorry_it_came_so(self, verb: int, event: Event) -> bool:
+        """``We regretted the vote in the Senate``: sorry for what others did."""
+        if self.words[verb].lemma != "regret":
+            return False
+        objects = self._objects(verb)
+        return bool(objects) and bool(self._lemmas(objects) & self.classes.get("DONE_BY_OTHERS", frozenset()))
+
+    def _means_to_send_a_thing(self, verb: int, event: Event) -> bool:
+        """``Planned to send a letter``, ``intends to hold out for more``: his own business, no undertaking."""
+        if self.words[verb].lemma not in {"plan", "intend", "decide", "prepare", "mean"}:
+            return False
+        for one in self.grammar.all(verb, "xcomp"):
+            if self.words[one].lemma == "send":
+                return bool(self._lemmas(self._objects(one)) & self.classes.get("SENT_THINGS", frozenset()))
+            if self.words[one].lemma == "hold":
+                return bool(self._texts(self.grammar.all(one, "prt", "advmod")) & {"out", "on", "back", "off"})
+        return False
+
+    def _is_an_ally(self, verb: int, event: Event) -> bool:
+        """``Countries that are formally allied with us``: what they are, and nothing that they did."""
+        word = self.words[verb]
+        helpers = self._lemmas(self.grammar.all(verb, "aux"))
+        return word.lemma == "ally" and word.tag == "VBN" and "have" not in helpers and not event.actor
+
+    def _is_for_its_own(self, verb: int, event: Event) -> bool:
+        """``Dissolved their council``, ``armed its islands``, ``paying men of his army``: a matter of one's own."""
+        if self.words[verb].lemma not in OF_ONES_OWN or not event.recipient or not event.actor:
+            return False
+        firsts = {self.mentions.list[one].text.lower().split()[0] for one in event.recipient}
+        return firsts <= {"his", "her", "its", "their"}
+
+    def _is_as_one_would_like(self, verb: int, event: Event) -> bool:
+        """``Not the kind of help we would like to have from them``: a wish that only describes."""
+        word = self.words[verb]
+        return word.relation == "relcl" and word.lemma in {"like", "want", "love", "prefer"}
+
+    def _is_his_work(self, verb: int, event: Event) -> bool:
+        """``A paper for our man working with the task force``, ``lost no time in working with them``: employment."""
+        word = self.words[verb]
+        if word.lemma != "work" or word.tag != "VBG":
+            return False
+        own = self._lemmas(self.grammar.all(verb, "nsubj"))
+        if own & EMPLOYED and self.grammar.one(verb, "aux") is None:
+            return True
+        if word.relation == "pcomp" and not own:
+            above = self.words[self.words[word.head].head]
+            named = above.part == "NOUN" or above.lemma in {"lose", "waste"}
+            return named and self.words[word.head].text.lower() in {"in", "of", "for"}
+        above = self.words[word.head]
+        return word.relation in {"acl", "relcl"} and above.lemma in EMPLOYED
 
     def _is_of_a_class(self, verb: int, event: Event) -> bool:
         """``A network supporting the sales of``, ``partners working with us``: which ones are meant."""

@@ -64,7 +64,7 @@ class Idioms(Phrases):
             "RETREAT": (self._comes_out, self._is_resigned_to),
             "CONCEDE": (self._comes_out, self._gives_the_floor),
             "PROTEST": (self._shows,),
-            "COERCE": (self._picks_up_news,),
+            "COERCE": (self._picks_up_news, self._has_its_place),
             "ASSAULT": (self._is_aimed_by_a_plan,),
             "THREATEN": (self._endangers, self._foretells_a_third),
             "REQUEST": (
@@ -93,7 +93,7 @@ class Idioms(Phrases):
             ),
             "AID": (self._helps_by_itself, self._plays_its_part),
             "CONSULT": (self._is_kind,),
-            "SUPPORT": (self._is_polite, self._has_a_policy),
+            "SUPPORT": (self._is_polite, self._has_a_policy, self._holds_a_view, self._is_foretold),
         }
 
     def _taken(self, verb: int) -> list[int]:
@@ -236,6 +236,9 @@ class Idioms(Phrases):
         """``The lasting appeal of an idea``: what draws people to it."""
         if self.words[noun].part in VERBS or self.words[noun].lemma != "appeal":
             return False
+        compared = any(self.words[one].tag in {"JJR", "JJS"} for one in self.grammar.all(noun, "amod"))
+        if compared and not any(self.grammar.prepositions(noun, "for")):
+            return True
         if any(self.grammar.prepositions(noun, "for", "to")) or self.grammar.one(noun, "acl") is not None:
             return False
         drawn = self._texts(self.grammar.all(noun, "amod")) & ATTRACTIVE
@@ -251,6 +254,36 @@ class Idioms(Phrases):
         tasks = [one for one in self.grammar.all(verb, "prep") if self.words[one].text.lower() == "with"]
         below = [inner for one in tasks for inner in self.grammar.all(one, "pcomp", "pobj")]
         return bool(self._lemmas(below) & (TASK_WORK | self._class("TASKS")))
+
+    def _has_its_place(self, verb: int, event: Event) -> bool:
+        """``Poland occupies a place of its own``: a figure of speech."""
+        held = {"place", "position", "role", "rank", "time", "attention", "niche", "seat", "mind", "space"}
+        return self.words[verb].lemma == "occupy" and bool(self._lemmas(self._objects(verb)) & held)
+
+    def _holds_a_view(self, verb: int, event: Event) -> bool:
+        """``Fully supports the thesis that``, ``gave it serious weight in thinking``: a view of one's own."""
+        lemma = self.words[verb].lemma
+        objects = self._lemmas(self._objects(verb))
+        if lemma == "give":
+            return "weight" in objects and not any(self.grammar.prepositions(verb, "behind"))
+        return lemma in {"support", "endorse", "back", "accept"} and bool(objects & self._class("VIEWS"))
+
+    def _is_foretold(self, word: int, event: Event) -> bool:
+        """``He will continue the country's support``, ``will welcome an effort``: what an analyst expects of others."""
+        if event.status != "planned" or self.grammar.document.kind == "press" or not event.actor:
+            return False
+        if event.reason not in {"will", "'ll", "shall"}:
+            return False
+        verb = word
+        if self.words[word].part not in VERBS:
+            verb = self.words[word].head
+        verb = self.grammar.root_of_coordination(verb)
+        clause = self.words[verb]
+        subjects = [self.words[one] for one in self.grammar.all(verb, "nsubj")]
+        others = bool(subjects) and all(
+            one.text.lower() in {"he", "she", "they"} or one.tag in {"NNP", "NNPS"} for one in subjects
+        )
+        return others and clause.relation == "ROOT" and not event.attributed_to
 
     def _probes_a_limit(self, verb: int, event: Event) -> bool:
         """``Probed the Gulf for openings``, ``probing its weaknesses``: tried out, with nothing investigated."""
@@ -355,7 +388,7 @@ class Idioms(Phrases):
         subjects = list(self.grammar.all(verb, "nsubj"))
         joined = list(self.grammar.all(verb, "conj"))
         replied = all(self.words[one].lemma in self.governors.saying | {"note", "agree", "ask"} for one in joined)
-        return len(subjects) == 1 and subjects[0] - first <= 3 and replied
+        return len(subjects) == 1 and subjects[0] - first <= 3 and replied and not self._texts(subjects) & FIRST
 
     def _is_at_work(self, verb: int, event: Event) -> bool:
         """``Undertakes activities to promote trade``: done, not promised."""

@@ -61,6 +61,8 @@ WEIGHED = frozenset(
     "merit advisability notion thought suggestion".split()
 )
 """Nouns of a meeting that is only thought about."""
+CHOSEN = frozenset("choice ease difficulty risk danger desirability wisdom".split())
+GIVEN_WORD = frozenset("agreement commitment assurance refusal rejection support".split())
 FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
 AIMING = frozenset("xcomp ccomp advcl pcomp prep acomp conj".split())
 """Relations that join an aim to the verb that has it."""
@@ -314,9 +316,16 @@ class LeftOpen(Clauses):
     def _weighed(self, trigger: int) -> Judgement:
         """``A visit by him should be considered``, ``consideration of talks``: thought about, and not arranged."""
         word = self.words[self.grammar.root_of_coordination(trigger)]
-        if word.part != "NOUN" or word.lemma.lower() not in JOURNEYS | MEETINGS:
-            return None
         above = self.words[word.head]
+        if word.tag == "VBG" and word.relation in {"pcomp", "pobj"} and above.text.lower() == "of":
+            of = self.words[above.head].lemma.lower()
+            return ("hypothetical", of) if of in WEIGHED | CHOSEN else None
+        if word.part != "NOUN" or word.lemma.lower() in self.governors.words_sent | GIVEN_WORD:
+            return None
+        if word.lemma.lower() not in JOURNEYS | MEETINGS:
+            noun = self.words[above.head]
+            open_ = word.relation == "pobj" and above.text.lower() == "of" and noun.lemma.lower() in WEIGHED
+            return ("hypothetical", noun.text) if open_ else None
         if word.relation in {"dobj", "nsubjpass"} and above.lemma in WEIGHING:
             return "hypothetical", above.text
         noun = self.words[above.head]
@@ -325,7 +334,8 @@ class LeftOpen(Clauses):
             noun = next(
                 (self.words[one] for one in self.grammar.all(noun.index, "dobj", "nsubjpass") if one != trigger), noun
             )
-        return ("hypothetical", noun.text) if led and noun.lemma.lower() in WEIGHED else None
+        asked = noun.lemma == "question" and above.text.lower() != "of"
+        return ("hypothetical", noun.text) if led and noun.lemma.lower() in WEIGHED and not asked else None
 
     def _seen_to(self, trigger: int) -> Judgement:
         """``To see that there is a ceasefire and that troops withdraw``: an aim."""

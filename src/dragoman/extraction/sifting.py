@@ -71,6 +71,7 @@ class Sieve:
         )
         self.opinions = classes.get("OPINION", frozenset())
         self.wishes = classes.get("WISHES", frozenset())
+        self.to_be_met = classes.get("TO_BE_MET", frozenset())
         self.policies = classes.get("HELD_VIEWS", frozenset())
         self.putting = classes.get("PUTTING", frozenset())
         self.slipping = classes.get("SLIPPING", frozenset())
@@ -149,7 +150,7 @@ class Sieve:
             or (event.kind in {"SUPPORT", "CONCEDE", "AGREE"} and self._is_knowledge(trigger))
             or (event.kind == "REQUEST" and self._is_wish_to_be_known(trigger))
             or (event.kind == "AGREE" and self._is_no_promise(trigger, event))
-            or (event.kind == "CONSULT" and self._meets_a_thing(trigger, event))
+            or (event.kind in {"CONSULT", "AGREE", "REJECT"} and self._meets_a_thing(trigger, event))
             or (event.kind == "SUPPORT" and self._defends_its_own(trigger))
             or (event.kind == "ACCUSE" and self._is_mood(trigger, event))
             or self._is_another_sense(trigger, event)
@@ -420,6 +421,8 @@ class Sieve:
             and not event.recipient
             and not objects
         ):
+            return True
+        if self.words[verb].lemma == "meet" and any(self.words[one].lemma in self.to_be_met for one in objects):
             return True
         return (
             self.words[verb].lemma == "meet"

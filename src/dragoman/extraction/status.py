@@ -46,6 +46,11 @@ SOON = {"next", "tomorrow", "tonight", "soon", "shortly"}
 ALMOST = {"nearly", "almost", "narrowly"}
 RATHER = {"short", "instead", "far", "rather", "lieu"}
 """Words before ``of`` or ``than`` and what was not done."""
+RISKED = frozenset(
+    "launch mount stage commit undertake wage see face demonstrate exploit provoke trigger invite precipitate witness "
+    "avert deter prevent facilitate justify".split()
+)
+"""Verbs whose object is as real as they are: ``might see an invasion``, ``from launching a strike``."""
 LIST_MARKS = frozenset("- -- – — • * ·".split())
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
@@ -611,6 +616,7 @@ class Standing:
                 "conduct",
                 "make",
                 "pay",
+                *(() if word.lemma in self.governors.words_sent else RISKED),
             }:
                 return status, why
         if word.relation == "conj" and above.part == "NOUN":
@@ -646,6 +652,8 @@ class Standing:
             and governor.lemma in self.governors.wish_nouns
             and name in {"for", "of", "in", "to"}
         ):
+            return "hypothetical", f"{governor.lemma} {name}"
+        if name in {"for", "against"} and governor.lemma in {"prepared", "ready", "brace", "prepare", "contingency"}:
             return "hypothetical", f"{governor.lemma} {name}"
         if name in {"of", "with"} and governor.lemma in self.governors.accusing - {"convict"}:
             return "hypothetical", f"{governor.lemma} {name}"

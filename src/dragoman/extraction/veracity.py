@@ -587,8 +587,11 @@ class Veracity:
         shouted = word.tag in {"NNP", "NNPS"} and word.lemma.lower() in self.governors.awaited
         if shouted and word.relation == "pobj":
             return self._awaited(trigger)
-        if word.part != "NOUN" or word.tag not in {"NN", "NNS"} or word.lemma in self.governors.words_sent:
+        if word.part != "NOUN" or word.tag not in {"NN", "NNS"}:
             return None
+        if word.lemma in self.governors.words_sent:
+            anything = any(self.words[one].text.lower() == "any" for one in self.grammar.all(trigger, "det"))
+            return ("hypothetical", "any") if anything else None
         articles = {self.words[one].text.lower() for one in self.grammar.all(trigger, "det", "predet")}
         if articles & {"any", "every"}:
             return "hypothetical", "any"

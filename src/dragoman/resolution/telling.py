@@ -31,6 +31,8 @@ SPEAKING = frozenset("i we you my our your".split())
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
 NEEDING_ANOTHER = frozenset(("AID", "COOPERATE"))
 """Kinds that are nothing without a recipient. Source: PLOVER manual, table of types."""
+MEETING = frozenset(("CONSULT", "COOPERATE"))
+"""Kinds that take two: with one side named and no other there is nobody who met or worked with it."""
 FORMAL_ACTS = frozenset("sign conclude initial ratify recognize recognise".split())
 """Acts that stand by themselves, whoever did them: ``the treaty, signed in Asmara``."""
 NEEDING_A_SPEAKER = frozenset(("AGREE", "SUPPORT", "THREATEN"))
@@ -130,7 +132,8 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
     given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
     at_an_occasion = bool(set(event.modes) & {"visit", "multilateral", "third-party"})
     alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion
-    if spoken or given or alone or not (event.actor or event.recipient or signed):
+    beside = event.kind in MEETING and not event.actor and len(event.recipient) < 2 and not at_an_occasion
+    if spoken or given or alone or beside or not (event.actor or event.recipient or signed):
         return replace(event, status="hypothetical", reason="nobody named")
     return event
 

@@ -100,3 +100,17 @@ def test_the_people_are_not_the_man_who_bears_their_name() -> None:
     """With an article, or before a noun, the name is the people's."""
     told = read("Ilter Turkmen spoke. The Turkmen government asked Norway for a loan.")
     assert told.countries(told.only("REQUEST").actor) == ["TKM"]
+
+
+def test_a_promise_to_tell_ones_government_is_made_to_the_hearer() -> None:
+    """One's own government, which a promise only names, is not the one it is made to."""
+    told = cable(
+        "1. Ambassador called on Foreign Minister Quispe May 4. Quispe promised to inform his government of the plan."
+    )
+    assert told.countries(told.only("AGREE").recipient) == ["USA"]
+
+
+def test_islands_seized_are_nobody() -> None:
+    """What is seized of somebody's is no party to it."""
+    told = read("Norway seized two islands in the lake.")
+    assert told.only("COERCE").recipient == ()

@@ -36,7 +36,8 @@ OF_ONESELF = frozenset(
 NOT_ACTED_ON = frozenset(
     (
         "thing issue problem way time question point matter role effort step year day order example view "
-        "reference attention bill law hope deal concern area opportunity moment charge fear process vote report"
+        "reference attention bill law hope deal concern area opportunity moment charge fear process vote report "
+        "power control island"
     ).split()
 )
 PEOPLE = frozenset(

@@ -209,11 +209,25 @@ class _Talks(Linked):
         return next((one for one in self.ending.get(end, ()) if self._is_foreign(one)), None)
 
     def _without_home(self, event: Event) -> Event:
-        """Take out of a promise of ours our own government, which it only names: ``we would report to Washington``."""
-        sides = (*event.actor, *event.recipient)
-        if event.kind != "AGREE" or not event.loose or not event.actor or not all(self._is_own(one) for one in sides):
+        """Take out of a promise the promiser's own government, which it only names: ``we would report to Washington``,
+        ``promised to tell his government``.
+        """
+        if event.kind != "AGREE" or not event.actor or not event.recipient:
             return event
-        return replace(event, recipient=())
+        if all(self._is_own(one) for one in (*event.actor, *event.recipient)):
+            return replace(event, recipient=()) if event.loose else event
+        lone = all(self._is_person(one) for one in event.actor) and all(map(self._is_state, event.recipient))
+        home = {self._country(one) for one in (*event.actor, *event.recipient)}
+        return replace(event, recipient=()) if lone and len(home) == 1 and None not in home else event
+
+    def _is_person(self, number: int) -> bool:
+        entity = self._entity(number)
+        return entity is not None and entity.kind in {"person", "office"}
+
+    def _is_state(self, number: int) -> bool:
+        """Say whether a mention is a country or its government."""
+        mention, entity = self.findings.mentions[number], self._entity(number)
+        return mention.kind == "country" or (entity is not None and entity.name.startswith("Government of "))
 
     def _as_promised(self, event: Event) -> Event:
         """Return a promise that one of the other side reports or that ours makes in words of ``we`` as ours."""

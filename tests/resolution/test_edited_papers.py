@@ -155,3 +155,97 @@ def test_the_president_of_a_paper_of_the_service_is_its_own() -> None:
         "President Tito of Yugoslavia spoke of the ports. The President has urged Norway to reopen the port.",
     )
     assert countries(told, "REQUEST") == (["USA"], ["NOR"])
+
+
+def test_what_a_memorandum_encloses_has_its_own_voice() -> None:
+    """Behind ``[Attachment]`` the memorandum's author does not go on: ``I`` is whoever the enclosed one is from."""
+    told = edited(
+        MEMORANDUM,
+        "The letter below came yesterday.",
+        "[Attachment]",
+        "MEMORANDUM FOR THE PRESIDENT",
+        "FROM: Henry A. Kissinger",
+        "I thanked the Chilean Ambassador for the maps of the port.",
+    )
+    assert sides(told, "SUPPORT")[0] == ["Henry Kissinger"]
+
+
+def test_we_of_an_enclosed_letter_is_not_the_service() -> None:
+    """Who speaks in a letter that somebody untold wrote stays open."""
+    told = edited(
+        MEMORANDUM,
+        "The letter below came yesterday.",
+        "[Attachment]",
+        "Dear Mr. President:",
+        "We thank Chile for the maps of the port of Arica.",
+    )
+    assert countries(told, "SUPPORT")[0] == [None]
+
+
+def test_who_stands_between_two_of_a_country_is_of_it() -> None:
+    """A list of those present has one side behind the other, so that one without a country is of his neighbours'."""
+    told = edited(
+        TALK,
+        "Mr. Vinterskog thanked Chile for the maps.",
+        present=(
+            Participant("President Nixon", None),
+            Participant("Trygve Bratteli", "Prime Minister of Norway"),
+            Participant("Olaf Vinterskog", "Adviser"),
+            Participant("Kåre Willoch", "Ambassador of Norway"),
+        ),
+    )
+    assert countries(told, "SUPPORT") == (["NOR"], ["CHL"])
+
+
+def test_who_is_sent_to_a_country_does_not_serve_it() -> None:
+    """The Ambassador to Chile on a list is not Chile's."""
+    told = edited(
+        TALK,
+        "Mr. Vinterskog thanked Peru for the maps.",
+        present=(
+            Participant("President Nixon", None),
+            Participant("Olaf Vinterskog", "Ambassador to Chile"),
+            Participant("Henry A. Kissinger", "Secretary of State"),
+        ),
+    )
+    assert countries(told, "SUPPORT") == (["USA"], ["PER"])
+
+
+def test_whose_assistant_one_is_is_not_oneself() -> None:
+    """``The President`` is not the Press Secretary to the President who stands last on the list."""
+    told = edited(
+        TALK,
+        "The President urged Chile to reopen the port.",
+        present=(
+            Participant("President Nixon", None),
+            Participant("Trygve Bratteli", "Prime Minister of Norway"),
+            Participant("Ronald Ziegler", "Press Secretary to the President"),
+        ),
+    )
+    assert sides(told, "REQUEST")[0] == ["Richard Nixon"]
+
+
+def test_what_is_promised_late_in_a_conversation_is_promised_to_the_other_side() -> None:
+    """A conversation goes on to the end of its record: what one present promises there he promises to the others."""
+    filler = ("The weather was fine. The harbor was large. The fish were small. The boats were old. ",) * 3
+    told = edited(TALK, *filler, "Mr. Bratteli promised to send the maps.", present=BOTH)
+    found = told.only("AGREE")
+    assert (told.countries(found.actor), set(told.countries(found.recipient))) == (["NOR"], {"USA"})
+
+
+def test_i_of_a_record_is_the_one_officer_who_was_there() -> None:
+    """Of a talk between one of the service and a foreigner, whom the heading names, ``I`` is the service's own."""
+    told = edited(
+        "19. Memorandum of Conversation Between the Counselor of the Department (Marlow) and Norwegian Prime Minister "
+        "Bratteli, May 3, 1971",
+        "I thanked him for the maps of the harbor.",
+    )
+    assert countries(told, "SUPPORT") == (["USA"], ["NOR"])
+
+
+def test_a_style_is_of_the_monarch_of_the_paper() -> None:
+    """``His Imperial Majesty`` is the Shah whom the paper speaks of; the possessive in it is nobody's."""
+    told = edited(
+        MEMORANDUM, "General Lund saw the Shah on Monday. His Imperial Majesty urged Chile to reopen the port of Arica."
+    )
+    assert countries(told, "REQUEST") == (["IRN"], ["CHL"])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dragoman.documents import Document, EditionHeader, Participant, Sourced, Span
 from dragoman.extraction.findings import Event, Mention, When
+from dragoman.extraction.headings import talkers_of
 from dragoman.reference import Reference
 
 OUTSIDE = -1
@@ -29,6 +31,11 @@ DESK = re.compile(
     r"\b(?:Director|Chief),?(?: for| of)?(?: the)?(?: Office of)? [\w /-]+ Affairs\b"
 )
 """A charge that names the country its holder deals with, not the one he serves: ``Desk Officer for Turkey``."""
+SENT_TO = re.compile(
+    r"(?P<who>\b(?:Ambassador|Minister|Envoy|Representative|Emissary|Delegate|Liaison Officer)(?:[- ][Dd]esignate)?) "
+    r"(?:to|in|at) [^,;()]*"
+)
+"""One who is sent to a country or body, which is not the one he serves: ``Ambassador to Chile``."""
 MOST_WORDS_OF_A_COUNTRY = 4
 
 
@@ -42,7 +49,12 @@ def find_conversation(
     Returns: a mention for each one present, and one for the place; one event, or none where fewer than two are listed.
     """
     header = document.header
-    if not isinstance(header, EditionHeader) or len(header.participants) < 2 or header.heading is None:
+    if not isinstance(header, EditionHeader) or header.heading is None:
+        return (), ()
+    heading = header.heading
+    if len(header.participants) < 2:
+        header = replace(header, participants=_in_heading(document, heading, reference))
+    if len(header.participants) < 2:
         return (), ()
     named = _named(document, header)
     if named is None:
@@ -63,6 +75,17 @@ def find_conversation(
         frame="participants/head",
     )  # fmt: skip
     return tuple(mentions), (held,)
+
+
+def _in_heading(document: Document, heading: Sourced[str], reference: Reference) -> tuple[Sourced[Participant], ...]:
+    """Return those between whom a heading says that a conversation was: ``Between President Lund and the Shah``."""
+    return tuple(
+        Sourced(
+            Participant(one.name or one.title or "", one.title if one.name else None),
+            Span(document.id, heading.span.start + one.start, heading.span.start + one.end),
+        )
+        for one in talkers_of(heading.value, reference)
+    )
 
 
 def _named(document: Document, header: EditionHeader) -> Span | None:
@@ -129,13 +152,18 @@ def _present(
     day = document.day
     whose = [
         word
-        for words in (DESK.sub("", one.value.role or ""), DESK.sub("", title), _behind_of(one.value.name))
+        for words in (_serving(one.value.role or ""), _serving(title), _behind_of(one.value.name))
         for word in countries_in(words, reference, day)
     ]
     qualifiers = tuple(dict.fromkeys([*whose, *([side] if side else [])]))
     if not name:
         return Mention(index, "office", one.span, text, OUTSIDE, title=title, qualifiers=qualifiers)
     return Mention(index, "person", one.span, text, OUTSIDE, name=name, title=role, qualifiers=qualifiers)
+
+
+def _serving(words: str) -> str:
+    """Return a role without the country that its holder deals with or is sent to."""
+    return SENT_TO.sub(lambda found: found["who"], DESK.sub("", words))
 
 
 def _parted(words: str, reference: Reference) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.documents import CableHeader, Document, EditionHeader, Sourced, Span
 from dragoman.extraction.conversations import OUTSIDE, countries_in
+from dragoman.extraction.enclosures import enclosed_in
 from dragoman.extraction.findings import Mention, MentionKind, Sheet
 from dragoman.extraction.headings import Correspondent, correspondents_of
 from dragoman.reference import Reference
@@ -17,10 +18,6 @@ CHARGE = re.compile(r"\s(?:to|for|in|at)\s.*|,.*|\bCountry Director\b.*", re.DOT
 """What a title says of where and about what its holder works, which does not tell whom he serves."""
 
 
-ENCLOSED = re.compile(
-    r"\[?(?:Attachment|Enclosure|Tab|Annex|Appendix)(?: ?[A-Z0-9]{1,2})?\]?:?(?=\s*(?:\n|\Z))", re.IGNORECASE
-)
-"""The line above a paper that another one encloses."""
 OPEN = frozenset({"letter", "message", "editorial note", None})
 """Kinds of papers that anybody may have written; the others are the service's own."""
 
@@ -67,22 +64,40 @@ def _post(document: Document, span: Span, name: str, index: int) -> Mention:
 def _of_heading(
     document: Document, header: EditionHeader, heading: Sourced[str], reference: Reference, first: int
 ) -> Correspondence:
-    """Read the heading that an edition gives a letter or memorandum: of several authors the first is the sender."""
+    """Read the heading that an edition gives a letter or memorandum, and the heads of what it encloses: of several
+    authors the first is the sender.
+    """
     authors, readers = correspondents_of(heading.value, reference)
-    found = tuple(
+    found = [
         _person(document, heading.span.start, one, reference, first + number)
         for number, one in enumerate((*authors, *readers))
-    )
+    ]
     sender = first if authors else None
     addressees = tuple(one.index for one in found[len(authors) :])
-    span = Span(document.id, heading.span.end, _enclosed(document))
-    return Correspondence(found, sender, addressees, (Sheet(span, sender, addressees, header.kind not in OPEN),))
+    inner = [
+        one
+        for one in enclosed_in(document, letter=header.kind in OPEN, reference=reference)
+        if not (authors and _is_same(one.author, authors[0]))
+    ]
+    span = Span(document.id, heading.span.end, inner[0].start if inner else len(document.text))
+    sheets = [Sheet(span, sender, addressees, header.kind not in OPEN)]
+    for one in inner:
+        numbers: list[int | None] = []
+        for who in (one.author, one.reader):
+            numbers.append(None if who is None else first + len(found))
+            if who is not None:
+                found.append(_person(document, 0, who, reference, first + len(found)))
+        span = Span(document.id, one.start, one.end)
+        to = () if numbers[1] is None else (numbers[1],)
+        sheets.append(Sheet(span, numbers[0], to, one.official))
+    return Correspondence(tuple(found), sender, addressees, tuple(sheets))
 
 
-def _enclosed(document: Document) -> int:
-    """Return where the first paper begins that a paper encloses, else its end."""
-    starts = (block.span.start for block in document.blocks if block.kind in {"paragraph", "heading"})
-    return next((start for start in starts if ENCLOSED.match(document.text, start)), len(document.text))
+def _is_same(one: Correspondent | None, other: Correspondent) -> bool:
+    """Say whether two have one surname: what greets its reader under a heading may be the headed paper itself."""
+    if one is None or one.name is None or other.name is None:
+        return False
+    return one.name.split(",")[0].split()[-1].lower() == other.name.split(",")[0].split()[-1].lower()
 
 
 def _person(document: Document, offset: int, one: Correspondent, reference: Reference, index: int) -> Mention:

@@ -13,6 +13,7 @@ ENDS = re.compile(rf",?\s+(?:[Uu]ndated\b|{MONTH}\s+\d)")
 PLACE = re.compile(r",\s+(?:[A-Z][\w.’'-]*\s?){1,3}$")
 """The place of writing before the date: ``, Washington``."""
 FROM = re.compile(r"\b(?:[Ff]rom|(?P<made>(?:[Pp]repared|[Ss]ubmitted)\s+[Bb]y))\s+(?=\S)")
+BETWEEN = re.compile(r"\b(?:Conversation|Call|Meeting|Discussion)s?\s+(?:[Bb]etween|[Aa]mong)\s+(?=\S)")
 TO = re.compile(r",?\s+(?P<word>to|for)\s+(?=\S)")
 GOES_ON = frozenset(
     (
@@ -57,6 +58,17 @@ def correspondents_of(
     middle = next((one for one in between if _parts(heading[begins.end() : one.start()], one, parting)), None)
     authors = _parties(heading, begins.end(), middle.start() if middle else end, reference)
     return authors, _parties(heading, middle.end(), end, reference) if middle else ()
+
+
+def talkers_of(heading: str, reference: Reference) -> tuple[Correspondent, ...]:
+    """Read between whom a heading says that a conversation was; nobody where it does not say."""
+    begins = BETWEEN.search(heading)
+    if begins is None:
+        return ()
+    last = ENDS.search(heading, begins.end())
+    end = last.start() if last is not None else len(heading)
+    place = PLACE.search(heading, begins.end(), end) if last is not None else None
+    return _parties(heading, begins.end(), place.start() if place is not None else end, reference)
 
 
 def _parts(before: str, to: re.Match[str], parting: set[str]) -> bool:

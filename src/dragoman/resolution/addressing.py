@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, When
+from dragoman.resolution.desk import PRESENT
 from dragoman.resolution.links import AUTHOR, OURS, Link
 from dragoman.resolution.pairing import people_by_sentence, with_two
 from dragoman.resolution.together import Company
@@ -101,6 +102,8 @@ class Talk:
     """It is only one side's words to the other, which the other may answer."""
     charged: bool = False
     """These words are an accusation, which the other may deny."""
+    standing: bool = False
+    """It is the conversation that the whole paper tells of, by its list of those present."""
 
 
 def asks_now(event: Event, text: str) -> bool:
@@ -127,6 +130,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     before: tuple[int, ...] = ()
     company = Company(document, findings, links)
     done: list[Event] = []
+    standing: Talk | None = None
     between = {one.event for one in findings.requests if one.kind == "offer" and one.what.lower().startswith(BETWEEN)}
     named = _named_states(findings, links)
     people = people_by_sentence(findings)
@@ -144,6 +148,9 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         if number in between and not event.recipient and not is_object:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
+        if event.frame == PRESENT:
+            standing = _talk(findings, event, links)
+            standing = standing and replace(standing, standing=True)
         if event.kind == "CONSULT" and event.status in REAL:
             talk = _talk(findings, event, links) or talk
         elif (
@@ -159,7 +166,8 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
             and not (event.kind == "REQUEST" and all(CROWDS.search(findings.mentions[one].text) for one in event.actor))
             and not (asks_now(event, document.text) and all(links[one].reason in WRITERS for one in event.actor))
         ):
-            event = _in_talk(findings, event, talk, links)
+            said = _in_talk(findings, event, talk, links)
+            event = _in_talk(findings, event, standing, links) if said is event and standing is not None else said
         if event.kind in TURNS and event.status == "actual" and told.recipient and (talk is None or talk.turn):
             talk = _turn(findings, event, links) or talk
         if event.status in REAL and event.actor and event.recipient:
@@ -366,13 +374,14 @@ def _in_talk(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]
         when = replace(talk.when, span=None, basis="the talk it was said in")
     own = {_country(one, links) for one in event.actor} - {None}
     at_home = event.kind == "AGREE" and own and {_country(one, links) for one in event.recipient} <= own
+    at_home = at_home and not any((_id(one, links) or "").startswith("person:") for one in event.recipient)
     recipient = other.recipient if event.kind in SPOKEN and (not event.recipient or at_home) else event.recipient
     return replace(event, recipient=recipient, when=when)
 
 
 def _to_the_other(findings: Findings, event: Event, talk: Talk, links: Sequence[Link]) -> Event:
     rank = findings.mentions[event.actor[0]].rank
-    if not 0 <= rank - talk.rank <= (ANSWERED if talk.turn else REACH):
+    if not talk.standing and not 0 <= rank - talk.rank <= (ANSWERED if talk.turn else REACH):
         return event
     actors = {_id(one, links) for one in event.actor} - {None}
     countries = {_country(one, links) for one in event.actor} - {None}
@@ -381,6 +390,8 @@ def _to_the_other(findings: Findings, event: Event, talk: Talk, links: Sequence[
         return replace(event, recipient=talk.other)
     if actors & other and not actors & one:
         return replace(event, recipient=talk.one)
+    if talk.standing:
+        return event
     first, second = ({_country(number, links) for number in side} for side in (talk.one, talk.other))
     if countries and countries <= first and not countries & second:
         return replace(event, recipient=talk.other)

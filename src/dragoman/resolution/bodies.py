@@ -123,8 +123,11 @@ def office_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, None, "of both sides", 0.0)
     if whose is None:
         whose, why = side_of_title(desk, mention)
-    if whose is None and HIS_MAJESTY.match(mention.text) is not None and (crown := _crown(desk)) is not None:
+    styled = HIS_MAJESTY.match(mention.text) is not None or mention.text == "HIM"
+    if whose is None and styled and (crown := _crown(desk)) is not None:
         return Link(mention.index, crown, "the monarch of this paper", 0.8)
+    if whose is None and styled and (land := _crowned_land(desk, mention)) is not None:
+        whose, why = land, "the monarch of this paper"
     if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):
         return Link(mention.index, own_office(desk, bare), why)
     country = desk.reference.country(whose or "")
@@ -141,6 +144,13 @@ def _crown(desk: Desk) -> Entity | None:
     links = (desk.found.get(monarch) for monarch in desk.monarchs)
     crowned = [link.entity for link in links if link is not None and link.entity is not None and link.entity.country]
     return crowned[0] if len({one.country for one in crowned}) == 1 else None
+
+
+def _crowned_land(desk: Desk, mention: Mention) -> str | None:
+    """Return the country of the one monarch whom a paper names only behind a style: ``the Shah`` after ``HIM``."""
+    named = (desk.findings.mentions[one] for one in desk.monarchs if one != mention.index)
+    lands = {side_of_title(desk, one)[0] for one in named} - {None}
+    return lands.pop() if len(lands) == 1 else None
 
 
 VISITING = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}(?:visit|trip|stay|stop|stopover|arrival|tour)\b", re.IGNORECASE)

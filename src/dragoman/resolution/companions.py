@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention
+from dragoman.resolution.desk import Desk, title_forms
 from dragoman.resolution.links import Entity, Link
 
 BEHIND = re.compile(
@@ -68,6 +69,32 @@ def companions(
         for one in now:
             if one.kind == "person" and one.country is None and country is not None:
                 told.setdefault(one.id, country)
+    return told
+
+
+def listed(desk: Desk) -> dict[str, str]:
+    """Find the country of those listed as present whom the list gives none, by who stands before and behind.
+
+    A list has one side behind the other: who stands between two of a country, or beside one at its end, is of it; one
+    with a title that only other governments give is of the other country beside him.
+
+    Returns: for ids of persons without a country, the country.
+    """
+    entities = [link.entity if (link := desk.found.get(one)) is not None else None for one in desk.present]
+    now = [desk.people.get(one.id, one) if one is not None else None for one in entities]
+    lands = [one.country if one is not None else None for one in now]
+    told: dict[str, str] = {}
+    for place, one in enumerate(now):
+        if one is None or one.kind != "person" or one.country is not None:
+            continue
+        before = next((land for land in reversed(lands[:place]) if land), None)
+        behind = next((land for land in lands[place + 1 :] if land), None)
+        title = desk.findings.mentions[desk.present[place]].title or ""
+        near = {before, behind} - {None}
+        if any(row.side == "host" for form in title_forms(title)[:1] for row in desk.reference.title(form)):
+            near -= {desk.scene.own}
+        if len(near) == 1:
+            told[one.id] = str(near.pop())
     return told
 
 

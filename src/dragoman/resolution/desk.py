@@ -341,7 +341,9 @@ def full_titles(desk: Desk, words: str) -> set[str]:
         if found:
             return found
     title, _, land = words.rpartition(" of ")
-    return full_titles(desk, title) if title and desk.reference.country_named(land) else {words.lower()}
+    if title and desk.reference.country_named(land, desk.scene.day):
+        return full_titles(desk, title)
+    return {words.lower()}
 
 
 def actor_code(desk: Desk, country: Country) -> str:

@@ -229,13 +229,19 @@ def _writer(desk: Desk, mention: Mention) -> Link | None:
     sheet = desk.sheet_around(mention)
     if sheet is None or desk.scene.own is None:
         return None
-    author = desk.found.get(sheet.sender) if sheet.sender is not None else None
+    author = desk.found.get(sheet.sender) if sheet.sender is not None else _only_officer(desk)
     if mention.text.lower() not in SEVERAL:
         known = author is not None and author.entity is not None and author.entity.kind == "person"
         return Link(mention.index, author.entity, AUTHOR, 0.9) if known and author is not None else None
     whose = desk.country_of(sheet.sender) if sheet.sender is not None else None
     country = desk.reference.country(whose or (desk.scene.own if sheet.official else ""))
     return None if country is None else Link(mention.index, country_entity(desk, country), OURS, 0.8)
+
+
+def _only_officer(desk: Desk) -> Link | None:
+    """Return the one of the service who took part in the conversation that a paper records, as who recorded it."""
+    ours = [one for one in desk.present if desk.country_of(one) == desk.scene.own]
+    return desk.found.get(ours[0]) if len(ours) == 1 and len(desk.present) > 1 else None
 
 
 def _is_quoted_in(desk: Desk, mention: Mention, letter: Letter) -> bool:

@@ -17,7 +17,7 @@ from dragoman.resolution.bodies import (
     organization_link,
     post_link,
 )
-from dragoman.resolution.companions import companions, compatriots, counterparts
+from dragoman.resolution.companions import companions, compatriots, counterparts, listed
 from dragoman.resolution.desk import Desk, own_post
 from dragoman.resolution.grounds import on_firm_ground
 from dragoman.resolution.headlines import headline_country
@@ -194,6 +194,10 @@ def _beside(desk: Desk) -> None:
             remember(desk, replace(known, country=desk.reference.actor_code(named[person])))
     if desk.scene.own is None:
         return
+    beside = listed(desk)
+    for person in sorted(beside):
+        if (known := desk.people.get(person)) is not None and known.country is None:
+            remember(desk, replace(known, country=beside[person]))
     told = companions(desk.document, desk.findings, desk.found, desk.people)
     for person in sorted(told):
         if (known := desk.people.get(person)) is not None:

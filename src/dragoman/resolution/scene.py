@@ -57,8 +57,13 @@ def _of_heading(document: Document, findings: Findings, reference: Reference) ->
     """
     if not findings.sheets:
         return frozenset()
-    numbers = (*(() if findings.sender is None else (findings.sender,)), *findings.addressees)
-    named = [findings.mentions[one] for one in numbers]
+    named = [
+        findings.mentions[one]
+        for number, sheet in enumerate(findings.sheets)
+        if number == 0 or sheet.official
+        for one in (sheet.sender, *sheet.addressees)
+        if one is not None
+    ]
     return frozenset(
         one.name.split(",")[0].split()[-1].lower()
         for one in named

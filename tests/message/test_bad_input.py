@@ -49,6 +49,13 @@ FILLS = (
     "\t",
     "(B) (C) ",
     "REL TO A, ",
+    "1. (C) ",
+    "(COMMENT: ",
+    "MAY 3, ",
+    "FOR AMBASSADOR, ",
+    "28 APR 07 ",
+    "CA 1 ",
+    "AMEMBASSY A ",
 )
 
 

@@ -90,3 +90,18 @@ def test_the_own_post_below_the_references_is_cited() -> None:
     read = header(ABOVE + BELOW.replace("REF: STATE 34412; NICOSIA 1833", "REF:\n\nNICOSIA 1833"))
     assert read.reference is None
     assert [item.value.id for item in read.refs] == ["75NICOSIA1833"]
+
+
+@pytest.mark.parametrize("line", ["C O N F I D E N T I A L NICOSIA 000", "CONFIDENTIAL NICOSIA 0"])
+def test_a_serial_of_zeros_is_none(line: str) -> None:
+    """No telegram has the serial 0: of a number cut short nothing is taken."""
+    message = parse(ABOVE + f"\n{line}\n" + BELOW)
+    assert message.header.reference is None
+    assert "number-unread" in {problem.code for problem in message.problems}
+
+
+def test_the_sender_may_address_himself() -> None:
+    """Among the addressees the sender's own post by its full name is an addressee with a continuity number."""
+    read = header(ABOVE + "AMEMBASSY NICOSIA 0005\nNICOSIA 1902\n" + BELOW)
+    assert [(one.value.name, one.value.mcn) for one in read.info][-1] == ("AMEMBASSY NICOSIA", "0005")
+    assert read.reference is not None

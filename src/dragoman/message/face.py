@@ -118,7 +118,7 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
             section = Sourced(Section(int(behind["part"]), int(behind["of"])), place)
     number = NUMBER.fullmatch(words) or SCANNED_NUMBER.fullmatch(words)
     digits = digits_of(number["serial"]) if number is not None else None
-    if number is None or digits is None:
+    if number is None or digits is None or not digits.strip("0"):
         return ClassificationRead(word, None, None, section, garbled, handled, misspelt, None, captions)
     printed = number["post"].strip()
     name = _post(printed, vocabulary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress, count, islice
+from itertools import compress, count
 
 from dragoman.documents import Level, Marking
 from dragoman.message.blocks import Draft
@@ -94,7 +94,8 @@ def mark_within(draft: Draft, text: str, inner: list[Inner], vocabulary: Vocabul
     if place == len(inner) or inner[place][0] >= draft.end:
         return joined
     second, looked = False, draft.start
-    for at, words, marking in islice(inner, place, None):
+    for number in range(place, len(inner)):
+        at, words, marking = inner[number]
         if at + len(words) >= draft.end:
             break
         if words == "(C)" and not second:

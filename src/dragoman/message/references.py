@@ -295,6 +295,7 @@ CITED = re.compile(
 )
 """How a citation ends."""
 DAY_BEFORE = re.compile(rf"{MONTH.pattern}$", re.I)
+LONGEST_DAY = 40
 YEAR_OF_DAY = re.compile(rf"\s{{0,6}}{YEAR}\b[ \t]{{0,6}}(?:$|[^A-Z\d \t]|AND\b)", re.I)
 """The year of a day behind its comma, no year of the number below it: ``RIGA 288 OF MAY 25, 2006`` over ``RIGA 12``."""
 SERIAL_ALONE = re.compile(r"\s{0,20}\d{1,2}\s{0,3}")
@@ -307,7 +308,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dated = MONTH.search(text, start, end) is not None
     for found in SEPARATOR.finditer(text, start, end):
         before = text[at : found.start()]
-        if dated and found[0] == "," and DAY_BEFORE.search(before) and YEAR_OF_DAY.match(text, found.end(), end):
+        day = max(at, found.start() - LONGEST_DAY), found.start()
+        if dated and found[0] == "," and DAY_BEFORE.search(text, *day) and YEAR_OF_DAY.match(text, found.end(), end):
             continue
         whole = CITED.search(before[-40:]) is not None or (
             at > start and not dated and SERIAL_ALONE.fullmatch(before) is not None

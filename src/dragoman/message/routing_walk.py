@@ -142,7 +142,7 @@ def _is_address(walk: Walk, words: str) -> bool:
     """Say whether a line can be an addressee: short, in capitals, no classification, no caption, no label."""
     if len(words) > 150 or words.upper() != words or not words[0].isalnum() or NUMBERED.match(words):
         return False
-    if words[-1].isdigit() and is_own_number(walk, words):
+    if words[-1].isdigit() and not words.startswith(ADDRESSED) and is_own_number(walk, words):
         return False
     if walk.vocabulary.classified(words) or any(line.opening.match(words) for line in FACE if line.role in LABELS):
         return False
@@ -184,5 +184,7 @@ OWN_FORM: frozenset[Role] = frozenset(
     ("classification", "caption", "order", "tags", "subject", "references", "classifier")
 )
 """What stands below the line of the telegram's own number."""
+ADDRESSED = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
+"""How addressees begin: among them even the sender's own post is one."""
 LINES_TO_SENDER = 16
 LABELS: frozenset[Role] = frozenset(("order", "tags", "subject", "references", "classifier", "correction"))

@@ -118,14 +118,16 @@ def _asides(text: str, blocks: Sequence[Block], closings: Closings) -> list[Asid
     found: list[Aside] = []
     closed = "quoted text" in closings
     patterns = (*OPENS, *BEGINS) if closed or "Begin " in text or "BEGIN " in text else OPENS
-    for opened in sorted(_openings(text, starts[0], patterns), key=lambda one: one.start):
+    openings = sorted(_openings(text, starts[0], patterns), key=lambda one: one.start)
+    closers = _closers(text, starts[0]) if len(openings) > FEW else None
+    for opened in openings:
         at = bisect_left(starts, opened.at + 1) - 1
         block = paragraphs[at]
         if opened.at >= block.span.end or block.prose is None or opened.at <= block.prose.start:
             continue
         if opened.begins and not closed and opened.voice != "quoted text":
             continue
-        end = _end(opened, block.span.end, text, closings) if opened.start < block.span.end else None
+        end = _end(opened, block.span.end, text, closings, closers) if opened.start < block.span.end else None
         if end is None:
             later = ended(closings, opened.voice, block.span.end, min(opened.start + FARTHEST, paragraphs[-1].span.end))
             end = later[0] if later is not None and not _begins_again(blocks, opened, block, later[0], text) else None
@@ -170,15 +172,27 @@ def _openings(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> Ite
             yield Opened(voice, at, found.end(), bracket, begins)
 
 
-def _end(opened: Opened, limit: int, text: str, closings: Closings) -> int | None:
-    """Return where words end inside their paragraph: at their END, or at the bracket they stand in."""
+def _end(
+    opened: Opened, limit: int, text: str, closings: Closings, closers: dict[int, int] | None = None
+) -> int | None:
+    """Return where words end inside their paragraph: at their END, or at the bracket they stand in.
+
+    ``closers`` has for each opening bracket the one that answers it; without it they are counted here.
+    """
     closing = ended(closings, opened.voice, opened.start, limit)
     if closing is not None:
         return closing[0]
     if not opened.bracket:
         return None
+    last = min(limit, opened.start + LONGEST_BRACKET)
+    if closers is not None and BRACKETS.search(text, opened.at, opened.start) is None:
+        at = opened.at - 1
+        while at and text[at].isspace():
+            at -= 1
+        closer = closers.get(at)
+        return closer if closer is not None and closer < last else None
     depth = 1
-    for found in BRACKETS.finditer(text, opened.start, min(limit, opened.start + LONGEST_BRACKET)):
+    for found in BRACKETS.finditer(text, opened.start, last):
         depth += 1 if found[0] in "([" else -1
         if not depth:
             return found.start()
@@ -186,6 +200,20 @@ def _end(opened: Opened, limit: int, text: str, closings: Closings) -> int | Non
 
 
 BRACKETS = re.compile(r"[()\[\]]")
+FEW = 16
+"""So many labels inside paragraphs are looked at one by one; of more all brackets are paired at once."""
+
+
+def _closers(text: str, start: int) -> dict[int, int]:
+    """Return for each bracket that opens the place of the one that answers it, of whatever form."""
+    opened: list[int] = []
+    closers: dict[int, int] = {}
+    for found in BRACKETS.finditer(text, start):
+        if found[0] in "([":
+            opened.append(found.start())
+        elif opened:
+            closers[opened.pop()] = found.start()
+    return closers
 
 
 def _begins_again(blocks: Sequence[Block], opened: Opened, own: Block, end: int, text: str) -> bool:

@@ -60,8 +60,6 @@ def test_a_trip_announced_and_spoken_of_is_one_plan() -> None:
         "The President renewed his warning about the risk of Norwegian attacks on Peru.",
         "Norway warned Peru that this was going to happen.",
         "Peru faces threats from Norway.",
-        "MR LUND: I see Ambassador Quispe in this room today.",
-        "MR LUND: I am very glad to see Ambassador Quispe here.",
         "President Lund issued an executive order on jobs.",
     ],
 )

@@ -120,25 +120,3 @@ def test_a_row_of_subjects_is_whole() -> None:
     """Who stands before the last of a row of titles and names attended as well."""
     found = read("Under Secretary Holm and Secretariat officer Berg attended talks on Danish side.", kind="cable")
     assert len(found.only("CONSULT").actor) == 2
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "recipients"),
-    [
-        ("Norway supports the efforts of the African Union (AU), the United Nations (UN), and Chad.", "SUPPORT",
-         ["IGO", "UNO", "TCD"]),
-        ("Norway met with the African Union (AU), with the European Union (EU) and with Kenya.", "CONSULT",
-         ["IGO", "EUR", "KEN"]),
-        ("Norway welcomed the NATO decision.", "SUPPORT", ["IGO"]),
-    ],
-)  # fmt: skip
-def test_short_forms_in_brackets_do_not_end_a_row(text: str, kind: str, recipients: list[str]) -> None:
-    """A row goes on behind the short form of a name, and behind its preposition said again."""
-    found = read(text)
-    assert found.countries(found.only(kind).recipient) == recipients
-
-
-def test_it_that_is_praised_for_a_deed_is_somebody() -> None:
-    """Who is commended for doing a thing did it, though he is called ``it``."""
-    found = read("Kenya has led the talks. Norway commends it for bringing the parties together.")
-    assert found.countries(found.only("SUPPORT").recipient) == ["KEN"]

@@ -15,8 +15,8 @@ def sides(found: Read, kind: str) -> tuple[list[str], list[str | None]]:
 
 def test_a_surname_is_known_by_the_register() -> None:
     """Whom a telegram names by surname alone is of the one country whose officer bore the name in those years."""
-    found = read("1. After lunch Toufanian asked the Department for spare parts.", kind="cable", day=date(1976, 5, 3))
-    assert sides(found, "REQUEST") == (["Toufanian"], ["IRN"])
+    found = read("1. After lunch Twitchell asked the Department for spare parts.", kind="cable", day=date(1971, 5, 3))
+    assert sides(found, "REQUEST") == (["Twitchell"], ["USA"])
 
 
 def test_a_surname_of_other_years_stays_open() -> None:
@@ -34,10 +34,10 @@ def test_a_title_of_others_is_not_of_the_writers_service() -> None:
 
 def test_a_surname_read_as_no_person_is_that_of_the_paper() -> None:
     """What no model took for a person is whoever the paper names so with a title."""
-    text = "1. Defense Minister Averoff received the Ambassador. 2. We hear Averoff rejected the offer of Turkey."
+    text = "1. Defense Minister Quillfeather met the Ambassador. 2. We hear Quillfeather rejected Turkey's offer."
     found = read(text, kind="cable", day=date(1978, 5, 3))
     event = found.only("REJECT")
-    assert found.names(event.actor) == ["Averoff"]
+    assert found.names(event.actor) == ["Quillfeather"]
 
 
 def test_a_short_form_of_several_governments_is_the_one_the_paper_is_about() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dragoman.resolution.desk import title_forms
 from tests.extraction.reading import Read, read
 
 LATE = date(2022, 6, 20)
@@ -111,3 +112,32 @@ def test_a_short_form_is_of_the_country_its_long_name_begins_with() -> None:
     """``The CHF`` is Chilean where the paper explains it as the Chilean Harbour Force."""
     told = released("Norway praised the Chilean Harbour Force (CHF). Peru thanked the CHF for its help.")
     assert countries(told)["the CHF"] == "CHL"
+
+
+def test_whom_somebody_serves_is_no_title_of_his() -> None:
+    """``President`` is no title of the Press Secretary to the President, ``Prime Minister`` one of that of Chile."""
+    assert "President" not in title_forms("Press Secretary to the President")
+    assert "Prime Minister" in title_forms("Prime Minister of Chile")
+
+
+def test_a_title_before_a_name_is_no_bureau() -> None:
+    """``PM`` before a name is a Prime Minister, not the bureau of the same letters."""
+    told = read("Adil Rojas, Prime Minister of Chile, was there. PM Rojas urged Peru to wait.", day=LATE)
+    assert told.countries(told.only("REQUEST").actor) == ["CHL"]
+
+
+def test_his_majesty_is_nobody_elses() -> None:
+    """``His`` of His Imperial Majesty tells no owner: he is of the country an embassy writes from."""
+    told = read(
+        "R 041530Z MAY 72\nFM AMEMBASSY TEHRAN\nTO SECSTATE WASHDC\n\nSUBJECT: TALK\n\n1. PRESIDENT NIXON WAS THERE. "
+        "HIS IMPERIAL MAJESTY THANKED CHILE FOR THE FISH.",
+        day=date(1972, 5, 4),
+        kind="cable",
+    )
+    assert told.countries(told.only("SUPPORT").actor) == ["IRN"]
+
+
+def test_a_figure_in_office_goes_before_one_of_other_years() -> None:
+    """Of two countries for which somebody stood it is the one of the paper's day."""
+    told = read("General Haig thanked Chile for the fish.", day=date(1978, 5, 4))
+    assert told.countries(told.only("SUPPORT").actor) == ["IGO"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.documents import Span
 from dragoman.extraction.findings import Event, Status
-from dragoman.extraction.frames import FOR_A_DEED, VERBS
+from dragoman.extraction.frames import VERBS
 from dragoman.extraction.recipients import Recipients
 from dragoman.extraction.sides import SAYING
 from dragoman.extraction.triggers import Frame, fits
@@ -245,8 +245,7 @@ class Events(Recipients):
 
     def _body_called_it(self, trigger: int, frame: Frame) -> list[int]:
         """Return ``it`` that is spoken to or blamed as only somebody can be: ``castigating it for arrogance``."""
-        for_a_deed = frame.lemma in FOR_A_DEED and any(self.slots.fill(trigger, "for"))
-        if frame.part != "V" or not (frame.lemma in TO_SOMEBODY or for_a_deed):
+        if frame.part != "V" or frame.lemma not in TO_SOMEBODY:
             return []
         return [
             index

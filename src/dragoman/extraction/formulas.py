@@ -119,7 +119,7 @@ class Formulas:
                 self._is_to_be_held,
             ),
             "CONCEDE": (self._yields_a_crop, self._sends_its_own, self._lets_by_itself, self._is_sorry_it_came_so),
-            "CONSULT": (self._calls_upon, self._is_joined_on_air, self._unites_people, self._sees_in_the_room),
+            "CONSULT": (self._calls_upon, self._is_joined_on_air, self._unites_people),
             "MOBILIZE": (self._orders_goods,),
             "COOPERATE": (self._is_of_a_class, self._is_custom, self._is_his_work, self._is_an_ally),
             "AID": (self._is_of_a_class, self._is_custom, self._gives_credit, self._is_for_its_own),
@@ -499,15 +499,6 @@ class Formulas:
 
     def _for(self, word: int) -> Iterable[int]:
         return self.grammar.prepositions(word, "for", "of")
-
-    def _sees_in_the_room(self, verb: int, event: Event) -> bool:
-        """``I see leaders of that effort here``, ``I am glad to see you here``: a speaker on his hearers."""
-        word = self.words[verb]
-        if word.lemma != "see" or self.grammar.document.kind != "press":
-            return False
-        subjects = self._texts(self.grammar.all(verb, "nsubj"))
-        glad = word.relation == "xcomp" and self.words[word.head].lemma in GRACIOUS | {"happy", "good", "great", "nice"}
-        return glad or (word.tag == "VBP" and subjects <= {"i", "we"} and self.grammar.one(verb, "aux") is None)
 
     def _warns_of_what_comes(self, verb: int, event: Event) -> bool:
         """``Warned them that this was going to happen``, ``his warning about the danger of``: news, no threat."""

@@ -43,8 +43,6 @@ BEFORE_NOUN = {"DT", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "PRP$"}
 LONGEST_PHRASE = 9
 CLOSING = (("and",), ("as", "well", "as"), ("along", "with"), ("together", "with"), ("and", "also"), ("&",))
 """What joins the last member of a row."""
-LONGEST_BRACKET = 6
-"""So many words at most are a short form in brackets."""
 OFFICES_OF = {"government", "people", "embassy", "official", "authority", "parliament", "delegation", "army"}
 """Plural offices whose countries may follow in a row."""
 THEN_NAMED = {"partner", "ally", "neighbor", "neighbour", "agency", "organization", "organisation", "body", "member"}
@@ -85,6 +83,10 @@ LONG = 25
 LEAD = 8
 """Words that may lead from a country or body up to the name of its officer."""
 STANDING = frozenset("in at near across outside around inside along throughout within".split())
+STYLES = frozenset(
+    "majesty majesties highness excellency holiness eminence beatitude lordship worship honor grace".split()
+)
+"""Words with which a pronoun names a person by rank and tells no owner: ``His Imperial Majesty``."""
 SENT_ABROAD = frozenset(
     (
         "ambassador embassy envoy consulate consul mission troop force soldier peacekeeper base contingent "
@@ -234,14 +236,10 @@ class Mentions:
         here = self.grammar.words[word]
         subject = here.relation in {"nsubj", "nsubjpass"} or self.grammar.words[word - 1].text == "Under"
         place = max(self.grammar.inside(self.list[one].span)[-1] for one in found) + 1
-        leads = self.grammar.words[here.head].text.lower() if here.relation == "pobj" else ""
         for _ in range(LONGEST_ROW):
-            place = self._past_brackets(place)
             start, joined = self._separator(place)
             if start == place:
                 break
-            if start < len(self.grammar.words) and self.grammar.words[start].text.lower() == leads:
-                start += 1
             head, end = self._plain_phrase(start)
             if head is None or not self._is_somebody(head) or (not subject and self._begins_clause(end)):
                 break
@@ -250,14 +248,6 @@ class Mentions:
             place = end
         if closed:
             yield from (one for one in row if one not in self.by_head or self.by_head[one] not in found)
-
-    def _past_brackets(self, place: int) -> int:
-        """Return the place behind a short form in brackets: ``the African Union (AU), and the League``."""
-        words = self.grammar.words
-        texts = [one.text for one in words[place : place + LONGEST_BRACKET]]
-        if texts[:1] == [")"]:
-            return place + 1
-        return place + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else place
 
     def _separator(self, place: int) -> tuple[int, bool]:
         """Return where a separator of a row ends, and whether it is one that closes rows."""
@@ -328,16 +318,9 @@ class Mentions:
             found.append(member)
             if self._is_named(member):
                 for child in self.grammar.all(member, "appos"):
-                    if child in found or self._is_bracketed(child) or self._is_past_its_verb(member, child):
-                        continue
-                    if self._is_named(child):
+                    if self._is_named(child) and child not in found and not self._is_bracketed(child):
                         found.extend(one for one in self._members(child) if one not in found)
         return found
-
-    def _is_past_its_verb(self, subject: int, word: int) -> bool:
-        """Say whether a verb parts a subject from what the parser took for its apposition: ``Chad met A (B), C``."""
-        verb = self.grammar.words[subject].head
-        return self.grammar.words[verb].part == "VERB" and subject < verb < word
 
     def _is_bracketed(self, word: int) -> bool:
         first = self.grammar.subtree(word)[0]
@@ -833,7 +816,8 @@ class Mentions:
         owner = next(
             (child for child in self.grammar.all(head, "poss") if self.grammar.words[child].tag == "PRP$"), None
         )
-        refers = None if owner is None else next(iter(self._one(owner)), None)
+        styled = self.grammar.words[head].text.lower() in STYLES
+        refers = None if owner is None or styled else next(iter(self._one(owner)), None)
         if refers is None and kind in {"group", "organization"}:
             refers = self._person_owning(head)
         return self._add(

@@ -168,7 +168,7 @@ def compatriots(
     people = sorted((one for one in findings.mentions if one.kind == "person"), key=lambda one: one.span.start)
     starts = [one.span.start for one in people]
     told: dict[str, str] = {}
-    for cue in findings.cues:
+    for cue in sorted(findings.cues, key=lambda one: -one.span.start):
         if cue.kind not in {"adjective", "people", "name"}:
             continue
         place = bisect_left(starts, cue.span.start)
@@ -189,7 +189,7 @@ def compatriots(
     return told
 
 
-FAR_BEHIND = 60
+FAR_BEHIND = 80
 SPOKEN = {"CONSULT", "REQUEST", "AGREE", "REJECT"}
 OFTEN = 3
 """Sentences in which somebody speaks whom a telegram from abroad reports."""

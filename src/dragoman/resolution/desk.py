@@ -307,7 +307,7 @@ BODIES = frozenset(
 """Words of a long name by which a body is called afterwards: ``the Coalition`` after ``the Coalition to Defeat``."""
 OPPOSED = {"defeat", "against", "counter", "countering", "combat", "fight", "for", "on"}
 """Words of a name before what the body is for or against."""
-CHARGED = re.compile(r",? (?:for|to|on|of the|in charge of|at) ")
+CHARGED = re.compile(r",? (?:for|to|on|of the|of(?= [A-Z])|in charge of|at) ")
 """What stands between a title and its charge."""
 
 

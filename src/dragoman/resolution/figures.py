@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from dragoman.extraction import Mention
 from dragoman.reference import Figure
+from dragoman.reference.figures import about
 from dragoman.resolution.desk import Desk, title_forms
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity
@@ -41,9 +42,11 @@ def known_figure(desk: Desk, name: str, title: str | None, whose: str | None) ->
         rows = tuple(row for row in desk.reference.figure_surnamed(name) if _is_past(row, desk))
     if whose is not None:
         rows = tuple(row for row in rows if desk.reference.actor_code(row.country) == whose)
-    elif title and _is_foreign(desk, title):
+    elif title and is_foreign(desk, title):
         rows = tuple(row for row in rows if row.country not in {desk.scene.own, desk.scene.voice})
     countries = {desk.reference.actor_code(row.country) for row in rows}
+    if len(countries) > 1 and (inside := tuple(row for row in rows if _is_in_office(row, desk))):
+        rows, countries = inside, {desk.reference.actor_code(row.country) for row in inside}
     if len(countries) > 1 and title:
         about = {*map(desk.reference.actor_code, desk.named_countries), desk.scene.own, desk.scene.voice}
         rows = tuple(row for row in rows if desk.reference.actor_code(row.country) in about)
@@ -63,7 +66,7 @@ def known_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] |
     one of those that the paper is about; None where none or several may be meant.
     """
     borne = desk.reference.officers.countries(name, desk.scene.day)
-    if title and _is_foreign(desk, title):
+    if title and is_foreign(desk, title):
         borne.pop(desk.scene.own or desk.scene.voice or "", None)
     why = "by the register of officers"
     if len(borne) > 1:
@@ -84,7 +87,7 @@ def sole_officer(desk: Desk, name: str, title: str | None) -> tuple[str, str] | 
     return (next(iter(borne)), "by the register of officers") if len(borne) == 1 else None
 
 
-def _is_foreign(desk: Desk, title: str) -> bool:
+def is_foreign(desk: Desk, title: str) -> bool:
     """Say whether a title is one that the service's own country does not give: Foreign Minister, Chancellor, Shah."""
     rows = [row for form in title_forms(title)[:1] for row in desk.reference.title(form)]
     return bool(rows) and all(row.side == "host" or row.form in NOT_OURS for row in rows)
@@ -143,6 +146,11 @@ def _is_past(row: Figure, desk: Desk) -> bool:
     """Say whether a figure had held all his offices before the paper's day."""
     day = desk.scene.day
     return day is not None and row.until is not None and row.until < day
+
+
+def _is_in_office(row: Figure, desk: Desk) -> bool:
+    """Say whether the paper's day lies in a figure's own years."""
+    return desk.scene.day is not None and about(row, desk.scene.day, 0, 0)
 
 
 def _is_supreme(desk: Desk, title: str) -> bool:

@@ -107,3 +107,8 @@ def test_a_journey_arranged_is_still_to_come(text: str) -> None:
     told = read(text, kind="cable")
     assert "AGREE" in told.kinds("planned")
     assert "CONSULT" not in told.kinds(*TOLD)
+
+
+def test_those_who_will_meet_for_an_end_are_told() -> None:
+    """``Will meet to keep up progress`` names a meeting to come, though no other side."""
+    assert "AGREE" in read("Norway and Peru will meet to keep up progress on fish.", kind="cable").kinds("planned")

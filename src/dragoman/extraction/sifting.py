@@ -415,14 +415,16 @@ class Sieve:
     def _meets_a_thing(self, verb: int, event: Event) -> bool:
         """``Meeting the challenge``: a need, a deadline or a demand that is met is nobody."""
         objects = list(self.grammar.all(verb, "dobj"))
+        if self.words[verb].lemma == "meet" and any(self.words[one].lemma in self.to_be_met for one in objects):
+            return True
+        if event.kind != "CONSULT":
+            return False
         if (
             self.words[verb].lemma == "meet"
             and set(self._subjects(verb)) == {"we"}
             and not event.recipient
             and not objects
         ):
-            return True
-        if self.words[verb].lemma == "meet" and any(self.words[one].lemma in self.to_be_met for one in objects):
             return True
         return (
             self.words[verb].lemma == "meet"

@@ -52,6 +52,7 @@ def countries(told: Read, kind: str) -> tuple[list[str | None], list[str | None]
             ["Lund"],
             [None],
         ),
+        ("7. Memorandum From Secretary of the Treasury Lund to Winston Lord of the Staff", ["Lund"], ["Winston Lord"]),
         ("7. Paper Prepared by Ann Marlow for Governor Berg", ["Ann Marlow"], ["Berg"]),
         ("8. Memorandum of Conversation, Oslo, May 3, 1971", [], []),
     ],

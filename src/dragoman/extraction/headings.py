@@ -112,7 +112,8 @@ def _one(heading: str, start: int, end: int, reference: Reference) -> Correspond
     staff = OF_STAFF.search(words)
     if staff is not None and not words.startswith("the ") and NAME.fullmatch(words[: staff.start()]):
         held, who = parted(words[: staff.start()], reference)
-        return Correspondent(start, end, who, held or words[staff.end() :].split(" for ")[0])
+        if who is not None:
+            return Correspondent(start, end, who, held or words[staff.end() :].split(" for ")[0])
     office, name = parted(words, reference)
     return Correspondent(start, end, name, office)
 
@@ -125,7 +126,8 @@ def parted(words: str, reference: Reference) -> tuple[str | None, str | None]:
     parts = words.split()
     for first in (0, 1, 2):
         for last in range(min(len(parts), first + 9), first, -1):
-            if reference.title(" ".join(parts[first:last])):
+            bare = last == len(parts) and first > 0 and not reference.country_named(" ".join(parts[:first]))
+            if not bare and reference.title(" ".join(parts[first:last])):
                 named = parts[last : last + 1] == ["of"] and len(parts) > last + 2
                 behind = len(parts) - 1 if named else last
                 name = " ".join(parts[behind:])

@@ -250,3 +250,14 @@ def test_a_style_is_of_the_monarch_of_the_paper() -> None:
         MEMORANDUM, "General Lund saw the Shah on Monday. His Imperial Majesty urged Chile to reopen the port of Arica."
     )
     assert countries(told, "REQUEST") == (["IRN"], ["CHL"])
+
+
+def test_you_in_words_given_as_somebodys_is_the_other_side() -> None:
+    """What one present is quoted to have said he said to the other side's first."""
+    told = edited(
+        TALK,
+        "The talk was friendly.",
+        "“I know that you asked Chile for help,” Mr. Kissinger said.",
+        present=BOTH,
+    )
+    assert countries(told, "REQUEST") == (["NOR"], ["CHL"])

@@ -284,7 +284,8 @@ def second_person(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, written.entity, "the post written to", 0.8)
     if desk.scene.voice is not None and desk.quote_around(mention) is None:
         return _spoken_to(desk, mention)
-    if desk.scene.own is not None and not quoted and (hearer := _hearer_of_turn(desk, mention)) is not None:
+    hearer = _hearer_of_quote(desk, mention) if quoted else _hearer_of_turn(desk, mention)
+    if desk.scene.own is not None and hearer is not None:
         return Link(mention.index, hearer, "the other side of the conversation", 0.8)
     sheet = desk.sheet_around(mention)
     reader = desk.found.get(sheet.addressees[0]) if sheet is not None and sheet.addressees and not quoted else None
@@ -312,6 +313,17 @@ def _spoken_to(desk: Desk, mention: Mention) -> Link:
         if link is not None and link.entity is not None:
             return Link(mention.index, link.entity, "who has the next turn in the transcript", 0.8)
     return Link(mention.index, None, "whom it speaks to is not told", 0.0)
+
+
+def _hearer_of_quote(desk: Desk, mention: Mention) -> Entity | None:
+    """Return whom one present at a conversation speaks to in words given as his: the first listed of the other side."""
+    quote = desk.quote_around(mention)
+    speaker = desk.country_of(quote.speaker) if quote is not None and quote.speaker is not None else None
+    if speaker is None or not any(desk.country_of(one) == speaker for one in desk.present):
+        return None
+    others = (one for one in desk.present if desk.country_of(one) not in {None, speaker})
+    link = desk.found.get(next(others, -1))
+    return link.entity if link is not None else None
 
 
 def _hearer_of_turn(desk: Desk, mention: Mention) -> Entity | None:

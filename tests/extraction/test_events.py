@@ -23,6 +23,10 @@ from tests.extraction.reading import read
         ("The Dutch embassy in Cairo was attacked by gunmen.", "ASSAULT", [None], ["NLD"]),
         ("Ghana apologized to Togo for the delay.", "CONCEDE", ["GHA"], ["TGO"]),
         ("India and Nepal held talks on the dam in Delhi.", "CONSULT", ["IND", "NPL"], []),
+        ("What Chad is doing is continuing to consult with Mali.", "CONSULT", ["TCD"], ["MLI"]),
+        ("Kenya is at the forefront of providing food to Yemen.", "AID", ["KEN"], ["YEM"]),
+        ("We have seen Chad over the last weeks amassing troops along the border with Mali.", "MOBILIZE", ["TCD"], []),
+        ("His ally, President Salim Bakri of Niger, attacked Mali.", "ASSAULT", ["NER"], ["MLI"]),
     ],
 )
 def test_a_sentence_tells_an_event(

@@ -46,3 +46,22 @@ def test_terrorists_of_nobody_are_not_blamed_for_their_place() -> None:
     """An attack in a country is not blamed on that country."""
     told = released("We condemn the terrorist attack in the Sinai. Egypt is our partner.", "Attack in Egypt")
     assert sides(told, "ACCUSE") == (["USA"], [])
+
+
+def test_they_who_attack_are_the_adversary() -> None:
+    """``They`` who do harm are no more the one who is attacked than the one who is told to attack."""
+    told = released(
+        "Chad’s unprovoked war continues in Mali. Chad is waging an unjustified war on Mali, and they are committing "
+        "indiscriminate attacks."
+    )
+    assert [told.countries(event.actor) for event in told.told.events if event.word == "commit"] == [["TCD"]]
+
+
+def test_those_forced_to_flee_are_driven_out_by_the_adversary() -> None:
+    """Whoever is forced to flee was driven out by the one who makes the war; of those who just flee nobody is told."""
+    war = "Chad’s unprovoked war on Mali is in its sixth month. "
+    assert sides(released(f"{war}Many Malian refugees have been forced to flee their homes."), "SANCTION") == (
+        ["TCD"],
+        ["MLI"],
+    )
+    assert sides(released(f"{war}Many Malian refugees fled the fighting."), "SANCTION") == ([], ["MLI"])

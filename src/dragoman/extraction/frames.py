@@ -71,6 +71,10 @@ MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference 
 SHORTEST_NAME = 3
 LONGEST_PHRASE = 9
 """So many words at most stand between a preposition and its noun."""
+COURSE = frozenset("forefront process midst course vanguard lead head middle heart".split())
+"""In what somebody is who does a thing: ``at the forefront of supplying aid``."""
+WATCHING = frozenset("see watch observe witness hear find catch".split())
+"""Verbs whose object does what a participle behind it tells."""
 OPENING = {"after", "before", "while", "upon", "on", "by", "in", "without"}
 """Prepositions of what the subject of a sentence has done: ``the Minister after consulting his colleagues agreed``."""
 VERBS = {"VERB", "AUX"}
@@ -253,7 +257,7 @@ class Slots:
                 self.words[one].text.lower() in {"by", "of", "with", "in"}
                 for one in self.grammar.all(verb, "prep", "agent")
             )
-            and self._after_comma(word.head)
+            and self.after_comma(word.head)
         )
 
     def subject(self, verb: int, depth: int = 0) -> Iterator[int]:
@@ -276,6 +280,9 @@ class Slots:
         if told := self._subject_taken_for_object(verb) or self._subject_of_inserted(verb):
             yield from told
             return
+        if done := next(self.grammar.all(verb, "csubj"), None):
+            yield from self.subject(done, depth + 1)
+            return
         head = word.head
         if head == verb or word.relation == "conj" or (word.relation == "ccomp" and word.tag in FINITE):
             misplaced = list(self._misplaced_subject(verb))
@@ -294,7 +301,7 @@ class Slots:
             controlled = (
                 list(self.grammar.all(head, "dobj"))
                 if word.relation != "advcl" and above.lemma in OBJECT_CONTROL
-                else self._called_on(verb, head)
+                else self._called_on(verb, head) or self._watched(verb, head)
             )
             if controlled:
                 yield from controlled
@@ -312,8 +319,20 @@ class Slots:
             if governor.part in {"NOUN", "PROPN"} and governor.relation == "nsubj" and above.text.lower() in OPENING:
                 yield above.head
                 return
+            if governor.lemma.lower() in COURSE and governor.relation == "pobj":
+                yield from self.surface_subject(self.words[governor.head].head, depth + 1)
+                return
             said_of = governor.part == "ADJ" and governor.relation == "acomp"
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
+
+    def _watched(self, verb: int, above: int) -> list[int]:
+        """Return whom somebody sees do what a verb says: ``seen Chad over weeks massing troops``."""
+        if self.words[above].lemma not in WATCHING or self.words[verb].tag != "VBG" or verb < above:
+            return []
+        if self.grammar.one(verb, "mark", "advmod") is not None or self.words[verb - 1].text == ",":
+            return []
+        seen = list(self.grammar.all(above, "dobj"))
+        return seen or list(self.grammar.prepositions(above, "from"))
 
     def _called_on(self, verb: int, above: int) -> list[int]:
         """Return on whom somebody calls to do what a verb says: ``called on Chad to lift the ban``."""
@@ -364,7 +383,7 @@ class Slots:
                     here.relation in {"appos", "conj"}
                     and here.part in {"PROPN", "NOUN"}
                     and self.grammar.subtree(below)[-1] == verb - 1
-                    and (self._after_comma(below) or self._has_article(below))
+                    and (self.after_comma(below) or self._has_article(below))
                 ):
                     yield below
                     return
@@ -410,7 +429,8 @@ class Slots:
         first = self.grammar.subtree(word)[0]
         return self.words[word].relation == "appos" and self.words[first].text.lower() in {"the", "his", "our"}
 
-    def _after_comma(self, word: int) -> bool:
+    def after_comma(self, word: int) -> bool:
+        """Say whether the phrase of a word stands behind a comma."""
         first = self.grammar.subtree(word)[0]
         return first > 0 and self.words[first - 1].text == ","
 

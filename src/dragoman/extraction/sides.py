@@ -237,7 +237,8 @@ class Sides:
             found: list[int] = []
             for path in union:
                 for word in self.slots.fill(trigger, path):
-                    for index in self.mentions.at(word) or self.mentions.at(self.slots.counted(word)):
+                    for told in self.mentions.at(word) or self.mentions.at(self.slots.counted(word)):
+                        index = self._by_name(word, told)
                         if index in found:
                             continue
                         if self._can_stand(index, path, kind) or (
@@ -247,6 +248,18 @@ class Sides:
             if found:
                 return found
         return []
+
+    def _by_name(self, word: int, index: int) -> int:
+        """Return who is named behind words that only describe him: ``their partner, the Sahr militia``."""
+        if self._is_named(index) or self.words[word].tag != "NN":
+            return index
+        named = [
+            one
+            for apposed in self.grammar.all(word, "appos")
+            if word < apposed and self.words[apposed].tag in {"NNP", "NNPS"} and self.slots.after_comma(apposed)
+            for one in self.mentions.at(apposed)
+        ]
+        return named[0] if len(named) == 1 and self.is_side(self.mentions.list[named[0]]) else index
 
     def _is_bidden(self, trigger: int, word: int, kind: str) -> bool:
         """Say whether somebody is asked to do a thing, whatever he is called: ``ordered Telekom to close``."""

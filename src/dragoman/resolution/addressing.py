@@ -47,6 +47,7 @@ JOINED = re.compile(
 )
 """What stands between two who are named as a pair."""
 WRITES = "the post that writes"
+SPEAKING = frozenset("i me my we us our ours you your".split())
 WRITERS = frozenset((WRITES, AUTHOR, OURS))
 """Reasons of the links of ``I`` and ``we`` that mean whoever writes the paper."""
 PAST = frozenset("made sought told put gave sent bade besought wanted".split())
@@ -246,11 +247,18 @@ def _with_both(
     ):
         return replace(event, actor=(*talk.one, *talk.other))
     alone = bool(event.recipient) and [findings.mentions[one].text.lower() for one in event.actor] == ["they"]
-    actor = event.actor if alone else _spread(findings, event.actor, pair, links)
+    apart = alone or (event.kind not in BETWEEN_THEM and _are_others(findings, event.actor, pair))
+    actor = event.actor if apart else _spread(findings, event.actor, pair, links)
     own = {_country(one, links) for one in actor} - {None}
     theirs = pair if not own or not own & {_country(one, links) for one in pair} else ()
     recipient = _spread(findings, event.recipient, theirs, links) if theirs else event.recipient
     return replace(event, actor=actor, recipient=recipient)
+
+
+def _are_others(findings: Findings, side: Sequence[int], pair: Sequence[int]) -> bool:
+    """Say whether ``they`` stands where a pair has whoever speaks, and so means neither: ``we invited them; they``."""
+    they = any(findings.mentions[one].text.lower() in {"they", "them"} for one in side)
+    return they and any(findings.mentions[one].text.lower() in SPEAKING for one in pair)
 
 
 def _between_others(

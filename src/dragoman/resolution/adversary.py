@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from dragoman.extraction import Event, Findings, Mention
 from dragoman.resolution.links import Link
 from dragoman.resolution.releases import HARM, HEAD, NO_STATE, POWER, REAL, Released, Releasing
+from dragoman.resolution.wars import WAR
 
 DEEDS = HARM | {"MOBILIZE", "THREATEN"}
 """What only an adversary does."""
@@ -63,6 +64,11 @@ UNKNOWN = re.compile(
     r"\b(?:terrorists?|gunm[ae]n|perpetrators?|extremists?|militants?|attackers?|bombers?|criminals?)$", re.IGNORECASE
 )
 """Those who are called by what they did, and are of no country that is told."""
+DRIVEN = re.compile(r"\b(?:forced|driven|compelled|obliged|made)\s+(?:to|from|out of|out)\s+$", re.IGNORECASE)
+"""Before a flight, that somebody drove those who flee."""
+OWN = re.compile(r"['’]s?\s+")
+THEY = frozenset(("they", "them", "their"))
+SHORT = 30
 BY_SETTING = ("the one country", "the country this text", "where it is told", "of the state that deals")
 """Reasons by which a group has only the country that stands beside it."""
 ENOUGH = 3
@@ -120,7 +126,7 @@ class _Adversary(Releasing):
         self.evidence = sorted(self._told(), key=lambda one: one.start)
 
     def all(self) -> list[Event]:
-        return [self._with_doer(self._with_blamed(event)) for event in self.events]
+        return [self._with_aggressor(self._with_doer(self._with_blamed(event))) for event in self.events]
 
     def _told(self) -> list[Evidence]:
         found: list[Evidence] = []
@@ -128,7 +134,7 @@ class _Adversary(Releasing):
             if event.status not in REAL:
                 continue
             sides = event.actor if event.kind in DEEDS else event.recipient if event.kind in BLAME else ()
-            if event.kind in BLAME and event.loose:
+            if event.kind in BLAME and (event.loose or "expel" in event.modes):
                 continue
             found.extend(self._evidence(one, event.trigger.start, 2) for one in sides if self._can_harm(one))
             if event.kind == "REQUEST":
@@ -144,7 +150,8 @@ class _Adversary(Releasing):
         """Yield how surely the words around a name tell that its bearer does harm."""
         before = self.text[max(0, mention.span.start - LONG) : mention.span.start]
         if ON_WHOM.search(before) is None and ITS_ACT.match(self.text, mention.span.end) is not None:
-            yield 2
+            gap = OWN.match(self.text, mention.span.end)
+            yield ENOUGH if gap is not None and WAR.match(self.text, gap.end()) is not None else 2
         if POINTED_AT.search(before) is not None or ANSWERS_FOR.match(self.text, mention.span.end) is not None:
             yield ENOUGH
 
@@ -169,8 +176,27 @@ class _Adversary(Releasing):
             return event
         return replace(event, recipient=(found,))
 
+    def _with_aggressor(self, event: Event) -> Event:
+        """Put the adversary in the place of the one he attacks, where ``they`` who do harm were taken for that one."""
+        if event.kind not in HARM or event.status not in REAL or len(event.actor) != 1:
+            return event
+        they = self.findings.mentions[event.actor[0]]
+        if they.kind != "pronoun" or they.text.lower() not in THEY:
+            return event
+        found = self._adversary(event, ENOUGH, NEAR, by_name=True)
+        if found is None:
+            return event
+        doer, his = self._country(found), self._country(they.index)
+        hurt = _countries(event.recipient, self.links)
+        if doer == his or doer in hurt or (his is not None and hurt and his not in hurt):
+            return event
+        return replace(event, actor=(found,))
+
     def _with_doer(self, event: Event) -> Event:
-        if event.kind not in HARM or event.actor or event.status not in REAL or not event.recipient:
+        driven = event.kind == "SANCTION" and DRIVEN.search(
+            self.text, max(0, event.trigger.start - SHORT), event.trigger.start
+        )
+        if (event.kind not in HARM and not driven) or event.actor or event.status not in REAL or not event.recipient:
             return event
         found = self._adversary(event, ENOUGH, NEAR)
         if found is None or self._id(found) in {self._id(one) for one in event.recipient}:
@@ -196,11 +222,15 @@ class _Adversary(Releasing):
         entity = self._entity(number)
         return entity is not None and entity.kind == "country"
 
-    def _adversary(self, event: Event, least: int, reach: int) -> int | None:
-        """Return the mention of whoever the paper, or in a transcript the question and its answer, tells to do harm."""
+    def _adversary(self, event: Event, least: int, reach: int, *, by_name: bool = False) -> int | None:
+        """Return the mention of whoever the paper, or in a transcript the question and its answer, tells to do harm;
+        ``by_name``: without what is told of ``they``.
+        """
         start = event.trigger.start
         turn, rank = self._turn(start), self._rank(start)
         near = [one for one in self.evidence if not self.spoken or 0 <= turn - one.turn <= 1]
+        if by_name:
+            near = [one for one in near if self.findings.mentions[one.mention].kind != "pronoun"]
         weights: Counter[str] = Counter()
         for one in near:
             weights[one.country] += one.weight

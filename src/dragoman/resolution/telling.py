@@ -15,6 +15,7 @@ from dragoman.resolution.adversary import with_adversary
 from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
+from dragoman.resolution.jointly import with_partner
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.own_requests import to_addressee
@@ -101,6 +102,7 @@ def tell(
     told = to_addressee(document, findings, told, links)
     told = with_doers(document, findings, told, links, written.own if written is not None else None)
     told = with_aggressors(document, findings, told, links)
+    told = with_partner(findings, told, links, released, document.text)
     told = in_releases(findings, told, links, released, document.text)
     told = with_adversary(findings, told, links, released, document.text)
     requests = _requests((document, findings), events, told, (kept, first_of), links)

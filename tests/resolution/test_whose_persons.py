@@ -141,3 +141,16 @@ def test_a_figure_in_office_goes_before_one_of_other_years() -> None:
     """Of two countries for which somebody stood it is the one of the paper's day."""
     told = read("General Haig thanked Chile for the fish.", day=date(1978, 5, 4))
     assert told.countries(told.only("SUPPORT").actor) == ["IGO"]
+
+
+def test_the_kingdom_is_the_one_the_paper_is_about() -> None:
+    """``The Kingdom`` is Morocco in what is about Morocco, and Saudi Arabia in what is about it."""
+    for adjective, country in (("Moroccan", "MAR"), ("Saudi", "SAU")):
+        told = released("Peru thanked the Kingdom for the fish.", f"A Talk with {adjective} Foreign Minister Lund")
+        assert countries(told)["the Kingdom"] == country
+
+
+def test_members_of_a_body_that_every_country_has_are_at_home_with_it() -> None:
+    """``Members of civil society`` are of the country that the headline of a release names."""
+    told = released("The Under Secretary will meet with members of civil society.", "A Visit to Peru")
+    assert countries(told)["members of civil society"] == "PER"

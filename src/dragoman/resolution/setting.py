@@ -32,6 +32,12 @@ FROM_MANY = re.compile(
     r"Middle East|Indo-Pacific|Caribbean|Pacific)\b"
 )
 """What stands behind people who are of several countries: ``leaders from throughout the Americas``."""
+WRAPPED = re.compile(
+    r"(?:(?:the|some|several|many|other|senior|key|local)\s+)*(?:members|representatives|leaders|elements)\s+(?:of|from)\s+"
+    r"(?:the\s+|local\s+)*(?:civil society|private sector|opposition|press|media|business community|diaspora)\b",
+    re.IGNORECASE,
+)
+"""Those of a body that every country has: ``members of civil society``."""
 COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)\b", re.IGNORECASE)
 LOCATED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|inside|within|around|through|from)\s+"
@@ -322,6 +328,9 @@ class Setting:
             if mention.kind == "office" and mention.text.lower().split()[-1] in EVERYWHERE:
                 return False
             return mention.title is not None and governs and not DIPLOMATIC.search(mention.title)
+        wrapped = WRAPPED.match(mention.text) if self.desk.scene.voice is not None else None
+        if wrapped is not None:
+            return True
         words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
         if not words or words[-1] in EVERYWHERE or words[0] in {"both", "each"} or " two " in f" {' '.join(words)} ":
             return False

@@ -29,6 +29,10 @@ SLICE = 500
 """So many texts are read by a process at a time."""
 SLOWEST = 5
 """So many of the slowest are told."""
+LONGEST = 10
+"""Seconds of processor time that a text led by atheris may take, with all that atheris notes of its way."""
+HUNG = 600
+"""Seconds by the clock after which atheris gives a text up: on a busy machine they say nothing of the text."""
 SHOWN = 20
 """So many faults are told in full."""
 
@@ -205,7 +209,11 @@ def led(place: Path, seconds: int, corpus: Path | None) -> None:
         return text.encode("utf-8", "replace")[:most]
 
     def look(data: bytes) -> None:
+        begun = time.process_time()
         why = fault_of(data.decode("utf-8", "replace"))
+        taken = time.process_time() - begun
+        if why is None and taken > LONGEST:
+            why = f"took {taken:.0f} seconds of processor time"
         if why is not None:
             raise RuntimeError(why)
 
@@ -216,7 +224,7 @@ def led(place: Path, seconds: int, corpus: Path | None) -> None:
     options = [
         f"-max_total_time={seconds}",
         "-max_len=20000",
-        "-timeout=20",
+        f"-timeout={HUNG}",
         "-rss_limit_mb=3000",
         "-print_final_stats=1",
     ]

@@ -105,3 +105,21 @@ def test_the_sender_may_address_himself() -> None:
     read = header(ABOVE + "AMEMBASSY NICOSIA 0005\nNICOSIA 1902\n" + BELOW)
     assert [(one.value.name, one.value.mcn) for one in read.info][-1] == ("AMEMBASSY NICOSIA", "0005")
     assert read.reference is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "level"),
+    [
+        ("(S/NODIS - ENTIRE TEXT)", Level.S),
+        ("ENTIRE TEXT CONFIDENTIAL.", Level.C),
+        ("Entire text is Limited Official Use.", Level.SBU),
+        ("THIS MESSAGE IS SECRET IN ITS ENTIRETY.", Level.S),
+        ("Confidential-entire text.", Level.C),
+        ("THE ENTIRE TEXT OF THE NOTE IS LOST.", Level.UNSTATED),
+        ("THIS MESSAGE IS LATE.", Level.UNSTATED),
+    ],
+)
+def test_what_the_first_paragraph_says_of_the_whole(words: str, level: Level) -> None:
+    """Where no class is printed above, the first paragraph can say how closely the entire text is held."""
+    text = ABOVE + "NICOSIA 1902\n" + BELOW.replace("1. THE", f"1. {words}\n\n2. THE")
+    assert parse(text).marking.level is level

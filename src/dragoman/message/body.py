@@ -34,7 +34,15 @@ DASHES, ROUTING, CLASSES, ENDS = "-=_*~‐‑‒–—", "DFOPRZA", "UCSTL", "N#
 OPEN_FURNITURE = frozenset(DASHES + ROUTING + CLASSES + ENDS)
 REPEATED = re.compile(r"(?:E\.?O\.? ?\d{5}|TAGS?\b|SUBJECT\b|SIPDIS|REF\b|CLASSIFIED BY\b)", re.I)
 HANDLED = re.compile(r"(?:\(U\)\s*)?(?:.{0,60}\b(?:IS|CONTAINS)\s+)?SENSITIVE\s+BUT\s+UNCLASSIFIED\b", re.I)
-ENTIRE = re.compile(r"\s*(?P<words>[A-Z]+(?: [A-Z]+){0,2})\s*-{1,2}\s*ENTIRE\s+TEXT", re.I)
+CLASS = r"[A-Z]+(?: (?!IN\b|BY\b|AND\b)[A-Z]+){0,2}"
+ENTIRE = re.compile(
+    rf"\s*(?:(?P<words>{CLASS})\s*[-–]{{1,2}}\s*ENTIRE\s+TEXT"
+    rf"|(?:THE\s+)?ENTIRE\s+TEXT(?:\s+(?:IS\s+)?|\s*[-–:]{{1,2}}\s*)(?P<behind>{CLASS})[ .]*(?=[\r\n]|$)"
+    rf"|THIS\s+(?:ENTIRE\s+)?(?:MESSAGE|TELEGRAM|CABLE)\s+IS\s+(?P<whole>{CLASS})(?:\s+IN\s+ITS\s+ENTIRETY)?[ .]*"
+    r"(?=[\r\n]|$))",
+    re.I,
+)
+"""What the first paragraph says of the whole: ``SECRET - ENTIRE TEXT``, ``ENTIRE TEXT CONFIDENTIAL``."""
 
 
 @dataclass(slots=True)
@@ -99,7 +107,10 @@ def _stated(drafts: list[Draft], layout: Layout, vocabulary: Vocabulary) -> list
         if draft.number is not None:
             entire = ENTIRE.match(text, draft.text or draft.start)
             if entire is not None:
-                levels.append(vocabulary.level_of(entire["words"]))
+                levels.append(vocabulary.level_of(entire["words"] or entire["behind"] or entire["whole"]))
+            elif draft.mark is not None and "ENTIRE" in (mark := text[slice(*draft.mark)].upper()):
+                marking = vocabulary.portion(mark)
+                levels.append(marking.level if marking is not None else Level.UNSTATED)
             break
     return [level for level in levels if level is not Level.UNSTATED]
 

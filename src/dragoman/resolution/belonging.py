@@ -168,7 +168,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         for office in offices_named(desk, words):
             return office.country, f"by {words!r}"
     his = HIS_COLLEAGUES.fullmatch(mention.text) is not None
-    refers = None if HIS_MAJESTY.match(mention.text) else mention.refers
+    refers = mention.refers
     if refers is not None and mention.kind != "framework" and (his or not OTHERS.search(mention.text)):
         owner = desk.found.get(refers) or pronoun_link(desk, desk.findings.mentions[refers])
         if owner.entity is not None and owner.entity.country:

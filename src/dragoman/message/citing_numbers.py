@@ -30,6 +30,7 @@ CIRCULAR = re.compile(
     r"(?:CA ?[-–] ?|CIRCULAR AIRGRAM (?:NO\. )?|[Cc]ircular airgram (?:[Nn]o\. )?)(?P<serial>\d{3,5})(?![\d/-])"
 )
 """A circular airgram of the Department."""
+CUES_OF_CIRCULARS = ("CA-", "CA -", "CA –", "CA–", "ircular a", "CULAR A")
 LAST_AIRGRAMS = 1991
 """The year in which the last airgrams were sent."""
 AIRGRAM_WORD = re.compile(r"\bairgrams?(?: no\.?)?$", re.I)
@@ -327,8 +328,7 @@ def _airgrams(paper: CitingText) -> Iterator[Sourced[Reference]]:
 def _circulars(paper: CitingText) -> Iterator[Sourced[Reference]]:
     """Give circular airgrams, which are the Department's whoever cites them: ``CA-3400``, ``circular airgram 3400``."""
     text, year = paper.text, paper.known.year
-    may = "CA-" in text or "CA -" in text or "CA –" in text or "CA–" in text or "ircular a" in text or "CULAR A" in text
-    if not may or year is None or year > LAST_AIRGRAMS:
+    if year is None or year > LAST_AIRGRAMS or not any(cue in text for cue in CUES_OF_CIRCULARS):
         return
     for found in islice(CIRCULAR.finditer(text, paper.start + 1, paper.end), MOST):
         if text[found.start() - 1] in " \n\r(":

@@ -25,7 +25,6 @@ HANDED = re.compile(
 )
 FURTHER = re.compile(r"(?P<post>[A-Z]+(?: [A-Z]+){0,2}) FOR [A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,2}")
 """A further post below such a line: ``OSLO FOR SAMPLE``."""
-CUES = ("FOR", "For ", "FROM", "From ")
 LONGEST = 110
 
 
@@ -34,7 +33,9 @@ def is_handed(walk: Walk, words: str) -> bool:
 
     A subject goes on over such a line where no blank one stands between.
     """
-    if len(words) > LONGEST or not walk.found & {"subject", "references"} or not any(cue in words for cue in CUES):
+    if len(words) > LONGEST or not ("subject" in walk.found or "references" in walk.found):
+        return False
+    if not ("FOR" in words or "FROM" in words or "For " in words or "From " in words):
         return False
     if walk.open is not None and walk.open.role == "subject" and not walk.blanks:
         return False

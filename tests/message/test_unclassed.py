@@ -123,3 +123,14 @@ def test_what_the_first_paragraph_says_of_the_whole(words: str, level: Level) ->
     """Where no class is printed above, the first paragraph can say how closely the entire text is held."""
     text = ABOVE + "NICOSIA 1902\n" + BELOW.replace("1. THE", f"1. {words}\n\n2. THE")
     assert parse(text).marking.level is level
+
+
+def test_the_departments_own_sheet() -> None:
+    """On what the Department sent in the 1960s the number stands behind its name, and no line names the sender."""
+    text = "OUTGOING TELEGRAM\nDepartment of State 197323\n25 Nov 69 0026Z\n\n"
+    text += "SUBJECT:\n\nEXERCISE: THE LIGHTHOUSE\n\n1. IT IS LIT.\n"
+    read = header(text)
+    assert read.reference is not None
+    assert read.reference.value == "69STATE197323"
+    assert read.dtg is not None
+    assert f"{read.dtg.value:%Y-%m-%dT%H:%M}" == "1969-11-25T00:26"

@@ -141,7 +141,7 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
 
 def numbered_alone(words: str, vocabulary: Vocabulary) -> str | None:
     """Return the post of a line that is nothing but a known post and a serial, as its numbers have it, or None."""
-    found = NUMBER_ALONE.fullmatch(words.strip()) if len(words) <= LONGEST_NUMBER else None
+    found = NUMBER_ALONE.fullmatch(words.strip().upper()) if len(words) <= LONGEST_NUMBER else None
     return vocabulary.reference.number_name(found["post"]) if found is not None else None
 
 

@@ -160,6 +160,9 @@ def is_own_number(walk: Walk, words: str) -> bool:
     """
     if walk.found & OWN_FORM:
         return False
+    if DEPARTMENTS.fullmatch(words) is not None:
+        sender = _sender(walk)
+        return sender is None or walk.vocabulary.post(sender) == "STATE"
     post = numbered_alone(words, walk.vocabulary)
     sender = _sender(walk) if post is not None else None
     return sender is not None and walk.vocabulary.post(sender) == walk.vocabulary.post(post or "")
@@ -184,6 +187,8 @@ OWN_FORM: frozenset[Role] = frozenset(
     ("classification", "caption", "order", "tags", "subject", "references", "classifier")
 )
 """What stands below the line of the telegram's own number."""
+DEPARTMENTS = re.compile(r"DEPARTMENT OF STATE {1,3}\d{3,6}", re.I)
+"""The number on what the Department sent in the 1960s, whose sheet names no sender: ``Department of State 197323``."""
 ADDRESSED = ("AMEMBASSY", "AMCONSUL", "AMCONGEN", "USMISSION", "SECSTATE")
 """How addressees begin: among them even the sender's own post is one."""
 LINES_TO_SENDER = 16

@@ -50,7 +50,7 @@ NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 
 BOTH: frozenset[Role] = frozenset(("to", "info"))
 NEXT_POST = re.compile(
-    r"(?<=[A-Z0-9]) +"
+    r"(?<=[A-Z0-9])(?<!AMEMBASSY)(?<!AMCONSUL)(?<!AMCONGEN)(?<!USMISSION)(?<!SECSTATE) +"
     r"(?=(?:R[A-Z0-9]{3,7}/)?(?:AMEMBASSY|AMEMBASY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|SECSTATE) [A-Z])"
     r"(?<!TO )(?<!INFO )(?<!XMT )"
 )

@@ -46,7 +46,7 @@ SHIPPED = HERE.parent / "src" / "dragoman" / "resolution" / "grounds.json"
 PULL = 4.0
 """How strongly weights are drawn towards nought."""
 STEPS = 400
-LINES = (0.2, 0.25, 0.3, 0.35, 0.4)
+LINES = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
 """Where the line could be drawn below which an event is kept apart."""
 PARTY = re.compile(r"(.*?)\s*\[([^\]]*)\]\s*")
 SOFT = frozenset(

@@ -15,7 +15,7 @@ from dragoman.record import Claim, Reading, state
 from dragoman.record.footing import dates_itself
 from dragoman.record.sentences import days, listed, phrases, quoted, with_article
 from dragoman.reference import load
-from dragoman.resolution import Entity, Link, Links
+from dragoman.resolution import DOUBTED, Entity, Link, Links
 from tests.record.small import Part, cable, read
 
 U, C = Marking(Level.U), Marking(Level.C)
@@ -145,6 +145,17 @@ def test_the_status_of_an_event_is_said_in_words(status: str, sentence: str) -> 
     claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
     claim = next(claim for claim in claims if claim.kind == "event")
     assert (claim.sentence, claim.status) == (sentence, status)
+
+
+@pytest.mark.parametrize("reason", sorted(DOUBTED))
+def test_an_event_of_which_it_is_doubtful_who_took_part_is_not_told_as_one_that_may_come(reason: str) -> None:
+    """What is kept apart for want of parties is said to be doubtful; ``might`` is for what the paper leaves open."""
+    reading = read(PAPER)
+    event = replace(reading.findings.events[0], status="hypothetical", reason=reason)
+    claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
+    claim = next(claim for claim in claims if claim.kind == "event")
+    assert claim.sentence == "It is doubtful whether Araz Azimov met or spoke with France (1999)"
+    assert claim.status == "hypothetical"
 
 
 def test_every_kind_and_mode_of_event_has_its_phrase() -> None:

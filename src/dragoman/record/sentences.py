@@ -21,6 +21,8 @@ PRONOUNS = frozenset(
 )
 """Words that name nobody: left open, they are quoted."""
 
+DOUBTFUL = "doubtful"
+"""How a hypothetical event is told where not its words leave it open, but who took part in it."""
 TOLD = {
     "actual": "{first} {past}",
     "historical": "{first} {past}",
@@ -30,6 +32,7 @@ TOLD = {
     "negated": "{first} did not {base}",
     "denied": "it is denied that {first} {past}",
     "claimed": "it is claimed that {first} {past}",
+    DOUBTFUL: "it is doubtful whether {first} {past}",
 }
 """How each status turns a phrase."""
 

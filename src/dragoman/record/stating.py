@@ -12,8 +12,8 @@ from dragoman.extraction import Event, Findings, Holding, Membership, Mention, Q
 from dragoman.record.citing import cited_in_prose
 from dragoman.record.claims import Claim, ClaimKind, Role
 from dragoman.record.footing import Footing
-from dragoman.record.sentences import days, listed, name_of, phrase_for, quoted, sentence, squeezed, told
-from dragoman.resolution import Links
+from dragoman.record.sentences import DOUBTFUL, days, listed, name_of, phrase_for, quoted, sentence, squeezed, told
+from dragoman.resolution import DOUBTED, Links
 
 ID_DIGITS = 24
 
@@ -125,6 +125,8 @@ class _Paper:
         claim = self._claim("event", event.kind, (event.trigger, *event.mentions), sides, (event.when,))
         known = self.footing.status(claim.marking, event.status)
         phrase, status = phrase_for("event", event.kind, event.modes, known)
+        if status == "hypothetical" and event.reason in DOUBTED:
+            status = DOUBTFUL
         words = _according(sides, told(phrase, _names(sides, "actor"), _names(sides, "recipient"), status))
         return replace(
             claim,

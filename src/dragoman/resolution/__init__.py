@@ -1,6 +1,7 @@
 """Whom and what is meant: actors, persons, places, frameworks; one candidate or left open, with reasons."""
 
 from dragoman.resolution.links import (
+    DOUBTED,
     NOBODY,
     Candidates,
     Entity,
@@ -17,6 +18,7 @@ from dragoman.resolution.naming import same_name, slug
 from dragoman.resolution.resolving import resolve
 
 __all__ = [
+    "DOUBTED",
     "HELD",
     "NOBODY",
     "PLACE_ROLES",

@@ -17,13 +17,11 @@ from importlib.resources import files
 from dragoman.documents import Document, EditionHeader
 from dragoman.extraction import Event, Findings
 from dragoman.extraction.weighing import Scales
-from dragoman.resolution.links import Link
+from dragoman.resolution.links import NO_FIRM_GROUND, Link
 
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
-ENOUGH = {"release": 0.35, "telegram": 0.35, "edition": 0.25}
-"""An event less likely right than this, by the kind of its paper, is kept apart: one in five of those is right.
-See ADR 38."""
-NO_FIRM_GROUND = "no firm ground"
+ENOUGH = {"release": 0.5, "telegram": 0.5, "edition": 0.4}
+"""An event less likely right than this, by the kind of its paper, is kept apart. See ADR 38."""
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 NAMES = re.compile(r"\b[A-Z][\w.-]*(?:[ -][A-Z][\w.-]*)*|\d+")
 STOP = re.compile(r"[.;?!]\s")

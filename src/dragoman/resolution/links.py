@@ -12,6 +12,9 @@ EntityKind = Literal["person", "office", "organization", "country", "place", "fr
 AUTHOR = "who writes the paper"
 OURS = "the government whose officer writes the paper"
 """Reasons of the links of ``I`` and ``we`` in a letter or memorandum of an edition."""
+NO_FIRM_GROUND, NOBODY_NAMED, NOBODY_KNOWN = "no firm ground", "nobody named", "nobody known"
+DOUBTED = frozenset((NO_FIRM_GROUND, NOBODY_NAMED, NOBODY_KNOWN))
+"""Reasons for which an event is kept apart though its words leave nothing open: who took part is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
 from dragoman.resolution.jointly import with_partner
-from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, Entity, Link
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.own_requests import to_addressee
 from dragoman.resolution.parties import PROPER, acts, bidden_in, with_parties
@@ -125,7 +125,7 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
         and not any(links[one.index].entity for one in sides)
         and all(one.kind in {"pronoun", "group"} and not PROPER.fullmatch(one.text) for one in sides)
     ):
-        return replace(event, status="hypothetical", reason="nobody known")
+        return replace(event, status="hypothetical", reason=NOBODY_KNOWN)
     several = len(event.actor) > 1 or any(
         (one := findings.mentions[number]).plural and one.kind != "pronoun" for number in event.actor
     )
@@ -136,7 +136,7 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
     alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion
     beside = event.kind in MEETING and not event.actor and len(event.recipient) < 2 and not at_an_occasion
     if spoken or given or alone or beside or not (event.actor or event.recipient or signed):
-        return replace(event, status="hypothetical", reason="nobody named")
+        return replace(event, status="hypothetical", reason=NOBODY_NAMED)
     return event
 
 

@@ -20,7 +20,7 @@ from dragoman.extraction.weighing import Scales
 from dragoman.resolution.links import NO_FIRM_GROUND, Link
 
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
-ENOUGH = {"release": 0.5, "telegram": 0.5, "edition": 0.4}
+ENOUGH = {"release": 0.5, "telegram": 0.5, "edition": 0.35}
 """An event less likely right than this, by the kind of its paper, is kept apart. See ADR 38."""
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 NAMES = re.compile(r"\b[A-Z][\w.-]*(?:[ -][A-Z][\w.-]*)*|\d+")

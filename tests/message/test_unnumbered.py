@@ -174,6 +174,12 @@ def test_a_sentence_below_the_references_is_of_the_text() -> None:
     assert words_of(message)[0] == ("paragraph", None, "The 30 pilots wait; in June the harbor opens; then all go.")
 
 
+def test_a_short_sentence_below_the_references_is_of_the_text() -> None:
+    """An article that opens a line below a blank one is of no post."""
+    message = parse(HEAD.replace("REF: RIGA 288\n", "REF: RIGA 288\n\nThe 3 said so.\n"))
+    assert [item.value.text for item in message.header.refs] == ["RIGA 288"]
+
+
 def test_a_number_at_a_line_end_is_no_paragraphs() -> None:
     """Where no other number stands, one that ends a sentence before an item is of the sentence."""
     message = telegram("(C) The harbor has lamps 30.\n(a) The first is lit.\n\nSAMPLE\n")

@@ -22,6 +22,7 @@ NUMBERED_POST = re.compile(r"(?:[A-Z]{3,}|[A-Za-z]{4,})[ .-]{0,2}\d|^\W{0,4}\d{2
 """A citation behind a mark: ``(S) STATE 1234``, ``(U) 08 STATE 1234``, ``(C) 1234``; not a number in a sentence."""
 IN_A_SENTENCE = re.compile(r"\b(?!and\b|dated\b|paras?\b|notal\b|of\b|to\b|from\b|re\b|ref\b)[a-z]{2,}\b")
 """A word in small letters that no citation holds: ``(U) The harbor of 10.`` is a text of one line."""
+OPENS_A_SENTENCE = re.compile(r"(?:The(?! Hague)|An|This|These|Those|It|We|He|She|They|In|On|At|As|For|There) ")
 WORDS_OF_A_SENTENCE = 3
 """So many such words in a line below the references and a blank line make it one of the text."""
 NUMBERED_ITEM = re.compile(r"(?P<open>[(\[#])?(?P<number>\d{1,2})(?P<close>[.):\]/])?\s{0,4}(?=[A-Z'\d(])", re.I)
@@ -141,7 +142,7 @@ def references_go_on(walk: Walk, words: str) -> bool:
     so_far = walk.open.words(walk.layout.text)
     if ONLY_REFERENCES.fullmatch(so_far):
         return True
-    if len(IN_A_SENTENCE.findall(words)) >= WORDS_OF_A_SENTENCE:
+    if len(IN_A_SENTENCE.findall(words)) >= WORDS_OF_A_SENTENCE or OPENS_A_SENTENCE.match(words) is not None:
         return False
     ends_in_number = re.fullmatch(r"[A-Za-z' -]{0,30}\d{1,7}.{0,60}", words) is not None
     return walk.blanks == 1 and ends_in_number and re.search(r"\b(?:[A-Z][A-Za-z']+|\d\d)\s*\\?$", so_far) is not None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dragoman.documents import CableHeader, Level
 from dragoman.message import compose, parse
+from dragoman.message.routing_walk import SENDER_INSIDE
 
 ABOVE = """P R 111530Z JUN 75
 FM AMEMBASSY NICOSIA
@@ -134,3 +137,24 @@ def test_the_departments_own_sheet() -> None:
     assert read.reference.value == "69STATE197323"
     assert read.dtg is not None
     assert f"{read.dtg.value:%Y-%m-%dT%H:%M}" == "1969-11-25T00:26"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "P R 111530Z JUN 75\nTO SECSTATE WASHDC\n" + "NICOSIA 1902\n" * 8_000,
+        "P R 111530Z JUN 75\nFM AMEMBASSY NICOSIA" + "X" * 80_000 + "\nTO SECSTATE WASHDC\n" + "NICOSIA 1902\n" * 8_000,
+    ],
+)
+def test_thousands_of_numbers_are_read_in_linear_time(head: str) -> None:
+    """Whether a number is the sender's own is asked of each without going through the head again."""
+    begun = time.process_time()
+    parse(head)
+    assert time.process_time() - begun < 3
+
+
+def test_blanks_on_a_date_line_are_passed_once() -> None:
+    """A sender is sought behind a run of blanks once, not behind each of them."""
+    begun = time.process_time()
+    assert SENDER_INSIDE.search("P 111530Z JUN 75" + " " * 50_000 + "X") is None
+    assert time.process_time() - begun < 1

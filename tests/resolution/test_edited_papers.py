@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from dragoman.documents import Participant
@@ -261,3 +263,23 @@ def test_you_in_words_given_as_somebodys_is_the_other_side() -> None:
         present=BOTH,
     )
     assert countries(told, "REQUEST") == (["NOR"], ["CHL"])
+
+
+@pytest.mark.parametrize("name", [" ", ", Jr."])
+def test_brackets_without_a_name_name_nobody(name: str) -> None:
+    """``From the Counselor ( )`` tells an office and no name; the paper is read all the same."""
+    told = edited(
+        f"14. Memorandum From the Counselor ({name}) to President Barlow, Washington, May 3, 1971", "I agree."
+    )
+    assert told.document.text[:3] == "14."
+    assert correspondents_of(f"Memorandum From the Counselor ({name}) to President Barlow", load())[0][0].name is None
+
+
+@pytest.mark.parametrize(
+    "words", ["A, " + "A" * 4_000 + "#", "A" + " " * 4_000, "Assistant to " * 4_000, "the x and " * 4_000]
+)
+def test_a_long_heading_is_read_in_bounded_time(words: str) -> None:
+    """Whatever a heading says behind ``From``, it is read at once."""
+    begun = time.process_time()
+    correspondents_of(f"Memorandum From {words} May 3, 1975", load())
+    assert time.process_time() - begun < 1

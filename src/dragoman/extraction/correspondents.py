@@ -11,13 +11,11 @@ from dragoman.documents import CableHeader, Document, EditionHeader, Sourced, Sp
 from dragoman.extraction.conversations import OUTSIDE, countries_in
 from dragoman.extraction.enclosures import enclosed_in
 from dragoman.extraction.findings import Mention, MentionKind, Sheet
-from dragoman.extraction.headings import Correspondent, correspondents_of
+from dragoman.extraction.headings import Correspondent, correspondents_of, surname_of
 from dragoman.reference import Reference
 
 CHARGE = re.compile(r"\s(?:to|for|in|at)\s.*|,.*|\bCountry Director\b.*", re.DOTALL)
 """What a title says of where and about what its holder works, which does not tell whom he serves."""
-
-
 OPEN = frozenset({"letter", "message", "editorial note", None})
 """Kinds of papers that anybody may have written; the others are the service's own."""
 
@@ -97,7 +95,7 @@ def _is_same(one: Correspondent | None, other: Correspondent) -> bool:
     """Say whether two have one surname: what greets its reader under a heading may be the headed paper itself."""
     if one is None or one.name is None or other.name is None:
         return False
-    return one.name.split(",")[0].split()[-1].lower() == other.name.split(",")[0].split()[-1].lower()
+    return surname_of(one.name) == surname_of(other.name)
 
 
 def _person(document: Document, offset: int, one: Correspondent, reference: Reference, index: int) -> Mention:

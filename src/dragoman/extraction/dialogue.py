@@ -38,8 +38,10 @@ def find_dialogue(
     labels = [found for start in starts if (found := LABEL.match(document.text, start)) is not None]
     if len(labels) < FEWEST or not (header.participants or header.kind in CONVERSATIONS):
         return None
-    speakers = _Speakers(document, mentions, reference)
+    listed = tuple(one for one in mentions if one.head == OUTSIDE and one.kind in {"person", "office"})
+    speakers = _Speakers(document, listed, len(mentions), reference)
     often = Counter(_plain(one["who"]) for one in labels)
+    present = {words: speakers.present(words) for words in often}
     by_label: dict[str, int] = {}
     made: list[Mention] = []
     for alone in (False, True):
@@ -49,7 +51,7 @@ def find_dialogue(
             words = _plain(found["who"])
             if words in by_label or (words.isupper() and len(words) > LONGEST_INITIALS):
                 continue
-            there = speakers.present(words)
+            there = present[words]
             if there is None and (alone or often[words] >= FEWEST) and (new := speakers.unlisted(found, len(made))):
                 made.append(new)
                 there = new.index
@@ -73,26 +75,26 @@ def _plain(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Speakers:
-    """Those who can have a turn."""
+    """Those who can have a turn: ``listed`` as present, and others, numbered on from ``first``."""
 
     document: Document
-    mentions: Sequence[Mention]
+    listed: Sequence[Mention]
+    first: int
     reference: Reference
 
     def present(self, words: str) -> int | None:
         """Return the one of those listed as present whom a label calls by surname, title or initials."""
-        listed = [one for one in self.mentions if one.head == OUTSIDE and one.kind in {"person", "office"}]
         last = words.rsplit(maxsplit=1)[-1].lower().strip(".'’")
-        named = [one for one in listed if one.name and last in _surnames(one.name)]
+        named = [one for one in self.listed if one.name and last in _surnames(one.name)]
         if named:
             return named[0].index
-        titled = [one for one in listed if self._bears(one.title or "", words)]
+        titled = [one for one in self.listed if self._bears(one.title or "", words)]
         if titled:
             return min(titled, key=lambda one: (bool(one.qualifiers), one.index)).index
         initials = words.replace(".", "")
         if not initials.isupper() or len(initials) > LONGEST_INITIALS:
             return None
-        short = [one for one in listed if one.name and initials in {_initials(one.name), _initials(one.name)[-1:]}]
+        short = [one for one in self.listed if one.name and initials in {_initials(one.name), _initials(one.name)[-1:]}]
         return short[0].index if len(short) == 1 else None
 
     def _bears(self, title: str, words: str) -> bool:
@@ -112,9 +114,7 @@ class _Speakers:
             return None
         span = Span(self.document.id, label.start("who"), label.end("who"))
         kind: MentionKind = "person" if name else "office"
-        return Mention(
-            len(self.mentions) + made, kind, span, self.document.words(span), OUTSIDE, name=name, title=title
-        )
+        return Mention(self.first + made, kind, span, self.document.words(span), OUTSIDE, name=name, title=title)
 
 
 NO_SPEAKER = frozenset(

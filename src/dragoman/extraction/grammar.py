@@ -13,6 +13,8 @@ CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
 JOINING = frozenset(("and", "or"))
 PLACING = frozenset(("in", "at", "as"))
 """Prepositions that often begin what is told next: ``met in Lima, and in May``."""
+DEEPEST = 64
+"""So many heads up a word is looked for above another; what stands deeper is left as the parser has it."""
 CLIMB = 8
 """So many heads up from a name the preposition before it is looked for."""
 LEFT = frozenset(("det amod compound nmod poss nummod quantmod predet case advmod npadvmod punct cc conj").split())
@@ -52,10 +54,21 @@ def said_again(words: Sequence[Word]) -> tuple[Word, ...]:
     mended: list[Word] | None = None
     for word in words:
         first = _said_before(words, word)
-        if first is not None:
+        if first is not None and not _is_below(mended or words, first, word.index):
             mended = mended or list(words)
             mended[word.index] = replace(word, relation="conj", head=first)
     return tuple(mended or words)
+
+
+def _is_below(words: Sequence[Word], here: int, above: int) -> bool:
+    """Say whether a word stands below another, which joined to it would close a ring, or too deep to tell."""
+    for _ in range(DEEPEST):
+        if here == above:
+            return True
+        if words[here].head == here:
+            return False
+        here = words[here].head
+    return True
 
 
 def _said_before(words: Sequence[Word], word: Word) -> int | None:
@@ -136,10 +149,12 @@ class Grammar:
 
     def repeated(self, preposition: int) -> Iterator[int]:
         """Yield a preposition, and itself again where a row says it anew."""
-        yield preposition
-        for again in self.all(preposition, "conj"):
-            if self.words[again].text.lower() == self.words[preposition].text.lower():
-                yield from self.repeated(again)
+        said, waiting = self.words[preposition].text.lower(), [preposition]
+        while waiting:
+            here = waiting.pop()
+            yield here
+            again = [one for one in self.all(here, "conj") if self.words[one].text.lower() == said]
+            waiting.extend(reversed(again))
 
     def subtree(self, word: int) -> list[int]:
         """Return the word and everything below it, in order of the text."""

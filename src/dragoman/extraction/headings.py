@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from dragoman.reference import Reference
 
+LONGEST = 1_000
+"""Characters of a heading that are read: so many are in none that is printed, and time stays bounded."""
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 ENDS = re.compile(rf",?\s+(?:[Uu]ndated\b|{MONTH}\s+\d)")
 """Where the date of a heading begins."""
-PLACE = re.compile(r",\s+(?:[A-Z][\w.’'-]*\s?){1,3}$")
+PLACE = re.compile(r",\s+(?:[A-Z][\w.’'-]*+\s?){1,3}$")
 """The place of writing before the date: ``, Washington``."""
 FROM = re.compile(r"\b(?:[Ff]rom|(?P<made>(?:[Pp]repared|[Ss]ubmitted)\s+[Bb]y))\s+(?=\S)")
 BETWEEN = re.compile(r"\b(?:Conversation|Call|Meeting|Discussion)s?\s+(?:[Bb]etween|[Aa]mong)\s+(?=\S)")
@@ -46,6 +48,7 @@ def correspondents_of(
 
     ``14. Memorandum From the Counselor (Lund) to President Berg, Washington, May 3, 1975``
     """
+    heading = heading[:LONGEST]
     begins = FROM.search(heading)
     if begins is None:
         return (), ()
@@ -62,6 +65,7 @@ def correspondents_of(
 
 def talkers_of(heading: str, reference: Reference) -> tuple[Correspondent, ...]:
     """Read between whom a heading says that a conversation was; nobody where it does not say."""
+    heading = heading[:LONGEST]
     begins = BETWEEN.search(heading)
     if begins is None:
         return ()
@@ -107,7 +111,8 @@ def _one(heading: str, start: int, end: int, reference: Reference) -> Correspond
     named = NAMED.fullmatch(words)
     if named is not None:
         title = " ".join(named["title"].split()).removeprefix("the ")
-        return Correspondent(start, end, " ".join(named["name"].split()), title)
+        name = " ".join(named["name"].split()) if surname_of(named["name"]) else None
+        return Correspondent(start, end, name, title)
     words = " ".join(words.split())
     staff = OF_STAFF.search(words)
     if staff is not None and not words.startswith("the ") and NAME.fullmatch(words[: staff.start()]):
@@ -116,6 +121,14 @@ def _one(heading: str, start: int, end: int, reference: Reference) -> Correspond
             return Correspondent(start, end, who, held or words[staff.end() :].split(" for ")[0])
     office, name = parted(words, reference)
     return Correspondent(start, end, name, office)
+
+
+def surname_of(name: str) -> str:
+    """Return the last name in small letters, without what stands behind a comma: ``lund`` of ``Olav Lund, Jr.``;
+    empty where no name stands before it.
+    """
+    words = name.partition(",")[0].split()
+    return words[-1].lower() if words else ""
 
 
 def parted(words: str, reference: Reference) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from dragoman.extraction.findings import Event
 from dragoman.extraction.formulas import Formulas
@@ -74,6 +75,7 @@ class Sieve:
         self.to_be_met = classes.get("TO_BE_MET", frozenset())
         self.policies = classes.get("HELD_VIEWS", frozenset())
         self.putting = classes.get("PUTTING", frozenset())
+        self.proposing: dict[int, tuple[int, ...]] = {}
         self.slipping = classes.get("SLIPPING", frozenset())
         self.papers = (classes.get("AGREEMENT", frozenset()) - {"deal", "document"}) | {"bill", "law", "plan", "draft"}
         self.people = frozenset().union(
@@ -299,11 +301,20 @@ class Sieve:
         joint = any(self.grammar.one(one, "conj") is not None for one in self.grammar.all(verb, "nsubj"))
         if not alone or not main or joint or self.grammar.one(verb, "aux", "auxpass", "conj") is not None:
             return False
-        number = max(0, word.sentence - 1)
-        first = self.grammar.analysis.sentences[number].first
-        last = self.grammar.analysis.sentences[word.sentence].last
-        around = [self.words[one] for one in range(first, last) if one != verb]
-        return not any(one.lemma.lower() in self.putting or one.text.lower() in FUTURE_OR_ABLE for one in around)
+        around = (*self._proposing(max(0, word.sentence - 1)), *self._proposing(word.sentence))
+        return all(one == verb for one in around)
+
+    def _proposing(self, sentence: int) -> tuple[int, ...]:
+        """Return the first words of a sentence that ask, propose or look ahead, at most two."""
+        if sentence not in self.proposing:
+            place = self.grammar.analysis.sentences[sentence]
+            found = (
+                one
+                for one in range(place.first, place.last)
+                if self.words[one].lemma.lower() in self.putting or self.words[one].text.lower() in FUTURE_OR_ABLE
+            )
+            self.proposing[sentence] = tuple(islice(found, 2))
+        return self.proposing[sentence]
 
     def _is_one_mind(self, noun: int) -> bool:
         """``Expressed his agreement that war was impossible``: a view shared, no promise."""

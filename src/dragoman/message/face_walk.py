@@ -186,18 +186,28 @@ def _take_number(walk: Walk, words: str, start: int) -> None:
     if "from" in walk.found:
         walk.take("classification", start, start + len(words))
     else:
-        walk.layout.gathered.append(Gathered("classification", [(start, start + len(words))], walk.line))
+        number = Gathered("classification", [(start, start + len(words))], walk.line)
+        walk.layout.gathered.append(number)
+        walk.firsts.setdefault("classification", number)
         walk.name("classification")
         walk.open = None
 
 
 def _number_gives_way(walk: Walk) -> None:
     """Drop a number that stood alone above, where the line with the class comes or the number once more."""
-    above = walk.layout.first("classification") if not walk.found & BELOW else None
-    if above is not None and numbered_alone(above.words(walk.layout.text), walk.vocabulary) is not None:
-        walk.layout.gathered.remove(above)
-        walk.layout.roles[above.line] = "repeated header"
-        walk.found.discard("classification")
+    above = walk.firsts.get("classification") if not walk.found & BELOW else None
+    if above is None or above.is_overlong or numbered_alone(above.words(walk.layout.text), walk.vocabulary) is None:
+        return
+    gathered = walk.layout.gathered
+    at = len(gathered) - 1  # it stands near the end, for each that came later took the place of the one before
+    while gathered[at] is not above:
+        at -= 1
+    del gathered[at], walk.firsts["classification"]
+    further = next((one for one in gathered[at:] if one.role == "classification"), None)
+    if further is not None:
+        walk.firsts["classification"] = further
+    walk.layout.roles[above.line] = "repeated header"
+    walk.found.discard("classification")
 
 
 def _beside_page(walk: Walk, words: str) -> bool:

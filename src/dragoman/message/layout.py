@@ -138,13 +138,15 @@ class Walk:
     ``open`` is the header line that may go on, ``found`` the roles met so far, ``list`` whether the addressees are
     TO or INFO, ``blanks`` how many empty lines stand above, ``line`` the line's index, ``unread`` how many lines were
     left unread, ``debris`` the last line of the head near the top: -1 where there is none, None before a look;
-    ``paged`` says that the last line with words belonged to a page's foot or head, where a list of addressees goes on.
+    ``firsts`` has the first header line of each role; ``paged`` says that the last line with words belonged to a page's
+    foot or head, where a list of addressees goes on.
     """
 
     layout: Layout
     vocabulary: Vocabulary
     open: Gathered | None = None
     found: set[Role] = field(default_factory=set)
+    firsts: dict[Role, Gathered] = field(default_factory=dict)
     list: Role | None = None
     blanks: int = 0
     line: int = 0
@@ -163,6 +165,7 @@ class Walk:
         layout = self.layout
         self.open = Gathered(role, [(start, end)], self.line)
         layout.gathered.append(self.open)
+        self.firsts.setdefault(role, self.open)
         self.found.add(role)
         if role in ("to", "info"):
             self.list = role

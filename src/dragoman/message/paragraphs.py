@@ -145,11 +145,12 @@ def _joined(run: list[Numbered]) -> list[Numbered]:
 
     A sentence may end in any number (``... at noon on June 30.``); one of a sequence is known by its neighbour.
     """
-    while run and run[0].number != 1 and run[0].candidate.strength <= INSIDE:
-        if len(run) > 1 and run[1].number == run[0].number + 1:
+    first = 0
+    while first < len(run) and run[first].number != 1 and run[first].candidate.strength <= INSIDE:
+        if first + 1 < len(run) and run[first + 1].number == run[first].number + 1:
             break
-        run = run[1:]
-    return run
+        first += 1
+    return run[first:]
 
 
 def _with_garbled(run: list[Numbered], found: list[Candidate], garbled: Iterable[Candidate]) -> list[Candidate]:

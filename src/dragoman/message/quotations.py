@@ -61,7 +61,8 @@ class Quotation:
 def find_quotations(page: str, vocabulary: Vocabulary) -> tuple[Quotation, ...]:
     """Find the telegrams quoted in a text, in order; those inside another of them are that one's own.
 
-    Each opening is looked at once and each closing counted once, so the time grows with the text alone.
+    Each opening is looked at once, and of no more than ``MOST`` quotations the ends are sought, so the time grows with
+    the text alone.
     """
     may = "BEGIN " in page or "Begin " in page or _names_quote(page)
     return tuple(_found(page, vocabulary)) if may else ()

@@ -250,7 +250,7 @@ def _references(field: View, text: str, item: Item, known: Known) -> Iterator[So
 
 OPEN = re.compile(
     r"(?P<whose>[A-Z][A-Z'’. -]{1,40}?)??\s*\b(?:(?:PREVIOUS|EARLIER|ABOVE)\s+)?"
-    r"(?:(?:MY|OUR|YOUR|EMB|DEP|CON|MIS|LEG)(?=TELS?\b)|RE(?:F(?:ERENCED?)?)?\s?-?(?=TEL|CABLE))?(?:(?:TEL(?:EGRAM)?S?|CABLES?|MESSAGES?))"
+    r"(?:(?:MY|OUR|YOUR|EMB|DEP|CON|MIS|LEG)(?=TELS?\b)|RE(?:F(?:ERENCED?)?)?\s?-?(?=TEL|CABLE))?(?:TEL(?:EGRAM)?S?|CABLES?|MESSAGES?)"
     rf"(?:\s+(?:OF|DATED|SENT)?\s*(?:\d{{1,2}}\s+{MONTH_NAME}|{MONTH_NAME}\s+\d{{1,2}}|YESTERDAY|TODAY)(?:,?\s+(?:19|20)\d\d)?)?",
     re.I,
 )

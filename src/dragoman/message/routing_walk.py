@@ -56,7 +56,7 @@ NEXT_POST = re.compile(
 )
 """Where a further post begins on the line of another: ``AMCONSUL DHAHRAN AMEMBASSY JIDDA``."""
 PASSED = re.compile(r"\b(?:PASS|FOR|XMT|VIA|FROM)\b")
-SENDER_INSIDE = re.compile(r"\s+(?=FM\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z])")
+SENDER_INSIDE = re.compile(r"(?<!\s)\s+(?=FM\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z])")
 LONGEST_PART = 40
 PRECEDENCES = re.compile(r"[ZOPRWY](?:\s{1,3}[ZOPRWY]){0,3}")
 TIME = re.compile(r"\d{6}\s?Z\b")
@@ -170,8 +170,10 @@ def is_own_number(walk: Walk, words: str) -> bool:
 
 def _sender(walk: Walk) -> str | None:
     """Return who sends, by the line FM above or some lines below, or None."""
-    line = walk.layout.first("from")
+    line = walk.firsts.get("from")
     if line is not None:
+        if line.is_overlong:
+            return None
         found = FROM.fullmatch(line.words(walk.layout.text))
         return found[1] if found is not None else None
     below = walk.layout.words[walk.line + 1 : walk.line + LINES_TO_SENDER]

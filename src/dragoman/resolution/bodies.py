@@ -126,7 +126,7 @@ def office_link(desk: Desk, mention: Mention) -> Link:
     styled = HIS_MAJESTY.match(mention.text) is not None or mention.text == "HIM"
     if whose is None and styled and (crown := _crown(desk)) is not None:
         return Link(mention.index, crown, "the monarch of this paper", 0.8)
-    if whose is None and styled and (land := _crowned_land(desk, mention)) is not None:
+    if whose is None and styled and (land := _crowned_land(desk)) is not None:
         whose, why = land, "the monarch of this paper"
     if whose == desk.scene.own and desk.scene.own and any(title.side == "own" for title in desk.reference.title(bare)):
         return Link(mention.index, own_office(desk, bare), why)
@@ -146,11 +146,12 @@ def _crown(desk: Desk) -> Entity | None:
     return crowned[0] if len({one.country for one in crowned}) == 1 else None
 
 
-def _crowned_land(desk: Desk, mention: Mention) -> str | None:
+def _crowned_land(desk: Desk) -> str | None:
     """Return the country of the one monarch whom a paper names only behind a style: ``the Shah`` after ``HIM``."""
-    named = (desk.findings.mentions[one] for one in desk.monarchs if one != mention.index)
-    lands = {side_of_title(desk, one)[0] for one in named} - {None}
-    return lands.pop() if len(lands) == 1 else None
+    if desk.crowned_lands is None:
+        named = (desk.findings.mentions[one] for one in desk.monarchs)
+        desk.crowned_lands = frozenset(land for one in named if (land := side_of_title(desk, one)[0]) is not None)
+    return next(iter(desk.crowned_lands)) if len(desk.crowned_lands) == 1 else None
 
 
 VISITING = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}(?:visit|trip|stay|stop|stopover|arrival|tour)\b", re.IGNORECASE)

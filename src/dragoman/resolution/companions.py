@@ -83,12 +83,22 @@ def listed(desk: Desk) -> dict[str, str]:
     entities = [link.entity if (link := desk.found.get(one)) is not None else None for one in desk.present]
     now = [desk.people.get(one.id, one) if one is not None else None for one in entities]
     lands = [one.country if one is not None else None for one in now]
+    last: str | None = None
+    following: str | None = None
+    befores: list[str | None] = []
+    behinds: list[str | None] = []
+    for land in lands:
+        befores.append(last)
+        last = land or last
+    for land in reversed(lands):
+        behinds.append(following)
+        following = land or following
+    behinds.reverse()
     told: dict[str, str] = {}
     for place, one in enumerate(now):
         if one is None or one.kind != "person" or one.country is not None:
             continue
-        before = next((land for land in reversed(lands[:place]) if land), None)
-        behind = next((land for land in lands[place + 1 :] if land), None)
+        before, behind = befores[place], behinds[place]
         title = desk.findings.mentions[desk.present[place]].title or ""
         near = {before, behind} - {None}
         if any(row.side == "host" for form in title_forms(title)[:1] for row in desk.reference.title(form)):

@@ -16,8 +16,6 @@ from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity, slug
 from dragoman.resolution.scene import Scene, scene_of
 
-HEAD = "participants/head"
-"""The frame of a talk that the head of its record tells, with those present."""
 REACH = 3
 """Sentences back that a pronoun may look."""
 SEATS = frozenset(
@@ -27,7 +25,7 @@ SEATS = frozenset(
 
 
 PRESENT = "participants/head"
-"""The frame of the meeting that a list of participants tells."""
+"""The frame of the talk that the head of its record tells, with those present."""
 
 
 class Desk:
@@ -37,6 +35,9 @@ class Desk:
     whom only their setting places; ``people`` the persons, by id, and ``by_last`` by the last part of the
     name; ``explained`` the short forms that the paper itself explains.
     """
+
+    crowned_lands: frozenset[str] | None = None
+    """Countries of the monarchs by their titles, once they were asked for."""
 
     def __init__(self, document: Document, findings: Findings, reference: Reference, known: Candidates) -> None:
         self.document = document
@@ -123,7 +124,7 @@ class Desk:
     @cached_property
     def there(self) -> tuple[frozenset[str], ...]:
         """Last names of those who took part in a talk, the surest first: whom the head lists, who speaks, who met."""
-        heads = (event for event in self.findings.events if event.frame == HEAD)
+        heads = (event for event in self.findings.events if event.frame == PRESENT)
         listed = _last_names(self.findings, (one for head in heads for one in (*head.actor, *head.recipient)))
         return listed, self.speaking, _last_names(self.findings, self.met)
 
@@ -158,7 +159,9 @@ class Desk:
 
     def sheet_around(self, mention: Mention) -> Sheet | None:
         """Return the letter or memorandum that a mention stands in, or None."""
-        return next((one for one in self.findings.sheets if one.span.holds(mention.span)), None)
+        sheets = self.findings.sheets
+        number = bisect_right(sheets, mention.span.start, key=lambda one: one.span.start) - 1
+        return sheets[number] if number >= 0 and sheets[number].span.holds(mention.span) else None
 
     def turn_around(self, mention: Mention) -> Turn | None:
         """Return the turn of a transcript that a mention stands in, or None."""

@@ -48,9 +48,9 @@ def known_figure(desk: Desk, name: str, title: str | None, whose: str | None) ->
     if len(countries) > 1 and (inside := tuple(row for row in rows if _is_in_office(row, desk))):
         rows, countries = inside, {desk.reference.actor_code(row.country) for row in inside}
     if len(countries) > 1 and title:
-        about = {*map(desk.reference.actor_code, desk.named_countries), desk.scene.own, desk.scene.voice}
-        rows = tuple(row for row in rows if desk.reference.actor_code(row.country) in about)
-        countries &= about
+        paper = {*map(desk.reference.actor_code, desk.named_countries), desk.scene.own, desk.scene.voice}
+        rows = tuple(row for row in rows if desk.reference.actor_code(row.country) in paper)
+        countries &= paper
     if len(countries) != 1 or (len(name) < SHORT and not title):
         return None
     if len({row.name for row in rows}) == 1:

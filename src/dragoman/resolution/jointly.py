@@ -90,11 +90,11 @@ class _Partners(Releasing):
 
     def _of_two(self, event: Event, mention: Mention) -> bool:
         words = mention.text.lower()
-        between = self.text[mention.span.end : event.trigger.start]
         if OF_BOTH.fullmatch(words):
             return True
-        if WITH.match(self.text, event.trigger.end) is not None or len(between) > FAR:
+        if WITH.match(self.text, event.trigger.end) is not None or event.trigger.start - mention.span.end > FAR:
             return False
+        between = self.text[mention.span.end : event.trigger.start]
         if words in OUR:
             return SHARED.match(self.text, mention.span.end) is not None
         if words not in WE:

@@ -12,6 +12,7 @@ from datetime import date
 from dragoman.documents import CableHeader, Classifier, Document, EditionHeader, Sourced
 from dragoman.extraction import Findings
 from dragoman.extraction.department import of_department
+from dragoman.extraction.headings import surname_of
 from dragoman.reference import Post, Reference
 
 OWN = "USA"
@@ -65,7 +66,7 @@ def _of_heading(document: Document, findings: Findings, reference: Reference) ->
         if one is not None
     ]
     return frozenset(
-        one.name.split(",")[0].split()[-1].lower()
+        surname_of(one.name)
         for one in named
         if one.name is not None and not one.qualifiers and not _is_only_foreign(one.title or "", reference)
     )

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention, Request, RequestStatus, When
@@ -317,12 +318,15 @@ def _content(document: Document, event: Event) -> frozenset[str]:
     words: set[str] = set()
     for start in sorted({span.start for span in (event.trigger, *event.mentions)}):
         stretch = document.text[start : start + 240].split(". ")[0].lower()
-        words |= {
-            word.rstrip("s")
-            for word in "".join(char if char.isalpha() else " " for char in stretch).split()
-            if len(word) > CONTENT_WORD and word not in STOP
-        }
+        words |= _long_words(stretch)
     return frozenset(words)
+
+
+@lru_cache(maxsize=4096)
+def _long_words(stretch: str) -> frozenset[str]:
+    """Return the long words of a stretch without their plural; each event is held against many."""
+    plain = "".join(char if char.isalpha() else " " for char in stretch).split()
+    return frozenset(word.rstrip("s") for word in plain if len(word) > CONTENT_WORD and word not in STOP)
 
 
 def _joined(events: Sequence[Event]) -> Event:
@@ -654,6 +658,7 @@ def _repeats(document: Document, request: Request, before: Sequence[Request], li
     return None
 
 
+@lru_cache(maxsize=4096)
 def _words(what: str) -> frozenset[str]:
     """Return the words that carry what is asked: the long ones, or all where none is long."""
     plain = "".join(char.lower() if char.isalnum() else " " for char in what).split()

@@ -13,7 +13,7 @@ from dragoman.documents import Document, Level, Marking, Reference, Sourced, Spa
 from dragoman.extraction import Event, Findings, Mention, Request, When
 from dragoman.record import Claim, Reading, state
 from dragoman.record.footing import dates_itself
-from dragoman.record.sentences import days, listed, phrases, quoted, with_article
+from dragoman.record.sentences import days, is_doubtful, listed, phrases, quoted, with_article
 from dragoman.reference import load
 from dragoman.resolution import DOUBTED, Entity, Link, Links
 from tests.record.small import Part, cable, read
@@ -156,6 +156,26 @@ def test_an_event_of_which_it_is_doubtful_who_took_part_is_not_told_as_one_that_
     claim = next(claim for claim in claims if claim.kind == "event")
     assert claim.sentence == "It is doubtful whether Araz Azimov met or spoke with France (1999)"
     assert claim.status == "hypothetical"
+    assert is_doubtful(claim)
+
+
+def test_the_doubt_is_not_put_into_the_mouth_of_a_source() -> None:
+    """Where a source is named, it tells the event; that it is doubtful is said of the reading."""
+    reading = read(PAPER)
+    event = reading.findings.events[0]
+    event = replace(event, status="hypothetical", reason=min(DOUBTED), attributed_to=event.recipient[0])
+    claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
+    claim = next(claim for claim in claims if claim.kind == "event")
+    assert claim.sentence == "It is doubtful whether, according to France, Araz Azimov met or spoke with France (1999)"
+    assert is_doubtful(claim)
+
+
+def test_what_the_words_leave_open_is_not_taken_for_doubtful() -> None:
+    """An event that may come is hypothetical without being doubtful."""
+    reading = read(PAPER)
+    event = replace(reading.findings.events[0], status="hypothetical")
+    claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
+    assert not any(is_doubtful(claim) for claim in claims)
 
 
 def test_every_kind_and_mode_of_event_has_its_phrase() -> None:

@@ -50,6 +50,16 @@ def test_the_walk_has_answers(pages: TestClient) -> None:
         assert pages.get(example["href"].replace("/search?", "/search.json?")).json()["total"] > 0, example
 
 
+def test_a_doubtful_event_says_what_is_doubtful(pages: TestClient) -> None:
+    """Its sentence says that it is doubtful and no label repeats it; its own page says that it is who took part."""
+    paper = pages.get("/paper/06TBILISI1188").text
+    told = "It is doubtful whether somebody not named attacked with firearms"
+    line = next(line for line in paper.splitlines() if told in line)
+    assert "hypothetical" not in line
+    claim = pages.get(line.partition('href="')[2].partition('"')[0])
+    assert "it is doubtful who took part" in claim.text
+
+
 def test_no_sample_makes_a_heavy_page(pages: TestClient) -> None:
     """Every paper and every dossier of the samples stays below 100 KB before pictures."""
     for paper in pages.get("/papers.json").json()["papers"]:

@@ -16,7 +16,7 @@ LONGEST_QUOTE = 240
 
 def print_claim(claim: Stated) -> None:
     """Print a claim with its source; what contradicts it follows."""
-    status = f" [{claim.status}]" if claim.status not in QUIET else ""
+    status = f" [{claim.status}]" if claim.status not in QUIET and not claim.doubtful else ""
     say(f"{when_of(claim)}  {claim.sentence}{status}")
     print_source(claim)
     for other in claim.against:

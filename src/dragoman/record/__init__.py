@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from dragoman.record.claims import Claim, ClaimKind, Reading, Role, Words
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
 from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Spoken
+from dragoman.record.sentences import is_doubtful
 from dragoman.record.stating import state
 from dragoman.record.store import Store
 from dragoman.record.told import (
@@ -70,6 +71,7 @@ __all__ = [
     "Withheld",
     "Words",
     "WorkPaper",
+    "is_doubtful",
     "open_record",
     "state",
 ]

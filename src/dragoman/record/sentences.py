@@ -10,7 +10,7 @@ from functools import cache
 import msgspec
 
 from dragoman.extraction import When
-from dragoman.record.claims import Role
+from dragoman.record.claims import Claim, Role
 from dragoman.reference import typed
 
 LONGEST_WORDS = 300
@@ -35,6 +35,8 @@ TOLD = {
     DOUBTFUL: "it is doubtful whether {first} {past}",
 }
 """How each status turns a phrase."""
+DOUBT = TOLD[DOUBTFUL].partition(" {")[0]
+"""The words by which the sentence of such an event is known again."""
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -91,6 +93,11 @@ def phrase_for(kind: str, predicate: str, modes: Sequence[str] = (), status: str
             return table[kind, predicate, mode], status
     words = predicate.replace("_", " ").lower()
     return Phrase(kind, predicate, "", f"{words} {{to}}", f"{words} {{to}}", words, words), status
+
+
+def is_doubtful(claim: Claim) -> bool:
+    """Tell whether an event is hypothetical because it is doubtful who took part, not because its words say so."""
+    return claim.kind == "event" and claim.status == "hypothetical" and DOUBT in claim.sentence.lower()
 
 
 def name_of(role: Role) -> str:

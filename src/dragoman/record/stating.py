@@ -12,7 +12,18 @@ from dragoman.extraction import Event, Findings, Holding, Membership, Mention, Q
 from dragoman.record.citing import cited_in_prose
 from dragoman.record.claims import Claim, ClaimKind, Role
 from dragoman.record.footing import Footing
-from dragoman.record.sentences import DOUBTFUL, days, listed, name_of, phrase_for, quoted, sentence, squeezed, told
+from dragoman.record.sentences import (
+    DOUBT,
+    DOUBTFUL,
+    days,
+    listed,
+    name_of,
+    phrase_for,
+    quoted,
+    sentence,
+    squeezed,
+    told,
+)
 from dragoman.resolution import DOUBTED, Links
 
 ID_DIGITS = 24
@@ -88,7 +99,11 @@ def _circumstances(sides: Sequence[_Side]) -> str:
 
 def _according(sides: Sequence[_Side], words: str) -> str:
     source = _names(sides, "attributed_to")
-    return words if source in (None, _names(sides, "actor")) else f"according to {source}, {words}"
+    if source in (None, _names(sides, "actor")):
+        return words
+    if words.startswith(DOUBT):
+        return f"{DOUBT}, according to {source},{words.removeprefix(DOUBT)}"
+    return f"according to {source}, {words}"
 
 
 def _of_framework(kind: str, sides: Sequence[_Side]) -> tuple[str | None, str | None]:

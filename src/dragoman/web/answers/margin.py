@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dragoman.record import Claim
+from dragoman.record import Claim, is_doubtful
 from dragoman.resolution import Entity
 from dragoman.web.answers.cited import entity_href
 from dragoman.web.answers.dates import when_words
@@ -146,7 +146,7 @@ def _label(claim: Claim) -> str:
 
 
 def _status(claim: Claim) -> str:
-    return "" if claim.status in ("actual", "not_stated") else claim.status.replace("_", " ")
+    return "" if claim.status in ("actual", "not_stated") or is_doubtful(claim) else claim.status.replace("_", " ")
 
 
 def _meant(claim: Claim) -> Entity | None:

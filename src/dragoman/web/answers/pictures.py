@@ -15,6 +15,7 @@ from dragoman.web.answers.numbers import many
 LONG = 15
 """Years beyond which events are counted by year, not by month: narrower columns cannot be told apart."""
 SHOWN = frozenset({"actual", "ongoing", "historical", "claimed"})
+UNDRAWN = "Not drawn are requests, which lean neither way, and what is planned, possible, denied or doubtful."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def columns(
         Column(time, _first(time), good[time], bad[time], href(_first(time), _last(time)))
         for time in sorted(good.keys() | bad.keys())
     )
-    note = f"{many(len(dated), 'event')} whose {unit} is known. Requests, which lean neither way, are not drawn."
+    note = f"{many(len(dated), 'event')} whose {unit} is known. {UNDRAWN}"
     return Picture("columns", f"{title}, by {unit}", note, unit, unit, columns=drawn)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.access import Viewer
-from dragoman.record import Claim, Role, Store, Words
+from dragoman.record import Claim, Role, Store, Words, is_doubtful
 from dragoman.web.answers.cited import Cited, Named, cited_all, marked, named, paper_href
 from dragoman.web.answers.contradictions import contradictions
 from dragoman.web.answers.dates import when_words
@@ -64,6 +64,7 @@ class Stated:
     sentence: str
     brief: str
     status: str
+    doubtful: bool
     earliest: date | None
     latest: date | None
     time: str
@@ -107,6 +108,7 @@ def state_one(claim: Claim, paper: Cited | None, against: tuple[Against, ...] = 
         sentence=claim.sentence,
         brief=brief(claim),
         status=claim.status,
+        doubtful=is_doubtful(claim),
         earliest=claim.when.earliest if claim.when else None,
         latest=claim.when.latest if claim.when else None,
         time=when_words(claim.when),

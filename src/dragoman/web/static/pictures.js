@@ -73,8 +73,8 @@
   function draw(figure) {
     const canvas = figure.querySelector(".canvas");
     const found = rows(figure);
-    if (!found.length) return;
     const width = canvas.clientWidth;
+    if (!found.length || !width) return;
     const shape = figure.dataset.shape === "bars" ? bars(found, width) : columns(found, width, figure.dataset.unit);
     const drawn = Plot.plot({ ...shape, width, className: "drawing", style: small, ariaLabel: figure.querySelector("h2").textContent });
     for (const link of drawn.querySelectorAll("a")) link.setAttribute("tabindex", "-1");

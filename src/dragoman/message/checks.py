@@ -135,7 +135,7 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
     if section.number > 1:
         yield _at(
             "part-only",
-            f"this is section {section.number} of {section.of}; those before it are not here.",
+            f"this is section {section.number} of {section.of}; those before it are not in this paper.",
             line,
             banner.section,
         )

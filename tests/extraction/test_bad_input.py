@@ -9,6 +9,7 @@ import pytest
 from dragoman.documents import Document
 from dragoman.extraction import extract
 from dragoman.extraction.acronyms import find_acronyms
+from dragoman.language import prose
 from dragoman.readers import document_of
 from dragoman.reference import load
 from extraction.reading import engine
@@ -88,6 +89,16 @@ def test_a_table_does_not_silence_the_text_beside_it() -> None:
 def test_what_is_no_language_is_said_to_hold_no_sentence(text: str, kind: str) -> None:
     """Signs, figures and words of no language give an empty reading that says why."""
     assert codes_and_events(text, kind)[:2] == (["no-prose"], 0)
+
+
+def test_a_paper_that_is_too_long_is_read_as_far_as_memory_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands behind the limit is kept and not read, and the problem says from where on; all before it is read."""
+    first, second = "Chile attacked Peru on Monday. ", "Norway attacked Sweden on Tuesday."
+    assert codes_and_events(first + second)[:2] == ([], 2)
+    monkeypatch.setattr(prose, "MOST", len(first) + 3)
+    assert codes_and_events(first + second)[:2] == (["paper-too-long"], 1)
+    assert codes_and_events(first + "\n\n" + second)[:2] == (["paper-too-long"], 1)
+    assert codes_and_events(first)[:2] == ([], 1)
 
 
 @pytest.mark.parametrize("kind", ["press", "cable"])

@@ -35,7 +35,7 @@ from dragoman.extraction.times import find_times
 from dragoman.extraction.triggers import triggers_of
 from dragoman.extraction.turns import find_turns, with_speakers
 from dragoman.extraction.weighing import scales, weighed
-from dragoman.language import Analysis
+from dragoman.language import Analysis, read_to
 from dragoman.reference import Reference
 
 JOINING = frozenset("the and that of to was is for on with by has have were are will from at his her their it".split())
@@ -117,7 +117,8 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         find_holdings(everybody),
         find_acronyms(document),
         begun.cues,
-        () if found or requests or quotes or memberships else _why_nothing(analysis, begun.listings),
+        _not_read_to_its_end(document)
+        + (() if found or requests or quotes or memberships else _why_nothing(analysis, begun.listings)),
         turns=turns,
         speakers=spoken,
         sender=writing.sender,
@@ -152,6 +153,14 @@ def _why_empty(document: Document, analysis: Analysis) -> tuple[Problem, ...]:
     if not any(block.kind in {"paragraph", "note"} for block in document.blocks):
         return (Problem("no-prose", "no paragraph was found in this paper, so nothing was read in it"),)
     return ()
+
+
+def _not_read_to_its_end(document: Document) -> tuple[Problem, ...]:
+    end = read_to(document)
+    if end == len(document.text):
+        return ()
+    message = f"this paper is too long: behind its first {end:,} characters it is kept and searched, but not read"
+    return (Problem("paper-too-long", message, advice="Split it into several papers."),)
 
 
 def _why_nothing(analysis: Analysis, listings: Listings) -> tuple[Problem, ...]:

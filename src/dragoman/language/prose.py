@@ -14,6 +14,8 @@ PROSE = {"paragraph", "note"}
 LONGEST = 20_000
 """Characters given to an engine at once; a longer block is cut at white space, so that time stays linear."""
 
+MOST = 2_500_000
+"""Characters of prose that are read in one paper, some 400,000 words: more would take more than a gigabyte."""
 NOWHERE = -1
 WORD = re.compile(r"\S{1,100}")
 """A word, or a hundred characters of what is longer than any: engines take an age over a thousand brackets."""
@@ -58,24 +60,37 @@ class Prose:
 def prose_of(document: Document) -> list[Prose]:
     """Return the prose of a document, block by block; a block longer than `LONGEST` comes in several parts.
 
-    Page headings that stand within a paragraph are left out.
+    Page headings that stand within a paragraph are left out, and all that stands behind `MOST` characters.
     """
+    end = read_to(document)
     headings = [block.span for block in document.blocks if block.kind == "furniture"]
     return [
         part
         for number, block in enumerate(document.blocks)
         if block.kind in PROSE
-        for part in _parts(document, number, block, [one for one in headings if block.span.holds(one)])
+        for part in _parts(document, number, block, [one for one in headings if block.span.holds(one)], end)
     ]
 
 
-def _parts(document: Document, number: int, block: Block, headings: list[Span]) -> Iterator[Prose]:
+def read_to(document: Document) -> int:
+    """Return the place in the text up to which prose is read: its end, or where `MOST` characters of it end."""
+    left = MOST
+    for block in document.blocks:
+        if block.kind in PROSE:
+            span = block.prose or block.span
+            if span.end - span.start > left:
+                return max(document.text.rfind(" ", span.start, span.start + left), span.start)
+            left -= span.end - span.start
+    return len(document.text)
+
+
+def _parts(document: Document, number: int, block: Block, headings: list[Span], end: int) -> Iterator[Prose]:
     span = block.prose or block.span
     texts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
     length = 0
-    for word in WORD.finditer(document.text, span.start, span.end):
+    for word in WORD.finditer(document.text, span.start, min(span.end, end)):
         if headings and any(one.start <= word.start() < one.end for one in headings):
             continue
         if length > LONGEST:

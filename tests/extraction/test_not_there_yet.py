@@ -73,6 +73,8 @@ def test_forms_of_talk_are_no_event(text: str) -> None:
     [
         ("On June 5, Norway launched eight missiles from the coast.", "MOBILIZE"),
         ("In April Norway launched missiles on the town of Cusco in Peru.", "ASSAULT"),
+        ("Norway fired a salvo of rockets at Lima on Monday.", "ASSAULT"),
+        ("Tokyo on Monday fired three artillery shells at Oslo.", "ASSAULT"),
         ("Norway announced a first tranche of sanctions on Peru.", "SANCTION"),
         ("Norway leveled sanctions against Peru.", "SANCTION"),
         ("Norway welcomed Peruvian refugees.", "AID"),

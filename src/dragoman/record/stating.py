@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +42,8 @@ def state(document: Document, findings: Findings, links: Links, version: str) ->
     Returns: claims in the order of their first words, then by kind; the same for the same input, ids and all.
     """
     findings = links.told or findings
-    paper = _Paper(document, findings, links, version, Footing.of(document, findings, links))
+    in_order = sorted(findings.mentions, key=_start)
+    paper = _Paper(document, findings, links, version, Footing.of(document, findings, links), in_order)
     claims = [
         *map(paper.event, findings.events),
         *map(paper.request, findings.requests),
@@ -118,6 +120,10 @@ def _of_framework(kind: str, sides: Sequence[_Side]) -> tuple[str | None, str | 
     return (member, framework) if member else (framework, None)
 
 
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
 @dataclass(frozen=True, slots=True)
 class _Paper:
     """One paper while it is being stated."""
@@ -127,6 +133,8 @@ class _Paper:
     links: Links
     version: str
     footing: Footing
+    in_order: Sequence[Mention]
+    """The mentions by where they begin."""
 
     def event(self, event: Event) -> Claim:
         """State an event, its retellings among its words."""
@@ -305,7 +313,10 @@ class _Paper:
         """Return the office and the country that stand within the words of a holding."""
         start = self.document.text.find(holding.office, holding.span.start, holding.span.end)
         span = Span(self.document.id, start, start + len(holding.office)) if start >= 0 else holding.span
-        inside = [one for one in self.findings.mentions if holding.span.holds(one.span) and one.index != holding.person]
+        first = bisect_left(self.in_order, holding.span.start, key=_start)
+        last = bisect_right(self.in_order, holding.span.end, key=_start)
+        held = (one for one in self.in_order[first:last] if holding.span.holds(one.span))
+        inside = sorted((one for one in held if one.index != holding.person), key=lambda one: one.index)
         office = next((one for one in inside if one.kind == "office" and one.span.touches(span)), None)
         if office is not None:
             yield from self._sides("office", office.index)

@@ -100,7 +100,14 @@ def test_a_zero_for_the_letter(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["P R 28140Z APR 07", "P R 2814055Z APR 07", "P R 311405Z APR 07", "P R ?81405Z APR 07"]
+    "line",
+    [
+        "P R 28140Z APR 07",
+        "P R 2814055Z APR 07",
+        "P R 311405Z APR 07",
+        "P R ?81405Z APR 07",
+        "P R 281405 Z APR 0 7      --------------------- 064208",
+    ],
 )
 def test_a_time_that_is_none_leaves_the_year(line: str) -> None:
     """Where day or hour are lost the time is unknown, while precedences and year stand as they are printed."""

@@ -78,6 +78,11 @@ def test_quotes_backslashes_and_line_ends_are_given_back(tmp_path: Path) -> None
         ("A\n", "B", "A\n\nB"),
         ("A\n\n", "B", "A\n\nB"),
         ("A\r\nA\r\n", "B", "A\r\nA\r\n\r\nB"),
+        ("A\rA", "B", "A\rA\r\rB"),
+        ("A\rA\r", "B", "A\rA\r\rB"),
+        ("A\rA\r\r", "B", "A\rA\r\rB"),
+        ("A\rA\n", "B", "A\rA\n\nB"),
+        ("A", "B\rB", "A\r\rB\rB"),
         ("", "B", "B"),
         ("A", "", "A"),
         (" \n", "B", " \nB"),
@@ -284,3 +289,24 @@ def test_any_bytes_take_linear_time(tmp_path: Path, unit: str) -> None:
     begin = '"1","1/1/2000 1:00","05BAKU1","Embassy Baku","","","",'
     things = outcomes(tmp_path / "a", begin + unit * (2_000_000 // len(unit)), Limits(paper_bytes=100_000_000))
     assert things
+
+
+def test_rows_and_lines_may_end_with_a_carriage_return_alone(tmp_path: Path) -> None:
+    """A table saved with ``\\r`` alone at all line ends gives the telegrams that the usual table gives."""
+    usual = [one for one in outcomes(tmp_path / "a", b"".join(table())) if isinstance(one, Document)]
+    content = b"".join(table()).replace(b"\n", b"\r")
+    assert sniff(content) == "cablegate-csv"
+    read = [one for one in outcomes(tmp_path / "b", content) if isinstance(one, Document)]
+    assert [one.number for one in read] == [one.number for one in usual]
+    assert [one.text for one in read] == [one.text.replace("\n", "\r") for one in usual]
+    for one, other in zip(read, usual, strict=True):
+        assert [block.kind for block in one.blocks] == [block.kind for block in other.blocks]
+        assert codes(one) == codes(other)
+
+
+def test_a_broken_row_before_a_carriage_return_is_lost_alone(tmp_path: Path) -> None:
+    """A quote that is not escaped costs its own row, whatever ends the rows."""
+    rows = table()
+    rows[2] = rows[2].replace(b"exercise", b'"exercise', 1)
+    found = outcomes(tmp_path / "a", b"".join(rows).replace(b"\n", b"\r"))
+    assert told(found) == ["1 Document", "2 Document", "3 row-broken", "4 Document", "5 Document"]

@@ -62,6 +62,8 @@ SUBJECT = re.compile(rf"(?i){SUBJECT_LABEL}\s{{0,4}}:")
 WITH_COLON = re.compile(rf"(?i){SUBJECT_LABEL}\s{{0,4}}[:;]")
 NUMBERED_BEHIND = re.compile(r"[A-Za-z]\.?\s?\d{1,7}\b|[A-Z]\s[\dOIl]{3,7}$")
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STATE FOR|DEPT FOR|E\.O\.)")
+PLACE_HOLDER = re.compile(r"(?is)TAGS?\s*+[:;]?\s*+(?:N/?A|NONE)?")
+"""A TAGS line that holds nothing."""
 PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b|^FROM\b", re.I)
 SHORT_LINE = 7
 """Words of a line in which a caption may stand among others."""
@@ -229,10 +231,13 @@ def _may_open(walk: Walk, role: Role, words: str) -> bool:
 
 def _gives_way(walk: Walk) -> bool:
     """Drop a TAGS line that is only a place holder (``TAGS: N/A``); say whether it was one."""
-    tags = next((line for line in walk.layout.gathered if line.role == "tags"), None)
-    if tags is None or not re.fullmatch(r"(?is)TAGS?\s*[:;]?\s*(?:N/?A|NONE)?", tags.words(walk.layout.text)):
+    gathered = walk.layout.gathered
+    at = len(gathered) - 1  # from the bottom up: what stands below the last one is looked through once
+    while at >= 0 and gathered[at].role != "tags":
+        at -= 1
+    if at < 0 or PLACE_HOLDER.fullmatch(gathered[at].words(walk.layout.text)) is None:
         return False
-    walk.layout.gathered.remove(tags)
+    del gathered[at]
     return True
 
 

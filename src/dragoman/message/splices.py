@@ -65,13 +65,15 @@ def of_pages(layout: Layout, serial: str | None, vocabulary: Vocabulary) -> OfAn
 
 def of_repeated_head(layout: Layout, vocabulary: Vocabulary) -> OfAnother | None:
     """Return whose text this is by a second classification line above it, of another post and serial."""
-    roles = layout.roles[: layout.body_line]
-    for line in compress(count(), map(eq, roles, repeat("repeated header"))):
+    heads = list(compress(count(), map(eq, layout.roles[: layout.body_line], repeat("repeated header"))))
+    own = _classification_of(layout, vocabulary) if heads else None
+    if own is None or own.post is None or own.serial is None:
+        return None
+    for line in heads:
         below = classification_at(layout, line, vocabulary)
-        own = _classification_of(layout, vocabulary)
         if below is None or below.post is None or below.serial is None:
             continue
-        if own is None or own.post is None or own.serial is None or int(own.serial.value) == int(below.serial.value):
+        if int(own.serial.value) == int(below.serial.value):
             continue
         if not same_post(below.post.value, own.post.value, vocabulary):
             place = (below.post.span.start, below.serial.span.end)

@@ -107,7 +107,9 @@ def instant(digits: str, month: str, year: str, words: str) -> datetime:
 def legible(words: str) -> tuple[tuple[int, int], int] | None:
     """Return what is legible of a date line without a time: the place of its precedences and its year, or None."""
     found = LEGIBLE.match(words)
-    return None if found is None else (found.span("letters"), full_year(int(found["year"].translate(DIGITS))))
+    if found is None:
+        return None
+    return found.span("letters"), full_year(int(found["year"].replace(" ", "").translate(DIGITS)))
 
 
 CUT_MONTHS = frozenset(full[:length] for full in MONTH_NAMES for length in range(len(full) + 1))

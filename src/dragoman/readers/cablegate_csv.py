@@ -51,10 +51,18 @@ def joined(above: bytes, text: bytes) -> bytes:
     """Join the last two columns: an empty line stands between them, of which only what is missing is added."""
     if not above.strip() or not text.strip():
         return above + text
-    line_end = b"\r\n" if b"\r\n" in above or b"\r\n" in text[:1000] else b"\n"
-    if above.endswith((b"\n\n", b"\n\r\n")):
+    line_end = _line_end(above, text)
+    if above.endswith((b"\n\n", b"\n\r\n", b"\r\r")):
         return above + text
-    return above + line_end * (1 if above.endswith(b"\n") else 2) + text
+    return above + line_end * (1 if above.endswith(line_end[-1:]) else 2) + text
+
+
+def _line_end(above: bytes, text: bytes) -> bytes:
+    """Return what ends the lines of a telegram: ``\\n``, ``\\r\\n``, or ``\\r`` alone as old Macintoshes wrote it."""
+    first = above + text[:1000]
+    if b"\r\n" in first:
+        return b"\r\n"
+    return b"\r" if b"\r" in first and b"\n" not in first else b"\n"
 
 
 def _catalogue(labels: list[bytes]) -> tuple[Catalogue, tuple[Problem, ...]]:

@@ -156,12 +156,12 @@ class LeftOpen(Clauses):
         """``It is imperative that we work with Norway``: called for, and not done."""
         word = self.words[self.grammar.root_of_coordination(trigger)]
         above = self.words[word.head]
-        if word.relation != "ccomp" or word.part not in VERBS or above.lemma != "be":
+        if word.relation != "ccomp" or word.part not in VERBS or (above.lemma != "be" and above.part != "ADJ"):
             return None
         helpers = [self.words[one] for one in self.grammar.all(trigger, "aux", "auxpass")]
         if self.words[trigger].tag not in BARE or any(one.lemma not in {"do", "be"} for one in helpers):
             return None
-        called = self._lemmas(self.grammar.all(above.index, "acomp", "attr")) & NEEDED
+        called = ({above.lemma.lower()} | self._lemmas(self.grammar.all(above.index, "acomp", "attr"))) & NEEDED
         return ("hypothetical", sorted(called)[0]) if called else None
 
     def _while_it_may_be(self, trigger: int) -> Judgement:

@@ -15,10 +15,11 @@ from dragoman.extraction.findings import Event
 from dragoman.extraction.idioms import Idioms
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.phrases import Rule
+from dragoman.extraction.refusing import Refusing
 from dragoman.extraction.status import Standing
 from dragoman.extraction.undertakings import Undertakings
 
-PARTS = (Undertakings, Attitudes, Complaints, Encounters, FiguresOfSpeech, Idioms)
+PARTS = (Undertakings, Attitudes, Complaints, Encounters, FiguresOfSpeech, Idioms, Refusing)
 
 
 class Positions:

@@ -537,8 +537,10 @@ class Veracity:
         word = self.words[trigger]
         if word.relation != "conj" or self.grammar.one(trigger, "aux", "nsubj") is not None:
             return None
-        if word.tag == "VBG" and self.words[word.head].tag in {"VBD", "VBN", "VB"} and not self._shares_being(trigger):
-            return "hypothetical", f"{self.words[word.head].text} ..."
+        beside = self.words[word.head]
+        finite = beside.tag in {"VBD", "VBN", "VB", "VBZ", "VBP"} and beside.part in VERBS
+        if word.tag == "VBG" and finite and not self._shares_being(trigger):
+            return "hypothetical", f"{beside.text} ..."
         if word.tag != "VB":
             return None
         first = self.words[self.grammar.root_of_coordination(trigger)]
@@ -554,7 +556,8 @@ class Veracity:
 
     def _shares_being(self, verb: int) -> bool:
         """Say whether a participle shares a ``be`` with the verb before it, or adds what a speaker does."""
-        return bool(self._helpers(self.words[verb].head) & {"be", "been", "is", "are", "was", "were"}) or (
+        beside = self.grammar.all(self.words[verb].head, "aux")
+        return any(self.words[one].lemma == "be" or self.words[one].text.lower() == "be" for one in beside) or (
             self.words[verb].lemma in self.governors.speaking
         )
 

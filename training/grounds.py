@@ -36,17 +36,18 @@ from dragoman.reference import Reference
 from dragoman.resolution import NOBODY
 from dragoman.resolution.desk import Desk
 from dragoman.resolution.grounds import ENOUGH, REAL, Ground, kind_of
-from dragoman.resolution.resolving import told_of
+from dragoman.resolution.resolving import service_of, told_of
+from dragoman.resolution.ways import Ways
 from dragoman.settings import tools
 from training.events import FEWEST, FOLDS, SEED, Seen, in_order, papers, sigmoid, when
 
 HERE = Path(__file__).resolve().parent
 JUDGED = HERE / "judged_sides.tsv"
 SHIPPED = HERE.parent / "src" / "dragoman" / "resolution" / "grounds.json"
-PULL = 4.0
+PULL = 8.0
 """How strongly weights are drawn towards nought."""
 STEPS = 400
-LINES = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+LINES = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.66, 0.7, 0.75, 0.8)
 """Where the line could be drawn below which an event is kept apart."""
 PARTY = re.compile(r"(.*?)\s*\[([^\]]*)\]\s*")
 SOFT = frozenset(
@@ -90,12 +91,13 @@ def events(
     document: Document, rows: Sequence[dict[str, str]], analyzer: Analyzer, reference: Reference
 ) -> Iterator[Seen]:
     """Read a judged paper and yield each event told in it that was judged."""
-    findings = extract(document, analyzer.analyze(document), reference)
-    links, told, released = told_of(Desk(document, findings, reference, NOBODY))
-    kind = kind_of(document, released=released is not None)
+    analysis = analyzer.analyze(document)
+    desk = Desk(document, extract(document, analysis, reference), reference, NOBODY)
+    links, told = told_of(desk)
+    kind = kind_of(document, service_of(desk))
     if kind is None:
         return
-    ground = Ground(told, links, document.text, kind)
+    ground = Ground(told, links, document.text, kind, service_of(desk), Ways(analysis.words))
     for event in told.events:
         near = [row for row in rows if int(row["start"]) < event.trigger.end and event.trigger.start < int(row["end"])]
         if event.status not in REAL or not near:

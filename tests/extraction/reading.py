@@ -84,7 +84,8 @@ def edited(heading: str, *paragraphs: str, present: tuple[Participant, ...] = ()
 
 
 def _read(document: Document) -> Read:
-    findings = extract(document, engine().analyze(document), load())
-    links = resolve(document, findings, load(), NOBODY)
+    analysis = engine().analyze(document)
+    findings = extract(document, analysis, load())
+    links = resolve(document, findings, load(), NOBODY, analysis.words)
     assert links.told is not None
     return Read(document, links.told, links)

@@ -59,8 +59,9 @@ def memorandum() -> Document:
 def test_the_list_of_those_present_is_a_meeting() -> None:
     """Everybody listed is at the meeting, on the side whose heading stands above; day and place are the head's."""
     document = memorandum()
-    findings = extract(document, engine().analyze(document), load())
-    links = resolve(document, findings, load(), NOBODY)
+    analysis = engine().analyze(document)
+    findings = extract(document, analysis, load())
+    links = resolve(document, findings, load(), NOBODY, analysis.words)
     assert links.told is not None
     meeting = links.meetings[0]
     event = links.told.events[meeting.event]
@@ -82,8 +83,9 @@ def test_the_list_of_those_present_is_a_meeting() -> None:
 def test_a_surname_in_the_text_is_the_one_listed() -> None:
     """A surname in the prose means the person whose full name the list gives."""
     document = memorandum()
-    findings = extract(document, engine().analyze(document), load())
-    links = resolve(document, findings, load(), NOBODY)
+    analysis = engine().analyze(document)
+    findings = extract(document, analysis, load())
+    links = resolve(document, findings, load(), NOBODY, analysis.words)
     start = MEMORANDUM.index("Mr. Lund")
     (number,) = [
         one.index

@@ -110,7 +110,9 @@ class Event:
     another side.
     """
     likely: float = 1.0
-    """How likely the words around tell an event of this type and status, from 0 to 1."""
+    """How likely the words around tell an event of this type and status, from 0 to 1; in a release or a paper of an
+    edition also how likely these are its parties.
+    """
     loose: bool = False
     """Whether the recipient is only somebody named further on in the clause, whom no slot of the frame leads to."""
 

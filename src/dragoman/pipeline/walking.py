@@ -38,7 +38,7 @@ def walk(document: Document, tools: Tools) -> Reading:
     """
     analysis = tools.analyzer.analyze(document)
     findings = extraction.extract(document, analysis, tools.reference)
-    links = resolution.resolve(document, findings, tools.reference, tools.known)
+    links = resolution.resolve(document, findings, tools.reference, tools.known, analysis.words)
     findings = links.told or findings
     reading_version = version_of(tools)
     claims = state(document, findings, links, reading_version)

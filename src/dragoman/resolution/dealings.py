@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extraction import Event, Findings, Mention
-from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.links import NO_STATE, Link, Linked
 
 REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 TOLD = {"REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE", "ACCUSE", "SUPPORT"}
@@ -63,7 +63,6 @@ ACCEPTING = frozenset("accept agree approve endorse embrace adopt grant honor".s
 PARTIES = {"country", "nationality", "office", "person", "organization", "framework"}
 SENT = re.compile(r"\s+(?:to\s+)?(?:send|have|dispatch|provide|lend|second|make available|bring|let)\b", re.IGNORECASE)
 STATES = {"country", "nationality", "office", "person"}
-NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 BEFORE = 2
 """Sentences back in which whoever speaks still does."""
 

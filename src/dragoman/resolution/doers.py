@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.links import NO_STATE, Link, Linked
 
 REAL = {"actual", "ongoing", "historical", "claimed"}
 DEEDS = {"ASSAULT", "COERCE", "SANCTION"}
@@ -57,7 +57,6 @@ IN_A_LAND = re.compile(r"(?P<in>(?:(?! in )[^.;:(),]){0,40} in )(?:the )?", re.I
 """Words behind a deed that lead to the land it was done in."""
 AND = re.compile(r",? (?:and )?(?:the )?|, ")
 FROM = re.compile(r"[^.;:()]{0,70}?\b(?:from|FROM)\s+(?:the\s+|THE\s+)?")
-NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 STEM = 4
 SHORTEST = 3
 NEAR = 1

@@ -1,7 +1,8 @@
 """What the two sides of an event rest on, and how likely an event so grounded is right, learnt from judged papers.
 
 ``The ministry, by the office named in this paper`` is firmer ground than ``they, those last spoken of``, four sentences
-off. The weights (``grounds.json``, with their card) are fitted by ``training/grounds.py`` to papers readers judged.
+off; the subject of a verb is firmer than who stands behind its third preposition. The weights (``grounds.json``, with
+their card) are fitted by ``training/grounds.py`` to papers readers judged.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from importlib.resources import files
 from dragoman.documents import Document, EditionHeader
 from dragoman.extraction import Event, Findings
 from dragoman.extraction.weighing import Scales
-from dragoman.resolution.links import NO_FIRM_GROUND, Link
+from dragoman.language import Word
+from dragoman.resolution.links import NO_FIRM_GROUND, NO_STATE, Link
+from dragoman.resolution.ways import Ways
 
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
-ENOUGH = {"release": 0.5, "telegram": 0.5, "edition": 0.35}
+ENOUGH = {"release": 0.66, "telegram": 0.66, "edition": 0.5}
 """An event less likely right than this, by the kind of its paper, is kept apart. See ADR 38."""
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 NAMES = re.compile(r"\b[A-Z][\w.-]*(?:[ -][A-Z][\w.-]*)*|\d+")
@@ -35,31 +38,34 @@ TRANSCRIPT = 2
 """Turns of a paper in which several speak."""
 
 
-def on_firm_ground(document: Document, findings: Findings, links: Sequence[Link], *, released: bool) -> list[Event]:
+def on_firm_ground(
+    document: Document, findings: Findings, links: Sequence[Link], words: Sequence[Word], service: str | None
+) -> list[Event]:
     """Keep apart, with the reason, what a release or a paper of an edition tells on ground that is seldom firm.
 
+    ``words`` are those of the paper with their grammar, ``service`` is the country whose service wrote or released it.
     Returns: the events in the same order; those of other papers, which nobody has judged, as they are.
+    Each that was weighed says so in ``likely``.
     """
-    kind = kind_of(document, released=released)
+    kind = kind_of(document, service)
     if kind is None:
         return list(findings.events)
-    ground = Ground(findings, links, document.text, kind)
-    return [
-        replace(event, status="hypothetical", reason=NO_FIRM_GROUND)
-        if event.status in REAL and scales().likely(set(ground.features(event))) < ENOUGH[kind]
-        else event
-        for event in findings.events
-    ]
+    ground = Ground(findings, links, document.text, kind, service, Ways(words))
+    return [_weighed(event, ground) if event.status in REAL else event for event in findings.events]
 
 
-def kind_of(document: Document, *, released: bool) -> str | None:
+def _weighed(event: Event, ground: Ground) -> Event:
+    likely = scales().likely(set(ground.features(event)))
+    event = replace(event, likely=min(event.likely, likely))
+    return replace(event, status="hypothetical", reason=NO_FIRM_GROUND) if likely < ENOUGH[ground.kind] else event
+
+
+def kind_of(document: Document, service: str | None) -> str | None:
     """Return of which of the kinds that were judged a paper is, or None."""
-    if released:
-        return "release"
     header = document.header
-    if not isinstance(header, EditionHeader):
-        return None
-    return "telegram" if header.kind == "telegram" else "edition"
+    if isinstance(header, EditionHeader):
+        return "telegram" if header.kind == "telegram" else "edition"
+    return "release" if document.kind == "press" and service is not None else None
 
 
 @lru_cache(maxsize=1)
@@ -71,12 +77,16 @@ def scales() -> Scales:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One paper whose events are weighed: what was read in it, whom its mentions mean, and of which kind it is."""
+    """One paper whose events are weighed: what was read in it, whom its mentions mean, of which kind it is, the country
+    whose service it is of, and its grammar.
+    """
 
     findings: Findings
     links: Sequence[Link]
     text: str
     kind: str
+    service: str | None
+    ways: Ways
 
     def features(self, event: Event) -> Iterator[str]:
         """Yield what the sides of an event rest on, each feature in words that a person can read."""
@@ -87,12 +97,15 @@ class Ground:
         yield f"{event.kind} {event.status}"
         yield f"{event.kind} by {event.phrase}"
         yield f"told by a {'verb' if event.is_told_by_verb else 'noun'}"
-        yield from self._of_side("actor", event, event.actor)
-        yield from self._of_side("recipient", event, event.recipient)
+        trigger = self.ways.trigger(event.trigger)
+        if trigger is not None:
+            yield from self.ways.of_trigger(trigger, event.kind)
+        yield from self._of_side("actor", event, event.actor, trigger)
+        yield from self._of_side("recipient", event, event.recipient, trigger)
         yield from self._of_both(event)
         yield from self._of_telling(event)
 
-    def _of_side(self, side: str, event: Event, numbers: Sequence[int]) -> Iterator[str]:
+    def _of_side(self, side: str, event: Event, numbers: Sequence[int], trigger: int | None) -> Iterator[str]:
         if not numbers:
             yield f"{side} nobody"
             yield f"{side} nobody {event.kind}"
@@ -109,6 +122,19 @@ class Ground:
                 yield f"{side} is {mention.text.lower()}"
             if mention.plural:
                 yield f"{side} several"
+            if link.entity is not None:
+                yield f"{side} of {self._whose(link.entity.country)}"
+                yield f"{side} of {self._whose(link.entity.country)} {event.kind}"
+            if trigger is not None:
+                yield from self.ways.of_party(side, mention.head, trigger, event.kind)
+
+    def _whose(self, country: str | None) -> str:
+        """Return whose a party is: the service's own, another country's, a body's of several, or nobody's."""
+        if country is None:
+            return "nobody's"
+        if country == self.service:
+            return "the service's own"
+        return "a body's" if country in NO_STATE else "another country's"
 
     def _sentences_off(self, party: int, trigger: int) -> int:
         start, end = sorted((party, trigger))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dragoman.resolution.desk import Desk, actor_code, one_country
+from dragoman.resolution.links import NO_STATE
 
 NAMING = {"name", "adjective", "people", "capital", "government"}
 FIRST = 60
 """Mentions at the head of a paper among which those of its headline are."""
 WHO = {"country", "nationality", "person", "office", "place"}
-NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
 def headline_country(desk: Desk) -> str | None:

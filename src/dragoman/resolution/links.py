@@ -17,6 +17,10 @@ DOUBTED = frozenset((NO_FIRM_GROUND, NOBODY_NAMED, NOBODY_KNOWN))
 """Reasons for which an event is kept apart though its words leave nothing open: who took part is doubtful."""
 
 
+NO_STATE = frozenset(("UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"))
+"""What stands for the country of those who are of none: bodies of several states, movements, firms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something the record speaks of.

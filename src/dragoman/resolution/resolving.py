@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Findings, Mention
+from dragoman.language import Word
 from dragoman.reference import Reference
 from dragoman.resolution.bodies import (
     OWN_POST,
@@ -46,25 +47,33 @@ LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
 }
 
 
-def resolve(document: Document, findings: Findings, reference: Reference, known: Candidates) -> Links:
+def resolve(
+    document: Document, findings: Findings, reference: Reference, known: Candidates, words: Sequence[Word]
+) -> Links:
     """Decide for every mention whom it means, tell each event once, and keep apart what stands on no firm ground.
 
+    ``words`` are those that the findings were made of, with their grammar.
     Returns: a link a mention, in order, with one entity or None and the reason; and the findings retold.
     Raises: nothing.
     """
     desk = Desk(document, findings, reference, known)
-    links, told, released = told_of(desk)
-    events = on_firm_ground(document, told, links, released=released is not None)
+    links, told = told_of(desk)
+    events = on_firm_ground(document, told, links, words, service_of(desk))
     told = replace(told, events=tuple(events))
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
 
 
-def told_of(desk: Desk) -> tuple[tuple[Link, ...], Findings, Released | None]:
-    """Return whom the mentions of a paper mean, its findings told once, and in whose name it was released."""
+def service_of(desk: Desk) -> str | None:
+    """Return the country whose service wrote or released a paper; None where none did."""
+    return desk.scene.own or desk.scene.voice
+
+
+def told_of(desk: Desk) -> tuple[tuple[Link, ...], Findings]:
+    """Return whom the mentions of a paper mean, and its findings told once."""
     links = links_of(desk)
     released = _released(desk)
     told = tell(desk.document, desk.findings, links, acting_words(desk.reference), _written(desk) or released)
-    return _with_victims(desk, told, with_own_people(told, links, released)), told, released
+    return _with_victims(desk, told, with_own_people(told, links, released)), told
 
 
 def links_of(desk: Desk) -> tuple[Link, ...]:

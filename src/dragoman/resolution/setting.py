@@ -16,8 +16,9 @@ from dragoman.extraction import Mention
 from dragoman.reference import Reference
 from dragoman.resolution.belonging import INTERNATIONAL, OF_ELSEWHERE
 from dragoman.resolution.desk import SEATS, Desk, actor_code, full_titles, local_country, one_country, title_forms
-from dragoman.resolution.headlines import NO_STATE, headline_country
+from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.journeys import Journeys
+from dragoman.resolution.links import NO_STATE
 from dragoman.resolution.parties import acting_words, acts
 
 BACK = 3

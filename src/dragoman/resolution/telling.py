@@ -19,6 +19,7 @@ from dragoman.resolution.doers import with_doers
 from dragoman.resolution.jointly import with_partner
 from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, Entity, Link
 from dragoman.resolution.named_together import with_all_named
+from dragoman.resolution.opposite import with_opposite
 from dragoman.resolution.own_requests import to_addressee
 from dragoman.resolution.parties import PROPER, acts, bidden_in, with_parties
 from dragoman.resolution.releases import Released, in_releases
@@ -106,6 +107,8 @@ def tell(
     told = with_partner(findings, told, links, released, document.text)
     told = in_releases(findings, told, links, released, document.text)
     told = with_adversary(findings, told, links, released, document.text)
+    if whose is not None:
+        told = with_opposite(findings, told, links, of_a_service=written is not None)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     quotes = findings.quotes
     told = [_with_ground(event, findings, links, of_a_service=whose is not None) for event in told]

@@ -1,0 +1,121 @@
+"""The other side of what is nothing without one, where no words lead to it: the only other country spoken of near by.
+
+``Mali closed the crossing. ... We tightened the sanctions``: on Mali. ``Chad has sought credits. We plan to go on with
+the programme``: for Chad. Nobody lays sanctions on the air, offers a thing to none or refuses what none has asked.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.extraction import Event, Findings, Mention
+from dragoman.resolution.links import Link, Linked
+
+REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
+NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
+STRUCK = {"SANCTION", "ASSAULT", "THREATEN"}
+"""What is done to somebody, whether the words name him or not."""
+GIVING = frozenset("offer promise plan announce authorize provide extend supply furnish grant lend sell".split())
+"""Words of those who undertake to give, which somebody gets."""
+STATES = {"country", "nationality"}
+NAMED = {"country", "nationality", "place", "person", "organization"}
+"""Mentions that name a country, or somebody who is known to be of one."""
+SURE = 0.6
+"""Links not surer than this come from the surroundings, and name no country themselves."""
+FAR, NEAR = 3, 1
+"""Sentences back in which the other country may stand, for sanctions and what a service offers, and for the rest."""
+BACK = 12
+"""Events back that are asked with whom somebody last had to do."""
+BEFORE, BEHIND = 60, 30
+"""Mentions about an event that are looked at."""
+
+
+def with_opposite(
+    findings: Findings, events: Sequence[Event], links: Sequence[Link], *, of_a_service: bool
+) -> list[Event]:
+    """Give deeds, refusals and offers without a recipient the one other country that stands near by, else the one with
+    which the actor last had to do; refusals and offers that only in the papers ``of_a_service``, each on one matter.
+
+    Returns: as many events in the same order.
+    """
+    return _Opposites(findings, list(events), links, of_a_service=of_a_service).all()
+
+
+class _Opposites(Linked):
+    """The events of one paper while their other sides are sought."""
+
+    def __init__(self, findings: Findings, events: list[Event], links: Sequence[Link], *, of_a_service: bool) -> None:
+        self.of_a_service = of_a_service
+        self.mentions = findings.mentions
+        self.events = events
+        self.links = links
+        self.in_order = sorted((one for one in findings.mentions if one.head >= 0), key=lambda one: one.span.start)
+        self.starts = [one.span.start for one in self.in_order]
+        self.named = [one for one in self.in_order if self._names_a_state(one)]
+        self.named_at = [one.span.start for one in self.named]
+        often = Counter(str(self._country(one.index)) for one in self.named)
+        self.often = [code for code, _ in often.most_common()]
+
+    def all(self) -> list[Event]:
+        for number, event in enumerate(self.events):
+            if event.recipient or not event.actor or event.status not in REAL or not self._needs_one(event):
+                continue
+            own = {self._country(one) for one in event.actor}
+            if None in own or (event.kind == "AGREE" and len(own) > 1):
+                continue
+            found = self._near_by(event, own)
+            if found is None and (self.of_a_service or event.kind in STRUCK):
+                found = self._dealt_with(number, own)
+            if found is not None:
+                self.events[number] = replace(event, recipient=(found,))
+        return self.events
+
+    def _needs_one(self, event: Event) -> bool:
+        kind = event.frame.split("/")[-2:-1]
+        given = event.kind == "AGREE" and (kind in (["AID"], ["SUPPORT"]) or event.word in GIVING)
+        return event.kind in STRUCK or event.kind == "REJECT" or (given and kind != ["CONSULT"])
+
+    def _names_a_state(self, mention: Mention) -> bool:
+        country = self._country(mention.index)
+        sure = self.links[mention.index].confidence > SURE
+        return (
+            country is not None
+            and country not in NO_STATE
+            and sure
+            and (mention.kind in NAMED or bool(mention.qualifiers))
+        )
+
+    def _near_by(self, event: Event, own: Iterable[str | None]) -> int | None:
+        """Return the only country but the actor's in the sentence of an event, else in the sentences before it too."""
+        rank = self._rank(event)
+        at = bisect_left(self.named_at, event.trigger.start)
+        near = [one for one in self.named[max(0, at - BEFORE) : at + BEHIND] if self._country(one.index) not in own]
+        here = [one for one in near if one.rank == rank]
+        far = event.kind == "SANCTION" or (event.kind == "AGREE" and self.of_a_service)
+        round_about = [one for one in near if 0 <= rank - one.rank <= (FAR if far else NEAR)]
+        for among in (here if event.kind != "REJECT" else [], round_about):
+            if len({self._country(one.index) for one in among}) == 1:
+                return self._nearest(among, event)
+        return None
+
+    def _nearest(self, among: Sequence[Mention], event: Event) -> int:
+        start = event.trigger.start
+        return min(among, key=lambda one: (one.kind not in STATES, abs(one.span.start - start))).index
+
+    def _dealt_with(self, number: int, own: set[str | None]) -> int | None:
+        """Return with whom the actor last had to do, where the paper speaks most of that country."""
+        other = next((code for code in self.often if code not in own), None)
+        for before in reversed(self.events[max(0, number - BACK) : number]):
+            sides = [{self._country(one): one for one in side} for side in (before.actor, before.recipient)]
+            for one, another in (sides, sides[::-1]):
+                others = [code for code in another if code not in own and code is not None and code not in NO_STATE]
+                if own & one.keys() and others:
+                    return another[other] if other in others else None
+        return None
+
+    def _rank(self, event: Event) -> int:
+        place = bisect_left(self.starts, event.trigger.start + 1) - 1
+        return self.in_order[place].rank if place >= 0 else 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from dragoman.message import parse
+from dragoman.documents import Level
+from dragoman.message import compose, parse
 
 BELOW = "\nUNCLAS RIGA 000311\n\nSUBJECT: X\n\n1. Text.\n"
 LISTS = [
@@ -53,6 +56,39 @@ LISTS = [
         "AMEMBASSY LONDON|None|None|PRIORITY|; AMEMBASSY ROME|None|None|PRIORITY|",
     ),
     ("P", "INFO AMCOMSUL MUNICH", "AMCOMSUL MUNICH|None|None|PRIORITY|"),
+    ("R", "PRIORITY OSLO\nIMMEDIATE ROME", "OSLO|PRIORITY|None|PRIORITY|; ROME|IMMEDIATE|None|IMMEDIATE|"),
+    ("R", "FLASH OSLO\n\nNIACT IMMEDIATE ROME", "OSLO|FLASH|None|FLASH|; ROME|NIACT IMMEDIATE|None|NIACT IMMEDIATE|"),
+    (
+        "R",
+        "IMMEDIATE OSLO\nINFO PRIORITY AMEMBASSY ROME\nROUTINE PARIS",
+        "OSLO|IMMEDIATE|None|IMMEDIATE|; AMEMBASSY ROME|PRIORITY|None|PRIORITY|; PARIS|ROUTINE|None|ROUTINE|",
+    ),
+    ("P", "ROUTINE OSLO, TEL AVIV", "OSLO|ROUTINE|None|ROUTINE|; TEL AVIV|None|None|PRIORITY|"),
+    (
+        "P",
+        "TO OSLO; AMEMBASSY ROME IMMEDIATE, PARIS",
+        "OSLO|None|None|PRIORITY|; AMEMBASSY ROME|IMMEDIATE|None|IMMEDIATE|; PARIS|None|None|PRIORITY|",
+    ),
+    ("P", "TO AMEMBASSY KUWAIT, KUWAIT", "AMEMBASSY KUWAIT, KUWAIT|None|None|PRIORITY|"),
+    ("P", "SECSTATE WASHDC IMMEDIATE 0012", "SECSTATE WASHDC|IMMEDIATE|0012|IMMEDIATE|"),
+    (
+        "P",
+        "RUEHC/SECSTATE WASHDC\nAMEMBASSY OSLO",
+        "SECSTATE WASHDC|None|None|PRIORITY|; AMEMBASSY OSLO|None|None|PRIORITY|",
+    ),
+    (
+        "P",
+        "ACTION: Amembassy OSLO IMMEDIATE\n        USMission NATO\nINFO:   AmConsul MUNICH",
+        "Amembassy OSLO|IMMEDIATE|None|IMMEDIATE|; USMission NATO|None|None|PRIORITY|; "
+        "AmConsul MUNICH|None|None|PRIORITY|",
+    ),
+    (
+        "P",
+        "ACTION ADDRESSEES:\nAMEMBASSY OSLO\nFOR INFORMATION:\nAMEMBASSY ROME",
+        "AMEMBASSY OSLO|None|None|PRIORITY|; AMEMBASSY ROME|None|None|PRIORITY|",
+    ),
+    ("P", "TO: OSLO PRIORITY\nINFO: ROME", "OSLO|PRIORITY|None|PRIORITY|; ROME|None|None|PRIORITY|"),
+    ("P", "ACTION AMEMBASSY OSLO 0012", "AMEMBASSY OSLO|None|0012|PRIORITY|"),
 ]
 
 
@@ -82,3 +118,57 @@ def test_a_list_ends_without_a_blank_line(line: str) -> None:
     """The classification line or a caption right below ends the list."""
     text = f"P 281405Z APR 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC PRIORITY\n{line}\nSUBJECT: X\n\n1. Text.\n"
     assert [one.value.name for one in parse(text).header.action] == ["SECSTATE WASHDC"]
+
+
+def test_the_sheet_of_the_department() -> None:
+    """What left the Department names no sender: the class at the top, posts behind precedences, number, subject."""
+    text = (
+        "CONFIDENTIAL\n\nPRIORITY OSLO\nIMMEDIATE ROME\nFOR AMBASSADOR\n\n121530Z MAR 67\n\nSTATE 154011\n\n"
+        "SUBJECT: EXERCISE LAMP\n\n1. THE LAMP OF THIS EXERCISE IS LIT.\n\nSAMPLE\n"
+    )
+    message = parse(text)
+    header = message.header
+    assert compose(message) == text
+    assert header.reference is not None and header.reference.value == "67STATE154011"
+    assert header.classification is not None and header.classification.value == "CONFIDENTIAL"
+    assert [one.value.name for one in header.action] == ["OSLO", "ROME"]
+    assert [one.value for one in header.instructions] == ["FOR AMBASSADOR"]
+    assert message.marking.level is Level.C
+    assert not message.problems
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ACTION: POL-2 DCM",
+        "ACTION: ECON",
+        "INFO: AMB DCM POL ECON CHRON",
+        "ACTION TAKEN: NONE",
+        "PRIORITY MATTERS",
+        "IMMEDIATE RELEASE",
+        "ROUTINE 6831",
+        "FM SAMPLE (LATVIA)",
+    ],
+)
+def test_what_addresses_nobody(line: str) -> None:
+    """A stamp of the offices that got copies, and words that only look like a precedence and a post, address nobody."""
+    header = parse(f"P 281405Z APR 07\nFM AMEMBASSY RIGA\nTO SECSTATE WASHDC\n\n{line}\n{BELOW}").header
+    assert [one.value.name for one in (*header.action, *header.info)] == ["SECSTATE WASHDC"]
+    assert header.originator is not None and header.originator.value == "AMEMBASSY RIGA"
+
+
+def test_the_own_number_below_the_sender_is_no_addressee() -> None:
+    """Post and serial right below the line of the same sender are the telegram's number."""
+    text = "TO SECSTATE WASHDC IMMEDIATE\nFM AMEMBASSY RIGA\nRIGA 311\n\nSUBJECT: X\n\n1. Text.\n"
+    header = parse(text).header
+    assert [one.value.name for one in header.action] == ["SECSTATE WASHDC"]
+    assert header.originator is not None and header.originator.value == "AMEMBASSY RIGA"
+
+
+@pytest.mark.parametrize("line", ["TO OSLO, ROME, PARIS\n", "PRIORITY OSLO\n", "ACTION: AMEMBASSY OSLO\n", "ACTION: "])
+def test_many_addressees_are_read_in_linear_time(line: str) -> None:
+    """Time grows with the addressees, however they are written."""
+    begun = time.process_time()
+    parse("P 281405Z APR 07\nFM AMEMBASSY RIGA\n" + line * 10_000 + BELOW)
+    parse("P 281405Z APR 07\nFM AMEMBASSY RIGA\nTO " + "OSLO, ROME, " * 10_000 + BELOW)
+    assert time.process_time() - begun < 5

@@ -459,3 +459,40 @@ def test_a_sheet_that_begins_with_a_page(tmp_path: Path) -> None:
     assert [item.value.id for item in head.refs] == ["76RIGA2201"]
     assert head.corrected_copy is not None
     assert found.cited == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (
+            "<p>FLASH TEHRAN</p><p>IMMEDIATE BEIRUT</p>",
+            [("TEHRAN", "FLASH"), ("BEIRUT", "IMMEDIATE")],
+        ),
+        (
+            "<p>PRIORITY:</p><p>USUN NEW YORK<lb/>ALGIERS PRIORITY<lb/>ROUTINE PARIS</p>",
+            [("USUN NEW YORK", "PRIORITY"), ("ALGIERS", "PRIORITY"), ("PARIS", "ROUTINE")],
+        ),
+        (
+            "<p>USUN:POL:MR. DOE 10/17/72<lb/>AF - MR. ROE<lb/>ROUTINE TRIPOLI<lb/>ROUTINE CAIRO, TUNIS</p>",
+            [("TRIPOLI", "ROUTINE"), ("CAIRO", "ROUTINE"), ("TUNIS", None)],
+        ),
+        (
+            "<p>Action:</p><p>Amembassy TEHRAN</p><p>IMMEDIATE INFO:</p><p>Amconsul TABRIZ</p>",
+            [("AMEMBASSY TEHRAN", "IMMEDIATE"), ("AMCONSUL TABRIZ", None)],
+        ),
+    ],
+)
+def test_precedences_beside_the_posts_of_a_sheet(
+    tmp_path: Path, printed: str, told: list[tuple[str, str | None]]
+) -> None:
+    """A sheet without FM and TO has the precedence before its post, as a label, or on the line of the next label."""
+    head_line = "3. Telegram 416 From the Department of State to the Embassy in Iran, October 3, 1972, 1735Z"
+    body = (
+        f"<p>TELEGRAM<lb/>Department of State 000416</p>{printed}<p>SUBJECT:</p><p>THE HARBOR</p><p>1. IT IS OPEN.</p>"
+    )
+    found = document(tmp_path / "a", head_line, body, day="October 3, 1972, 1735Z")
+    head = cable(found)
+    addressees = [*head.action, *head.info]
+    assert [(one.value.name, one.value.precedence) for one in addressees] == told
+    assert all(one.span.words(found.text).strip() for one in addressees)
+    assert head.subject is not None and head.subject.value == "THE HARBOR"

@@ -13,7 +13,7 @@ from dragoman.message.handed import is_handed
 from dragoman.message.layout import Gathered, Walk
 from dragoman.message.lines import HEADER_LINES
 from dragoman.message.message import Role
-from dragoman.message.routing_walk import is_own_number
+from dragoman.message.routing_walk import OWN_FORM, is_own_number, sender_of
 from dragoman.message.scanned import CODE, LONGEST_LABEL, garbled_label
 from dragoman.message.wrapping import WRAPPING, share_of_small
 
@@ -77,7 +77,7 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
         if _is_garbled_classification(walk, words):
             walk.take("classification", start, start + len(words))
             return None
-        if is_own_number(walk, words):
+        if is_own_number(walk, words) or _is_unsent_number(walk, words):
             _take_number(walk, words, start)
             return None
     if words[0] in LABEL_LETTERS:
@@ -103,6 +103,13 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     if PROSE_BEGINS.match(words) or (is_rule(words) and walk.found & BELOW):
         return start
     return _take_instruction(walk, words, start)
+
+
+def _is_unsent_number(walk: Walk, words: str) -> bool:
+    """Say whether a post and a serial stand alone below the addressees of a sheet that names no sender."""
+    if "from" in walk.found or not walk.blanks or not walk.found & ROUTED or walk.found & OWN_FORM:
+        return False
+    return numbered_alone(words, walk.vocabulary) is not None and sender_of(walk) is None
 
 
 def _garbled_label(walk: Walk, words: str) -> tuple[Role, int] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.documents import View
+from dragoman.message.addressing import INFO_LABEL, TO_LABEL
 from dragoman.message.classifiers import read_classifier, write_classifier
 from dragoman.message.clearances import read_clearances, write_clearances
 from dragoman.message.face import (
@@ -81,8 +82,8 @@ HEADER_LINES = (
     _line("relay note", r"-{6}[- ]*[0-9A-F]{6}", read_relay, write_relay),
     _line("date-time group", OPENING, read_date_time_group, write_date_time_group),
     _line("from", r"FM\b|(?:FROM|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)", read_from, write_from),
-    _line("to", r"T[O0](?:\s+\S|$)", read_addressee, write_to),
-    _line("info", r"INF[O0](?:\s+\S|$)", read_addressee, write_info),
+    _line("to", rf"{TO_LABEL}(?:\s+\S|$|(?<=:)\S)", read_addressee, write_to),
+    _line("info", rf"{INFO_LABEL}(?:\s+\S|$|(?<=:)\S)", read_addressee, write_info),
     _line("exempted", r"XMT\b", read_exempted, write_exempted),
     _line("separator", r"BT$", read_separator, write_separator),
     _line("classification", BY_TABLE, read_classification, write_classification),

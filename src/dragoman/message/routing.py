@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
+from dragoman.message.addressing import LABEL
 from dragoman.message.known import Known
 from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
 from dragoman.message.times import DIGITS_OF_A_MOMENT, MONTHS, WORDS, Moment, instant, legible, moment_of
@@ -25,7 +26,7 @@ DATE_TIME_GROUP = re.compile(
 LETTER, WORD = re.compile("[A-Z0]"), re.compile(r"\S+")
 SPELT = re.compile(rf"\b(?:{WORDS})\b")
 FROM = re.compile(r"(?:FM|F[Rr][Oo][Mm]|FR|F M)\b:?\s+(?:R[A-Z0-9]{3,7}/)?(\S.{0,150})")
-LIST = re.compile(r"(?:T[O0]|INF[O0])(?:\s+|$)")
+LIST_LETTERS = frozenset("TIAFtiaf")
 ADDRESSEE = re.compile(r"(?:(?P<route>R[A-Z0-9]{3,7})/|ZEN/)?(?P<name>\S.{0,150}?)(?:\s+(?P<mcn>\d{4,5}))?")
 ACCOUNTING = re.compile(r"(?:[A-Z]{2,12} )?GR(?:NC|\d{1,4})")
 TURNED = re.compile(
@@ -183,6 +184,9 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
     if found is None or len(words) > 180:
         raise Unreadable(f"expected an addressee, as in 'RUEHC/SECSTATE WASHDC PRIORITY 2008', found {words[:80]!r}")
     name, precedence = _parted(found["name"], known.vocabulary)
+    ahead = known.vocabulary.precedence_ahead.match(name)
+    if ahead is not None:
+        name, precedence = name[ahead.end() :], precedence or known.vocabulary.precedence(ahead[1])
     if "," in name and (turned := TURNED.fullmatch(name)) is not None:
         name = f"{turned['kind']} {turned['place']}"
     number = found["mcn"]
@@ -202,7 +206,7 @@ def read_addressee(field: View, known: Known) -> Sourced[Addressee] | None:
 
 def _lead(words: str) -> int:
     """Return where the name begins behind TO or INFO."""
-    found = LIST.match(words) if words[:1] in "TI" else None
+    found = LABEL.match(words) if words[:1] in LIST_LETTERS else None
     return found.end() if found else 0
 
 

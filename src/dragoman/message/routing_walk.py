@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+from dragoman.message.addressing import (
+    COMMAS,
+    INFO_LABEL,
+    LABEL,
+    OF_POST,
+    TO_LABEL,
+    in_a_row,
+    is_known_address,
+    opens_list,
+)
 from dragoman.message.class_spelling import garbled_class
 from dragoman.message.face import numbered_alone
 from dragoman.message.layout import Walk
@@ -12,6 +22,7 @@ from dragoman.message.message import Role
 from dragoman.message.paperwork_walk import take_paperwork
 from dragoman.message.routing import ACCOUNTING, FROM, ROUTE
 from dragoman.message.times import NAMED
+from dragoman.message.vocabulary import Vocabulary
 
 ROUTING = HEADER_LINES[: [line.role for line in HEADER_LINES].index("classification")]
 FACE = HEADER_LINES[len(ROUTING) :]
@@ -25,14 +36,14 @@ FIRST_LETTERS: dict[Role, str] = {
     "security": "Z",
     "date-time group": "ZOPRWY0123BDFIKNQ",
     "from": "F",
-    "to": "T",
-    "info": "I",
+    "to": "TAaFf",
+    "info": "IiFf",
     "exempted": "X",
     "separator": "B",
 }
 BY_FIRST_LETTER = {
     letter: tuple((line.role, line.opening) for line in ROUTING if letter in FIRST_LETTERS[line.role])
-    for letter in "VZOPRWYDFTIXB0123KNQ"
+    for letter in "VZOPRWYDFTIXB0123KNQAafi"
 }
 BARE: frozenset[Role] = frozenset(("from", "to", "info"))
 """Labels that may stand alone, with what they name on the next line that has words."""
@@ -58,6 +69,11 @@ NEXT_POST = re.compile(
 PASSED = re.compile(r"\b(?:PASS|FOR|XMT|VIA|FROM)\b")
 SENDER_INSIDE = re.compile(r"(?<!\s)\s+(?=FM\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z])")
 LONGEST_PART = 40
+LONGEST_ADDRESS = 150
+LABEL_ALONE = 5
+"""Signs of the label of a sender who is named on the next line."""
+PRECEDENCE_LETTERS = frozenset("CFINPR")
+LIST_ALONE = re.compile(rf"{TO_LABEL}|{INFO_LABEL}")
 PRECEDENCES = re.compile(r"[ZOPRWY](?:\s{1,3}[ZOPRWY]){0,3}")
 TIME = re.compile(r"\d{6}\s?Z\b")
 TIME_ALONE = re.compile(r"(?:[ZOPRWY0]\s{1,3}){0,4}\d{6}\s?Z")
@@ -73,6 +89,10 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
         return True
     for role, opening in BY_FIRST_LETTER.get(words[0], ()):
         if not (role in ONCE and role in walk.found) and opening.match(words):
+            if role in BOTH and not opens_list(words, walk.layout.next_words(walk.line + 1), walk.vocabulary):
+                continue
+            if role == "from" and walk.found & BOTH and not _names_sender(walk, words):
+                continue
             end = len(words)
             if role == "date-time group" and (sender := SENDER_INSIDE.search(words)) is not None:
                 end = sender.start()
@@ -82,16 +102,45 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
     if len(words) <= LONGEST_PART and _take_part_of_time(walk, words, start):
         return True
     if walk.open is not None and walk.open.role in BARE and walk.blanks <= 2:
-        label = walk.open.words(walk.layout.text)
+        label = walk.open.words(walk.layout.text).upper()
         if label == "FM" and _is_address(walk, words):
             return walk.go_on(start, start + len(words))
-        if label in ("TO", "INFO") and _take_addressee(walk, words, start):
+        if walk.list is not None and LIST_ALONE.fullmatch(label) and _take_addressee(walk, words, start):
             return True
+    if _take_unlabelled(walk, words, start):
+        return True
     if walk.blanks:
         return False
     if walk.open is not None and walk.open.role == "routes" and all(map(ROUTE.fullmatch, words.split())):
         return walk.go_on(start, start + len(words))
     return walk.list is not None and _take_addressee(walk, words, start)
+
+
+def _names_sender(walk: Walk, words: str) -> bool:
+    """Say whether a line FM below the addressees names who sends; below them FM may be a Foreign Minister."""
+    found = FROM.fullmatch(words)
+    return len(words) <= LABEL_ALONE or (found is not None and is_known_address(found[1], walk.vocabulary))
+
+
+def _take_unlabelled(walk: Walk, words: str, start: int) -> bool:
+    """Take an addressee that no TO leads to: a post behind its precedence, or a post right below the sender."""
+    if (walk.list is not None and not walk.blanks) or len(words) > LONGEST_ADDRESS:
+        return False
+    if words[-1].isdigit() and is_own_number(walk, words):
+        return False
+    role: Role = "info" if "info" in walk.found else "to"
+    if not walk.found & BOTH and "from" in walk.found and words.upper() == words and OF_POST.match(words):
+        return _take_each(walk, role, words, start)
+    ahead = walk.vocabulary.precedence_ahead.match(words) if words[0] in PRECEDENCE_LETTERS else None
+    goes_on = walk.open is not None and walk.open.role in BOTH and not walk.blanks and words.upper() == words
+    if ahead is None and not goes_on:
+        return False
+    first = COMMAS.split(words[ahead.end() if ahead is not None else 0 :], 1)[0]
+    if not is_known_address(first, walk.vocabulary):
+        return False
+    _take_each(walk, role, words, start)
+    walk.list = None  # without a label only what is known as an address goes on
+    return True
 
 
 def _take_part_of_time(walk: Walk, words: str, start: int) -> bool:
@@ -124,11 +173,25 @@ def _take_addressee(walk: Walk, words: str, start: int) -> bool:
 def _take_each(walk: Walk, role: Role, words: str, start: int) -> bool:
     """Take an addressee, or each of those that one line holds where line ends were lost."""
     at, words = 0, words.removesuffix(" BT")
-    if words.count(" ") > 2 and PASSED.search(words) is None:
+    if words.count(" ") > 1 and PASSED.search(words) is None:
+        row = in_a_row(words, walk.vocabulary)
+        for first, end in row:
+            walk.take(role, start + first, start + end)
+        if row:
+            return True
         for found in NEXT_POST.finditer(words):
+            if not at and _is_lead(words, found.start(), walk.vocabulary):
+                continue
             walk.take(role, start + at, start + found.start())
             at = found.end()
     return walk.take(role, start + at, start + len(words))
+
+
+def _is_lead(words: str, end: int, vocabulary: Vocabulary) -> bool:
+    """Say whether a line begins with no more than a label and a precedence, behind which the post is still to come."""
+    label = LABEL.match(words) if end < LONGEST_PART else None
+    first = words[label.end() if label is not None else 0 : end].strip()
+    return not first or first in vocabulary.ranks
 
 
 def _is_exempting(walk: Walk) -> bool:
@@ -140,7 +203,9 @@ def _is_exempting(walk: Walk) -> bool:
 
 def _is_address(walk: Walk, words: str) -> bool:
     """Say whether a line can be an addressee: short, in capitals, no classification, no caption, no label."""
-    if len(words) > 150 or words.upper() != words or not words[0].isalnum() or NUMBERED.match(words):
+    if len(words) > LONGEST_ADDRESS or not words[0].isalnum() or NUMBERED.match(words):
+        return False
+    if words.upper() != words and OF_POST.match(words) is None:
         return False
     if words[-1].isdigit() and not words.startswith(ADDRESSED) and is_own_number(walk, words):
         return False
@@ -148,7 +213,7 @@ def _is_address(walk: Walk, words: str) -> bool:
         return False
     if words[0] in "CSULT" and words[-1].isdigit() and garbled_class(words, walk.vocabulary) is not None:
         return False
-    if (" FOR " in words or "ONLY" in words) and SHOWN_TO.search(words) is not None:
+    if (" FOR " in words or "ONLY" in words or words.startswith("FOR ")) and SHOWN_TO.search(words) is not None:
         return False
     return "/" in words[:10] or walk.vocabulary.captions_of(words) is None
 
@@ -161,14 +226,14 @@ def is_own_number(walk: Walk, words: str) -> bool:
     if walk.found & OWN_FORM:
         return False
     if DEPARTMENTS.fullmatch(words) is not None:
-        sender = _sender(walk)
+        sender = sender_of(walk)
         return sender is None or walk.vocabulary.post(sender) == "STATE"
     post = numbered_alone(words, walk.vocabulary)
-    sender = _sender(walk) if post is not None else None
+    sender = sender_of(walk) if post is not None else None
     return sender is not None and walk.vocabulary.post(sender) == walk.vocabulary.post(post or "")
 
 
-def _sender(walk: Walk) -> str | None:
+def sender_of(walk: Walk) -> str | None:
     """Return who sends, by the line FM above or some lines below, or None."""
     line = walk.firsts.get("from")
     if line is not None:

@@ -41,6 +41,7 @@ class Vocabulary:
             self.precedences.setdefault(row.letter, row.word)
             self.ranks[row.word] = row.rank
         self.precedence_behind = re.compile(rf"\s+({'|'.join(_longest_first(self.ranks))})$")
+        self.precedence_ahead = re.compile(rf"({'|'.join(_longest_first(self.ranks))})(?:\s?:)?\s+(?=[A-Z])")
         self.classifications = {
             _squeezed(form): row for row in reference.classifications for form in (*row.forms, row.word)
         }

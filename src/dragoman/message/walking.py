@@ -10,7 +10,7 @@ import re
 
 from dragoman.message.face import numbered_alone
 from dragoman.message.face_walk import BELOW, is_instruction, take_face
-from dragoman.message.layout import Layout, Walk
+from dragoman.message.layout import Gathered, Layout, Walk
 from dragoman.message.message import Role
 from dragoman.message.routing_walk import take_routing
 from dragoman.message.smart import is_smart, lay_out_smart
@@ -50,7 +50,34 @@ def lay_out(text: str, vocabulary: Vocabulary, begins_by: int | None = None) -> 
         layout.body_line, layout.body = len(layout.raws), len(text)
     if not walk.found:
         layout.body_line, layout.body = 0, 0
+    elif "page marking" in layout.roles[: layout.body_line]:
+        _take_class_of_sheet(walk)
     return layout
+
+
+def _take_class_of_sheet(walk: Walk) -> None:
+    """Take the class at the head of the sheet for the telegram's, where no line below it has one.
+
+    So it stands on what the Department sent in the 1960s: ``CONFIDENTIAL`` alone at the top, the number further down
+    or beside the word TELEGRAM.
+    """
+    layout, number = walk.layout, walk.firsts.get("classification")
+    if number is not None and numbered_alone(number.words(layout.text), walk.vocabulary) is None:
+        return
+    for line, words in enumerate(layout.words[: layout.body_line]):
+        if layout.roles[line] != "page marking" or (found := walk.vocabulary.classified(words)) is None:
+            continue
+        if words[found.end() :].strip(" /."):
+            continue
+        start = layout.offset(line)
+        place = (start, start + len(words))
+        if number is None:
+            layout.gathered.insert(0, Gathered("classification", [place], line))
+        else:
+            number.pieces.insert(0, place)
+            number.line = line
+        layout.roles[line] = "classification"
+        return
 
 
 def _take_line(walk: Walk, words: str, start: int) -> int | None:

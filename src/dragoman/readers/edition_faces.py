@@ -18,10 +18,14 @@ FACE = re.compile(
     r"|^PAGE[ \t]+01[ \t]+[A-Z][^\n]{0,40}$|^FM[ \t]+(?:AM|US|SEC)[A-Z]+[ \t][A-Z][^\n]{0,40}$",
     re.M | re.I,
 )
+PRECEDENCE = r"(?:FLASH|(?:NIACT )?IMMEDIATE|PRIORITY|ROUTINE)"
 LABEL = re.compile(
-    r"^(?P<label>FM|FROM|TO|INFO|ACTION|SUBJ(?:ECTS?)?|REFS?)(?P<stop>\.?[ \t]?:?)[ \t]*\n(?:[ \t]*\n)?(?=\S)",
+    rf"^(?:(?P<label>FM|FROM|TO|INFO|ACTION|SUBJ(?:ECTS?)?|REFS?)(?P<stop>\.?[ \t]?:?)|(?P<precedence>{PRECEDENCE}):)"
+    r"[ \t]*\n(?:[ \t]*\n)?(?=\S)",
     re.M | re.I,
 )
+PUSHED = re.compile(rf"(?<=\S)\n[ \t]*\n(?P<precedence>{PRECEDENCE})[ \t](?=(?:TO|INFO)[ \t]?:[ \t]*$)", re.M)
+"""The precedence of the last addressee, pushed onto the line of the label below it."""
 NORMAL = {"SUBJECTS": "SUBJECT:", "FM": "FM", "FROM": "FM", "TO": "TO", "ACTION": "TO", "INFO": "INFO"}
 GLUED = re.compile(r"^(?P<label>FROM|FM|TO|INFO|SUBJ(?:ECT)?|REFS?)[ \t]?:(?=[ \t]*\S)", re.M | re.I)
 ADDRESSES = re.compile(r"^(?:FM|TO|INFO)[ \t]+\S[^\n]*(?:\n(?!(?:FM|TO|INFO|SUBJ|REF)\b)[^\n]+)*", re.M)
@@ -51,7 +55,9 @@ SHEET = re.compile(
     re.M | re.I,
 )
 OFFICE = r"(?!FM|TO|INFO|ACTION|SUBJ|REF|TAGS)[A-Z]{1,4}(?:/[A-Z]{1,4}){0,2}(?::| -)[ \t]?"
-DRAFTED = re.compile(rf"^{OFFICE}[A-Z][A-Z. /:]{{3,30}}(?:\n{OFFICE}(?:MRS?\. )?[A-Z][A-Z. /]{{3,30}})+$", re.M)
+DRAFTED = re.compile(
+    rf"^{OFFICE}[A-Z][A-Z. /:]{{3,30}}(?:\d[\d/]{{1,7}})?(?:\n{OFFICE}(?:MRS?\. )?[A-Z][A-Z. /]{{3,30}})+$", re.M
+)
 """Who drafted and cleared it, an office and a name a line: ``NEA/IRN:JQDOE/HM`` over ``L/NEA - ANN B. SAMPLE``."""
 NUMBER = re.compile(
     r"^(?P<post>(?:AMEMBASSY |AMCONSUL |USMISSION )?[A-Z][A-Z .']{2,30}?)"
@@ -111,6 +117,7 @@ def read_face(text: str, start: int, document: DocumentId) -> Face | None:
         page = page[: found.start()] + _blank(found) + page[found.end() :]
     if group is not None:
         page = page[: group.start()] + _blank(group) + page[group.end() :]
+    page = PUSHED.sub(_pushed, page[:end]) + page[end:]
     page = LABEL.sub(_label, page[:end]) + page[end:]
     page = GLUED.sub(_glued, page[:end]) + page[end:]
     for pattern in (APART, CITED):
@@ -172,8 +179,15 @@ def _blank(found: re.Match[str]) -> str:
 
 def _label(found: re.Match[str]) -> str:
     """Return a label on the line of its words, in a telegram's form."""
+    if found["precedence"]:
+        return found["precedence"].upper().ljust(len(found[0]))
     name = found["label"].upper()
     return (NORMAL.get(name) or f"{name}:").ljust(len(found[0]))[: len(found[0])]
+
+
+def _pushed(found: re.Match[str]) -> str:
+    """Return a precedence on the line of the addressee above it."""
+    return f"{found['precedence']}\n".rjust(len(found[0]))
 
 
 def _together(found: re.Match[str]) -> str:

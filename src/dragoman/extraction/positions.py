@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dragoman.extraction.as_a_class import AsAClass
 from dragoman.extraction.attitudes import Attitudes
 from dragoman.extraction.complaints import Complaints
 from dragoman.extraction.encounters import Encounters
@@ -19,7 +20,7 @@ from dragoman.extraction.refusing import Refusing
 from dragoman.extraction.status import Standing
 from dragoman.extraction.undertakings import Undertakings
 
-PARTS = (Undertakings, Attitudes, Complaints, Encounters, FiguresOfSpeech, Idioms, Refusing)
+PARTS = (Undertakings, Attitudes, Complaints, Encounters, FiguresOfSpeech, Idioms, Refusing, AsAClass)
 
 
 class Positions:

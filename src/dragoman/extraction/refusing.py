@@ -48,10 +48,10 @@ class Refusing(Phrases):
         return not self._is_news(first, subjects, helpers) and not self._is_his_own_word(first)
 
     def _is_news(self, clause: int, subjects: list[int], helpers: set[str]) -> bool:
-        """``Peru will not admit inspectors``: what the press says of a party by its name, it has been told."""
-        plain = helpers & {"will", "wo", "shall", "could"} and self.words[clause].relation == "ROOT"
+        """``Peru will not admit inspectors`` in the press, ``Peru could not accept it``: told of a party by name."""
         named = any(self.words[one].tag not in {"PRP", "DT"} for one in subjects)
-        return bool(plain) and named and self.grammar.document.kind == "press"
+        announced = helpers & {"will", "wo", "shall"} and self.grammar.document.kind == "press"
+        return self.words[clause].relation == "ROOT" and named and ("could" in helpers or bool(announced))
 
     def _is_his_own_word(self, clause: int) -> bool:
         """Say whether a clause is what somebody states, or why it is so."""

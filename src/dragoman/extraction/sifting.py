@@ -26,6 +26,8 @@ PLEASED = frozenset(
 )
 ASKING = frozenset("ask inquire enquire query wonder question".split())
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
+EXACTLY = frozenset("just exactly precisely only specifically again".split())
+"""Words before the ``how`` or ``why`` of a question that is told."""
 OF_OPINION = frozenset("agree concur disagree".split())
 WITH_CONTENT = frozenset("ccomp xcomp dobj prep advcl nsubjpass dative agent".split())
 KNOWING = frozenset(
@@ -264,7 +266,9 @@ class Sieve:
         return asked and self.words[verb].lemma != "be" and self.grammar.one(verb, "expl") is None
 
     def _is_wh_clause(self, verb: int) -> bool:
-        first = self.grammar.subtree(verb)[0]
+        first, *others = islice(self.grammar.subtree(verb), 2)
+        if self.words[first].text.lower() in EXACTLY and others:
+            first = others[0]
         return self.words[first].tag in WH or any(
             self.words[one].text.lower() in {"if", "whether"} for one in self.grammar.all(verb, "mark")
         )

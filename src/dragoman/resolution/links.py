@@ -13,6 +13,8 @@ AUTHOR = "who writes the paper"
 OURS = "the government whose officer writes the paper"
 """Reasons of the links of ``I`` and ``we`` in a letter or memorandum of an edition."""
 NO_FIRM_GROUND, NOBODY_NAMED, NOBODY_KNOWN = "no firm ground", "nobody named", "nobody known"
+OWN_HOUSE = "own house"
+"""Why an event is kept apart whose two sides are one government: its work within its own house."""
 DOUBTED = frozenset((NO_FIRM_GROUND, NOBODY_NAMED, NOBODY_KNOWN))
 """Reasons for which an event is kept apart though its words leave nothing open: who took part is doubtful."""
 

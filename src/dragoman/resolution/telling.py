@@ -17,7 +17,7 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
 from dragoman.resolution.jointly import with_partner
-from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, Entity, Link
+from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Entity, Link
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.opposite import with_opposite
 from dragoman.resolution.own_requests import to_addressee
@@ -34,6 +34,9 @@ SPEAKING = frozenset("i we you my our your".split())
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
 NEEDING_ANOTHER = frozenset(("AID", "COOPERATE"))
 """Kinds that are nothing without a recipient. Source: PLOVER manual, table of types."""
+HOUSE = frozenset(("office", "organization", "person", "country", "group"))
+UNIONS = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"))
+"""Codes of those who are no state."""
 MEETING = frozenset(("CONSULT", "COOPERATE"))
 """Kinds that take two: with one side named and no other there is nobody who met or worked with it."""
 FORMAL_ACTS = frozenset("sign conclude initial ratify recognize recognise".split())
@@ -141,7 +144,21 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
     beside = event.kind in MEETING and not event.actor and len(event.recipient) < 2 and not at_an_occasion
     if spoken or given or alone or beside or not (event.actor or event.recipient or signed):
         return replace(event, status="hypothetical", reason=NOBODY_NAMED)
+    if of_a_service and event.kind == "COOPERATE" and _is_in_one_house(event, findings, links):
+        return replace(event, status="hypothetical", reason=OWN_HOUSE)
     return event
+
+
+def _is_in_one_house(event: Event, findings: Findings, links: Sequence[Link]) -> bool:
+    """Say whether a government works with itself: ``we work with the Congress``, ``our colleagues``."""
+    givers = [links[one].entity for one in event.actor]
+    takers = [links[one].entity for one in event.recipient]
+    homes = {one.country if one is not None else None for one in (*givers, *takers)}
+    if not givers or not takers or len(homes) != 1 or None in homes or homes & UNIONS:
+        return False
+    return all(one is not None and one.kind in HOUSE for one in (*givers, *takers)) and all(
+        findings.mentions[one].kind != "nationality" for one in (*event.actor, *event.recipient)
+    )
 
 
 def _is_nobodys(event: Event, findings: Findings, links: Sequence[Link]) -> bool:

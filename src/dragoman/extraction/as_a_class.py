@@ -95,7 +95,8 @@ class AsAClass(Phrases):
         if self.words[verb].lemma != "let" or self.words[verb].part not in VERBS:
             return False
         below = [*self.grammar.all(verb, "ccomp", "xcomp")]
-        whom = self._texts([*self._objects(verb), *(one for inner in below for one in self.grammar.all(inner, "nsubj"))])
+        inner = (one for clause in below for one in self.grammar.all(clause, "nsubj"))
+        whom = self._texts([*self._objects(verb), *inner])
         own = self._texts(self.grammar.all(verb, "nsubj"))
         return bool(whom & {"me", "us", "myself"}) or (
             own <= FIRST | {"me"} and bool(self._lemmas(below) & {"ask", "have", "pose", "follow", "read", "see"})
@@ -118,7 +119,7 @@ class AsAClass(Phrases):
         word = self.words[noun]
         if word.part in VERBS or word.lemma not in {"commitment", "promise", "pledge", "obligation"}:
             return False
-        if self.words[noun].tag == "VBG" or event.recipient and self._is_named_party(event.recipient):
+        if event.recipient and self._is_named_party(event.recipient):
             return False
         if word.relation == "pobj":
             prep = self.words[word.head]

@@ -184,3 +184,40 @@ def test_a_journey_has_all_its_stops() -> None:
         "Kingdom, from June 10 to 14."
     )
     assert found.countries(found.only("AGREE").recipient) == ["BEL", "GBR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        (
+            "Norway condemned the raids that killed ten teachers and called on Chad to end the war.",
+            "REQUEST",
+            (["NOR"], ["TCD"]),
+        ),
+        (
+            "Minister Olav Lund of Norway deplored the Chadian raids that violated Mali's borders and expressed solidarity "
+            "with the Malian people.",
+            "SUPPORT",
+            (["NOR"], ["MLI"]),
+        ),
+        ("It will be a defeat for Chad, a country that has invaded Niger.", "ASSAULT", (["TCD"], ["NER"])),
+        (
+            "Peru spoke of Olav Berg, a Norwegian writer and longtime Lima resident who was abducted by Chad.",
+            "ASSAULT",
+            (["TCD"], ["NOR"]),
+        ),
+    ],
+)
+def test_who_speaks_and_suffers_stands_above_the_clause(
+    text: str, kind: str, sides: tuple[list[str], list[str]]
+) -> None:
+    """What only somebody can say is not said by a raid; who is only described by a noun is whoever is named."""
+    found = read(text)
+    event = found.only(kind)
+    assert (found.countries(event.actor), found.countries(event.recipient)) == sides
+
+
+def test_allies_whose_steps_are_praised_are_praised() -> None:
+    """Unnamed partners who did a thing are backed, not the country that their step is about."""
+    found = read("Norway applauds the steps by its allies to reduce their reliance on Chadian oil.")
+    assert found.countries(found.only("SUPPORT").recipient) != ["TCD"]

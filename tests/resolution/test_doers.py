@@ -93,3 +93,11 @@ def test_the_model_of_an_aircraft_is_nobody() -> None:
     told = read(f"{LIMA}1. Peru released 32 F-5As to Norway on May 4.", kind="cable")
     parties = [one for event in told.told.events for one in (*event.actor, *event.recipient)]
     assert "F-5A" not in " ".join(told.told.mentions[one].text for one in parties)
+
+
+def test_who_is_taken_into_another_country_is_taken_by_it() -> None:
+    """People deported from their own country into another are deported by that other."""
+    told = read("Peru deplored the deportation of thousands of people from Niger into Chad.")
+    assert actors(told, "COERCE") == [["TCD"]]
+    told = read("Peru deplored the deportation of Kenyans from Niger to Chad.")
+    assert actors(told, "COERCE") == [["NER"]]

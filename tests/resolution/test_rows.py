@@ -47,3 +47,20 @@ def test_the_doer_of_the_next_clause_is_not_in_the_row() -> None:
     """Who does something of his own behind the name is no further partner."""
     told = released("Secretary Lund met with President Quispe of Peru, and Kenya urged restraint.")
     assert sides(told, "CONSULT") == (["USA"], ["PER"])
+
+
+def test_where_a_state_lies_is_no_further_partner() -> None:
+    """A country behind a bare ``to`` belongs to the words before it."""
+    told = released("The United States commends those states next to Chad that took in refugees.")
+    assert "TCD" not in sides(told, "SUPPORT")[1]
+
+
+def test_the_name_of_a_body_before_its_officer_is_his() -> None:
+    """In a row the officer of a body is named, and not the body."""
+    told = released(
+        "Secretary Lund spoke today with NATO Secretary General Olav Berg, Organization for Security and Cooperation in "
+        "Europe (OSCE) Chairman-in-Office Jan Kowal, and Peruvian Foreign Minister Ana Quispe."
+    )
+    event = told.only("CONSULT")
+    assert len(event.recipient) == 3
+    assert sides(told, "CONSULT")[1][-1] == "PER"

@@ -73,3 +73,39 @@ def test_a_senior_official_is_of_the_department() -> None:
     assert sides(told, "AGREE") == (["USA"], ["GHA"])
     told = released("In Peru, Secretary Lund will meet with Port Director Alvaro Morales.")
     assert "USA" not in sides(told, "AGREE")[1]
+
+
+def test_counterparts_beside_one_of_those_who_met_are_the_others() -> None:
+    """``Lund and his counterparts`` are all who talked."""
+    told = released(
+        "Secretary Lund spoke today with Norwegian Foreign Minister Olav Berg and Peruvian Foreign Minister Ana "
+        "Quispe. Secretary Lund and his counterparts condemned the raids by Chad."
+    )
+    assert sides(told, "ACCUSE") == (["USA", "NOR", "PER"], ["TCD"])
+
+
+def test_they_are_not_those_who_speak() -> None:
+    """Of a row that the speaker is one of, he says ``we``."""
+    told = released(
+        "MR LUND: We have sought to work with Chad on that. In fact, we invited the Peruvians to the conference. They "
+        "refused to come.\n\nQUESTION: Thank you.\n\nMR LUND: Thank you."
+    )
+    assert sides(told, "REJECT")[0] == ["PER"]
+
+
+def test_several_who_agree_say_nothing_to_one_of_them() -> None:
+    """Two countries that agree in the course of a journey agree with each other."""
+    told = released(
+        "In August, as part of Vice President Kamala Harris’s trip to Peru, the United States and Peru agreed on the "
+        "importance of open ports."
+    )
+    assert sides(told, "AGREE")[1] == []
+
+
+def test_whom_two_blame_does_not_blame_with_them() -> None:
+    """Both leaders are the two who blamed, not the one who was blamed."""
+    told = released(
+        "Secretary Lund spoke today with Norwegian Prime Minister Olav Berg. Both leaders condemned the attacks by Chad "
+        "and deplored the loss of lives."
+    )
+    assert "TCD" not in sides(told, "ACCUSE", 1)[0]

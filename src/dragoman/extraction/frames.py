@@ -75,6 +75,23 @@ COURSE = frozenset("forefront process midst course vanguard lead head middle hea
 """In what somebody is who does a thing: ``at the forefront of supplying aid``."""
 WATCHING = frozenset("see watch observe witness hear find catch".split())
 """Verbs whose object does what a participle behind it tells."""
+SAID_BY_PEOPLE = frozenset(
+    (
+        "accept acknowledge affirm agree announce applaud appeal ask call commend commit condemn confirm congratulate "
+        "convey declare decry demand denounce deplore discuss emphasize emphasise encourage endorse explain express "
+        "extend hail highlight insist invite note offer pledge praise promise raise reaffirm recall recognize recognise "
+        "reiterate reject request say stress thank underline underscore urge voice vow warn welcome"
+    ).split()
+)
+"""What only people do, and no act or thing."""
+SPEAKING_BODIES = frozenset(
+    (
+        "government group country state party organization organisation council court body institution coalition "
+        "community company union parliament assembly committee commission mission team delegation ministry agency "
+        "embassy resolution statement letter report message communique agreement declaration document treaty side army"
+    ).split()
+)
+"""Nouns whose clause may go on with what is said."""
 OPENING = {"after", "before", "while", "upon", "on", "by", "in", "without"}
 """Prepositions of what the subject of a sentence has done: ``the Minister after consulting his colleagues agreed``."""
 VERBS = {"VERB", "AUX"}
@@ -293,6 +310,9 @@ class Slots:
                 yield from self._elided_subject(verb, depth)
                 return
         above = self.words[head]
+        if word.relation == "conj" and (main := self._above_the_thing(verb, head)) is not None:
+            yield from self.surface_subject(main, depth + 1)
+            return
         if word.relation == "conj" and above.part in VERBS:
             if word.tag == "VBD" and above.tag == "VB" and above.relation == "ccomp" and above.head < head:
                 head = above.head
@@ -324,6 +344,24 @@ class Slots:
                 return
             said_of = governor.part == "ADJ" and governor.relation == "acomp"
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
+
+    def _above_the_thing(self, verb: int, first: int) -> int | None:
+        """Return the verb that goes on with what only somebody can say, where the parser hung it on the clause about a
+        thing: ``condemned the raids that killed ten and called on Chad``.
+        """
+        clause = self.words[first]
+        if clause.relation != "relcl" or self.words[verb].lemma not in SAID_BY_PEOPLE:
+            return None
+        if all(self.words[one].tag != "WDT" for one in self.grammar.all(first, "nsubj", "nsubjpass")):
+            return None
+        thing = self.words[clause.head]
+        if thing.tag not in {"NN", "NNS"} or thing.lemma in SPEAKING_BODIES:
+            return None
+        for main in self.grammar.ancestors(thing.index):
+            if self.words[main].part == "VERB":
+                same = self.words[main].tag == self.words[verb].tag and self.words[main].lemma in SAID_BY_PEOPLE
+                return main if same else None
+        return None
 
     def _watched(self, verb: int, above: int) -> list[int]:
         """Return whom somebody sees do what a verb says: ``seen Chad over weeks massing troops``."""

@@ -333,8 +333,22 @@ class Mentions:
         """Return what a relative pronoun points back at: the noun its clause hangs on."""
         for above in self.grammar.ancestors(word):
             if self.grammar.words[above].relation == "relcl":
-                return self.at(self.grammar.words[above].head)
+                return self.at(self._named_before(self.grammar.words[above].head, word))
         return tuple(self._one(word))
+
+    def _named_before(self, noun: int, relative: int) -> int:
+        """Return who is named before the words that only describe him: ``Chad, a country that``, ``Rojas from the
+        Times, who``.
+        """
+        words = self.grammar.words
+        here = words[noun]
+        first = words[here.head] if here.relation == "conj" and words[here.head].relation == "appos" else here
+        if first.relation == "appos" and here.tag == "NN" and words[first.head].tag in {"NNP", "NNPS"}:
+            return first.head
+        led = words[here.head]
+        if here.relation == "pobj" and led.text.lower() in {"from", "of", "with", "at"} and led.head in self.persons:
+            return led.head if words[relative].text.lower() == "who" and noun not in self.persons else noun
+        return noun
 
     def _nested(self, word: int) -> list[int]:
         """Return members that the parser hung inside: ``NATO and individual allies`` with NATO as a modifier."""

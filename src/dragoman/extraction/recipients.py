@@ -56,7 +56,7 @@ class Recipients(Keywords):
 
     def _is_put_to(self, trigger: int, index: int, kind: str) -> bool:
         """Say whether a verb is done to somebody who is not named but is meant: ``urged all partners to``, ``thanked
-        the donors for``; whoever else its clause names is what it is about.
+        the donors for``, ``welcomed steps by our allies``; whoever else its clause names is what it is about.
         """
         mention = self.mentions.list[index]
         head = self.words[mention.head]
@@ -70,7 +70,14 @@ class Recipients(Keywords):
             and above.head == trigger
             and kind in {"REQUEST", "SUPPORT"}
         )
-        return (straight or called) and head.part in {"NOUN", "PROPN"} and self.is_side(mention)
+        thing = self.words[above.head]
+        made = (
+            kind == "SUPPORT"
+            and head.relation == "pobj"
+            and above.text.lower() in {"by", "of"}
+            and (thing.relation, thing.head) == ("dobj", trigger)
+        )
+        return (straight or called or made) and head.part in {"NOUN", "PROPN"} and self.is_side(mention)
 
     def _owners_of(self, found: list[int]) -> list[int]:
         """Put those whose a thing is in its place: ``praised the efforts of the Court and the Mission``."""

@@ -12,7 +12,7 @@ from dragoman.extraction import Event, Findings, When
 from dragoman.resolution.desk import PRESENT
 from dragoman.resolution.links import AUTHOR, OURS, Link
 from dragoman.resolution.pairing import people_by_sentence, with_two
-from dragoman.resolution.together import Company
+from dragoman.resolution.together import SPEAKING, Company
 
 SPOKEN = {"REQUEST", "AGREE", "REJECT", "THREATEN"}
 BETWEEN_THEM = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT"}
@@ -47,7 +47,6 @@ JOINED = re.compile(
 )
 """What stands between two who are named as a pair."""
 WRITES = "the post that writes"
-SPEAKING = frozenset("i me my we us our ours you your".split())
 WRITERS = frozenset((WRITES, AUTHOR, OURS))
 """Reasons of the links of ``I`` and ``we`` that mean whoever writes the paper."""
 PAST = frozenset("made sought told put gave sent bade besought wanted".split())
@@ -58,6 +57,8 @@ NEAR = 40
 """Events back that are asked whether they tell the same request."""
 LOOK_BACK = 150
 """Names before a word that are asked for a pair."""
+PAIRED = 1500
+"""Characters within which ``both sides`` are the pair that was named last."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Before a pair who are the parties to something."""
 PARTED = re.compile(r"[,;:.]\s")
@@ -226,9 +227,11 @@ def _id(number: int, links: Sequence[Link]) -> str | None:
 
 
 def _pair(event: Event, links: Sequence[Link]) -> tuple[int, ...]:
-    """Return the sides of an event where they are two or more of different countries."""
-    sides = (*event.actor, *event.recipient)
-    return sides if len({_country(one, links) for one in sides} - {None}) > 1 else ()
+    """Return those who act in an event where they are of different countries, else all its sides where these are."""
+    for sides in (event.actor, (*event.actor, *event.recipient)):
+        if len({_country(one, links) for one in sides} - {None}) > 1:
+            return sides
+    return ()
 
 
 def _with_both(
@@ -272,8 +275,9 @@ def _between_others(
     if not event.actor or not any(_is_both(findings, one, links) for one in event.recipient):
         return event
     loose = any(findings.mentions[one].text.lower() in {"the parties", "both parties"} for one in event.recipient)
-    till = bisect_left(named, (event.trigger.start, 0, 0))
-    pair = _last_pair(document, (named[max(0, till - LOOK_BACK) : till], loose), own - {None}, links)
+    start = event.trigger.start
+    till = bisect_left(named, (start, 0, 0))
+    pair = _last_pair(document, (named[max(0, till - LOOK_BACK) : till], loose), start, own - {None}, links)
     return replace(event, recipient=_spread(findings, event.recipient, pair, links)) if pair else event
 
 
@@ -298,6 +302,7 @@ def _named_states(findings: Findings, links: Sequence[Link]) -> list[tuple[int, 
 def _last_pair(
     document: Document,
     where: tuple[Sequence[tuple[int, int, int]], bool],
+    till: int,
     own: set[str | None],
     links: Sequence[Link],
 ) -> tuple[int, ...]:
@@ -306,6 +311,8 @@ def _last_pair(
     """
     named, strict = where
     for (at, end, first), (start, _, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        if till - start > PAIRED:
+            break
         if JOINED.fullmatch(document.text[end:start]) is None or _id(first, links) == _id(second, links):
             continue
         if strict and BETWEEN_TWO.search(document.text, max(0, at - 30), at) is None:
@@ -393,14 +400,16 @@ def _to_the_other(findings: Findings, event: Event, talk: Talk, links: Sequence[
         return event
     actors = {_id(one, links) for one in event.actor} - {None}
     countries = {_country(one, links) for one in event.actor} - {None}
+    first, second = ({_country(number, links) for number in side} for side in (talk.one, talk.other))
+    if len(countries) > 1 and not (countries <= first or countries <= second):
+        return event
     one, other = ({_id(number, links) for number in side} for side in (talk.one, talk.other))
     if actors & one and not actors & other:
         return replace(event, recipient=talk.other)
     if actors & other and not actors & one:
         return replace(event, recipient=talk.one)
-    if talk.standing:
+    if talk.standing or (talk.turn and not event.is_told_by_verb):
         return event
-    first, second = ({_country(number, links) for number in side} for side in (talk.one, talk.other))
     if countries and countries <= first and not countries & second:
         return replace(event, recipient=talk.other)
     if countries and countries <= second and not countries & first:

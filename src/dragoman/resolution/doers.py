@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.documents import Document
-from dragoman.extraction import Event, Findings
+from dragoman.extraction import Event, Findings, Mention
 from dragoman.resolution.links import NO_STATE, Link, Linked
 
 REAL = {"actual", "ongoing", "historical", "claimed"}
@@ -57,6 +57,7 @@ IN_A_LAND = re.compile(r"(?P<in>(?:(?! in )[^.;:(),]){0,40} in )(?:the )?", re.I
 """Words behind a deed that lead to the land it was done in."""
 AND = re.compile(r",? (?:and )?(?:the )?|, ")
 FROM = re.compile(r"[^.;:()]{0,70}?\b(?:from|FROM)\s+(?:the\s+|THE\s+)?")
+INTO = re.compile(r",? (?:forcibly )?(?:to|into) (?:the )?")
 STEM = 4
 SHORTEST = 3
 NEAR = 1
@@ -174,6 +175,18 @@ class _Doers(Linked):
             return ()
         led = FROM.match(self.text, event.trigger.end)
         if led is None:
+            return ()
+        place = bisect_left(self.starts, led.end())
+        for one in self.in_order[place : place + 1]:
+            land = self._entity(one.index)
+            if one.span.start == led.end() and land is not None and land.kind == "country":
+                return self._taking_in(one, event) or (one.index,)
+        return ()
+
+    def _taking_in(self, home: Mention, event: Event) -> tuple[int, ...]:
+        """Return the state that takes people out of their own country: ``deportation of Malians from Mali into Chad``."""
+        led = INTO.match(self.text, home.span.end)
+        if led is None or any(self._country(one) != self._country(home.index) for one in event.recipient):
             return ()
         place = bisect_left(self.starts, led.end())
         for one in self.in_order[place : place + 1]:

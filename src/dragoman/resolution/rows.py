@@ -21,8 +21,8 @@ REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
 PARTIES = {"person", "office", "country", "framework", "organization", "nationality", "group"}
 NAMED = {"person", "country", "framework", "organization"}
 JOIN = re.compile(
-    r"\s*(?:,|;)?\s*(?:(?:and|as well as|plus|along with|in addition to)\s+)?(?:(?:also\s+|meetings?\s+)?"
-    r"(?:with|to)\s+)?(?:the\s+)?",
+    r"\s*(?:[,;]\s*|(?:[,;]\s*)?\b(?:and|as well as|plus|along with|in addition to)\s+)"
+    r"(?:(?:also\s+|meetings?\s+)?(?:with|to)\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 """What stands between two who are named in a row."""
@@ -34,6 +34,8 @@ ACTS = re.compile(
     re.IGNORECASE,
 )
 """Behind a name, that its bearer does something of his own."""
+TITLE = re.compile(r"(?: \([A-Za-z]{2,9}\))?(?: [A-Z][\w-]*)* ")
+"""Between the name of a body and that of its officer."""
 AS_WELL = re.compile(r"[^.;:\n]{0,80}?,?\s+as well as\s+(?:the\s+)?", re.IGNORECASE)
 INCLUDING = re.compile(r"[^.;:\n]{0,60}?,? (?:including|among them|such as|notably)\s+(?:the\s+)?", re.IGNORECASE)
 """Words that lead up to some of those who were told of in the round."""
@@ -162,9 +164,22 @@ class _Rows(Linked):
                 break
             if ACTS.match(self.text, one.span.end) is not None or OWNED.match(self.text, one.span.end) is not None:
                 break
+            one = self._bearer(one, place)
             found.append(one.index)
             end, before = one.span.end, one
         return found
+
+    def _bearer(self, body: Mention, place: int) -> Mention:
+        """Return whoever bears the title that the name of a body begins, else the body: ``Arctic Forum (AF)
+        Chairman Lund``.
+        """
+        if body.kind not in {"organization", "framework"}:
+            return body
+        for one in self.in_order[place : place + 2 * LONGEST]:
+            if one.kind in {"person", "office"} and one.span.start >= body.span.end:
+                titled = TITLE.fullmatch(self.text, body.span.end, one.span.start)
+                return one if titled is not None else body
+        return body
 
     def _joined(self, mention: Mention) -> list[int]:
         """Return the countries that the words of a group join: ``officials from Egypt, Gabon and Chad``."""

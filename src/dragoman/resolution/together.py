@@ -32,6 +32,12 @@ GATHERED = re.compile(
     r"(?:their|our) (?:two|three|four) (?:countries|governments|nations)"
 )
 """Words for those who met."""
+COUNTERPARTS = re.compile(
+    r"(?:(?:his|her|their|the|all|both|two|three|four|five|other|fellow|foreign) )*"
+    r"(?:counterparts?|colleagues|participants|ministers|partners|leaders|officials|principals)"
+)
+"""Words for those who met somebody, beside his name."""
+PAIR = 2
 PRESENT = re.compile(
     r"(?:the |all |all the |other |meeting |these )*(?:participants?|attendees|participating \w+|delegates|co-chairs|"
     r"members of the \w+ group)"
@@ -54,6 +60,8 @@ DELEGATION = re.compile(
 """Words for those who travel together, of whom none says whose they are."""
 DELEGATED = re.compile(r"\b(?:delegation|team|officials?)$", re.IGNORECASE)
 WHOSE = frozenset("their his her".split())
+SPEAKING = frozenset("i me my we us our ours you your".split())
+"""Words for those who speak and hear, who of themselves do not say ``they``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +92,10 @@ class Company(Linked):
         """Put those who met or travel in the place of ``they``, ``the three ministers`` or ``the delegation`` of a
         press report, who next meet others, agree, blame or ask together.
         """
-        if not self.press or len(event.actor) != 1:
+        if not self.press or not event.actor:
             return event
+        if len(event.actor) > 1:
+            return self._with_counterparts(event)
         mention = self.findings.mentions[event.actor[0]]
         if mention.qualifiers:
             return event
@@ -93,11 +103,21 @@ class Company(Linked):
             sent = self._sent(mention) if DELEGATION.fullmatch(mention.text.lower()) else None
             return replace(event, actor=self.travellers.members if sent is None else (sent,))
         words, row = mention.text.lower(), self.row
-        if row is None or event.kind not in SAID_TOGETHER:
+        if row is None or event.kind not in SAID_TOGETHER or (words == "they" and self._speaks(row, mention)):
             return event
         if GATHERED.fullmatch(words) is not None and 0 < mention.rank - row.rank <= STILL:
             return _by_row(event, row)
         return _by_row(event, row) if PRESENT.fullmatch(words) is not None and mention.rank > row.rank else event
+
+    def _with_counterparts(self, event: Event) -> Event:
+        """Put the others who met in the place of ``his counterparts`` beside one of them."""
+        row, last = self.row, self.findings.mentions[event.actor[-1]]
+        if row is None or event.kind not in SAID_TOGETHER or last.rank <= row.rank or len(event.actor) != PAIR:
+            return event
+        if COUNTERPARTS.fullmatch(last.text.lower()) is None or self._country(last.index) is not None:
+            return event
+        met = {self._id(one) for one in row.members}
+        return _by_row(event, row) if self._id(event.actor[0]) in met - {None} else event
 
     def of_two(self, event: Event) -> Event:
         """Put those who met in the place of ``they`` or ``both`` who next discuss and agree."""
@@ -107,7 +127,14 @@ class Company(Linked):
         mention = self.findings.mentions[event.actor[0]]
         if mention.text.lower() not in PAIR_WORDS or not 0 <= mention.rank - row.rank <= NEXT:
             return event
-        return _by_row(event, row)
+        return event if mention.text.lower() == "they" and self._speaks(row, mention) else _by_row(event, row)
+
+    def _speaks(self, row: Row, they: Mention) -> bool:
+        """Say whether whoever speaks is one of a row, which then is ``we`` and not ``they``; but of ``our two armies``
+        the same sentence may go on with ``they``.
+        """
+        words = {self.findings.mentions[one].text.lower() for one in row.members}
+        return bool(words & (SPEAKING if they.rank > row.rank else SPEAKING - {"our"}))
 
     def note(self, told: Event, event: Event, rank: int) -> None:
         """Keep who met, acted together or travels in an event, for what follows; ``told`` is it as first read."""

@@ -195,8 +195,8 @@ def test_a_journey_has_all_its_stops() -> None:
             (["NOR"], ["TCD"]),
         ),
         (
-            "Minister Olav Lund of Norway deplored the Chadian raids that violated Mali's borders and expressed solidarity "
-            "with the Malian people.",
+            "Minister Olav Lund of Norway deplored the Chadian raids that violated Mali's borders and expressed "
+            "solidarity with the Malian people.",
             "SUPPORT",
             (["NOR"], ["MLI"]),
         ),

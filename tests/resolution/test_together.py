@@ -97,15 +97,16 @@ def test_several_who_agree_say_nothing_to_one_of_them() -> None:
     """Two countries that agree in the course of a journey agree with each other."""
     told = released(
         "In August, as part of Vice President Kamala Harris’s trip to Peru, the United States and Peru agreed on the "
-        "importance of open ports."
+        "importance of keeping the ports open."
     )
-    assert sides(told, "AGREE")[1] == []
+    assert sides(told, "AGREE") == (["USA", "PER"], [])
+    assert sides(told, "CONSULT") == (["USA"], ["PER"])
 
 
 def test_whom_two_blame_does_not_blame_with_them() -> None:
     """Both leaders are the two who blamed, not the one who was blamed."""
     told = released(
-        "Secretary Lund spoke today with Norwegian Prime Minister Olav Berg. Both leaders condemned the attacks by Chad "
-        "and deplored the loss of lives."
+        "Secretary Lund spoke today with Norwegian Prime Minister Olav Berg. Both leaders condemned the attacks by "
+        "Chad and deplored the loss of lives."
     )
     assert "TCD" not in sides(told, "ACCUSE", 1)[0]

@@ -79,8 +79,8 @@ SAID_BY_PEOPLE = frozenset(
     (
         "accept acknowledge affirm agree announce applaud appeal ask call commend commit condemn confirm congratulate "
         "convey declare decry demand denounce deplore discuss emphasize emphasise encourage endorse explain express "
-        "extend hail highlight insist invite note offer pledge praise promise raise reaffirm recall recognize recognise "
-        "reiterate reject request say stress thank underline underscore urge voice vow warn welcome"
+        "extend hail highlight insist invite note offer pledge praise promise raise reaffirm recall recognize "
+        "recognise reiterate reject request say stress thank underline underscore urge voice vow warn welcome"
     ).split()
 )
 """What only people do, and no act or thing."""

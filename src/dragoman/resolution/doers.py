@@ -184,7 +184,7 @@ class _Doers(Linked):
         return ()
 
     def _taking_in(self, home: Mention, event: Event) -> tuple[int, ...]:
-        """Return the state that takes people out of their own country: ``deportation of Malians from Mali into Chad``."""
+        """Return the state that takes people out of their own country: ``deported Malians from Mali into Chad``."""
         led = INTO.match(self.text, home.span.end)
         if led is None or any(self._country(one) != self._country(home.index) for one in event.recipient):
             return ()

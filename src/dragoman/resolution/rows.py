@@ -162,11 +162,13 @@ class _Rows(Linked):
                     break
             if one.kind == "group" or (between.strip() == "," and self._is_town(before)):
                 break
-            if ACTS.match(self.text, one.span.end) is not None or OWNED.match(self.text, one.span.end) is not None:
+            if ACTS.match(self.text, one.span.end) is not None:
+                return found[:-1] if BESIDE.fullmatch(between) is not None else found
+            if OWNED.match(self.text, one.span.end) is not None:
                 break
-            one = self._bearer(one, place)
-            found.append(one.index)
-            end, before = one.span.end, one
+            before = self._bearer(one, place)
+            found.append(before.index)
+            end = before.span.end
         return found
 
     def _bearer(self, body: Mention, place: int) -> Mention:

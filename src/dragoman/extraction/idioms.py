@@ -52,6 +52,8 @@ WITHHELD = frozenset(
 BORNE = frozenset("provocation humiliation insult defeat injustice indignity outrage affront shame".split())
 """What nobody says he will bear."""
 GREETINGS = frozenset("regard regards greeting greetings wish respects compliment compliments".split())
+PRESSING = frozenset("insist emphasize emphasise stress reiterate repeat underline underscore warn demand".split())
+"""Verbs of saying that press a duty on whoever has it."""
 
 
 class Idioms(Phrases):
@@ -471,9 +473,14 @@ class Idioms(Phrases):
         return bool(self._lemmas(self.grammar.all(verb, "dobj")) & told)
 
     def _says_how_it_must_be(self, verb: int, event: Event) -> bool:
-        """``Said that Chad must be strong and have an army``: an opinion of what is right."""
+        """``Said that Chad must be strong``, ``said they needed to reform``: a view of what is right.
+
+        A duty is pressed on somebody by stressing it, or as the news that a paper opens with.
+        """
         if "must" not in event.frame or self.words[verb].part not in VERBS:
             return False
+        if self.words[verb].sentence > 1 and self.words[verb].lemma not in PRESSING:
+            return True
         clauses = list(self.grammar.all(verb, "ccomp"))
         return bool(clauses) and all(
             self.words[one].lemma in {"be", "have"}

@@ -61,7 +61,7 @@ WEIGHED = frozenset(
     "merit advisability notion thought suggestion".split()
 )
 """Nouns of a meeting that is only thought about."""
-CHOSEN = frozenset("choice ease difficulty risk danger desirability wisdom".split())
+CHOSEN = frozenset("choice ease difficulty risk danger desirability wisdom necessity need".split())
 GIVEN_WORD = frozenset("agreement commitment assurance refusal rejection support".split())
 FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
 AIMING = frozenset("xcomp ccomp advcl pcomp prep acomp conj".split())

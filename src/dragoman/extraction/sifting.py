@@ -259,7 +259,7 @@ class Sieve:
         """Say whether a question told is a request: ``asked whether a ship could call``."""
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
         marks = {self.words[one].text.lower() for one in self.grammar.all(verb, "mark")}
-        polite = {"could", "can", "might", "may"}
+        polite = {"could", "can"}
         if any(self.grammar.all(self.words[verb].head, "dobj", "dative")):
             polite |= {"would"}
         asked = bool(helpers & polite and marks & {"if", "whether"})

@@ -12,6 +12,7 @@ from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.governors import Governors
 from dragoman.extraction.left_open import LeftOpen
+from dragoman.extraction.supposed import Supposed
 from dragoman.extraction.unasserted import Unasserted
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 MIGHT = FUTURE | {"could", "may", "might", "can"}
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 GENERIC_BEFORE_GERUND = frozenset(
-    "about on like as than without against before instead toward towards to besides".split()
+    "about on like as than without against before instead toward towards to besides beyond".split()
 )
 GERUND_SLOTS = frozenset("dobj ccomp csubj csubjpass xcomp".split())
 PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent".split())
@@ -43,6 +44,7 @@ class Veracity:
         self.governors = governors
         self.unasserted = Unasserted(standing, governors)
         self.left_open = LeftOpen(standing, governors)
+        self.supposed = Supposed(standing, governors)
 
     def unreal(self, trigger: int) -> tuple[Status, str] | None:
         """Return the status of what the sentence only fears, asks, needs, denies knowing, or speaks of in general."""
@@ -72,6 +74,7 @@ class Veracity:
             self._named_only,
             self.unasserted.unreal,
             self.left_open.unreal,
+            self.supposed.unreal,
         ):
             found = rule(trigger)
             if found is not None:

@@ -41,6 +41,7 @@ KEYS = {
     "figures": ("name", "country"),
     "given_names": ("name",),
     "forenames": ("sex", "of"),
+    "nicknames": ("short",),
     "captions": ("name",),
     "precedences": ("word",),
     "executive_orders": ("number",),
@@ -473,3 +474,12 @@ def test_forenames_are_of_one_sex() -> None:
     assert KNOWN.sex_of("Margaret Lund") == "f"
     assert KNOWN.sex_of("JORGE PAREDES") == "m"
     assert KNOWN.sex_of("Lund") is None
+
+
+def test_forenames_are_borne_in_known_countries() -> None:
+    """Each land of a row is a country; nicknames stand for known given names, and are no row's twice."""
+    for row in KNOWN.forenames:
+        assert [code for code in row.lands if KNOWN.country(code) is None] == []
+    assert repeated([row.short for row in KNOWN.nicknames]) == []
+    assert "USA" in KNOWN.lands_of_forename("Bill Lund") and KNOWN.lands_of_forename("Bill") == ()
+    assert KNOWN.given_names_of("Tony") >= {"antony", "anthony"}

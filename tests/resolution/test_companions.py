@@ -58,7 +58,7 @@ def test_the_embassys_counterpart_is_of_the_country_it_is_in() -> None:
 def test_a_counterpart_who_is_described_is_not_of_the_host() -> None:
     """A company's manager may be of any country."""
     told = read(
-        f"{LIMA}1. I met with Tomas Zubarrin (manager of the consortium). Zubarrin said that he would send a draft.",
+        f"{LIMA}1. I met with Arvel Zubarrin (manager of the consortium). Zubarrin said that he would send a draft.",
         kind="cable",
     )
     assert country_of(told, "Zubarrin") == {None}

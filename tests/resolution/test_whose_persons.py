@@ -154,3 +154,40 @@ def test_members_of_a_body_that_every_country_has_are_at_home_with_it() -> None:
     """``Members of civil society`` are of the country that the headline of a release names."""
     told = released("The Under Secretary will meet with members of civil society.", "A Visit to Peru")
     assert countries(told)["members of civil society"] == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("Our Charge d’Affaires Berit Lund visited Chad.", "Berit Lund", "USA"),
+        ("We named Olav Quispe an envoy. Special Envoy Quispe visited Chad.", "Quispe", "USA"),
+        ("The Chadian Fish Council (CFC) met in Peru. CFC Chief Olav Quispe thanked Peru.", "Olav Quispe", "TCD"),
+    ],
+)
+def test_a_later_title_tells_whose_somebody_is(text: str, who: str, country: str) -> None:
+    """A title tells whose somebody is also with a curved apostrophe, behind the short form of a body that the paper
+    explains, and where the name stood without it before."""
+    assert next(code for words, code in countries(released(text)).items() if who in words and code) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("Walter Ashdown thanked Chad for the fish.", "Walter Ashdown", "USA"),
+        ("Norway and Peru met. Ignacio Quell thanked Norway for the fish.", "Ignacio Quell", "PER"),
+        ("Spain and Peru met. Ignacio Quell thanked Spain for the fish.", "Ignacio Quell", None),
+        ("Tarquell Ashdown thanked Chad for the fish.", "Tarquell Ashdown", None),
+    ],
+)
+def test_a_given_name_tells_of_which_country_of_the_paper_somebody_is(text: str, who: str, country: str | None) -> None:
+    """Of whom nothing else tells whose he is, he is of the one country that the paper is by or about in which his given
+    name is borne; of two nobody is told."""
+    assert countries(released(text))[who] == country
+
+
+def test_a_given_name_alone_is_the_one_person_of_the_paper_who_bears_it() -> None:
+    """Who is called Tony is the one Anthony of the paper; where two bear the name it is nobody."""
+    one = released("Anthony Rojas of Peru spoke. Norway thanked Tony for the fish.")
+    assert countries(one)["Tony"] == "PER"
+    two = released("Anthony Rojas of Peru and Anthony Lund of Norway spoke. Chad thanked Tony for the fish.")
+    assert countries(two)["Tony"] is None

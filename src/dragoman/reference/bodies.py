@@ -88,10 +88,18 @@ class BodyWord(msgspec.Struct, frozen=True):
 
 
 class Forenames(msgspec.Struct, frozen=True):
-    """Given names that women (``f``) or men (``m``) bear in some land; a name that both bear is in no row."""
+    """Given names that women (``f``) or men (``m``) bear in some lands; a name that both bear is in no row."""
 
     sex: str
     of: str
+    lands: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Nickname(msgspec.Struct, frozen=True):
+    """A short given name, and those that it is short for."""
+
+    short: str
     names: tuple[str, ...]
 
 

@@ -11,6 +11,7 @@ from dragoman.reference.bodies import (
     Forenames,
     Framework,
     Group,
+    Nickname,
     Office,
     OrdinaryWord,
     Succession,
@@ -62,6 +63,7 @@ class Known:
     tag_forms: tuple[TagForm, ...]
     given_names: tuple[GivenName, ...]
     forenames: tuple[Forenames, ...]
+    nicknames: tuple[Nickname, ...]
     captions: tuple[Caption, ...]
     precedences: tuple[Precedence, ...]
     executive_orders: tuple[ExecutiveOrder, ...]

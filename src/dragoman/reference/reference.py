@@ -234,6 +234,32 @@ class Reference(KnownPosts):
         return self._sexes.get(folded(parts[0])) if len(parts) > 1 else None
 
     @cached_property
+    def _lands_of_forenames(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.forenames:
+            for name in map(folded, row.names):
+                found[name] = tuple(dict.fromkeys((*found.get(name, ()), *row.lands)))
+        return found
+
+    def lands_of_forename(self, name: str) -> tuple[str, ...]:
+        """Return the codes of the countries in which the first given name of a whole name is borne, as far as known."""
+        parts = name.split()
+        names = sorted(self.given_names_of(parts[0])) if len(parts) > 1 else ()
+        return tuple(dict.fromkeys(land for one in names for land in self._lands_of_forenames.get(one, ())))
+
+    def is_given_name(self, word: str) -> bool:
+        """Say whether a word is a known given name, or short for one."""
+        return folded(word) in self._sexes or folded(word) in self._nicknames
+
+    @cached_property
+    def _nicknames(self) -> dict[str, frozenset[str]]:
+        return {folded(row.short): frozenset(map(folded, (row.short, *row.names))) for row in self.nicknames}
+
+    def given_names_of(self, short: str) -> frozenset[str]:
+        """Return the given names, in small letters, that a given name may be short for, with itself."""
+        return self._nicknames.get(folded(short), frozenset((folded(short),)))
+
+    @cached_property
     def officers(self) -> Officers:
         """Whose officers bore a name, and when."""
         return Officers()
@@ -250,7 +276,10 @@ class Reference(KnownPosts):
         )
 
     def title(self, words: str) -> tuple[Title, ...]:
-        """Return every title these words may be: as printed (``PM``), or in any case if written out."""
+        """Return every title these words may be: as printed (``PM``), or in any case if written out; an apostrophe may
+        be curved.
+        """
+        words = words.replace("’", "'")
         return self._titles.get(words) or self._titles_folded.get(words.lower(), ())
 
     @cached_property

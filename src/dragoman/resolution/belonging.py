@@ -124,6 +124,30 @@ SENT_BY = re.compile(
 )
 
 
+def _letters_before(mention: Mention) -> tuple[str, ...]:
+    """Return the short form that a title begins with, where it is the body of an officer: ``RCC member``."""
+    first, _, rest = (mention.title or "").partition(" ")
+    return (first,) if rest and first.isupper() and len(first) >= LETTERS and first not in mention.qualifiers else ()
+
+
+LETTERS = 3
+"""Letters of the shortest short form that is taken for a body's before a title."""
+
+
+def explained_country(desk: Desk, words: str) -> str | None:
+    """Return whose the body is that a short form stands for in this paper, by the tables or a country in its name."""
+    long = desk.explained[words]
+    for framework in desk.reference.framework_named(long, desk.scene.day):
+        return framework.code or None
+    for office in desk.reference.office_named(long, desk.scene.day):
+        return office.country
+    for group in desk.reference.group_named(long):
+        return group.country
+    parts = (one.strip("(),").removesuffix("’s").removesuffix("'s") for one in long.split() if one[:1].isupper())
+    lands = {actor_code(desk, land) for one in parts if (land := one_country(desk, one)) is not None}
+    return lands.pop() if len(lands) == 1 else None
+
+
 def _is_opposed(words: str, phrase: str) -> bool:
     """Say whether a group is what a phrase is against: ``the Coalition to Defeat ISIS``."""
     return OPPOSED.search(phrase.partition(words)[0]) is not None
@@ -153,14 +177,17 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         country = one_country(desk, words)
         if country is not None and not _is_subject(mention):
             return actor_code(desk, country), f"by {words!r}"
-    for words in mention.qualifiers:
+    named = (*mention.qualifiers, *_letters_before(mention))
+    for words in named:
         if words in desk.explained:
+            if (code := explained_country(desk, words)) is not None:
+                return code, f"by {words!r}, a short form this paper explains"
             continue
         for group in desk.reference.group_named(words):
             if _is_opposed(words, mention.text):
                 continue
             return group.country, f"by {words!r}, a name of the table of groups"
-    for words in mention.qualifiers:
+    for words in named:
         if words in desk.explained or _is_own_rank(desk, mention, words):
             continue
         if not desk.scene.own and words in ANYBODYS:

@@ -107,6 +107,11 @@ class Desk:
         self.quote_starts = [quote.span.start for quote in self.quotes]
 
     @cached_property
+    def by_first(self) -> dict[str, list[str]]:
+        """Ids of the persons with more than one name, by the first."""
+        return {}
+
+    @cached_property
     def cues_in_order(self) -> tuple[Cue, ...]:
         """The names of the tables that the paper has, by where they stand."""
         return tuple(sorted(self.findings.cues, key=lambda cue: cue.span.start))

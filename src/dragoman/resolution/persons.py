@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from dragoman.extraction import Mention
+from dragoman.reference.figures import folded
 from dragoman.resolution.belonging import BODIES, body_of_title, owner_of, side_of_title
 from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
 from dragoman.resolution.figures import known_figure, known_officer, sole_officer
@@ -22,7 +23,7 @@ def person_link(desk: Desk, mention: Mention) -> Link:
         earlier, whose = known_person(desk, name, None), None  # ``at the NATO Ministerial Rallis said``
     figure = _figure_of(desk, mention, name, whose)
     if earlier is not None and not (figure and earlier.country is None and earlier.id != figure[0].id):
-        if whose is None and earlier.country is None and mention.title and desk.scene.own:
+        if whose is None and earlier.country is None and mention.title and (desk.scene.own or desk.scene.voice):
             whose, _ = side_of_title(desk, mention)
         if whose and earlier.country is None:
             earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
@@ -52,10 +53,29 @@ def person_link(desk: Desk, mention: Mention) -> Link:
             "person", name, country=whose, organization=organization, sectors=sectors, within=desk.document.id
         )
     else:
-        return Link(mention.index, None, "a surname alone is not a person", 0.0)
+        return Link(mention.index, None, NO_PERSON, 0.0)
     remember(desk, made)
     sure = 1.0 if whose and known is None else 0.7
     return Link(mention.index, made, f"by name; country {why}" if why else "by name", sure)
+
+
+NO_PERSON = "a surname alone is not a person"
+
+
+def called_by_first_name(desk: Desk, name: str) -> Entity | None:
+    """Return the one person of this paper who is called by a given name, or by what it is short for: ``Tony``."""
+    if not GIVEN_NAME.fullmatch(name):
+        return None
+    fitting = [one for given in desk.reference.given_names_of(name) for one in desk.by_first.get(given, ())]
+    return desk.people[fitting[0]] if len(fitting) == 1 else None
+
+
+def called_link(mention: Mention, person: Entity) -> Link:
+    """Link a given name to the person who bears it."""
+    return Link(mention.index, person, "the one of that given name in this paper", 0.7)
+
+
+GIVEN_NAME = re.compile(r"[A-Z][a-z'’\-]+")
 
 
 def _figure_of(desk: Desk, mention: Mention, name: str, whose: str | None) -> tuple[Entity, str] | None:
@@ -95,6 +115,8 @@ def surname_link(desk: Desk, mention: Mention) -> Link | None:
     the middle of a telegram's sentence an officer of the register.
     """
     words = mention.name or mention.text
+    if desk.reference.is_given_name(words) and (called := called_by_first_name(desk, words)) is not None:
+        return called_link(mention, called)
     if not SURNAME.fullmatch(words) or mention.qualifiers:
         return None
     person = known_person(desk, plain_name(words), None)
@@ -135,6 +157,8 @@ def remember(desk: Desk, person: Entity) -> None:
     alike = desk.by_last.setdefault(slug(person.name).rsplit("-", 1)[-1], [])
     if person.id not in alike:
         alike.append(person.id)
+        if " " in person.name:
+            desk.by_first.setdefault(folded(person.name.split()[0]), []).append(person.id)
 
 
 def known_person(desk: Desk, name: str, whose: str | None) -> Entity | None:

@@ -36,6 +36,7 @@ ANSWERING = 2
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
 OBJECTS = {"him", "her", "them", "it"}
 """Pronouns of those to whom a clause tells that another does something."""
+THEY = {"they", "them"}
 PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 
 
@@ -382,8 +383,8 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
         kept = _country_called_she(desk, mention) or _in_paragraphs_before(desk, mention, fits)
         if kept is not None:
             return Link(mention.index, kept, f"{reason} in the paragraphs before", 0.6)
-    if found is None and desk.document.kind == "press" and mention.text.lower() in SINGULAR:
-        kept = _across(desk, mention, fits)
+    if found is None and desk.document.kind == "press" and mention.text.lower() in SINGULAR | THEY:
+        kept = _across(desk, mention, _several(fits) if mention.text.lower() in THEY else fits)
         if kept is not None:
             return Link(mention.index, kept, f"{reason} in the lines before", 0.6)
     return Link(mention.index, found, reason if found else "nobody it can mean stands before it", 0.8 if found else 0.0)
@@ -392,6 +393,11 @@ def back(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool], 
 def _spoken_of(fits: Callable[[Mention, Entity], bool]) -> Callable[[Mention, Entity], bool]:
     """Leave out ``I``, ``we`` and ``you``: of whoever speaks and hears nobody says ``he`` or ``they``."""
     return lambda one, entity: one.text.lower() not in SPEAKING and fits(one, entity)
+
+
+def _several(fits: Callable[[Mention, Entity], bool]) -> Callable[[Mention, Entity], bool]:
+    """Leave only people: of these another line may go on to say ``they``."""
+    return lambda one, entity: one.plural and fits(one, entity)
 
 
 def _across(desk: Desk, mention: Mention, fits: Callable[[Mention, Entity], bool]) -> Entity | None:

@@ -26,13 +26,14 @@ from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.parties import acting_words
-from dragoman.resolution.persons import person_link, posts_of, remember
+from dragoman.resolution.persons import NO_PERSON, called_by_first_name, called_link, person_link, posts_of, remember
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.releases import Released, with_own_people
 from dragoman.resolution.setting import Setting
 from dragoman.resolution.talks import Written
 from dragoman.resolution.telling import tell
+from dragoman.resolution.tongues import country_by_forename
 from dragoman.resolution.wars import victims
 
 LINKERS: dict[str, Callable[[Desk, Mention], Link]] = {
@@ -81,6 +82,10 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     persons = [one for one in desk.in_order if one.kind == "person"]
     for mention in sorted(persons, key=lambda one: " " not in (one.name or "")):
         desk.found[mention.index] = person_link(desk, mention)
+    for mention in persons:
+        if desk.found[mention.index].reason == NO_PERSON:
+            called = called_by_first_name(desk, mention.name or mention.text)
+            desk.found[mention.index] = called_link(mention, called) if called else desk.found[mention.index]
     _correspondents(desk)
     _titles_of_names(desk, persons)
     for mention in desk.in_order:
@@ -92,6 +97,7 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     _of_possessors(desk)
     _beside(desk)
     _at_home(desk)
+    _by_forename(desk)
     _between_governments(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":
@@ -238,6 +244,23 @@ def _at_home(desk: Desk) -> None:
             homed = {index for index, other in desk.found.items() if other.entity and other.entity.id == link.entity.id}
             for index in homed:
                 desk.found[index] = replace(desk.found[index], entity=made.entity)
+
+
+def _by_forename(desk: Desk) -> None:
+    """Give persons of whom nothing else tells whose they are the country in which their given name is borne."""
+    told: dict[str, Link] = {}
+    for index, made in list(desk.found.items()):
+        person = made.entity
+        if person is None or person.kind != "person" or person.country is not None:
+            continue
+        if person.id not in told:
+            known = desk.people.get(person.id, person)
+            home = (known.country, "") if known.country else country_by_forename(desk, known.name)
+            if home is None:
+                continue
+            told[person.id] = replace(made, entity=replace(known, country=home[0]), reason=home[1] or made.reason)
+            remember(desk, replace(known, country=home[0]))
+        desk.found[index] = replace(told[person.id], mention=index, confidence=min(made.confidence, UNSURE))
 
 
 HOMED = {"person", "group", "office", "organization"}

@@ -10,6 +10,8 @@ from dragoman.extraction.frames import VERBS
 from dragoman.extraction.phrases import FIRST, PRESENT, Phrases, Rule
 
 ANYWHERE = frozenset("abroad overseas anywhere everywhere elsewhere world".split())
+NEAR = 8
+"""So many words behind a verb its place is looked for."""
 CASES = frozenset("event absence lack eventuality contingency danger risk prospect likelihood expectation".split())
 """Nouns whose ``of`` names what may be: ``in the event of an attack``."""
 LIKENED = frozenset("akin close tantamount equivalent similar comparable".split())
@@ -57,7 +59,8 @@ class AsAClass(Phrases):
             return False
         if self.grammar.one(noun.index, "det", "nummod", "poss", "predet") is not None:
             return False
-        anywhere = self._lemmas(self.grammar.subtree(verb)) & ANYWHERE
+        last = self.grammar.analysis.sentences[word.sentence].last
+        anywhere = self._lemmas(range(verb + 1, min(verb + NEAR, last))) & ANYWHERE
         return bool(anywhere) or (not event.actor and not any(self.grammar.prepositions(verb, "by", "in", "inside")))
 
     def _in_a_case(self, noun: int, event: Event) -> bool:

@@ -42,6 +42,10 @@ HARMLESS = frozenset(
 )
 """What somebody politely appreciates."""
 
+PLAINLY = frozenset("say state argue conclude think believe add remark".split())
+"""Verbs by which somebody tells what he holds right, and which press nobody."""
+AT_ONCE = frozenset("immediately now forthwith instantly promptly urgently".split())
+KINDNESS = frozenset("thoughtfulness kindness courtesy graciousness promptness".split())
 FOUND = frozenset("justified acceptable appropriate valid legitimate binding necessary sufficient adequate".split())
 """What a thing is held to be."""
 WITHHELD = frozenset(
@@ -49,8 +53,12 @@ WITHHELD = frozenset(
     "sanctuary haven refuge benefit satisfaction".split()
 )
 """What is kept from somebody who did not ask for it."""
+EXPECTED = frozenset(
+    "expectation prediction odds logic gravity belief description explanation imagination reason convention".split()
+)
 BORNE = frozenset("provocation humiliation insult defeat injustice indignity outrage affront shame".split())
 """What nobody says he will bear."""
+ESTEEM = frozenset("esteem regard respect contempt honor honour awe suspense abeyance reserve affection".split())
 GREETINGS = frozenset("regard regards greeting greetings wish respects compliment compliments".split())
 PRESSING = frozenset("insist emphasize emphasise stress reiterate repeat underline underscore warn demand".split())
 """Verbs of saying that press a duty on whoever has it."""
@@ -66,7 +74,7 @@ class Idioms(Phrases):
             "RETREAT": (self._comes_out, self._is_resigned_to),
             "CONCEDE": (self._comes_out, self._gives_the_floor),
             "PROTEST": (self._shows,),
-            "COERCE": (self._picks_up_news, self._has_its_place),
+            "COERCE": (self._picks_up_news, self._has_its_place, self._is_held_in_esteem),
             "ASSAULT": (self._is_aimed_by_a_plan,),
             "THREATEN": (self._endangers, self._foretells_a_third),
             "REQUEST": (
@@ -83,6 +91,7 @@ class Idioms(Phrases):
                 self._finds_wanting,
                 self._turns_from_despair,
                 self._bears_nothing,
+                self._defies_belief,
                 self._says_it_is_not_so,
             ),
             "AGREE": (
@@ -150,14 +159,26 @@ class Idioms(Phrases):
             return False
         actors = [self.mentions.list[one] for one in event.actor]
         if here.part in VERBS:
-            return bool(actors) and all(
-                one.kind in {"country", "framework"} or one.text.lower() in {"we", "i", "he", "she", "it"}
-                for one in actors
+            passive = self.slots.is_passive(word) or (here.tag == "VBN" and any(self.slots.by_agent(word)))
+            return passive or (
+                bool(actors)
+                and all(
+                    one.kind in {"country", "framework"} or one.text.lower() in {"we", "i", "he", "she", "it"}
+                    for one in actors
+                )
             )
         people = self._class("PEOPLE") | self._class("CROWD") | self._class("PROTESTER") | {"people", "opposition"}
         of = list(self.grammar.prepositions(word, "of"))
         shown = bool(of) and not self._lemmas(of) & people and not any(self.words[one].part == "NUM" for one in of)
         return shown and (here.relation in {"attr", "pobj", "dobj"} or self.words[word - 1].lemma in {"a", "another"})
+
+    def _is_held_in_esteem(self, verb: int, event: Event) -> bool:
+        """``The esteem in which he was held``, ``is held in high regard``: what people think of him."""
+        word = self.words[verb]
+        if word.lemma != "hold" or word.part not in VERBS:
+            return False
+        above = [word.head] if word.relation == "relcl" else []
+        return bool(self._lemmas([*self.grammar.prepositions(verb, "in"), *above]) & ESTEEM)
 
     def _picks_up_news(self, verb: int, event: Event) -> bool:
         """``What we had picked up``: heard, with nobody seized."""
@@ -374,7 +395,9 @@ class Idioms(Phrases):
             if warm:
                 return False
             bare = here.lemma == "thank" and self._opens_a_reply(word)
-            return bare or (bool(said) and self._lemmas(said) <= HARMLESS | self._class("SAID_IN_TALK"))
+            having = self._lemmas(self.grammar.all(word, "xcomp", "pcomp")) & {"have", "receive", "hear", "get", "see"}
+            kind = here.lemma == "appreciate" and (bool(having) or bool(self._lemmas(objects) & KINDNESS))
+            return kind or bare or (bool(said) and self._lemmas(said) <= HARMLESS | self._class("SAID_IN_TALK"))
         thankful = [one for one in objects if self.words[one].lemma in {"appreciation", "gratitude", "thanks"}]
         thankful += [one for one in self.grammar.all(word, "acomp") if self.words[one].lemma == "appreciative"]
         kind = [inner for one in (*thankful, word) for inner in self.grammar.prepositions(one, "of", "for")]
@@ -393,8 +416,9 @@ class Idioms(Phrases):
         return len(subjects) == 1 and subjects[0] - first <= 3 and replied and not self._texts(subjects) & FIRST
 
     def _is_at_work(self, verb: int, event: Event) -> bool:
-        """``Undertakes activities to promote trade``: done, not promised."""
-        return self.words[verb].lemma == "undertake" and bool(self._objects(verb))
+        """``Undertakes activities to promote trade``, ``the study it is undertaking``: done, not promised."""
+        word = self.words[verb]
+        return word.lemma == "undertake" and (bool(self._objects(verb)) or word.relation == "relcl")
 
     def _finds_out(self, verb: int, event: Event) -> bool:
         """``Announced his determination that they had committed crimes``: found to be so."""
@@ -437,6 +461,10 @@ class Idioms(Phrases):
         ):
             return False
         return bool(self._lemmas(self.grammar.prepositions(noun, "to")) & self._class("PRINCIPLES"))
+
+    def _defies_belief(self, verb: int, event: Event) -> bool:
+        """``Defied all expectations``: proved them wrong, with nothing refused."""
+        return self.words[verb].lemma == "defy" and bool(self._lemmas(self._objects(verb)) & EXPECTED)
 
     def _bears_nothing(self, verb: int, event: Event) -> bool:
         """``Could never accept such a humiliation``, ``could not accept being bullied``: how one feels."""
@@ -482,12 +510,22 @@ class Idioms(Phrases):
         if self.words[verb].sentence > 1 and self.words[verb].lemma not in PRESSING:
             return True
         clauses = list(self.grammar.all(verb, "ccomp"))
+        if self.words[verb].lemma in PLAINLY and any(self._is_held_right(one) for one in clauses):
+            return True
         return bool(clauses) and all(
             self.words[one].lemma in {"be", "have"}
             and self.grammar.one(one, "acomp", "dobj") is not None
             and not self._lemmas(self.grammar.all(one, "acomp")) & self.governors.ready
             for one in clauses
         )
+
+    def _is_held_right(self, clause: int) -> bool:
+        """Say whether a clause tells what should be done or is needed, with no haste: ``needs to find its feet``."""
+        if self._texts(self.grammar.all(clause, "advmod")) & AT_ONCE:
+            return False
+        helpers = self._texts(self.grammar.all(clause, "aux"))
+        needed = self.words[clause].lemma == "need" or "need" in self._lemmas(self.grammar.all(clause, "aux"))
+        return needed or bool(helpers & {"should", "ought"})
 
     def _calls_for_talks(self, verb: int, event: Event) -> bool:
         """``Called on him March 11 for discussion current views``: a visit, though a word is left out."""

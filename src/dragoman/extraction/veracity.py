@@ -31,6 +31,8 @@ OCCASIONS = frozenset("in at during after following since before on despite beca
 RULED_OUT = frozenset("impossible unthinkable inconceivable unacceptable premature undesirable inadmissible".split())
 """Adjectives of a deed that is not to be."""
 UNFINISHED = frozenset(("VB", "VBG", "VBN"))
+FURTHEST = 40
+"""So many words before a bare verb the ``will`` that it may share is looked for."""
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
 
@@ -138,6 +140,8 @@ class Veracity:
             return "hypothetical", f"{above.text} for"
         if before == "in" and above.lemma in self.governors.interested:
             return "hypothetical", f"{above.text} in"
+        if before == "of" and above.text.lower() == "terms" and self.words[above.head].text.lower() == "in":
+            return "hypothetical", "in terms of"
         if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.governors.attitudes:
             return "hypothetical", above.text
         return None
@@ -207,8 +211,10 @@ class Veracity:
     def _asked_outright(self, trigger: int) -> tuple[Status, str] | None:
         """``Is it working?``: what a direct question asks about in its main clause is not said to be so."""
         word = self.words[trigger]
-        if word.part not in VERBS or word.head != trigger:
+        if word.part not in VERBS:
             return None
+        if word.head != trigger:
+            return self._asked_behind_a_label(trigger)
         sentence = self.grammar.analysis.sentences[word.sentence]
         if self.words[sentence.last - 1].text != "?" and self.words[max(sentence.first, sentence.last - 2)].text != "?":
             return ("hypothetical", "?") if self._is_put_to_you(trigger) else None
@@ -218,6 +224,25 @@ class Veracity:
             if all(other > one for other in self.grammar.all(trigger, "nsubj", "nsubjpass"))
         )  # fmt: skip
         return ("hypothetical", "?") if inverted or first.tag in WH else None
+
+    def _asked_behind_a_label(self, trigger: int) -> tuple[Status, str] | None:
+        """``QUESTION: Is Norway helping them to --``: a question that hangs on who speaks and may break off."""
+        label = self.words[self.words[trigger].head]
+        opening = label.index + 2
+        if label.head != label.index or not self._is_label(label.index) or opening > trigger:
+            return None
+        sentence = self.grammar.analysis.sentences[label.sentence]
+        if self.words[sentence.last - 1].text == ".":
+            return None
+        subjects = list(self.grammar.all(trigger, "nsubj", "nsubjpass"))
+        inverted = [
+            one
+            for one in self.grammar.all(trigger, "aux", "auxpass")
+            if self.words[one].text.lower() in INVERTED and any(one < other for other in subjects)
+        ]
+        first = self.words[opening]
+        asked = bool(inverted) and (inverted[0] == opening or first.tag in WH)
+        return ("hypothetical", "?") if asked else None
 
     def _is_put_to_you(self, verb: int) -> bool:
         """``So are you still seeking --``: a question to the hearer, also where it breaks off."""
@@ -544,10 +569,13 @@ class Veracity:
         finite = beside.tag in {"VBD", "VBN", "VB", "VBZ", "VBP"} and beside.part in VERBS
         if word.tag == "VBG" and finite and not self._shares_being(trigger):
             return "hypothetical", f"{beside.text} ..."
-        if word.tag != "VB":
-            return None
         first = self.words[self.grammar.root_of_coordination(trigger)]
         above = self.words[first.head]
+        bare = word.tag in {"VB", "VBP"} and first.tag == "VBZ" and first.index < trigger
+        if bare and not any(one.tag == "MD" for one in self.words[max(first.index, trigger - FURTHEST) : trigger]):
+            return "hypothetical", f"{first.text} ..."
+        if word.tag != "VB":
+            return None
         if first.tag in {"VBD", "VBN"} and not self._helpers(first.index) & {"did", "do", "does"}:
             return "hypothetical", f"{first.text} ..."
         if first.tag != "VB" or first.head == first.index or self._helpers(first.index):

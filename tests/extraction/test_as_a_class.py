@@ -48,14 +48,12 @@ def test_the_deed_itself(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Reaction in the event Peru reduced its ties with Norway could be strong.", "SANCTION"),
         ("There is no reason to refuse, provided that Norway receives assurances from Peru.", "AGREE"),
         ("QUESTION: Is Norway helping the Peruvian army to defend the towns, or —", "AID"),
         ("A visit by Minister Bjelland to Peru could help both sides.", "CONSULT"),
         ("It could be an act such as a visit to Lima by the Norwegian Minister.", "CONSULT"),
         ("Norway supports your efforts to build schools, foster growth, and increase security in Peru.", "MOBILIZE"),
         ("The report tells how Peru is doing in terms of protecting victims and prosecuting traffickers.", "ACCUSE"),
-        ("The King of Norway said that the Peruvians needed to start a reform.", "REQUEST"),
         ("Minister Bjelland spoke of the esteem in which Quispe was held in Peru.", "COERCE"),
         ("The Peruvians have defied all expectations of Norway.", "REJECT"),
         ("The King had heard of a study the Government of Peru was undertaking to see what it needed.", "AGREE"),

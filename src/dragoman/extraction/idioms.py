@@ -42,9 +42,6 @@ HARMLESS = frozenset(
 )
 """What somebody politely appreciates."""
 
-PLAINLY = frozenset("say state argue conclude think believe add remark".split())
-"""Verbs by which somebody tells what he holds right, and which press nobody."""
-AT_ONCE = frozenset("immediately now forthwith instantly promptly urgently".split())
 KINDNESS = frozenset("thoughtfulness kindness courtesy graciousness promptness".split())
 FOUND = frozenset("justified acceptable appropriate valid legitimate binding necessary sufficient adequate".split())
 """What a thing is held to be."""
@@ -510,22 +507,12 @@ class Idioms(Phrases):
         if self.words[verb].sentence > 1 and self.words[verb].lemma not in PRESSING:
             return True
         clauses = list(self.grammar.all(verb, "ccomp"))
-        if self.words[verb].lemma in PLAINLY and any(self._is_held_right(one) for one in clauses):
-            return True
         return bool(clauses) and all(
             self.words[one].lemma in {"be", "have"}
             and self.grammar.one(one, "acomp", "dobj") is not None
             and not self._lemmas(self.grammar.all(one, "acomp")) & self.governors.ready
             for one in clauses
         )
-
-    def _is_held_right(self, clause: int) -> bool:
-        """Say whether a clause tells what should be done or is needed, with no haste: ``needs to find its feet``."""
-        if self._texts(self.grammar.all(clause, "advmod")) & AT_ONCE:
-            return False
-        helpers = self._texts(self.grammar.all(clause, "aux"))
-        needed = self.words[clause].lemma == "need" or "need" in self._lemmas(self.grammar.all(clause, "aux"))
-        return needed or bool(helpers & {"should", "ought"})
 
     def _calls_for_talks(self, verb: int, event: Event) -> bool:
         """``Called on him March 11 for discussion current views``: a visit, though a word is left out."""

@@ -328,8 +328,8 @@ class LeftOpen(Clauses):
             return ("hypothetical", noun.text) if open_ else None
         if word.relation in {"dobj", "nsubjpass"} and above.lemma in WEIGHING:
             return "hypothetical", above.text
-        if word.lemma.lower() in JOURNEYS and (likened := self._is_any_journey(trigger)):
-            return likened
+        if word.lemma.lower() in JOURNEYS and (likely := self._is_likely(trigger)):
+            return likely
         noun = self.words[above.head]
         led = word.relation == "pobj" and above.text.lower() in {"to", "of", "for", "about"}
         if led and noun.part in VERBS and noun.lemma in {"give", "be"}:
@@ -339,22 +339,14 @@ class LeftOpen(Clauses):
         asked = noun.lemma == "question" and above.text.lower() != "of"
         return ("hypothetical", noun.text) if led and noun.lemma.lower() in WEIGHED and not asked else None
 
-    def _is_any_journey(self, noun: int) -> Judgement:
-        """``A visit by him could help``, ``a visit is likely``, ``an act such as a visit``: one that may be made."""
+    def _is_likely(self, noun: int) -> Judgement:
+        """``A visit by him is likely to take place``: a journey to come."""
         word = self.words[noun]
-        above = self.words[word.head]
-        if not self._texts(self.grammar.all(noun, "det")) & {"a", "an"}:
+        verb = self.words[word.head]
+        if word.relation != "nsubj" or verb.lemma != "be" or verb.part not in VERBS:
             return None
-        if word.relation == "pobj":
-            as_one = above.text.lower() == "as" and self.words[max(above.index - 1, 0)].text.lower() == "such"
-            return ("hypothetical", above.text.lower()) if as_one or above.text.lower() == "whereas" else None
-        if word.relation != "nsubj" or above.part not in VERBS:
-            return None
-        helpers = self._texts(self.grammar.all(above.index, "aux")) & {"would", "could", "should"}
-        if helpers:
-            return "hypothetical", min(helpers)
-        said = self._lemmas(self.grammar.all(above.index, "acomp", "attr"))
-        return ("planned", "likely") if above.lemma == "be" and said & {"likely", "due", "scheduled"} else None
+        said = self._lemmas(self.grammar.all(verb.index, "acomp", "attr")) & {"likely", "due", "scheduled"}
+        return ("planned", min(said)) if said else None
 
     def _seen_to(self, trigger: int) -> Judgement:
         """``To see that there is a ceasefire and that troops withdraw``: an aim."""

@@ -21,11 +21,6 @@ CLAUSES = frozenset("ccomp xcomp advcl conj pcomp prep acl".split())
 HIGHEST = 8
 """So many heads upwards a condition is looked for."""
 IF = frozenset("if unless".split())
-FINITE = frozenset(("VBD", "VBZ", "VBP", "VB"))
-PROVIDED = frozenset("provided providing assuming supposing lest".split())
-"""Words that open a condition without ``if``."""
-NEAR = 6
-"""So many words before a verb they are looked for."""
 EVERY = frozenset("each every any".split())
 TIMES = frozenset("time occasion day week month year instance".split())
 ORDERS = frozenset("urge request recommend suggest propose advise please hope trust wish".split())
@@ -83,7 +78,6 @@ class Unasserted(Clauses):
             self._wished,
             self._deep_in_a_condition,
             self._after_an_opening_if,
-            self._in_that_event,
             self._whenever,
             self._by_hearsay,
             self._ordered,
@@ -160,21 +154,6 @@ class Unasserted(Clauses):
         between = range(min(clause, trigger), max(clause, trigger))
         comma = any(self.words[one].text == "," for one in between)
         return ("hypothetical", "if") if clause < trigger and comma else None
-
-    def _in_that_event(self, trigger: int) -> Judgement:
-        """``In the event Norway cut its ties``, ``provided that it receives aid``: a condition without ``if``."""
-        word = self.words[trigger]
-        if word.part not in VERBS or word.tag not in FINITE:
-            return None
-        first = self.grammar.analysis.sentences[word.sentence].first
-        for place in range(trigger - 1, max(first, trigger - NEAR) - 1, -1):
-            here = self.words[place].text.lower()
-            before = self._texts(range(max(first, place - 2), place))
-            if here in PROVIDED or (here == "event" and {"in", "the"} <= before):
-                return "hypothetical", here
-            if self.words[place].part in {*VERBS, "PUNCT"}:
-                return None
-        return None
 
     def _whenever(self, trigger: int) -> Judgement:
         """``Each time they learn of aid``, ``it is always safest when they cooperate``: no one time."""

@@ -393,8 +393,8 @@ class Idioms(Phrases):
                 return False
             bare = here.lemma == "thank" and self._opens_a_reply(word)
             having = self._lemmas(self.grammar.all(word, "xcomp", "pcomp")) & {"have", "receive", "hear", "get", "see"}
-            kind = here.lemma == "appreciate" and (bool(having) or bool(self._lemmas(objects) & KINDNESS))
-            return kind or bare or (bool(said) and self._lemmas(said) <= HARMLESS | self._class("SAID_IN_TALK"))
+            courteous = here.lemma == "appreciate" and (bool(having) or bool(self._lemmas(objects) & KINDNESS))
+            return courteous or bare or (bool(said) and self._lemmas(said) <= HARMLESS | self._class("SAID_IN_TALK"))
         thankful = [one for one in objects if self.words[one].lemma in {"appreciation", "gratitude", "thanks"}]
         thankful += [one for one in self.grammar.all(word, "acomp") if self.words[one].lemma == "appreciative"]
         kind = [inner for one in (*thankful, word) for inner in self.grammar.prepositions(one, "of", "for")]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import msgspec
 import pytest
 
 from dragoman.documents import CableHeader, Document, EditionHeader, Span
+from dragoman.language.prose import prose_of
 from dragoman.readers.edition_headings import Heading, Written, read_heading
 from dragoman.readers.edition_notes import catalogue_of
 from dragoman.readers.edition_paragraphs import numbered
@@ -496,3 +498,86 @@ def test_precedences_beside_the_posts_of_a_sheet(
     assert [(one.value.name, one.value.precedence) for one in addressees] == told
     assert all(one.span.words(found.text).strip() for one in addressees)
     assert head.subject is not None and head.subject.value == "THE HARBOR"
+
+
+LINES = (
+    "PAGE 01 RIGA 02207 061613Z",
+    "ACTION SS-25",
+    "R 061547Z JUL 76",
+    "FM AMEMBASSY RIGA",
+    "TO SECSTATE WASHDC 2469",
+    "RIGA 2207",
+    "E.O. 11652: GDS",
+    "TAGS: PINT, LG",
+    "SUBJECT: EXERCISE LANTERN: THE HARBOR",
+    "1. SUMMARY. THE MASTER OF THE HARBOR CALLED IN THE CON-",
+    "SUL AND TOLD HIM THAT EVERY SHIP OF THE LINE WILL COME IN.",
+    "HE SAID THAT THE LAMPS OF THE QUAY, WHICH WERE LIT IN MAY",
+    "FOR THE FIRST TIME, AND THE ROPES WERE PAID FOR BY THE",
+    "CONFIDENTIAL",
+    "PAGE 02 RIGA 02207 061613Z",
+    "KEEPERS OF THE LIGHTHOUSE. END SUMMARY.",
+    "2. THE CONSUL ASKED WHETHER THE FERRY WOULD GO IN WINTER",
+    "TOO. THE MASTER ANSWERED:",
+    "(A) IN DECEMBER THE FERRY WILL GO EVERY SECOND DAY OF THE",
+    "WEEK;",
+    "(B) IN JANUARY IT WILL NOT GO.",
+    "AFTER THAT THE TALK TURNED TO THE WEATHER, WHICH HAD BEEN",
+    "WET.",
+    "3. COMMENT: THE MASTER IS A CAUTIOUS MAN AND NEVER PROMISES",
+    "MORE THAN HE CAN KEEP.",
+)
+
+
+def test_a_sheet_of_which_each_line_is_a_paragraph(tmp_path: Path) -> None:
+    """Lines of the head are a header, headings of pages furniture, and a paragraph goes on over the lines it takes."""
+    found = document(
+        tmp_path / "a",
+        "7. Telegram 2207 From the Embassy in Latvia to the Department of State, July 6, 1976, 1547Z.",
+        "".join(f"<p>{line}</p>" for line in LINES) + "<closer><signed>SAMPLE</signed></closer>",
+    )
+    told = [
+        (block.number, block.voice, " ".join(block.span.words(found.text).split()[-3:]))
+        for block in found.blocks
+        if block.kind == "paragraph"
+    ]
+    assert told == [
+        (1, "summary", "LIGHTHOUSE. END SUMMARY."),
+        (2, None, "THE MASTER ANSWERED:"),
+        (None, None, "OF THE WEEK;"),
+        (None, None, "WILL NOT GO."),
+        (None, None, "HAD BEEN WET."),
+        (3, "comment", "HE CAN KEEP."),
+    ]
+    furniture = [block.span.words(found.text) for block in found.blocks if block.kind == "furniture"]
+    assert furniture == ["CONFIDENTIAL", "PAGE 02 RIGA 02207 061613Z"]
+    heads = [block.span.words(found.text) for block in found.blocks if block.kind == "header"]
+    assert heads[-4:] == ["RIGA 2207", "E.O. 11652: GDS", "TAGS: PINT, LG", "SUBJECT: EXERCISE LANTERN: THE HARBOR"]
+    assert found.cited == ()
+    assert "PAGE 02" not in " ".join(prose.text for prose in prose_of(found))
+
+
+def test_a_paragraph_over_a_page_of_the_sheet(tmp_path: Path) -> None:
+    """Where paragraphs are whole, one goes on below a page's heading that stands in the middle of its sentence."""
+    body = (
+        "<p>PAGE 01 RIGA 02207 061613Z</p><p>R 061547Z JUL 76</p><p>FM AMEMBASSY RIGA</p><p>TO SECSTATE WASHDC</p>"
+        "<p>SUBJECT: THE HARBOR</p><p>1. THE HARBOR IS OPEN TO EVERY SHIP. IT WILL BE SO IN THE<lb/>MONTHS OF</p>"
+        "<p>PAGE 02 RIGA 02207 061613Z</p><p>JUNE AND JULY.</p><p>PAGE 03 RIGA 02207 061613Z</p><p>THE FERRY GOES.</p>"
+    )
+    head_line = "7. Telegram 2207 From the Embassy in Latvia to the Department of State, July 6, 1976, 1547Z."
+    found = document(tmp_path / "a", head_line, body)
+    texts = [block.span.words(found.text) for block in found.blocks if block.kind == "paragraph"]
+    assert [text[-14:] for text in texts] == ["JUNE AND JULY.", "HE FERRY GOES."]
+    assert [block.number for block in found.blocks if block.kind == "paragraph"] == [1, None]
+
+
+def test_printed_lines_are_joined_in_linear_time(tmp_path: Path) -> None:
+    """A telegram of forty thousand printed lines is read in seconds."""
+    body = (
+        "".join(f"<p>{line}</p>" for line in LINES[:9])
+        + "<p>THE HARBOR OF THIS EXERCISE IS OPEN TO SHIPS OF</p>" * 40_000
+    )
+    begun = time.process_time()
+    found = document(tmp_path / "a", "7. Telegram 2207 From the Embassy in Latvia to the Department of State", body)
+    assert time.process_time() - begun < 20
+    assert sum(block.kind == "paragraph" for block in found.blocks) == 1

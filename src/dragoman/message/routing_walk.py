@@ -117,9 +117,14 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
 
 
 def _names_sender(walk: Walk, words: str) -> bool:
-    """Say whether a line FM below the addressees names who sends; below them FM may be a Foreign Minister."""
+    """Say whether a line FM below the addressees names who sends.
+
+    There FM may be a Foreign Minister (``FM SAMPLE (LATVIA)``) or open an instruction (``FM SAMPLE FOR TESTER``).
+    """
     found = FROM.fullmatch(words)
-    return len(words) <= LABEL_ALONE or (found is not None and is_known_address(found[1], walk.vocabulary))
+    if len(words) <= LABEL_ALONE or (found is not None and is_known_address(found[1], walk.vocabulary)):
+        return True
+    return words.upper() == words and "(" not in words and PASSED.search(words, 3) is None
 
 
 def _take_unlabelled(walk: Walk, words: str, start: int) -> bool:

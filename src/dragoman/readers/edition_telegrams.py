@@ -41,6 +41,7 @@ from dragoman.readers.edition_notes import catalogue_of
 from dragoman.readers.edition_numbers import Number, Sheet, number_of_telegram
 from dragoman.readers.edition_openers import Opener, read_opener
 from dragoman.readers.edition_paragraphs import numbered
+from dragoman.readers.edition_sheets import with_paragraphs_whole
 from dragoman.readers.moments import MONTH, MONTHS
 
 TIMED = re.compile(
@@ -111,9 +112,11 @@ def read_telegram(found: Edited) -> Telegram | None:
     moment = _moment(found, day)
     airgram = found.header.kind == "airgram"
     sheet = Sheet(said, face, opener, moment.sent.value.date() if moment.sent else day, airgram)
-    cable = _from_face(found, face, sheet.sent) if face else _from_opener(opener)
+    own = _read_page(found, face.sheet, sheet.sent) if face else None
+    cable = _from_face(found, face, own, sheet.sent) if face and own else _from_opener(opener)
     number = number_of_telegram(sheet, found.text, cable.originator)
-    blocks = numbered(found.blocks, opener.number, found.text)
+    blocks = with_paragraphs_whole(found.blocks, found.text, _head_end(own)) if own else found.blocks
+    blocks = numbered(blocks, opener.number, found.text)
     page = face.page if face else found.text
     cable = replace(
         cable,
@@ -194,9 +197,14 @@ def _from_opener(opener: Opener) -> CableHeader:
     return CableHeader(subject=opener.subject, captions=tuple(opener.captions), instructions=tuple(opener.instructions))
 
 
-def _from_face(found: Edited, face: Face, sent: date | None) -> CableHeader:
-    """Read the face as a telegram's, from its page."""
-    own = _read_page(found, face.sheet, sent).header
+def _head_end(own: Message) -> int:
+    """Return where the head of a sheet ends: its first paragraph begins there, or its heading."""
+    return next((block.span.start for block in own.blocks if block.kind in ("paragraph", "heading", "list")), 0)
+
+
+def _from_face(found: Edited, face: Face, read: Message, sent: date | None) -> CableHeader:
+    """Read the face as a telegram's, from its page, of which the sheet has been read."""
+    own = read.header
     subject = own.subject
     if face.raised:
         subject = _read_page(found, face.above, sent).header.subject or subject

@@ -581,3 +581,15 @@ def test_printed_lines_are_joined_in_linear_time(tmp_path: Path) -> None:
     found = document(tmp_path / "a", "7. Telegram 2207 From the Embassy in Latvia to the Department of State", body)
     assert time.process_time() - begun < 20
     assert sum(block.kind == "paragraph" for block in found.blocks) == 1
+
+
+def test_the_date_beside_the_sender_of_an_airgram(tmp_path: Path) -> None:
+    """The form of an airgram has the date on the sender's line: its label is no part of who sends."""
+    body = (
+        "<p>DEPARTMENT OF STATE<lb/>AIRGRAM</p><p>TO: AMEMBASSY RIGA</p><p>FROM: DEPARTMENT OF STATE DATE:</p>"
+        "<p>SUBJECT: THE HARBOR</p><p>The harbor is open.</p>"
+    )
+    head = cable(
+        document(tmp_path / "a", "8. Airgram CA-77 From the Department of State to the Embassy in Latvia", body)
+    )
+    assert head.originator is not None and head.originator.value == "DEPARTMENT OF STATE"

@@ -51,6 +51,7 @@ TIMED = re.compile(
 )
 NAME = re.compile(r"(?!(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEP|OCT|NOV|DEC)[A-Z]* \d)[A-Z]{2}", re.I)
 """What an addressee begins like; a day and an hour that stand among them are none."""
+DATE_BESIDE = re.compile(r"\s+DAT[E&](?![A-Z]).*$")
 REFERRED = re.compile(r"^REFS?:", re.M)
 SIGNED = re.compile(r"\[.{0,20}\]|END\.?|GP[- ]?\d\.?|EXEMPT", re.I)
 ENDS_SHORT = re.compile(r"\b(?:[A-Z]|JR|SR|Jr|Sr)\.$")
@@ -211,7 +212,7 @@ def _from_face(found: Edited, face: Face, read: Message, sent: date | None) -> C
     kept = CableHeader(
         precedence=face.precedence,
         section=face.section,
-        originator=own.originator and replace(own.originator, value=own.originator.value.rstrip(" ,")),
+        originator=own.originator and _without_date(own.originator),
         action=own.action,
         info=own.info,
         classification=own.classification,
@@ -224,6 +225,12 @@ def _from_face(found: Edited, face: Face, read: Message, sent: date | None) -> C
     )
     lowest = vocabulary().lowest(word.value for word in face.precedence)
     return replace(kept, action=_effective(kept.action, lowest), info=_effective(kept.info, lowest))
+
+
+def _without_date(sender: Sourced[str]) -> Sourced[str]:
+    """Return who sent it without the label of the date that stands on the same line of an airgram's form."""
+    name = DATE_BESIDE.sub("", sender.value).rstrip(" ,")
+    return replace(sender, value=name) if name else sender
 
 
 def _read_page(found: Edited, page: str, sent: date | None) -> Message:

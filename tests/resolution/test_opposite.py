@@ -44,3 +44,13 @@ def test_in_a_telegram_a_refusal_goes_to_whom_the_actor_last_dealt_with() -> Non
     )
     refused = [event for event in told.told.events if event.kind == "REJECT"]
     assert [told.countries(one.recipient) for one in refused] == [["CHL"]]
+
+
+def test_a_visit_leads_to_the_country_that_the_paper_is_about() -> None:
+    """A visit in a paper that speaks most of one other country was paid to it."""
+    told = read(
+        f"{LIMA}1. Peru is content with the loan. Peru will buy two tugs. The Secretary's visit in May was a success.",
+        kind="cable",
+    )
+    met = [event for event in told.told.events if event.word == "visit"]
+    assert [told.countries(one.recipient) for one in met] == [["PER"]]

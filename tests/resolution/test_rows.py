@@ -64,3 +64,15 @@ def test_the_name_of_a_body_before_its_officer_is_his() -> None:
     event = told.only("CONSULT")
     assert len(event.recipient) == 3
     assert sides(told, "CONSULT")[1][-1] == "PER"
+
+
+def test_those_named_for_many_act_in_their_place() -> None:
+    """``Several allies, including Peru and Chad``: Peru and Chad sent the troops."""
+    told = released("Several allies, including Peru, Chile and Chad, have sent troops to the border.")
+    assert sides(told, "MOBILIZE")[0] == ["PER", "CHL", "TCD"]
+
+
+def test_those_alongside_whom_somebody_took_part_took_part() -> None:
+    """Who participates ``alongside`` others meets them."""
+    told = released("Deputy Secretary Sherman took part in the meeting alongside ministers from Mali and Peru.")
+    assert sides(told, "CONSULT") == (["USA"], ["MLI", "PER"])

@@ -254,6 +254,8 @@ class Slots:
             return self.grammar.one(verb, "nsubj") is None and not self._speaks_last(verb)
         if word.relation == "advcl" and self._noun_before(verb) is not None:
             return True
+        if self._goes_on_being_told(verb):
+            return self.is_passive(word.head)
         if (
             word.relation == "conj"
             and word.tag == "VBN"
@@ -262,6 +264,28 @@ class Slots:
         ):
             return self.is_passive(word.head)
         return False
+
+    def _goes_on_being_told(self, verb: int) -> bool:
+        """Say whether a participle goes on with what a passive tells of somebody: ``was robbed, ordered to leave``."""
+        word = self.words[verb]
+        return (
+            word.tag in {"VBN", "VBD"}
+            and word.relation in {"advcl", "conj"}
+            and word.head < verb
+            and self.words[verb - 1].text in {",", "and"}
+            and self.words[word.head].part in VERBS
+            and self.grammar.one(word.head, "auxpass") is not None
+            and self.grammar.one(verb, "nsubj", "aux", "mark", "dobj") is None
+            and ((word.tag, word.relation) == ("VBN", "advcl") or self._is_bidding(verb))
+        )
+
+    def _is_bidding(self, verb: int) -> bool:
+        """Say whether a verb is one of bidding somebody to do a thing: ``ordered to leave``."""
+        return self.words[verb].lemma in OBJECT_CONTROL and any(
+            self.words[one].tag == "TO"
+            for clause in self.grammar.all(verb, "xcomp")
+            for one in self.grammar.all(clause, "aux")
+        )
 
     def _speaks_last(self, verb: int) -> bool:
         """Say whether a participle is the verb of whoever the sentence quotes: ``..., a rights group protested``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.keywords import Keywords
+from dragoman.extraction.writing import PAPERS
 
 EVERYBODY = frozenset(
     "partner ally party country nation member other state stakeholder side neighbor neighbour".split()
@@ -37,12 +38,17 @@ class Recipients(Keywords):
         above = self.words[word.head]
         if not actor:
             return []
-        here, verb = self.words[trigger], self.words[self.words[trigger].head]
+        here = self.words[trigger]
+        while here.relation == "conj" and here.tag == "VBG" == self.words[here.head].tag:
+            here = self.words[here.head]
+        verb = self.words[here.head]
         if here.relation in {"xcomp", "advcl"} and (
             (verb.lemma in APPROACHING and self._is_to(trigger))
             or (verb.lemma in APPROACHING | WRITING and here.tag == "VBG" and trigger > verb.index)
         ):
             return self._approached(verb.index, actor)
+        if readers := self._readers(trigger, actor):
+            return readers
         if word.relation != "ccomp" or above.lemma not in TELLING:
             return []
         speakers = [one for found in self.slots.subject(above.index) for one in self.mentions.at(found)]
@@ -53,6 +59,19 @@ class Recipients(Keywords):
             return []
         heard = [one for found in self.slots.fill(above.index, "obj") for one in self.mentions.at(found)]
         return [one for one in heard if self.is_side(self.mentions.list[one]) and one not in actor]
+
+    def _readers(self, trigger: int, actor: list[int]) -> list[int]:
+        """Return for whom the paper is in which somebody says a thing: ``In a letter to Duarte, Rojas urged haste``."""
+        return [
+            index
+            for child in self.grammar.all(trigger, "prep")
+            if child < trigger and self.words[child].text.lower() in {"in", "by"}
+            for paper in self.grammar.all(child, "pobj")
+            if self.words[paper].lemma.lower() in PAPERS
+            for reader in self.grammar.prepositions(paper, "to")
+            for index in self.mentions.at(reader)
+            if self._acts(index) and index not in actor
+        ]
 
     def _is_put_to(self, trigger: int, index: int, kind: str) -> bool:
         """Say whether a verb is done to somebody who is not named but is meant: ``urged all partners to``, ``thanked
@@ -254,6 +273,8 @@ class Recipients(Keywords):
             one for path in ("obj", "on", "with", "in", "oprd") for found in self.slots.fill(verb, path)
             for one in self.mentions.at(found)
         ]  # fmt: skip
+        if self.words[verb].lemma in WRITING:
+            heard += [one for found in self.slots.fill(verb, "to") for one in self.mentions.at(found)]
         return [
             one for one in heard if self._is_named(one) and self.is_side(self.mentions.list[one]) and one not in actor
         ]

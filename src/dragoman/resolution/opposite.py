@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from dragoman.extraction import Event, Findings, Mention
 from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.together import is_meeting
 
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
 NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
@@ -20,6 +21,8 @@ STRUCK = {"SANCTION", "ASSAULT", "THREATEN"}
 """What is done to somebody, whether the words name him or not."""
 GIVING = frozenset("offer promise plan announce authorize provide extend supply furnish grant lend sell".split())
 """Words of those who undertake to give, which somebody gets."""
+VISITING = frozenset("visit receive welcome".split())
+"""Words of a visit, which leads to somebody."""
 STATES = {"country", "nationality"}
 NAMED = {"country", "nationality", "place", "person", "organization"}
 """Mentions that name a country, or somebody who is known to be of one."""
@@ -36,8 +39,8 @@ BEFORE, BEHIND = 60, 30
 def with_opposite(
     findings: Findings, events: Sequence[Event], links: Sequence[Link], *, of_a_service: bool
 ) -> list[Event]:
-    """Give deeds, refusals and offers without a recipient the one other country that stands near by, else the one with
-    which the actor last had to do; refusals and offers that only in the papers ``of_a_service``, each on one matter.
+    """Give deeds, refusals, offers and visits without a recipient the one other country that stands near by, else the
+    one with which the actor last had to do; all but deeds that only in the papers ``of_a_service``, each on one matter.
 
     Returns: as many events in the same order.
     """
@@ -64,19 +67,24 @@ class _Opposites(Linked):
             if event.recipient or not event.actor or event.status not in REAL or not self._needs_one(event):
                 continue
             own = {self._country(one) for one in event.actor}
-            if None in own or (event.kind == "AGREE" and len(own) > 1):
+            visits = is_meeting(event)
+            if None in own or ((event.kind == "AGREE" or visits) and len(own) > 1):
                 continue
             found = self._near_by(event, own)
-            if found is None and (self.of_a_service or event.kind in STRUCK):
+            if found is None and visits:
+                found = self._most_told_of(event, own) if self.of_a_service else None
+            elif found is None and (self.of_a_service or event.kind in STRUCK):
                 found = self._dealt_with(number, own)
             if found is not None:
                 self.events[number] = replace(event, recipient=(found,))
         return self.events
 
     def _needs_one(self, event: Event) -> bool:
+        if is_meeting(event):
+            return event.word in VISITING
         kind = event.frame.split("/")[-2:-1]
         given = event.kind == "AGREE" and (kind in (["AID"], ["SUPPORT"]) or event.word in GIVING)
-        return event.kind in STRUCK or event.kind == "REJECT" or (given and kind != ["CONSULT"])
+        return event.kind in STRUCK or event.kind == "REJECT" or given
 
     def _names_a_state(self, mention: Mention) -> bool:
         country = self._country(mention.index)
@@ -104,6 +112,12 @@ class _Opposites(Linked):
     def _nearest(self, among: Sequence[Mention], event: Event) -> int:
         start = event.trigger.start
         return min(among, key=lambda one: (one.kind not in STATES, abs(one.span.start - start))).index
+
+    def _most_told_of(self, event: Event, own: set[str | None]) -> int | None:
+        """Return the country of which a paper speaks most besides the visitor's."""
+        other = next((code for code in self.often if code not in own), None)
+        there = [one for one in self.named if self._country(one.index) == other]
+        return self._nearest(there, event) if there else None
 
     def _dealt_with(self, number: int, own: set[str | None]) -> int | None:
         """Return with whom the actor last had to do, where the paper speaks most of that country."""

@@ -39,6 +39,14 @@ TITLE = re.compile(r"(?: \([A-Za-z]{2,9}\))?(?: [A-Z][\w-]*)* ")
 AS_WELL = re.compile(r"[^.;:\n]{0,80}?,?\s+as well as\s+(?:the\s+)?", re.IGNORECASE)
 INCLUDING = re.compile(r"[^.;:\n]{0,60}?,? (?:including|among them|such as|notably)\s+(?:the\s+)?", re.IGNORECASE)
 """Words that lead up to some of those who were told of in the round."""
+FOR_INSTANCE = re.compile(r",? \(?(?:including|among them|such as|notably|like)\s+(?:the\s+)?", re.IGNORECASE)
+"""The same right behind those who act."""
+ALONGSIDE = re.compile(
+    r"[^.;:\n]{0,90}?\b(?:alongside|together with|along with|joined by|in the company of)\s+(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){1,4}?(?:from|of)\s+(?:the\s+)?)?",
+    re.IGNORECASE,
+)
+"""Words that lead up to those who took part beside whoever acts."""
 OWNED = re.compile(r"['’]s?\s")
 BESIDE = re.compile(r" and (?:the )?", re.IGNORECASE)
 COMMA = re.compile(r",\s+(?:the )?", re.IGNORECASE)
@@ -90,8 +98,11 @@ class _Rows(Linked):
         done: list[Event] = []
         for told in self.events:
             event = told if told.status not in REAL else self.with_those_before(self._of_two(told))
+            if event.status in REAL:
+                event = self._those_named(event)
             if event.status in REAL and (is_meeting(event) or event.kind in SHARED):
                 event = self._of_a_journey(self._with_some(self._to_the_end(event)), journey)
+                event = self._alongside(event) if is_meeting(event) else event
                 if is_meeting(event) and event.recipient and all(map(self._is_country, event.recipient)):
                     journey = event.recipient
             done.append(event)
@@ -137,13 +148,18 @@ class _Rows(Linked):
         return replace(event, actor=(*added, *event.actor)) if added else event
 
     def _to_the_end(self, event: Event) -> Event:
-        """Add those with whom a row goes on behind the last recipient, and countries joined in his own words."""
+        """Add those who stand in a row between recipients or with whom it goes on behind the last, and countries joined
+        in his own words.
+        """
         if not event.recipient or event.loose:
             return event
         last = max((self.mentions[one] for one in event.recipient), key=lambda one: one.span.end)
         if last.span.start < event.trigger.end:
             return event
-        found = [*self._joined(last), *self._behind(last, event)]
+        first = min((self.mentions[one] for one in event.recipient), key=lambda one: one.span.start)
+        between = self._behind(first, event) if event.trigger.end <= first.span.start < last.span.start else []
+        between = [one for one in between if self._country(one) is not None]
+        found = [*between, *self._joined(last), *self._behind(last, event)]
         return self._added(event, found)
 
     def _behind(self, last: Mention, event: Event) -> list[int]:
@@ -217,6 +233,36 @@ class _Rows(Linked):
             if led.end() - 4 <= one.span.start <= led.end() and self._entity(one.index) is not None:
                 if self._country(one.index) is None or one.kind == "place":
                     return event
+                return self._added(event, [one.index, *self._joined(one), *self._behind(one, event)])
+        return event
+
+    def _those_named(self, event: Event) -> Event:
+        """Put those named as some of whom an event tells in the round in their place, where they act: ``Several allies,
+        including Peru and Chad, sent troops``.
+        """
+        if len(event.actor) != 1:
+            return event
+        group = self.mentions[event.actor[0]]
+        led = FOR_INSTANCE.match(self.text, group.span.end) if group.plural and group.kind == "group" else None
+        if led is None or led.end() > event.trigger.start:
+            return event
+        found, end = list[int](), led.end()
+        place = bisect_left(self.starts, end - 4)
+        for one in self.in_order[place : place + LONGEST]:
+            joint = JOIN.fullmatch(self.text, end, one.span.start) if found else led
+            if joint is None or not end - 4 <= one.span.start < event.trigger.start or self._id(one.index) is None:
+                break
+            found.append(one.index)
+            end = one.span.end
+        return replace(event, actor=tuple(found)) if len(found) > 1 else event
+
+    def _alongside(self, event: Event) -> Event:
+        """Add those beside whom somebody took part: ``participated alongside ministers from Peru``."""
+        led = ALONGSIDE.match(self.text, event.trigger.end) if not event.recipient else None
+        place = bisect_left(self.starts, led.end() - 4) if led is not None else 0
+        for one in self.in_order[place : place + 3] if led is not None else ():
+            here = led is not None and led.end() - 4 <= one.span.start <= led.end()
+            if here and self._country(one.index) is not None:
                 return self._added(event, [one.index, *self._joined(one), *self._behind(one, event)])
         return event
 

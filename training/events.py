@@ -16,17 +16,13 @@ import csv
 import hashlib
 import json
 import os
-import random
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from numpy.typing import NDArray
 
 from dragoman import readers
 from dragoman.documents import Document, EditionHeader
@@ -36,32 +32,19 @@ from dragoman.extraction.status import REAL
 from dragoman.extraction.weighing import HUNDRED, features_of
 from dragoman.readers import document_of
 from dragoman.settings import tools
+from training.fitting import Fit, Seen, in_order, parted
 from training.papers import records
 
 HERE = Path(__file__).resolve().parent
 JUDGED = HERE / "judged_events.tsv"
 SHIPPED = HERE.parent / "src" / "dragoman" / "extraction" / "weights.json"
-SEED, FOLDS = 1, 5
 PULL = 8.0
 """How strongly weights are drawn towards nought."""
-FEWEST = 4
-"""A feature seen less often is not weighed."""
 STEPS = 800
 NEAR = 12
 """So many characters may lie between where an event was judged and where it is read, for them to be the same."""
 STEPS_OF_LIKELIHOOD = (0, 0.5, 0.7, 0.9, 1.01)
 """The weights are worth something if more of what they hold likelier is right."""
-
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Seen:
-    """An event with its features, the paper it stands in, and whether a reader found it right."""
-
-    paper: str
-    features: tuple[str, ...]
-    right: bool
 
 
 def main() -> None:
@@ -130,56 +113,19 @@ def papers(data: Path, wanted: Collection[tuple[str, str]]) -> Iterator[tuple[st
                         yield kind, name, paper
 
 
-class Fit:
-    """Weights fitted to some events; ``likely`` tells of others how likely each is right."""
-
-    def __init__(self, seen: Sequence[Seen]) -> None:
-        often = Counter(one for event in seen for one in set(event.features))
-        self.place = {one: at for at, one in enumerate(sorted(one for one, times in often.items() if times >= FEWEST))}
-        table, right = self._table(seen), np.array([event.right for event in seen], float)
-        pull = np.full(table.shape[1], PULL)
-        pull[-1] = 1e-3
-        step = 1 / (0.25 * np.linalg.norm(table, 2) ** 2 + PULL)
-        self.weights = np.zeros(table.shape[1])
-        ahead, pace = self.weights, 1.0
-        for _ in range(STEPS):
-            slope = table.T @ (sigmoid(table @ ahead) - right) + pull * ahead
-            new, faster = ahead - step * slope, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-            ahead = new + (pace - 1) / faster * (new - self.weights)
-            self.weights, pace = new, faster
-
-    def _table(self, seen: Sequence[Seen]) -> Floats:
-        table = np.zeros((len(seen), len(self.place) + 1))
-        for row, event in enumerate(seen):
-            for one in event.features:
-                if one in self.place:
-                    table[row, self.place[one]] += 1
-        table[:, -1] = 1
-        return table
-
-    def likely(self, seen: Sequence[Seen]) -> Floats:
-        """Return for each event how likely it is right, from 0 to 1."""
-        return sigmoid(self._table(seen) @ self.weights)
-
-
-def sigmoid(sums: Floats) -> Floats:
-    """Return the likelihood that goes with a sum of weights."""
-    likely: Floats = 1 / (1 + np.exp(-sums))
-    return likely
-
-
 def measured(seen: Sequence[Seen]) -> dict[str, float]:
     """Say what the weights are worth on papers that they were not fitted to."""
-    names = sorted({event.paper for event in seen})
-    random.Random(SEED).shuffle(names)
-    fold = {name: at % FOLDS for at, name in enumerate(names)}
-    likely, right = [], []
-    for part in range(FOLDS):
-        rest = [event for event in seen if fold[event.paper] == part]
-        likely += Fit([event for event in seen if fold[event.paper] != part]).likely(rest).tolist()
+    likely: list[float] = []
+    right: list[bool] = []
+    for most, rest in parted(seen):
+        likely += Fit(most, PULL, STEPS).likely(rest).tolist()
         right += [event.right for event in rest]
     sums, truth = np.array(likely), np.array(right)
-    worth: dict[str, float] = {"events": len(seen), "papers": len(names), "right": round(float(truth.mean()), 3)}
+    worth: dict[str, float] = {
+        "events": len(seen),
+        "papers": len({event.paper for event in seen}),
+        "right": round(float(truth.mean()), 3),
+    }
     for low, high in pairwise(STEPS_OF_LIKELIHOOD):
         there = (low <= sums) & (sums < high)
         worth[f"held {low} to {min(high, 1)} likely"] = int(there.sum())
@@ -187,17 +133,9 @@ def measured(seen: Sequence[Seen]) -> dict[str, float]:
     return worth | {"pairs put in the right order": round(in_order(sums, truth), 3)}
 
 
-def in_order(sums: Floats, truth: NDArray[np.bool_]) -> float:
-    """Return how often a right event is held likelier than a wrong one (the area under the curve)."""
-    ranks = np.empty(len(sums))
-    ranks[np.argsort(sums, kind="stable")] = np.arange(1, len(sums) + 1)
-    right = int(truth.sum())
-    return float((ranks[truth].sum() - right * (right + 1) / 2) / (right * (len(sums) - right)))
-
-
 def write(out: Path, seen: Sequence[Seen], worth: dict[str, float], data: Path) -> None:
     """Write the weights with what they were learnt from and what they are worth."""
-    fit = Fit(seen)
+    fit = Fit(seen, PULL, STEPS)
     hundredths = {one: round(HUNDRED * float(fit.weights[at])) for one, at in fit.place.items()}
     sources = (data / "releases.jsonl.gz", *sorted((data / "frus" / "raw").glob("*.xml.gz")))
     card = {

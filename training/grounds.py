@@ -17,9 +17,7 @@ import csv
 import hashlib
 import json
 import os
-import random
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -39,7 +37,8 @@ from dragoman.resolution.grounds import ENOUGH, REAL, Ground, kind_of
 from dragoman.resolution.resolving import service_of, told_of
 from dragoman.resolution.ways import Ways
 from dragoman.settings import tools
-from training.events import FEWEST, FOLDS, SEED, Seen, in_order, papers, sigmoid, when
+from training.events import papers, when
+from training.fitting import Fit, Seen, in_order, parted
 
 HERE = Path(__file__).resolve().parent
 JUDGED = HERE / "judged_sides.tsv"
@@ -55,7 +54,6 @@ SOFT = frozenset(
     "people".split()
 )
 """Words by which two parties are not known to be one."""
-Floats = NDArray[np.float64]
 Parties = list[tuple[frozenset[str], str | None]]
 
 
@@ -156,72 +154,15 @@ def alike(read: Parties, true: Parties) -> bool:
     return all(map(there, read)) and all(map(found, true))
 
 
-class Sparse:
-    """Which features each event has; multiplied without a table of noughts."""
-
-    def __init__(self, seen: Sequence[Seen], place: dict[str, int]) -> None:
-        pairs = [(row, place[one]) for row, event in enumerate(seen) for one in event.features if one in place]
-        self.rows, self.columns = (np.array([pair[at] for pair in pairs], np.int64) for at in (0, 1))
-        self.height, self.width = len(seen), len(place) + 1
-
-    def times(self, weights: Floats) -> Floats:
-        """Return the sum of weights of each event; the last weight is that which every event has."""
-        sums: Floats = np.bincount(self.rows, weights[self.columns], minlength=self.height) + weights[-1]
-        return sums
-
-    def turned_times(self, values: Floats) -> Floats:
-        """Return the sum of values by feature."""
-        sums: Floats = np.bincount(self.columns, values[self.rows], minlength=self.width).astype(float)
-        sums[-1] = values.sum()
-        return sums
-
-
-class Fit:
-    """Weights fitted to some events; ``likely`` tells of others how likely each is right."""
-
-    def __init__(self, seen: Sequence[Seen]) -> None:
-        often = Counter(one for event in seen for one in event.features)
-        self.place = {one: at for at, one in enumerate(sorted(one for one, times in often.items() if times >= FEWEST))}
-        table, right = Sparse(seen, self.place), np.array([event.right for event in seen], float)
-        pull = np.full(table.width, PULL)
-        pull[-1] = 1e-3
-        step = 1 / (0.25 * _steepest(table) + PULL)
-        self.weights = np.zeros(table.width)
-        ahead, pace = self.weights, 1.0
-        for _ in range(STEPS):
-            slope = table.turned_times(sigmoid(table.times(ahead)) - right) + pull * ahead
-            new, faster = ahead - step * slope, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-            ahead = new + (pace - 1) / faster * (new - self.weights)
-            self.weights, pace = new, faster
-
-    def likely(self, seen: Sequence[Seen]) -> Floats:
-        """Return for each event how likely it is right, from 0 to 1."""
-        return sigmoid(Sparse(seen, self.place).times(self.weights))
-
-
-def _steepest(table: Sparse) -> float:
-    """Return a bound on the square of the largest stretch of a table, by repeated multiplication."""
-    vector = np.ones(table.width) / table.width**0.5
-    stretch = 1.0
-    for _ in range(30):
-        vector = table.turned_times(table.times(vector))
-        stretch = float(np.linalg.norm(vector))
-        vector = vector / stretch
-    return stretch * 1.1
-
-
 def measured(seen: Sequence[Seen]) -> dict[str, float]:
     """Say what the weights are worth on papers that they were not fitted to, wherever the line is drawn."""
-    names = sorted({event.paper for event in seen})
-    random.Random(SEED).shuffle(names)
-    fold = {name: at % FOLDS for at, name in enumerate(names)}
-    likely, rest = [], []
-    for part in range(FOLDS):
-        there = [event for event in seen if fold[event.paper] == part]
-        likely += Fit([event for event in seen if fold[event.paper] != part]).likely(there).tolist()
+    likely: list[float] = []
+    rest: list[Seen] = []
+    for most, there in parted(seen):
+        likely += Fit(most, PULL, STEPS).likely(there).tolist()
         rest += there
     sums, right = np.array(likely), np.array([event.right for event in rest])
-    worth: dict[str, float] = {"events": len(seen), "papers": len(names)}
+    worth: dict[str, float] = {"events": len(seen), "papers": len({event.paper for event in seen})}
     worth["pairs put in the right order"] = round(in_order(sums, right), 3)
     for kind, drawn in ENOUGH.items():
         worth[f"line drawn at, {kind}"] = drawn
@@ -240,7 +181,7 @@ def _share(given: NDArray[np.bool_]) -> float:
 
 def write(out: Path, seen: Sequence[Seen], worth: dict[str, float]) -> None:
     """Write the weights with what they were learnt from and what they are worth."""
-    fit = Fit(seen)
+    fit = Fit(seen, PULL, STEPS)
     hundredths = {one: round(HUNDRED * float(fit.weights[at])) for one, at in fit.place.items()}
     card = {
         "what": "weights in hundredths of what the sides of an event rest on; see training/grounds.py",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from dragoman.access import OWNER
 from dragoman.pipeline import Summary, read_into, version_of, walk
@@ -61,6 +64,21 @@ def test_a_folder_is_read_into_a_record(tmp_path: Path) -> None:
     again = read_into(store, [str(tmp_path / "papers")], make_tools())
     assert (again.new, again.known, again.complete) == (0, 3, True)
     store.close()
+
+
+def test_words_that_a_long_paper_leaves_unread_are_not_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a paper that is too long, the words up to where the reading ends are counted as read."""
+    (path,) = write_papers(tmp_path / "papers", 1, words="Nothing of note happened on this day. " * 9)
+    monkeypatch.setattr("dragoman.language.prose.MOST", 80)
+    with closing(open_record(tmp_path / "record.db")) as store:
+        summary = read_into(store, [str(tmp_path / "papers")], make_tools())
+        (line,) = store.papers(OWNER)
+        paper = store.paper(line.id, OWNER)
+    assert paper is not None
+    assert paper.text is not None
+    head, _, prose = paper.text.partition("Nothing of note")
+    assert len(head.split()) < summary.words < len(head.split()) + len(prose.split()) // 2
+    assert summary.words < len(path.read_text().split())
 
 
 def test_a_summary_of_nothing_is_complete() -> None:

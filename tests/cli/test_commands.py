@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
+from dragoman import record
 from dragoman.access import ANONYMOUS, OWNER, Viewer
 from dragoman.documents import Level
 from dragoman.readers import LIMITS, Limits
 from dragoman.settings import BadSetting, read_limits, read_viewer, record_url
+from tests.record.small import CONFIDENTIAL, Part, cable, read, told_as
 
 
 def test_search_prints_hits_with_their_place(run: Run, kept: Path) -> None:
@@ -97,6 +99,58 @@ def test_export_writes_files_and_folders(run: Run, kept: Path, tmp_path: Path) -
     events = run("export", "csv", "-", "--kind", "event", "--record", kept).out
     assert events.count("\n") == 2
     assert run("export", "csv", "-", "--kind", "evnt", "--record", kept).code == 2
+
+
+@pytest.fixture
+def eventful(tmp_path: Path) -> Path:
+    """A record in which France met Georgia, may have attacked it, and was to meet Azerbaijan."""
+    paper = cable(
+        "06BAKU7", [Part(CONFIDENTIAL, "France met Georgia. France attacked Georgia. France met Azerbaijan.")]
+    )
+    tellings = (("actual", ""), ("hypothetical", "nobody known"), ("planned", "will"))
+    path = tmp_path / "eventful.db"
+    with closing(record.open_record(path)) as store:
+        store.keep(told_as(read(paper), *tellings))
+    return path
+
+
+ASIDE = "1 doubtful and 1 planned or possible are set aside"
+
+
+def test_lists_are_of_what_is_firm_and_say_what_is_set_aside(run: Run, eventful: Path) -> None:
+    """Timeline, events, meetings and dossier list firm events, and the others by their ground, with the reason."""
+    for command in (("timeline", "FRA"), ("events",), ("show", "country:FRA")):
+        done = run(*command, "--record", eventful)
+        assert "France met or spoke with Georgia" in done.out
+        assert "attacked" not in done.out
+        assert f"{ASIDE}: add --ground all" in done.out
+        doubtful = run(*command, "--ground", "doubtful", "--record", eventful).out
+        assert "It is doubtful whether France attacked Georgia [nobody known]" in doubtful
+        assert "set aside" not in doubtful
+    assert "1 planned or possible is set aside" in run("meetings", "--record", eventful).out
+    assert "planned to meet" in run("meetings", "--ground", "possible", "--record", eventful).out
+    (told,) = run("events", "--reason", "nobody known", "--ground", "all", "--record", eventful, "--json").rows
+    assert (told["ground"], told["reason"], told["doubtful"]) == ("doubtful", "nobody known", True)
+    assert run("events", "--type", "assault", "--record", eventful).err.strip() == "The record tells of no such event."
+
+
+def test_export_writes_what_is_firm_unless_all_is_asked_for(run: Run, eventful: Path, tmp_path: Path) -> None:
+    """Standard error says how many are left out; each ground can be written alone."""
+    firm = run("export", "csv", "-", "--kind", "event", "--record", eventful)
+    assert firm.out.count("\n") == 2
+    assert ASIDE in firm.err
+    assert run("export", "csv", "-", "--kind", "event", "--ground", "all", "--record", eventful).out.count("\n") == 4
+    doubtful = run("export", "csv", "-", "--ground", "doubtful", "--record", eventful)
+    assert "doubtful,nobody known" in doubtful.out
+    assert doubtful.err == ""
+    (told,) = run("export", "csv", tmp_path / "a.csv", "--kind", "event", "--record", eventful, "--json").rows
+    assert (told["claims"], told["aside"]) == (1, {"doubtful": 1, "possible": 1})
+
+
+def test_search_names_what_is_doubtful_in_a_hit(run: Run, eventful: Path) -> None:
+    """A hit whose event is doubtful says so, with the reason."""
+    assert "doubtful here: ASSAULT (nobody known)" in run("search", "type:ASSAULT", "--record", eventful).out
+    assert "here:" not in run("search", "type:CONSULT", "--record", eventful).out
 
 
 def test_the_record_can_be_named_by_a_variable(run: Run, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,6 +67,14 @@ def test_a_claim_is_one_row() -> None:
     assert row["contexts"] == "military; diplomatic"
 
 
+def test_why_an_event_is_not_firm_stands_in_its_row() -> None:
+    """Ground and reason of a claim are its last cells; a firm one has no reason."""
+    doubtful = replace(CLAIM, status="hypothetical", reason="nobody named")
+    planned = replace(CLAIM, status="planned", reason="will")
+    rows = [(row["ground"], row["reason"]) for row in written(CLAIM, doubtful, planned)]
+    assert rows == [("firm", ""), ("doubtful", "nobody named"), ("possible", "will")]
+
+
 def test_lines_end_as_the_standard_says() -> None:
     """Lines end in CR LF, quotation marks inside a cell are doubled, and the first line names the columns."""
     out = io.StringIO(newline="")

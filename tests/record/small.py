@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from dragoman.documents import (
@@ -48,6 +49,25 @@ class Part:
     marking: Marking
     words: str
     kind: BlockKind = "paragraph"
+
+
+def told_as(reading: Reading, *tellings: tuple[str, str]) -> Reading:
+    """Return a reading whose events are told so: status and reason of each, in order; those behind are left out."""
+    events = tuple(
+        replace(event, status=status, reason=reason)  # type: ignore[arg-type]
+        for event, (status, reason) in zip(reading.findings.events, tellings, strict=False)
+    )
+    findings = replace(reading.findings, events=events)
+    return replace(reading, findings=findings, claims=state(reading.document, findings, reading.links, reading.version))
+
+
+def without_grounds(connection: sqlite3.Connection) -> None:
+    """Take from a record's tables what revision 0004 added."""
+    connection.execute("DROP INDEX ix_claims_kinds")
+    connection.execute("CREATE INDEX ix_claims_kinds ON claims (kind, marking) WHERE superseded = 0")
+    for table, column in (("claims", "reason"), ("claims", "ground"), ("entity_counts", "aside")):
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    connection.execute("UPDATE alembic_version SET version_num = '0003'")
 
 
 def cable(

@@ -22,7 +22,7 @@ from dragoman.documents import (
     Span,
 )
 from dragoman.record import Reading, Store
-from tests.record.small import Part, cable, read
+from tests.record.small import Part, cable, read, told_as
 
 C, U = Marking(Level.C), Marking(Level.U)
 CLEARED = Viewer(Level.C)
@@ -279,6 +279,62 @@ def test_counts_say_how_much_there_is(store: Store) -> None:
     assert counts.claims == len(store.claims(OWNER))
     assert counts.entities == len(store.entities(OWNER, limit=1000))
     assert dict(counts.by_kind)["cable"] == 2
+
+
+EVENTFUL = cable(
+    "06BAKU7",
+    [
+        Part(U, "France met Georgia in 1999."),
+        Part(C, "France met Azerbaijan. Georgia attacked Azerbaijan. France attacked Georgia."),
+    ],
+    day=date(2006, 11, 3),
+)
+TELLINGS = (("actual", ""), ("hypothetical", "nobody named"), ("planned", "will"), ("denied", "deny"))
+
+
+def test_claims_are_asked_for_and_counted_by_their_ground(store: Store) -> None:
+    """Firm, doubtful, possible and denied ones are told apart, with the reason; nothing asked for is all of them."""
+    reading = told_as(read(EVENTFUL), *TELLINGS)
+    store.keep(reading)
+    assert store.claims_of(EVENTFUL.id, OWNER) == reading.claims
+    events = store.claims(OWNER, kinds=["event"])
+    grounds = {claim.ground: claim for claim in events}
+    assert len(events) == len(grounds) == 4
+    for ground, claim in grounds.items():
+        assert store.claims(OWNER, kinds=["event"], grounds=[ground]) == (claim,)
+        assert [one for one in store.each_claim(OWNER, grounds=[ground]) if one.kind == "event"] == [claim]
+    assert store.claims(OWNER, reason="nobody named") == (grounds["doubtful"],)
+    tally = [(one.predicate, one.ground, one.reason, one.claims) for one in store.tally(OWNER, kinds=["event"])]
+    assert tally == [
+        ("ASSAULT", "possible", "will", 1),
+        ("ASSAULT", "denied", "deny", 1),
+        ("CONSULT", "firm", None, 1),
+        ("CONSULT", "doubtful", "nobody named", 1),
+    ]
+    assert sum(one.claims for one in store.tally(OWNER)) == len(store.claims(OWNER))
+
+
+def test_what_is_not_firm_is_counted_apart(store: Store) -> None:
+    """Counts of claims, of their kinds and of what speaks of somebody are of the firm ones; the others stand beside."""
+    store.keep(told_as(read(EVENTFUL), *TELLINGS))
+    counts = store.counts(OWNER)
+    assert counts.aside == (("doubtful", 1), ("possible", 1), ("denied", 1))
+    assert dict(counts.by_kind)["claim:event"] == 1
+    assert counts.claims + 3 == len(store.claims(OWNER))
+    france = store.entity("country:FRA", OWNER)
+    assert france is not None
+    about = store.claims(OWNER, about=["country:FRA"])
+    assert (france.claims, france.aside) == (len(about) - 2, 2)
+
+
+def test_nobody_learns_how_many_are_set_aside_that_he_may_not_see(store: Store) -> None:
+    """Who sees the open paragraph alone sees one firm event, and not that others are doubtful or denied."""
+    store.keep(told_as(read(EVENTFUL), *TELLINGS))
+    assert store.counts(ANONYMOUS).aside == ()
+    assert [one.ground for one in store.tally(ANONYMOUS, kinds=["event"])] == ["firm"]
+    assert store.claims(ANONYMOUS, grounds=["doubtful", "possible", "denied"]) == ()
+    assert list(store.each_claim(ANONYMOUS, grounds=["doubtful"])) == []
+    assert [one.aside for one in store.entities(ANONYMOUS)] == [0] * len(store.entities(ANONYMOUS))
 
 
 def test_a_paragraph_is_shown_without_its_header(store: Store) -> None:

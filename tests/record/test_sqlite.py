@@ -19,9 +19,9 @@ from sqlalchemy import create_engine, event
 
 from dragoman.access import OWNER
 from dragoman.documents import Level, Marking
-from dragoman.record import CannotOpen, RecordDamaged, RecordFull, Store, migrating, open_record, tables
+from dragoman.record import NOT_TOLD, CannotOpen, RecordDamaged, RecordFull, Store, migrating, open_record, tables
 from dragoman.record.sqlite import SqliteStore
-from tests.record.small import Part, cable, read
+from tests.record.small import Part, cable, read, told_as, without_grounds
 
 PAPERS = [
     cable(f"06BAKU{count}", [Part(Marking(Level.C), f"Araz Azimov met France in {1900 + count}.")])
@@ -77,12 +77,33 @@ def test_an_older_record_is_brought_up_to_date_and_a_copy_kept(tmp_path: Path) -
     store.keep(read(PAPERS[0], "v2"))
     assert len(store.changes(OWNER)) == 1
     store.close()
-    copy = tmp_path / "record.db.before-0003-was-0001"
+    copy = tmp_path / "record.db.before-0004-was-0001"
     for place in (path, copy):
         with looking_into(place) as connection:
             assert ("a paper of old",) in connection.execute("SELECT id FROM documents").fetchall()
     with looking_into(copy) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+
+
+def test_a_record_kept_without_grounds_is_told_them(tmp_path: Path) -> None:
+    """What was kept before gets its grounds and is counted anew; why an event is doubtful was not kept."""
+    path = tmp_path / "record.db"
+    store = open_record(path)
+    paper = cable(
+        "06BAKU7", [Part(Marking(Level.C), "France met Georgia. Georgia attacked Azerbaijan. France attacked Georgia.")]
+    )
+    tellings = (("hypothetical", "nobody named"), ("planned", "will"), ("negated", "not"))
+    store.keep(told_as(read(paper), *tellings))
+    events = {claim.id: claim.ground for claim in store.claims(OWNER, kinds=["event"])}
+    before = events, store.counts(OWNER), store.entities(OWNER)
+    store.close()
+    with looking_into(path) as connection:
+        without_grounds(connection)
+    again = open_record(path)
+    found = again.claims(OWNER, kinds=["event"])
+    assert ({claim.id: claim.ground for claim in found}, again.counts(OWNER), again.entities(OWNER)) == before
+    assert {claim.reason for claim in found} == {NOT_TOLD, None}
+    again.close()
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +127,7 @@ def test_a_record_of_a_newer_version_is_refused_and_left_untouched(tmp_path: Pat
     with looking_into(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0917'")
     before = digest(path)
-    with pytest.raises(CannotOpen, match=r"newer Dragoman.*0917.*up to 0003.*left as it is"):
+    with pytest.raises(CannotOpen, match=r"newer Dragoman.*0917.*up to 0004.*left as it is"):
         open_record(path)
     assert digest(path) == before
     assert sorted(one.name for one in tmp_path.iterdir()) == ["record.db"]

@@ -13,7 +13,7 @@ from dragoman.documents import Document, Level, Marking, Reference, Sourced, Spa
 from dragoman.extraction import Event, Findings, Mention, Request, When
 from dragoman.record import Claim, Reading, state
 from dragoman.record.footing import dates_itself
-from dragoman.record.sentences import days, is_doubtful, listed, phrases, quoted, with_article
+from dragoman.record.sentences import days, listed, phrases, quoted, with_article
 from dragoman.reference import load
 from dragoman.resolution import DOUBTED, Entity, Link, Links
 from tests.record.small import Part, cable, read
@@ -155,8 +155,7 @@ def test_an_event_of_which_it_is_doubtful_who_took_part_is_not_told_as_one_that_
     claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
     claim = next(claim for claim in claims if claim.kind == "event")
     assert claim.sentence == "It is doubtful whether Araz Azimov met or spoke with France (1999)"
-    assert claim.status == "hypothetical"
-    assert is_doubtful(claim)
+    assert (claim.status, claim.reason, claim.ground) == ("hypothetical", reason, "doubtful")
 
 
 def test_the_doubt_is_not_put_into_the_mouth_of_a_source() -> None:
@@ -167,15 +166,91 @@ def test_the_doubt_is_not_put_into_the_mouth_of_a_source() -> None:
     claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
     claim = next(claim for claim in claims if claim.kind == "event")
     assert claim.sentence == "It is doubtful whether, according to France, Araz Azimov met or spoke with France (1999)"
-    assert is_doubtful(claim)
+    assert claim.ground == "doubtful"
 
 
 def test_what_the_words_leave_open_is_not_taken_for_doubtful() -> None:
     """An event that may come is hypothetical without being doubtful."""
     reading = read(PAPER)
-    event = replace(reading.findings.events[0], status="hypothetical")
+    event = replace(reading.findings.events[0], status="hypothetical", reason="if")
     claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
-    assert not any(is_doubtful(claim) for claim in claims)
+    claim = next(claim for claim in claims if claim.kind == "event")
+    assert (claim.ground, claim.reason) == ("possible", "if")
+
+
+@pytest.mark.parametrize(
+    ("status", "ground"),
+    [
+        ("actual", "firm"),
+        ("ongoing", "firm"),
+        ("historical", "firm"),
+        ("claimed", "firm"),
+        ("planned", "possible"),
+        ("hypothetical", "possible"),
+        ("negated", "denied"),
+        ("denied", "denied"),
+    ],
+)
+def test_the_ground_of_an_event_is_that_of_its_status(status: str, ground: str) -> None:
+    """Firm is what is told to have happened; a promise that was asked for is no event that might come."""
+    reading = read(PAPER)
+    event = replace(reading.findings.events[0], status=status)  # type: ignore[arg-type]
+    claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
+    assert {claim.ground for claim in claims if claim.kind == "event"} == {ground}
+    assert {claim.ground for claim in claims if claim.kind != "event"} == {"firm"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "modes", "status", "sides", "sentence"),
+    [
+        ("ASSAULT", (), "hypothetical", "", "It is doubtful whether somebody not named made an attack"),
+        ("ASSAULT", (), "hypothetical", "to", "It is doubtful whether anybody attacked France"),
+        ("ASSAULT", (), "hypothetical", "by", "It is doubtful whether Araz Azimov made an attack"),
+        ("ASSAULT", (), "denied", "to", "It is denied that anybody attacked France"),
+        ("ASSAULT", (), "denied", "", "It is denied that somebody not named made an attack"),
+        ("ASSAULT", (), "negated", "to", "Nobody attacked France"),
+        ("ASSAULT", (), "planned", "to", "Somebody not named planned to attack France"),
+        ("ASSAULT", (), "actual", "to", "Somebody not named attacked France"),
+        ("CONSULT", (), "hypothetical", "to", "It is doubtful whether France met or spoke with anybody"),
+        ("CONSULT", (), "hypothetical", "by", "It is doubtful whether Araz Azimov met or spoke"),
+        ("CONSULT", ("visit",), "hypothetical", "to", "It is doubtful whether anybody visited France"),
+        ("CONSULT", (), "negated", "to", "France did not meet or speak with anybody"),
+        ("AGREE", (), "planned", "to", "Somebody not named planned to cooperate with France"),
+        ("CONSULT", (), "hypothetical", "to both", "It is doubtful whether France and Araz Azimov met or spoke"),
+    ],
+)
+def test_nobody_is_said_not_to_be_named_who_is(
+    kind: str, modes: tuple[str, ...], status: str, sides: str, sentence: str
+) -> None:
+    """``Somebody not named`` did what is doubtful only where neither side is named; one side alone is told as it is."""
+    reading = read(PAPER)
+    event = reading.findings.events[0]
+    actor = event.actor if sides == "by" else ()
+    recipient = event.recipient if sides == "to" else (*event.recipient, *event.actor) if sides == "to both" else ()
+    event = replace(
+        event, kind=kind, modes=modes, status=status, actor=actor, recipient=recipient, when=None, reason="nobody named"
+    )  # type: ignore[arg-type]
+    claims = stated(PAPER, replace(reading.findings, events=(event,)), reading.links)
+    assert next(claim.sentence for claim in claims if claim.kind == "event") == sentence
+
+
+def test_why_an_event_is_doubtful_is_for_those_who_see_the_whole_paper() -> None:
+    """Who sees a paragraph alone is told that an event is doubtful, and no more than the event itself shows."""
+    document = cable("06BAKU9", [Part(U, "France met Georgia in 1999."), Part(C, "Nothing else happened.")])
+    reading = read(document)
+    told = []
+    for reason in ("nobody named", "nobody known", "no firm ground", "if"):
+        event = replace(reading.findings.events[0], status="hypothetical", reason=reason)
+        claims = stated(document, replace(reading.findings, events=(event,)), reading.links)
+        claim = next(claim for claim in claims if claim.kind == "event")
+        assert claim.marking == U
+        told.append((claim.reason, claim.ground))
+    assert told == [
+        ("nobody named", "doubtful"),
+        ("not told", "doubtful"),
+        ("not told", "doubtful"),
+        (None, "possible"),
+    ]
 
 
 def test_every_kind_and_mode_of_event_has_its_phrase() -> None:
@@ -316,3 +391,14 @@ def test_long_words_are_cut_at_a_blank() -> None:
     assert words.startswith("“One two three")
     assert words.endswith("three …”")
     assert len(words) < 320
+
+
+@pytest.mark.parametrize(("post", "told"), [("Mr.", False), ("Dr.", False), ("Sir", False), ("Ambassador", True)])
+def test_how_somebody_is_addressed_is_no_post(post: str, told: bool) -> None:
+    """``Mr. Araz Azimov`` holds no post of that name; ``Ambassador Araz Azimov`` does."""
+    document = cable("06BAKU9", [Part(C, "Minister Araz Azimov met France in 1999.")])
+    reading = read(document)
+    (holding,) = reading.findings.holdings
+    findings = replace(reading.findings, holdings=(replace(holding, office=post),))
+    claims = stated(document, findings, reading.links)
+    assert [claim.what for claim in claims if claim.kind == "holding"] == ([post] if told else [])

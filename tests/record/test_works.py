@@ -28,7 +28,7 @@ from dragoman.documents import (
 from dragoman.record import Store, open_record
 from message.exercise import Exercise, document, prose
 from tests.access.asking import everything_asked
-from tests.record.small import read
+from tests.record.small import read, without_grounds
 
 CLEARED = Viewer(Level.C)
 NODIS = Viewer(Level.TS, frozenset({"NODIS"}))
@@ -356,6 +356,7 @@ def test_a_record_of_old_learns_which_papers_are_one(fresh: Fresh) -> None:
     path = store.url.removeprefix("sqlite:///")
     store.close()
     with sqlite3.connect(path) as connection:
+        without_grounds(connection)
         for index in ("ix_readings_aside", "ix_readings_raised", "ix_sources_collection"):
             connection.execute(f"DROP INDEX {index}")
         for table in ("faces", "paper_names"):

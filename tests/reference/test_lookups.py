@@ -58,6 +58,13 @@ def test_case_counts(words: str) -> None:
     assert countries(words) == []
 
 
+def test_what_only_addresses_somebody_is_a_style() -> None:
+    """``Mr.``, ``Dr.`` and ``Sir`` name no post, nor do several of them; what has another title beside does."""
+    tables = reference.load()
+    assert all(map(tables.is_style, ("Mr.", "MRS.", "Dr.", "Sir", "Messrs.", "Dr. Sir")))
+    assert not any(map(tables.is_style, ("Minister", "General Mr.", "Mr. Minister", "Professor", "", "Nobody known")))
+
+
 def test_one_short_form_of_many_governments() -> None:
     """GOI is the government of the post's own country, so all of them are given."""
     assert {"IND", "IRN", "ISR", "IDN", "ITA", "IRQ", "IRL"} <= {code for code, _ in countries("GOI")}

@@ -10,12 +10,17 @@ import pytest
 
 from dragoman import search
 from dragoman.access import ANONYMOUS, OWNER, Viewer
-from dragoman.documents import Level
+from dragoman.documents import Level, Marking
 from dragoman.record import Reading, Store
 from dragoman.search import Index
 from dragoman.search.index import place_of
+from dragoman.search.results import ToldEvent
 from search.conftest import READINGS
 from search.written import TURKEY, Part, article, cable
+from tests.record.small import CONFIDENTIAL, told_as
+from tests.record.small import Part as SmallPart
+from tests.record.small import cable as small_cable
+from tests.record.small import read as small_reading
 
 MakeStore = Callable[[Sequence[Reading]], Store]
 
@@ -229,3 +234,44 @@ def test_the_index_lies_beside_the_record() -> None:
     assert place_of("sqlite:////a/b.db") == Path("/a/b.db.index")
     assert place_of("sqlite://") is None
     assert place_of("postgresql://host/name") is None
+
+
+TOLD = (("actual", ""), ("hypothetical", "no firm ground"), ("planned", "will"), ("denied", "deny"))
+
+
+def test_events_are_found_by_the_ground_they_stand_on(make_store: MakeStore) -> None:
+    """A type of event finds papers that tell it firmly, doubtfully or as planned, and marks these."""
+    readings = [
+        told_as(
+            small_reading(small_cable(f"06BAKU{at}", [SmallPart(CONFIDENTIAL, "France attacked Georgia.")])), telling
+        )
+        for at, telling in enumerate(TOLD)
+    ]
+    index = search.open_index(make_store(readings))
+    assert found(index, "type:ASSAULT") == {"06BAKU0", "06BAKU1", "06BAKU2"}
+    assert found(index, "firm:assault") == found(index, "ground:firm") == {"06BAKU0"}
+    assert found(index, "doubtful:ASSAULT") == found(index, "ground:doubtful") == {"06BAKU1"}
+    assert found(index, "possible:ASSAULT") == {"06BAKU2"}
+    assert found(index, "denied:ASSAULT") == {"06BAKU3"}
+    marks = {hit.paper.number: hit.unsure for hit in index.search("type:ASSAULT", OWNER).hits}
+    assert marks == {
+        "06BAKU0": (),
+        "06BAKU1": (ToldEvent("ASSAULT", "doubtful", "no firm ground"),),
+        "06BAKU2": (ToldEvent("ASSAULT", "possible", "will"),),
+    }
+    facets = {facet.name: [(one.value, one.count) for one in facet.values] for facet in index.search("", OWNER).facets}
+    assert facets["type"] == [("ASSAULT", 1)]
+    assert dict(facets["ground"]) == dict.fromkeys(("firm", "doubtful", "possible", "denied"), 1)
+    index.close()
+
+
+def test_what_is_doubtful_in_a_closed_paragraph_is_not_found(make_store: MakeStore) -> None:
+    """Neither hits nor counts tell a reader of events in paragraphs he may not see."""
+    parts = [SmallPart(Marking(Level.U), "Nothing."), SmallPart(CONFIDENTIAL, "France attacked Georgia.")]
+    index = search.open_index(make_store([told_as(small_reading(small_cable("06BAKU1", parts)), TOLD[1])]))
+    assert found(index, "doubtful:ASSAULT") == {"06BAKU1"}
+    assert index.search("doubtful:ASSAULT", ANONYMOUS).total == 0
+    (hit,) = index.search("", ANONYMOUS).hits
+    assert hit.events == ()
+    assert "ground" not in {facet.name for facet in index.search("", ANONYMOUS).facets}
+    index.close()

@@ -21,6 +21,8 @@ EVERY = (
     "/entity/country:MRD",
     "/entity/person:tal-oren",
     "/pair/country:MRD/country:NRL",
+    "/events",
+    "/events?ground=all",
     "/requests",
     "/members?framework=framework:RIVER-COMPACT",
     "/who?name=oren",

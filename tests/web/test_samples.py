@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -57,7 +58,80 @@ def test_a_doubtful_event_says_what_is_doubtful(pages: TestClient) -> None:
     line = next(line for line in paper.splitlines() if told in line)
     assert "hypothetical" not in line
     claim = pages.get(line.partition('href="')[2].partition('"')[0])
-    assert "it is doubtful who took part" in claim.text
+    assert "It is doubtful (nobody named): the words do not name who took part" in claim.text
+
+
+def test_what_is_set_aside_is_counted_and_one_step_away(pages: TestClient) -> None:
+    """The start page, the events and the dossiers count what is firm, and each number of others leads to them."""
+    start = pages.get("/index.json").json()
+    firm = dict(start["by_kind"])["claim:event"]
+    aside = {one["ground"]: one["claims"] for one in start["aside"]}
+    assert set(aside) == {"doubtful", "possible", "denied"}
+    for ground, number in {"firm": firm, **aside, "all": firm + sum(aside.values())}.items():
+        events = pages.get(f"/events.json?ground={ground}").json()
+        assert events["total"] == number, ground
+        assert {one["ground"] for one in events["events"]} <= ({ground} if ground != "all" else {"firm", *aside})
+    assert 'href="/events?ground=doubtful"' in pages.get("/").text
+
+
+def test_doubtful_events_are_told_apart_by_their_reason(pages: TestClient) -> None:
+    """The events page counts reasons, and leaves those of one reason."""
+    every = pages.get("/events.json?ground=doubtful").json()
+    assert sum(number for _, number in every["reasons"]) == every["total"]
+    reason, number = every["reasons"][0]
+    some = pages.get(f"/events.json?ground=doubtful&reason={reason}").json()
+    assert (some["total"], {one["reason"] for one in some["events"]}) == (number, {reason})
+    assert all(one["why"] and one["doubtful"] for one in some["events"])
+
+
+@pytest.mark.parametrize(
+    "address", ["/entity/country:GEO", "/timeline?one=country:GEO", "/pair/country:AZE/country:GEO"]
+)
+def test_a_list_of_claims_is_firm_unless_others_are_asked_for(pages: TestClient, address: str) -> None:
+    """What is set aside is counted above the list, by ground, and listed when it is asked for."""
+    path, _, asked = address.partition("?")
+
+    def listed(more: str = "") -> dict[str, Any]:
+        found: dict[str, Any] = pages.get(f"{path}.json?{'&'.join(part for part in (asked, more) if part)}").json()
+        return dict(found["listed"])
+
+    usual = listed()
+    numbers = {one["ground"]: one["claims"] for one in usual["grounds"]}
+    assert {one["ground"] for one in usual["claims"]} == {"firm"}
+    assert usual["total"] == numbers["firm"] < sum(numbers.values()) == listed("ground=all")["total"]
+    assert "set aside" in usual["aside"]
+    for ground in set(numbers) - {"firm"}:
+        some = listed(f"ground={ground}")
+        assert (some["total"], {one["ground"] for one in some["claims"]}) == (numbers[ground], {ground})
+        assert f"ground={ground}#claims" in pages.get(address).text
+
+
+def test_meetings_that_did_not_surely_happen_are_set_aside(pages: TestClient) -> None:
+    """Who met whom lists firm meetings, and the others by ground."""
+    usual = pages.get("/meetings.json").json()
+    for one in usual["grounds"]:
+        some = pages.get(f"/meetings.json?ground={one['ground']}").json()
+        assert some["total"] == one["claims"]
+        assert {met["claim"]["ground"] for met in some["meetings"]} == {one["ground"]}
+    assert usual["ground"] == "firm"
+
+
+def test_a_hit_says_that_what_was_asked_for_is_doubtful_there(pages: TestClient) -> None:
+    """A search for a type finds papers that tell it doubtfully too, and marks them; one for firm ones does not."""
+    found = pages.get("/search.json?q=type:ASSAULT").json()["hits"]
+    unsure = {hit["paper"]["number"]: hit["unsure"] for hit in found if hit["unsure"]}
+    assert {"type": "ASSAULT", "ground": "doubtful", "reason": "nobody named"} in unsure["06TBILISI1188"]
+    firm = pages.get("/search.json?q=firm:ASSAULT").json()["hits"]
+    assert "06TBILISI1188" not in {hit["paper"]["number"] for hit in firm}
+    assert "doubtful</span> assault (nobody named)" in pages.get("/search?q=doubtful:ASSAULT").text
+
+
+def test_a_picture_counts_what_it_sets_aside(pages: TestClient) -> None:
+    """Columns are of firm events; how many others there are stands above them, with the way to them."""
+    (drawn,) = pages.get("/pair/country:AZE/country:GEO.json").json()["pictures"]
+    assert drawn["aside"]
+    assert pages.get(drawn["aside_href"]).status_code == 200
+    assert "see them in the list" in pages.get("/pair/country:AZE/country:GEO").text
 
 
 def test_no_sample_makes_a_heavy_page(pages: TestClient) -> None:

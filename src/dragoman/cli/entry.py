@@ -11,6 +11,7 @@ import typer
 
 from dragoman.cli.check import check
 from dragoman.cli.compose import compose
+from dragoman.cli.events import events
 from dragoman.cli.export import exports
 from dragoman.cli.extract import extract
 from dragoman.cli.gaps import gaps
@@ -37,7 +38,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 COMMANDS = (
-    read, parse, check, compose, extract, search, show, who, timeline, meetings, requests, members, gaps, index,
+    read, parse, check, compose, extract, search, show, who, timeline, events, meetings, requests, members, gaps, index,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import As, Json, Limit, Record, Start
+from dragoman.cli.options import As, Ground, GroundChoice, Json, Limit, Record, Start
 from dragoman.cli.printing import print_json, say, tell
 
 if TYPE_CHECKING:
@@ -23,24 +23,28 @@ def meetings(
     viewer: As = None,
     start: Start = 0,
     limit: Limit = 0,
+    ground: Ground = GroundChoice.FIRM,
     json: Json = False,
 ) -> None:
-    """List meetings, calls and visits: who was there for whom, at what level, where, about what, what was asked."""
+    """List meetings, calls and visits: who was there for whom, at what level, where, about what, what was asked.
+
+    Those that are doubtful, planned, possible or denied are set aside, and a line says how many; --ground lists them.
+    """
     from dragoman.cli.desk import desk  # noqa: PLC0415 (keeps the start quick)
     from dragoman.cli.meant import entity_meant  # noqa: PLC0415
-    from dragoman.cli.told import print_claim  # noqa: PLC0415
+    from dragoman.cli.told import print_aside, print_claim  # noqa: PLC0415
     from dragoman.web.answers import answer_meetings  # noqa: PLC0415
     from dragoman.web.answers.paging import Slice  # noqa: PLC0415
 
     with desk(record, viewer) as at:
         who = [entity_meant(at, words) for words in (one, other) if words]
-        first, second = (*who, None, None)[:2]
-        answer = answer_meetings(at.store, at.viewer, first, second, Slice(start, limit or None))
+        answer = answer_meetings(at.store, at.viewer, who, Slice(start, limit or None), ground.value)
     if json:
         for met in answer.meetings:
             print_json(met)
     elif not answer.meetings:
         tell("The record tells of no meeting.")
+        print_aside(answer.aside)
     else:
         counted = "1 meeting, call or visit" if answer.total == 1 else f"{answer.total:,} meetings, calls and visits"
         say(counted, bold=True)
@@ -48,6 +52,7 @@ def meetings(
             print_claim(met.claim)
             for line in _lines(met):
                 say(line, indent=12)
+        print_aside(answer.aside)
 
 
 def _lines(met: Met) -> list[str]:

@@ -90,4 +90,6 @@ def _print_hit(number: int, hit: Found) -> None:
         place = f"paragraph {excerpt.paragraph} " if excerpt.paragraph is not None else ""
         mark = f"({excerpt.marking}) " if excerpt.marking else ""
         say(f"{place}{mark}{excerpt.text}", indent=3)
+    for event in hit.unsure:
+        say(f"{event.ground} here: {event.type}" + (f" ({event.reason})" if event.reason else ""), indent=3)
     say(hit.href, indent=3, dim=True)

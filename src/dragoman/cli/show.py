@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import As, Json, Record
+from dragoman.cli.options import As, Ground, GroundChoice, Json, Record
 from dragoman.cli.printing import joined, one_line, print_json, say
 
 if TYPE_CHECKING:
@@ -21,15 +21,20 @@ Name = Annotated[
 ]
 
 
-def show(name: Name, record: Record = None, viewer: As = None, json: Json = False) -> None:
-    """Show one paper with what was read in it, or the dossier of one entity."""
+def show(
+    name: Name, record: Record = None, viewer: As = None, ground: Ground = GroundChoice.FIRM, json: Json = False
+) -> None:
+    """Show one paper with what was read in it, or the dossier of one entity.
+
+    A paper shows all that was read in it; a dossier sets aside what is not firm, unless --ground says otherwise.
+    """
     from dragoman.cli.desk import desk  # noqa: PLC0415 (keeps the start quick)
     from dragoman.cli.meant import entity_meant  # noqa: PLC0415
 
     words = " ".join(name)
     with desk(record, viewer) as at:
         paper = _paper(at, words)
-        dossier = _dossier(at, entity_meant(at, words)) if paper is None else None
+        dossier = _dossier(at, entity_meant(at, words), ground) if paper is None else None
     if json:
         print_json(paper or dossier)
     elif paper is not None:
@@ -51,12 +56,12 @@ def _paper(at: Desk, words: str) -> Shown | None:
     return replace(first, paragraphs=(*first.paragraphs, *rest), pages=1)
 
 
-def _dossier(at: Desk, entity: str) -> Dossier | None:
+def _dossier(at: Desk, entity: str, ground: GroundChoice) -> Dossier | None:
     from dragoman.reference import load  # noqa: PLC0415 (keeps the start quick)
     from dragoman.web.answers import Filter, answer_dossier  # noqa: PLC0415
 
     scores = {kind.type: kind.score for kind in load().event_kinds}
-    return answer_dossier(at.store, at.viewer, entity, scores, Filter(limit=None))
+    return answer_dossier(at.store, at.viewer, entity, scores, Filter(limit=None, ground=ground.value))
 
 
 def _print_paper(paper: Shown) -> None:
@@ -92,7 +97,7 @@ def _print_paragraph(paragraph: Paragraph) -> None:
 
 
 def _print_dossier(dossier: Dossier) -> None:
-    from dragoman.cli.told import print_claim  # noqa: PLC0415 (keeps the start quick)
+    from dragoman.cli.told import print_aside, print_claim  # noqa: PLC0415 (keeps the start quick)
 
     say(dossier.entity.name, bold=True)
     say(dossier.sentence)
@@ -101,3 +106,4 @@ def _print_dossier(dossier: Dossier) -> None:
         say("Told of together with " + ", ".join(f"{one.entity.name} ({one.claims})" for one in dossier.partners))
     for claim in dossier.listed.claims:
         print_claim(claim)
+    print_aside(dossier.listed.aside)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import As, Json, Limit, Record, Start
+from dragoman.cli.options import As, Ground, GroundChoice, Json, Limit, Record, Start
 from dragoman.cli.printing import print_json, say, tell
 
 One = Annotated[
@@ -22,30 +22,35 @@ def timeline(
     viewer: As = None,
     start: Start = 0,
     limit: Limit = 0,
+    ground: Ground = GroundChoice.FIRM,
     json: Json = False,
 ) -> None:
     """List events and facts of one entity, or between two, in time, each with its source.
 
-    A day in brackets is that of the paper, where the paper gives no other.
+    A day in brackets is that of the paper, where the paper gives no other. What is doubtful, planned, possible or
+    denied is set aside, and a line says how many are; --ground lists them.
     """
     from dragoman.cli.desk import desk  # noqa: PLC0415 (keeps the start quick)
     from dragoman.cli.meant import entity_meant  # noqa: PLC0415
-    from dragoman.cli.told import print_claim  # noqa: PLC0415
+    from dragoman.cli.told import print_aside, print_claim  # noqa: PLC0415
     from dragoman.web.answers import Filter, answer_timeline  # noqa: PLC0415
 
     with desk(record, viewer) as at:
         first = entity_meant(at, one)
         second = entity_meant(at, other) if other else None
-        chosen = Filter(start=start, limit=limit or None)
+        chosen = Filter(start=start, limit=limit or None, ground=ground.value)
         answer = answer_timeline(at.store, at.viewer, first, second, chosen)
     claims = answer.listed.claims if answer else ()
     if json:
         for claim in claims:
             print_json(claim)
-    elif not claims or answer is None:
+    elif answer is None or not claims:
         tell("The record tells of nothing between them." if other else "The record tells of nothing in time.")
+        if answer is not None:
+            print_aside(answer.listed.aside)
     else:
         names = f"{answer.one.name} and {answer.other.name}" if answer.other else answer.one.name
         say(f"{names}: {answer.listed.total:,} claims", bold=True)
         for claim in claims:
             print_claim(claim)
+        print_aside(answer.listed.aside)

@@ -16,12 +16,24 @@ LONGEST_QUOTE = 240
 
 def print_claim(claim: Stated) -> None:
     """Print a claim with its source; what contradicts it follows."""
-    status = f" [{claim.status}]" if claim.status not in QUIET and not claim.doubtful else ""
-    say(f"{when_of(claim)}  {claim.sentence}{status}")
+    say(f"{when_of(claim)}  {claim.sentence}{_standing(claim)}")
     print_source(claim)
     for other in claim.against:
         paper = other.paper.name if other.paper else "another paper"
         say(f"but {paper} {other.why}: {other.sentence}", indent=12)
+
+
+def _standing(claim: Stated) -> str:
+    """Return in brackets why a claim is doubtful, which its sentence does not say, or another status worth a word."""
+    if claim.doubtful:
+        return f" [{claim.reason}]"
+    return f" [{claim.status}]" if claim.status not in QUIET else ""
+
+
+def print_aside(words: str) -> None:
+    """Print how many are set aside, and how they are seen; nothing where none is."""
+    if words:
+        say(f"{words}: add --ground all, or one of doubtful, possible, denied.", dim=True)
 
 
 def print_source(claim: Stated) -> None:

@@ -45,6 +45,8 @@ COLUMNS = (
     "confidence",
     "method",
     "version",
+    "ground",
+    "reason",
 )
 
 
@@ -110,6 +112,8 @@ def _row(claim: Claim, paper: PaperLine | None) -> tuple[object, ...]:
         claim.confidence,
         claim.method,
         claim.version,
+        claim.ground,
+        claim.reason,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.documents import Document, Span
 from dragoman.extraction import Event, Findings, Membership, Mention, Quote, Request, When
-from dragoman.record import Reading
+from dragoman.record import Reading, ground_of
 from dragoman.resolution import Entity, Links, Meeting
 
 KINDS = {
@@ -124,6 +124,7 @@ class _Writer:
             "mentions": [self.place(span) for span in event.mentions],
             "attributed_to": self._name(event.attributed_to),
             "reason": event.reason or None,
+            "ground": ground_of("event", event.status, event.reason),
             "method": event.frame,
         }
 

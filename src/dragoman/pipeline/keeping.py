@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dragoman.documents import Document, DocumentId
+from dragoman.language import read_to
 from dragoman.pipeline.summary import Progress, Step, Summary, Tally
 from dragoman.pipeline.walking import Tools, version_of, walk
 from dragoman.readers import LIMITS, Known, Limits, Refused, Source, find_sources, read
@@ -130,7 +131,7 @@ class _Run:
         except Exception as error:
             tally.refused.append(failed(document.source, error))
             return
-        words = len(document.text.split())
+        words = len(document.text[: read_to(document)].split())
         tally.counts[kept.outcome] += 1
         if kept.outcome != "known":
             tally.carriers.setdefault(document.carrier)

@@ -12,7 +12,8 @@ from dragoman.readers import PASSED_OVER, Refused
 class SourceSummary:
     """What came of one file. ``carriers`` are those of the papers read now; a known paper is not opened up to tell.
 
-    ``problems`` counts what was not understood in the papers read now; ``words`` counts their words, by blanks.
+    ``problems`` counts what was not understood in the papers read now; ``words`` counts the words
+    that were read in them, by blanks: of a paper that is too long, those up to where the reading ends.
     ``refused`` is what could not be read, each with its reason.
     """
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from dragoman.record.claims import Claim, ClaimKind, Reading, Role, Words
 from dragoman.record.errors import CannotOpen, RecordBusy, RecordDamaged, RecordError, RecordFull
-from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Spoken
-from dragoman.record.sentences import is_doubtful
+from dragoman.record.grounds import ASIDE, FIRM, GROUNDS, NOT_TOLD, Ground, ground_of
+from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperBlock, PaperLine, Spoken, Tally
 from dragoman.record.stating import state
 from dragoman.record.store import Store
 from dragoman.record.told import (
@@ -41,6 +41,10 @@ def open_record(url_or_path: str | Path, create: bool = True) -> Store:
 
 
 __all__ = [
+    "ASIDE",
+    "FIRM",
+    "GROUNDS",
+    "NOT_TOLD",
     "CannotOpen",
     "Change",
     "Claim",
@@ -49,6 +53,7 @@ __all__ = [
     "Compared",
     "Counts",
     "EntityCount",
+    "Ground",
     "HeldWork",
     "Kept",
     "Misfit",
@@ -66,12 +71,13 @@ __all__ = [
     "Role",
     "Spoken",
     "Store",
+    "Tally",
     "Trouble",
     "Troubled",
     "Withheld",
     "Words",
     "WorkPaper",
-    "is_doubtful",
+    "ground_of",
     "open_record",
     "state",
 ]

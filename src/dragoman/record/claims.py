@@ -9,6 +9,7 @@ from typing import Literal
 from dragoman.documents import Document, DocumentId, Marking
 from dragoman.extraction import Findings, When
 from dragoman.message import Face
+from dragoman.record.grounds import Ground, ground_of
 from dragoman.resolution import Entity, Links
 
 ClaimKind = Literal["event", "request", "quote", "membership", "holding", "mention", "time", "reference"]
@@ -47,7 +48,8 @@ class Claim:
     references; ``date`` for times. ``sentence`` says the claim in plain English. ``words[0]`` is the trigger or the
     whole expression, the rest retellings. ``when`` is None where the paper gives no time. ``what`` is the request's or
     quote's own words, or the cited number. ``day`` is None for a viewer who does not see the whole paper.
-    ``method`` names the rule or model that found it, ``version`` the reading's version.
+    ``method`` names the rule or model that found it, ``version`` the reading's version. ``reason`` says why an event is
+    not told as one that happened: ``nobody named``, ``no firm ground``, or the words that leave it open.
     """
 
     id: str
@@ -69,6 +71,12 @@ class Claim:
     confidence: float = 1.0
     day: date | None = None
     """The day of the paper, which says when the claim was made."""
+    reason: str | None = None
+
+    @property
+    def ground(self) -> Ground:
+        """On what ground it stands: firm, doubtful, possible (planned too) or denied."""
+        return ground_of(self.kind, self.status, self.reason)
 
 
 @dataclass(frozen=True, slots=True)

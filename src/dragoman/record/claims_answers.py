@@ -18,7 +18,8 @@ from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Role, Words
 from dragoman.record.codec import folded, read, read_marking, read_words
 from dragoman.record.conditions import current, leading, may, of_header, standing
-from dragoman.record.papers import EntityCount
+from dragoman.record.grounds import GROUNDS, Ground
+from dragoman.record.papers import EntityCount, Tally
 from dragoman.resolution import Entity
 
 SIDES = (
@@ -36,7 +37,7 @@ EVERYTHING = Visible(0, (), everything=True)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What claims are asked for: of these kinds and predicates (a PLOVER type, for events), about all of these
-    entities, within these days (both inclusive).
+    entities, within these days (both inclusive), on these grounds, for this reason.
     """
 
     kinds: Sequence[ClaimKind] = ()
@@ -46,23 +47,48 @@ class Asked:
     start: int = 0
     limit: int | None = None
     predicates: Sequence[str] = ()
+    grounds: Sequence[Ground] = ()
+    reason: str | None = None
 
 
 def claims_asked(connection: Connection, seen: Visible, asked: Asked) -> tuple[Claim, ...]:
     """Return the visible claims asked for, in time."""
-    query = _in_time(_claims(seen), seen).where(leading(t.claims.c.reading, seen))
-    if asked.kinds:
-        query = query.where(t.claims.c.kind.in_(tuple(asked.kinds)))
-    if asked.predicates:
-        query = query.where(t.claims.c.predicate.in_(tuple(asked.predicates)))
+    query = _fitting(_in_time(_claims(seen), seen), seen, asked).where(leading(t.claims.c.reading, seen))
+    return _fetched(connection, _page(query, asked.start, asked.limit))
+
+
+def _fitting(query: Select[Any], seen: Visible, asked: Asked) -> Select[Any]:
+    """Leave of claims those that are asked for."""
+    c, day = t.claims.c, of_header(t.readings.c.day, seen)
+    chosen: tuple[tuple[ColumnElement[Any], Sequence[str]], ...] = (
+        (c.kind, asked.kinds),
+        (c.predicate, asked.predicates),
+        (c.ground, asked.grounds),
+    )
+    for column, wanted in chosen:
+        if wanted:
+            query = query.where(column.in_(tuple(wanted)))
     for entity in asked.about:
         query = query.where(_has_role(t.entity_forms.c.id == entity))
-    day = of_header(t.readings.c.day, seen)
+    if asked.reason is not None:
+        query = query.where(c.reason == asked.reason)
     if asked.since is not None:
-        query = query.where(func.coalesce(t.claims.c.latest, t.claims.c.earliest, day) >= asked.since.isoformat())
+        query = query.where(func.coalesce(c.latest, c.earliest, day) >= asked.since.isoformat())
     if asked.until is not None:
-        query = query.where(func.coalesce(t.claims.c.earliest, t.claims.c.latest, day) <= asked.until.isoformat())
-    return _fetched(connection, _page(query, asked.start, asked.limit))
+        query = query.where(func.coalesce(c.earliest, c.latest, day) <= asked.until.isoformat())
+    return query
+
+
+def claims_tallied(connection: Connection, seen: Visible, asked: Asked, copies: bool = False) -> tuple[Tally, ...]:
+    """Count the visible claims asked for by kind, predicate, ground and reason; order and page count for nothing."""
+    c = t.claims.c
+    parted = (c.kind, c.predicate, c.ground, c.reason)
+    query = select(*parted, func.count()).join(t.readings, t.readings.c.key == c.reading).where(standing(seen))
+    if not copies:
+        query = query.where(leading(c.reading, seen))
+    rows = connection.execute(_fitting(query, seen, asked).group_by(*parted)).all()
+    made = (Tally(*row) for row in rows)
+    return tuple(sorted(made, key=lambda one: (one.kind, one.predicate, GROUNDS.index(one.ground), one.reason or "")))
 
 
 def claims_between(connection: Connection, seen: Visible, one: str, other: str) -> tuple[Claim, ...]:
@@ -107,19 +133,22 @@ def claim_named(connection: Connection, seen: Visible, claim: str) -> Claim | No
 
 
 def each_claim(
-    connection: Connection, seen: Visible, kinds: Sequence[ClaimKind], copies: bool = False
+    connection: Connection,
+    seen: Visible,
+    kinds: Sequence[ClaimKind],
+    copies: bool = False,
+    grounds: Sequence[Ground] = (),
 ) -> Iterator[Claim]:
     """Yield visible claims paper by paper, by the papers' ids, then in text order; a few papers are held at a time.
 
-    Papers for which another one speaks are left out unless ``copies`` are asked for.
+    Papers for which another one speaks are left out unless ``copies`` are asked for; no ``grounds`` are all.
     """
+    asked = Asked(kinds=kinds, grounds=grounds)
     papers = connection.scalars(select(t.documents.c.id).order_by(t.documents.c.id)).all()
     for start in range(0, len(papers), PAPERS):
-        query = _claims(seen).where(t.documents.c.id.in_(papers[start : start + PAPERS]))
+        query = _fitting(_claims(seen), seen, asked).where(t.documents.c.id.in_(papers[start : start + PAPERS]))
         if not copies:
             query = query.where(leading(t.claims.c.reading, seen))
-        if kinds:
-            query = query.where(t.claims.c.kind.in_(tuple(kinds)))
         yield from _fetched(connection, query.order_by(t.documents.c.id, t.claims.c.place, t.claims.c.number))
 
 
@@ -230,6 +259,7 @@ def _claim(row: Row[Any], words: tuple[Words, ...], roles: tuple[Role, ...]) -> 
         due=read(row.due, When) if row.due else None,
         confidence=row.confidence,
         day=date.fromisoformat(row.day) if row.day else None,
+        reason=row.reason,
     )
 
 
@@ -268,14 +298,16 @@ def _spoken_of(query: Select[Any], seen: Visible) -> Select[Any]:
 def _counted(
     connection: Connection, seen: Visible, wanted: ColumnElement[bool] | None, start: int, limit: int
 ) -> tuple[EntityCount, ...]:
-    claims, papers = func.sum(t.entity_counts.c.claims), func.count(t.entity_counts.c.reading.distinct())
-    query = _spoken_of(select(t.entity_forms.c.id, claims.label("claims"), papers.label("papers")), seen)
+    c = t.entity_counts.c
+    claims, not_firm, papers = func.sum(c.claims - c.aside), func.sum(c.aside), func.count(c.reading.distinct())
+    columns = (claims.label("claims"), papers.label("papers"), not_firm.label("not_firm"))
+    query = _spoken_of(select(t.entity_forms.c.id, *columns), seen)
     if wanted is not None:
         query = query.where(wanted)
     query = query.group_by(t.entity_forms.c.id).order_by(claims.desc(), t.entity_forms.c.id)
     rows = connection.execute(query.limit(limit).offset(start or None)).all()
     forms = _best_forms(connection, seen, [row.id for row in rows])
-    return tuple(EntityCount(forms[row.id], row.claims, row.papers) for row in rows)
+    return tuple(EntityCount(forms[row.id], row.claims, row.papers, row.not_firm) for row in rows)
 
 
 def _best_forms(connection: Connection, seen: Visible, names: Sequence[str]) -> dict[str, Entity]:

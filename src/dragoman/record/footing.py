@@ -12,8 +12,9 @@ from dragoman.access import Portions, covers
 from dragoman.documents import Document, Marking, Span
 from dragoman.extraction import Findings, Mention, When
 from dragoman.record.claims import Role, Words
+from dragoman.record.grounds import NOT_TOLD
 from dragoman.reference import load
-from dragoman.resolution import Entity, Link, Links
+from dragoman.resolution import DOUBTED, NOBODY_NAMED, Entity, Link, Links
 
 OF_TABLES = frozenset({"country", "framework"})
 """Kinds of entity whose country and sectors come from the tables, never from other words of the paper."""
@@ -135,6 +136,16 @@ class Footing:
     def status(self, marking: Marking, status: str) -> str:
         """Return the status of an event; that it is long past was reckoned from the paper's own day."""
         return "actual" if status == "historical" and self.is_open(marking) else status
+
+    def why(self, marking: Marking, reason: str) -> str | None:
+        """Return the reason of an event's status; what other parts of the paper had to do with it is not for all.
+
+        That nobody is named is seen in the event itself. Whom one knows, and the words that leave it open, may be told
+        anywhere in the paper.
+        """
+        if not self.is_open(marking) or reason == NOBODY_NAMED:
+            return reason or None
+        return NOT_TOLD if reason in DOUBTED else None
 
     def sure(self, marking: Marking, mentions: Iterable[int]) -> float:
         """Return how sure it is whom a claim means; what made it sure or unsure is not for those who see a part."""

@@ -15,6 +15,7 @@ from dragoman.record import tables as t
 from dragoman.record.claims_answers import EVERYTHING, entity_number
 from dragoman.record.codec import read_header, read_marking, read_words
 from dragoman.record.conditions import aside, leading, may, of_header, part, standing, whole
+from dragoman.record.grounds import ASIDE, FIRM, Ground
 from dragoman.record.naming import key_of_id, key_of_number
 from dragoman.record.papers import Change, Counts, Paper, PaperBlock, PaperLine, state_of
 
@@ -95,17 +96,22 @@ def paper_whole(connection: Connection, key: int) -> Paper:
 def counted(connection: Connection, seen: Visible) -> Counts:
     """Count what is visible."""
     papers = select(t.readings.c.kind, func.count()).where(part(seen)).group_by(t.readings.c.kind)
-    claims = select(t.claims.c.kind, func.count()).where(standing(seen)).group_by(t.claims.c.kind)
-    repeated = claims.where(aside(t.claims.c.reading, seen))
+    c = t.claims.c
+    claims = select(c.kind, c.ground, func.count()).where(standing(seen)).group_by(c.kind, c.ground)
+    repeated = claims.where(aside(c.reading, seen))
     by_paper = sorted((row[0], row[1]) for row in connection.execute(papers))
-    every = Counter({row[0]: row[1] for row in connection.execute(claims)})
-    every.subtract({row[0]: row[1] for row in connection.execute(repeated)})
-    by_claim = sorted((kind, number) for kind, number in every.items() if number)
+    every: Counter[tuple[str, Ground]] = Counter({(row[0], row[1]): row[2] for row in connection.execute(claims)})
+    every.subtract({(row[0], row[1]): row[2] for row in connection.execute(repeated)})
+    by_claim = sorted((kind, number) for (kind, ground), number in every.items() if number and ground == FIRM)
+    not_firm = Counter[Ground]()
+    for (_, ground), number in every.items():
+        not_firm[ground] += number
     return Counts(
         papers=sum(number for _, number in by_paper),
         claims=sum(number for _, number in by_claim),
         entities=entity_number(connection, seen),
         by_kind=(*by_paper, *((f"claim:{kind}", number) for kind, number in by_claim)),
+        aside=tuple((ground, not_firm[ground]) for ground in ASIDE if not_firm[ground]),
     )
 
 

@@ -15,6 +15,8 @@ from dragoman.documents import (
     Marking,
     Problem,
 )
+from dragoman.record.claims import ClaimKind
+from dragoman.record.grounds import Ground
 from dragoman.resolution import Entity
 
 
@@ -106,33 +108,51 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class EntityCount:
-    """An entity with the number of visible claims and papers that speak of it."""
+    """An entity with the number of visible claims and papers that speak of it.
+
+    ``claims`` counts what is firm, ``aside`` what is not: doubtful, planned or possible, denied.
+    """
 
     entity: Entity
     claims: int
     papers: int
+    aside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much of the record a viewer sees."""
+    """How much of the record a viewer sees. ``claims`` are the firm ones, ``aside`` the others by their ground."""
 
     papers: int
     claims: int
     entities: int
     by_kind: tuple[tuple[str, int], ...]
-    """Visible papers by kind, then claims by kind (``claim:event`` ...)."""
+    """Visible papers by kind, then firm claims by kind (``claim:event`` ...)."""
+    aside: tuple[tuple[Ground, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many visible claims are of one kind, predicate and ground, for one reason."""
+
+    kind: ClaimKind
+    predicate: str
+    ground: Ground
+    reason: str | None
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Something the claims of one paper speak of: a side of a claim, or a type of event that is told to be so.
+    """Something the claims of one paper speak of: a side of a claim, or a type of event.
 
     ``entity`` is None where the paper leaves the side open, then ``text`` is all there is; for a type of event, which
-    ``event`` gives, both are absent. Whoever may see ``marking`` may know of it.
+    ``event`` gives with its ground and the reason of that, both are absent. Whoever may see ``marking`` may know of it.
     """
 
     marking: Marking
     entity: Entity | None
     text: str
     event: str | None
+    ground: Ground = "firm"
+    reason: str | None = None

@@ -9,6 +9,7 @@ from dragoman.access import Portions
 from dragoman.documents import Document, Marking, Problem
 from dragoman.record.claims import Claim
 from dragoman.record.codec import written
+from dragoman.record.grounds import FIRM
 from dragoman.record.keys import Row
 from dragoman.resolution import Entity
 
@@ -68,16 +69,22 @@ def problem_rows(reading: int, problems: Sequence[Problem], markings: Sequence[i
 def count_rows(
     reading: int, claims: Sequence[Claim], markings: dict[Marking, int], forms: dict[Entity, int]
 ) -> list[Row]:
-    """Count the claims of a reading that speak of each entity, by marking; a claim counts once, in its first form."""
+    """Count the claims of a reading that speak of each entity, by marking; a claim counts once, in its first form.
+
+    ``aside`` are those among them that are not told to be so: doubtful, planned, possible or denied.
+    """
     counted: Counter[tuple[int, int]] = Counter()
+    aside: Counter[tuple[int, int]] = Counter()
     for claim in claims:
         first: dict[str, Entity] = {}
         for role in claim.roles:
             if role.entity is not None:
                 first.setdefault(role.entity.id, role.entity)
-        counted.update((forms[entity], markings[claim.marking]) for entity in first.values())
+        places = [(forms[entity], markings[claim.marking]) for entity in first.values()]
+        counted.update(places)
+        aside.update(places if claim.ground != FIRM else ())
     return [
-        {"form": form, "reading": reading, "marking": marking, "claims": number}
+        {"form": form, "reading": reading, "marking": marking, "claims": number, "aside": aside[form, marking]}
         for (form, marking), number in sorted(counted.items())
     ]
 
@@ -107,4 +114,6 @@ def claim_row(key: int, reading: int, number: int, claim: Claim, marking: int) -
         "moment": written(when) if when else None,
         "due": written(claim.due) if claim.due else None,
         "place": claim.words[0].start if claim.words else 0,
+        "reason": claim.reason,
+        "ground": claim.ground,
     }

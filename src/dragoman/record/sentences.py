@@ -10,7 +10,7 @@ from functools import cache
 import msgspec
 
 from dragoman.extraction import When
-from dragoman.record.claims import Claim, Role
+from dragoman.record.claims import Role
 from dragoman.reference import typed
 
 LONGEST_WORDS = 300
@@ -35,6 +35,14 @@ TOLD = {
     DOUBTFUL: "it is doubtful whether {first} {past}",
 }
 """How each status turns a phrase."""
+UNNAMED = "somebody not named"
+SOMEBODY = "somebody"
+NOT_SO = frozenset({"negated", "denied", DOUBTFUL})
+"""Statuses in which ``anybody`` stands for ``somebody``."""
+OF_NOBODY = {"negated": ("nobody", "actual"), DOUBTFUL: ("anybody", DOUBTFUL), "denied": ("anybody", "denied")}
+"""Who is said to have done what is not firm to somebody who is named, and the status that is then still to be told."""
+MUTUAL = frozenset({("CONSULT", ""), ("CONSULT", "phone"), ("CONSULT", "multilateral"), ("COOPERATE", "")})
+"""Events in which both sides do the same, so that either may be told first; by type and mode."""
 DOUBT = TOLD[DOUBTFUL].partition(" {")[0]
 """The words by which the sentence of such an event is known again."""
 
@@ -69,14 +77,17 @@ def _articles() -> frozenset[tuple[str, str]]:
     return frozenset((row.word, row.where) for row in typed("articles", Article))
 
 
-def told(
-    phrase: Phrase, first: str | None, second: str | None, status: str = "actual", *, nobody: str = "somebody not named"
-) -> str:
-    """Return who did what to whom, with the status in words: ``the United States did not meet or speak with Iran``."""
+def told(phrase: Phrase, first: str | None, second: str | None, status: str = "actual") -> str:
+    """Return who did what to whom, with the status in words: ``the United States did not meet or speak with Iran``.
+
+    Where only the other side is named, what is doubtful or denied is told of ``anybody``.
+    """
     past, base = phrase.past, phrase.base
+    nobody, status = OF_NOBODY.get(status, (UNNAMED, status)) if first is None and second else (UNNAMED, status)
     if second is None:
         past, base = phrase.alone_past or past, phrase.alone_base or base
-    past, base = (words.replace("{to}", second or "somebody") for words in (past, base))
+    second = "anybody" if second in (None, SOMEBODY) and status in NOT_SO else second or SOMEBODY
+    past, base = (words.replace("{to}", second) for words in (past, base))
     return TOLD.get(status, TOLD["actual"]).format(first=first or nobody, past=past, base=base)
 
 
@@ -93,11 +104,6 @@ def phrase_for(kind: str, predicate: str, modes: Sequence[str] = (), status: str
             return table[kind, predicate, mode], status
     words = predicate.replace("_", " ").lower()
     return Phrase(kind, predicate, "", f"{words} {{to}}", f"{words} {{to}}", words, words), status
-
-
-def is_doubtful(claim: Claim) -> bool:
-    """Tell whether an event is hypothetical because it is doubtful who took part, not because its words say so."""
-    return claim.kind == "event" and claim.status == "hypothetical" and DOUBT in claim.sentence.lower()
 
 
 def name_of(role: Role) -> str:

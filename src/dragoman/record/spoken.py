@@ -17,9 +17,6 @@ from dragoman.resolution import Entity
 PAPERS = 100
 """Papers asked for at a time."""
 
-UNTOLD = ("negated", "denied", "hypothetical")
-"""Statuses of events that a paper tells without saying that they are so."""
-
 
 def each_spoken(
     connection: Connection, documents: Sequence[DocumentId] | None = None
@@ -59,11 +56,9 @@ def _spoken(
     _fetch_entities(connection, {row[2] for row in rows if row[2] is not None} - entities.keys(), entities)
     for reading, marking, form, text in rows:
         found[reading].append(Spoken(markings[marking], entities[form] if form is not None else None, text, None))
-    events = (
-        select(c.reading, c.marking, c.predicate).where(*current, c.kind == "event", c.status.not_in(UNTOLD)).distinct()
-    )
-    for reading, marking, predicate in connection.execute(events):
-        found[reading].append(Spoken(markings[marking], None, "", predicate))
+    events = select(c.reading, c.marking, c.predicate, c.ground, c.reason).where(*current, c.kind == "event").distinct()
+    for reading, marking, predicate, ground, reason in connection.execute(events):
+        found[reading].append(Spoken(markings[marking], None, "", predicate, ground, reason))
     return found
 
 

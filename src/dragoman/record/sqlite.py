@@ -26,7 +26,8 @@ from dragoman.record import (
 )
 from dragoman.record import tables as t
 from dragoman.record.claims import Claim, ClaimKind, Reading
-from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken
+from dragoman.record.grounds import Ground
+from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken, Tally
 from dragoman.record.sqlite_file import bring_up_to_date, check_place, engine_of, in_plain_words
 from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled, Withheld
 
@@ -119,21 +120,42 @@ class SqliteStore:
         about: Sequence[str] = (),
         since: date | None = None,
         until: date | None = None,
+        grounds: Sequence[Ground] = (),
+        reason: str | None = None,
         start: int = 0,
         limit: int | None = None,
     ) -> Sequence[Claim]:
         """Return visible claims of these kinds and predicates in which all of ``about`` have a role, in time.
 
-        ``about`` are entity ids; a predicate is a PLOVER type for events; nothing given means any.
+        ``about`` are entity ids; a predicate is a PLOVER type for events; nothing given means any. ``grounds`` and
+        ``reason`` leave those that stand on these grounds, for this reason.
         """
-        asked = claims_answers.Asked(kinds, about, since, until, start, limit, predicates)
+        asked = claims_answers.Asked(kinds, about, since, until, start, limit, predicates, grounds, reason)
         with self._reading() as connection:
             return claims_answers.claims_asked(connection, visible(viewer), asked)
 
-    def each_claim(self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = (), copies: bool = False) -> Iterator[Claim]:
+    def tally(  # noqa: PLR0913
+        self,
+        viewer: Viewer,
+        *,
+        kinds: Sequence[ClaimKind] = (),
+        predicates: Sequence[str] = (),
+        about: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        copies: bool = False,
+    ) -> Sequence[Tally]:
+        """Count visible claims, asked for as in `claims`, by kind, predicate, ground and the reason of that."""
+        asked = claims_answers.Asked(kinds, about, since, until, predicates=predicates)
+        with self._reading() as connection:
+            return claims_answers.claims_tallied(connection, visible(viewer), asked, copies)
+
+    def each_claim(
+        self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = (), copies: bool = False, grounds: Sequence[Ground] = ()
+    ) -> Iterator[Claim]:
         """Yield visible claims paper by paper, by the papers' ids, then in the order of the text."""
         with self._reading() as connection:
-            yield from claims_answers.each_claim(connection, visible(viewer), kinds, copies)
+            yield from claims_answers.each_claim(connection, visible(viewer), kinds, copies, grounds)
 
     def between(self, one: str, other: str, viewer: Viewer) -> Sequence[Claim]:
         """Return visible events, requests and memberships with a side of each of two entity ids."""

@@ -16,6 +16,10 @@ from dragoman.record.footing import Footing
 from dragoman.record.sentences import (
     DOUBT,
     DOUBTFUL,
+    MUTUAL,
+    SOMEBODY,
+    UNNAMED,
+    Phrase,
     days,
     listed,
     name_of,
@@ -25,6 +29,7 @@ from dragoman.record.sentences import (
     squeezed,
     told,
 )
+from dragoman.reference import load
 from dragoman.resolution import DOUBTED, Links
 
 ID_DIGITS = 24
@@ -49,7 +54,7 @@ def state(document: Document, findings: Findings, links: Links, version: str) ->
         *map(paper.request, findings.requests),
         *map(paper.quote, findings.quotes),
         *map(paper.membership, findings.memberships),
-        *map(paper.holding, findings.holdings),
+        *(paper.holding(holding) for holding in findings.holdings if not load().is_style(holding.post)),
         *paper.mentions(),
         *paper.times(),
         *paper.references(),
@@ -91,6 +96,15 @@ class _Side:
 def _names(sides: Iterable[_Side], *roles: str) -> str | None:
     """Return the names of those who stand in these roles, as one phrase; None where nobody does."""
     return listed([name_of(side.role) for side in sides if side.role.role in roles])
+
+
+def _both(phrase: Phrase, sides: Sequence[_Side]) -> tuple[str | None, str | None]:
+    """Return who is told first in an event and who second; of those who do the same, one who is named stands first."""
+    first, second = _names(sides, "actor"), _names(sides, "recipient")
+    if first is not None or second is None or (phrase.predicate, phrase.mode) not in MUTUAL:
+        return first, second
+    alone = len({name_of(side.role) for side in sides if side.role.role == "recipient"}) == 1
+    return second, SOMEBODY if alone else None
 
 
 def _circumstances(sides: Sequence[_Side]) -> str:
@@ -150,12 +164,13 @@ class _Paper:
         phrase, status = phrase_for("event", event.kind, event.modes, known)
         if status == "hypothetical" and event.reason in DOUBTED:
             status = DOUBTFUL
-        words = _according(sides, told(phrase, _names(sides, "actor"), _names(sides, "recipient"), status))
+        words = _according(sides, told(phrase, *_both(phrase, sides), status))
         return replace(
             claim,
             sentence=sentence(words, days(event.when), after=_circumstances(sides)),
             method=f"frame {event.frame}" if event.frame else "event",
             status=known,
+            reason=self.footing.why(claim.marking, event.reason),
             modes=event.modes,
             contexts=event.contexts,
             confidence=claim.confidence if self.footing.is_open(claim.marking) else min(claim.confidence, event.likely),
@@ -191,7 +206,7 @@ class _Paper:
         """State that somebody said something."""
         sides = (*self._sides("speaker", quote.speaker), *self._sides("addressee", *quote.addressee))
         to = _names(sides, "addressee")
-        words = f"{_names(sides, 'speaker') or 'somebody not named'} said" + (f" to {to}" if to else "")
+        words = f"{_names(sides, 'speaker') or UNNAMED} said" + (f" to {to}" if to else "")
         claim = self._claim("quote", "said", (quote.span,), sides)
         return replace(
             claim,

@@ -9,7 +9,8 @@ from typing import Protocol
 from dragoman.access import Viewer
 from dragoman.documents import DocumentId
 from dragoman.record.claims import Claim, ClaimKind, Reading
-from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken
+from dragoman.record.grounds import Ground
+from dragoman.record.papers import Change, Counts, EntityCount, Kept, Paper, PaperLine, Spoken, Tally
 from dragoman.record.told import Collection, Compared, HeldWork, Misfit, Missing, Trouble, Troubled, Withheld
 
 
@@ -87,19 +88,39 @@ class Store(Protocol):
         about: Sequence[str] = (),
         since: date | None = None,
         until: date | None = None,
+        grounds: Sequence[Ground] = (),
+        reason: str | None = None,
         start: int = 0,
         limit: int | None = None,
     ) -> Sequence[Claim]:
         """Return visible claims of these kinds and predicates in which all of ``about`` have a role, in time.
 
-        ``about`` are entity ids; a predicate is a PLOVER type for events; nothing given means any.
+        ``about`` are entity ids; a predicate is a PLOVER type for events; nothing given means any. ``grounds`` and
+        ``reason`` leave those that stand on these grounds, for this reason.
         """
         ...
 
-    def each_claim(self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = (), copies: bool = False) -> Iterator[Claim]:
+    def tally(  # noqa: PLR0913
+        self,
+        viewer: Viewer,
+        *,
+        kinds: Sequence[ClaimKind] = (),
+        predicates: Sequence[str] = (),
+        about: Sequence[str] = (),
+        since: date | None = None,
+        until: date | None = None,
+        copies: bool = False,
+    ) -> Sequence[Tally]:
+        """Count visible claims, asked for as in `claims`, by kind, predicate, ground and the reason of that."""
+        ...
+
+    def each_claim(
+        self, viewer: Viewer, *, kinds: Sequence[ClaimKind] = (), copies: bool = False, grounds: Sequence[Ground] = ()
+    ) -> Iterator[Claim]:
         """Yield visible claims paper by paper, by the papers' ids, then in the order of the text: for exports.
 
-        Like every list and count, without the papers that another one speaks for, unless ``copies`` are asked for.
+        Like every list and count, without the papers that another one speaks for, unless ``copies`` are asked for; on
+        these ``grounds``, or on any.
         """
         ...
 

@@ -227,9 +227,11 @@ claims = Table(
     Column("due", Text),
     Column("place", Integer, nullable=False),
     Column("own", Integer),
+    Column("reason", Wording),
+    Column("ground", String, nullable=False, server_default="firm"),
     Index("ix_claims_id", "id"),
     Index("ix_claims_reading", "reading", "number"),
-    Index("ix_claims_kinds", "kind", "marking", sqlite_where=text("superseded = 0")),
+    Index("ix_claims_kinds", "kind", "ground", "marking", sqlite_where=text("superseded = 0")),
     Index("ix_claims_since", "since", sqlite_where=text("superseded = 0")),
     Index("ix_claims_cites", "what", sqlite_where=text("kind = 'reference'")),
 )
@@ -281,6 +283,7 @@ entity_counts = Table(
     _to("reading", "readings", primary_key=True),
     _to("marking", "markings", primary_key=True),
     Column("claims", Integer, nullable=False),
+    Column("aside", Integer, nullable=False, server_default="0"),
     sqlite_with_rowid=False,
 )
 changes = Table(

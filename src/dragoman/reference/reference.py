@@ -31,6 +31,9 @@ from dragoman.reference.posts import KnownPosts
 OF_A_STATE = {"capital", "seat", "government"}
 """Forms that only a state has."""
 
+STYLES = frozenset({"Doctor", "Mister", "Missus", "Sheikh", "Sir"})
+"""Titles, by their full form in ``titles.tsv``, that address their bearer and name no post."""
+
 
 class Reference(KnownPosts):
     """Every table as a tuple of rows, in the order of its file, and look-ups that are dictionary reads after the first.
@@ -281,6 +284,14 @@ class Reference(KnownPosts):
         """
         words = words.replace("’", "'")
         return self._titles.get(words) or self._titles_folded.get(words.lower(), ())
+
+    def is_style(self, words: str) -> bool:
+        """Say whether words before a name only address its bearer (``Mr.``, ``Dr.``, ``Sir``) and name no post."""
+        return bool(words.split()) and (self._is_style(words) or all(map(self._is_style, words.split())))
+
+    def _is_style(self, words: str) -> bool:
+        rows = self.title(words)
+        return bool(rows) and all(row.form in STYLES for row in rows)
 
     @cached_property
     def _acronyms(self) -> dict[str, tuple[Acronym, ...]]:

@@ -2,7 +2,10 @@
 
 from dragoman.resolution.links import (
     DOUBTED,
+    NO_FIRM_GROUND,
     NOBODY,
+    NOBODY_KNOWN,
+    NOBODY_NAMED,
     Candidates,
     Entity,
     EntityKind,
@@ -21,6 +24,9 @@ __all__ = [
     "DOUBTED",
     "HELD",
     "NOBODY",
+    "NOBODY_KNOWN",
+    "NOBODY_NAMED",
+    "NO_FIRM_GROUND",
     "PLACE_ROLES",
     "Candidates",
     "Entity",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 
 from dragoman.documents import ArticleHeader, CableHeader, EditionHeader, Level, Marking
-from dragoman.record import Paper, Spoken
+from dragoman.record import GROUNDS, Paper, Spoken
+from dragoman.search.results import ToldEvent
 from dragoman.search.versions import Unit, Version, versions_of
 from dragoman.search.words import tokens
 
@@ -35,7 +36,10 @@ class StoredBlock:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What a hit is made of. Number, title, day, level and source are None where a version does not show the whole."""
+    """What a hit is made of. Number, title, day, level and source are None where a version does not show the whole.
+
+    ``events`` are the types of events read in it, each with its ground and the reason of that.
+    """
 
     id: str
     kind: str
@@ -46,6 +50,7 @@ class Stored:
     controls: tuple[str, ...]
     source: str | None
     blocks: tuple[StoredBlock, ...]
+    events: tuple[ToldEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,9 @@ def entries_of(paper: Paper, spoken: Sequence[Spoken], names: CountryNames) -> I
 
 
 def _entry(paper: Paper, spoken: Sequence[Spoken], version: Version, is_whole: bool, names: CountryNames) -> Entry:
-    stored = _stored(paper, version, is_whole)
     told = [side for side in spoken if side.marking in version.shows]
+    events = _events(told)
+    stored = replace(_stored(paper, version, is_whole), events=events)
     texts = [" ".join(tokens(block.text)) for block in stored.blocks]
     own = Counter(
         " ".join(text for block, text in zip(stored.blocks, texts, strict=True) if block.kind != "header").split()
@@ -87,7 +93,7 @@ def _entry(paper: Paper, spoken: Sequence[Spoken], version: Version, is_whole: b
     extra = [numbers, "" if any(subject in text for text in texts) else subject]
     day = paper.day if is_whole else None
     exact, said = _of_header(paper) if is_whole else ({}, {})
-    named = _of_claims(told, names)
+    named = {**_of_claims(told, names), **_of_events(events)}
     return Entry(
         paper=paper.id,
         steps=tuple(map(str, version.steps)),
@@ -189,14 +195,31 @@ def _of_paper(paper: Paper) -> dict[str, tuple[str, ...]]:
 
 
 def _of_claims(told: Sequence[Spoken], names: CountryNames) -> dict[str, tuple[str, ...]]:
-    """Return entities, countries (IGO and the like are none) and types of events that visible claims speak of."""
+    """Return entities and countries (IGO and the like are none) that visible claims speak of."""
     entities = {side.entity for side in told if side.entity is not None}
     codes = {entity.country for entity in entities if entity.country}
     codes |= {entity.id.removeprefix("country:") for entity in entities if entity.kind == "country"}
     return {
         "entity": tuple(sorted({entity.id for entity in entities})),
         "countries": tuple(sorted(code for code in codes if names(code))),
-        "type": tuple(sorted({side.event for side in told if side.event})),
+    }
+
+
+def _events(told: Sequence[Spoken]) -> tuple[ToldEvent, ...]:
+    """Return the events that visible claims tell, a type for each ground and reason once: the firm ones first."""
+    found = {ToldEvent(side.event, side.ground, side.reason) for side in told if side.event}
+    return tuple(sorted(found, key=lambda one: (GROUNDS.index(one.ground), one.type, one.reason or "")))
+
+
+def _of_events(events: Sequence[ToldEvent]) -> dict[str, tuple[str, ...]]:
+    """Return the types of events by the ground they stand on, all that are not denied as ``type``, and the grounds."""
+    by_ground: dict[str, tuple[str, ...]] = {
+        ground: tuple(sorted({one.type for one in events if one.ground == ground})) for ground in GROUNDS
+    }
+    return {
+        **by_ground,
+        "type": tuple(sorted({one.type for one in events if one.ground != "denied"})),
+        "ground": tuple(ground for ground in GROUNDS if by_ground[ground]),
     }
 
 

@@ -20,6 +20,7 @@ POST_WORDS = {
 MISSIONS = frozenset({"USOSCE", "USNATO", "USUN", "USEU", "UNVIE", "UNROME", "USOAS", "USOECD"})
 """Posts at a body, whose names are short forms."""
 WHOSE = "papers"
+EVENT_WORDS = {"possible": "planned or possible"}
 
 
 def explain(query: str | Query) -> str:
@@ -144,6 +145,10 @@ def _said_exactly(term: Exactly) -> str:
             return f"with the caption {shown}"
         case "type":
             return f"in which an event of type {shown} was read"
+        case "firm" | "doubtful" | "possible" | "denied":
+            return f"in which an event of type {shown} is {EVENT_WORDS.get(term.field, term.field)}"
+        case "ground":
+            return f"in which an event is {EVENT_WORDS.get(value, value)}"
         case "carrier":
             return f"that came in as {shown}"
         case "lang":

@@ -1,4 +1,4 @@
-"""Hits counted by kind, year, source, tags, class, countries and types of events."""
+"""Hits counted by kind, year, source, tags, class, countries, types of firm events, and how events are told."""
 
 from __future__ import annotations
 
@@ -20,9 +20,15 @@ FACETS = (
     ("tags", "Tags", "tags"),
     ("class", "Class", "class"),
     ("countries", "Countries", "country"),
-    ("type", "Events", "type"),
+    ("firm", "Events", "firm"),
+    ("ground", "Events told as", "ground"),
 )
-LABELS = {"cable": "telegrams", "press": "press papers", "frus": "printed editions"}
+NAMES = {"firm": "type"}
+"""The name of a facet where it is not that of the field it counts: types of events are counted where they are firm."""
+LABELS = {
+    "kind": {"cable": "telegrams", "press": "press papers", "frus": "printed editions"},
+    "ground": {"possible": "planned or possible"},
+}
 
 
 def count_facets(searcher: tantivy.Searcher, query: tantivy.Query, names: CountryNames) -> tuple[Facet, ...]:
@@ -40,7 +46,7 @@ def count_facets(searcher: tantivy.Searcher, query: tantivy.Query, names: Countr
             FacetValue(value, count, _term(field, value), _label(name, value, names)) for value, count in pairs
         )
         if values:
-            facets.append(Facet(name, label, values[:MOST_VALUES], max(0, len(values) - MOST_VALUES)))
+            facets.append(Facet(NAMES.get(name, name), label, values[:MOST_VALUES], max(0, len(values) - MOST_VALUES)))
     return tuple(facets)
 
 
@@ -53,4 +59,4 @@ def _term(field: str, value: str) -> str:
 def _label(name: str, value: str, names: CountryNames) -> str:
     if name == "countries":
         return next(iter(names(value)), value)
-    return LABELS.get(value, value) if name == "kind" else value
+    return LABELS.get(name, {}).get(value, value)

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 from dragoman.documents import Level
+from dragoman.record import GROUNDS
 
 FieldKind = Literal["words", "exact", "days"]
 
@@ -76,6 +77,15 @@ def read_level(typed: str) -> tuple[str, ...]:
     raise Misread(f"there is no class '{typed}'", "The classes are U, SBU, C, S, TS and UNSTATED.")
 
 
+def read_ground(typed: str) -> tuple[str, ...]:
+    """Read the ground on which an event stands: ``doubtful``; ``planned`` is one that is possible."""
+    plain = typed.strip().lower()
+    ground = next((one for one in GROUNDS if one == ("possible" if plain == "planned" else plain)), None)
+    if ground is None:
+        raise Misread(f"there is no ground '{typed}'", "Write firm, doubtful, possible or denied.")
+    return (ground,)
+
+
 def capitals(typed: str) -> tuple[str, ...]:
     """Return the value in capitals with single blanks, as tags, captions and event types are indexed."""
     return (" ".join(typed.upper().split()),)
@@ -107,7 +117,12 @@ FIELDS = {
         Field("caption", "exact", "a handling caption printed on it", "caption:SIPDIS", capitals),
         Field("who", "words", "somebody or something it speaks of", "who:azimov"),
         Field("country", "words", "a country it speaks of, by code or name", "country:AZE"),
-        Field("type", "exact", "a type of event read in it", "type:REQUEST", capitals),
+        Field("type", "exact", "a type of event read in it, firm or marked as set aside", "type:REQUEST", capitals),
+        Field("firm", "exact", "a type of event that it tells firmly", "firm:AID", capitals),
+        Field("doubtful", "exact", "a type of event of which it is doubtful who took part", "doubtful:AID", capitals),
+        Field("possible", "exact", "a type of event that is planned or possible", "possible:AID", capitals),
+        Field("denied", "exact", "a type of event that is denied", "denied:AID", capitals),
+        Field("ground", "exact", "how some event in it is told", "ground:doubtful", read_ground),
         Field("carrier", "exact", "the form it came in", "carrier:telegram", small),
         Field("lang", "exact", "its language, by ISO 639-1 code", "lang:en", small),
     )

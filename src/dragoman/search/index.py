@@ -19,6 +19,7 @@ from dragoman.search.entries import CountryNames, Stored
 from dragoman.search.explain import explain
 from dragoman.search.facets import count_facets
 from dragoman.search.loosen import loosened
+from dragoman.search.marking import unsure_of
 from dragoman.search.matching import Occur, asked, gate
 from dragoman.search.query import parse_query
 from dragoman.search.results import Hit, Order, Results
@@ -83,7 +84,7 @@ class Index:
             query=query,
             explained=explain(read),
             total=total,
-            hits=tuple(_hit(stored_in(searcher.doc(address)), what, score) for score, address in found),
+            hits=tuple(_hit(stored_in(searcher.doc(address)), read.tree, what, score) for score, address in found),
             facets=count_facets(searcher, within(read.tree), self._names) if facets and total else (),
             problems=read.problems,
             loosen=loosen,
@@ -211,9 +212,10 @@ def _page(
     return found.count, [(0.0, address) for _, address in found.hits[:limit]]
 
 
-def _hit(stored: Stored, what: Sought, score: float) -> Hit:
+def _hit(stored: Stored, tree: Node, what: Sought, score: float) -> Hit:
     marking = Marking(Level(stored.level), stored.controls) if stored.level is not None else None
     line = PaperLine(
         DocumentId(stored.id), stored.kind, stored.number, stored.title, stored.day, marking, stored.source
     )
-    return Hit(line, snippets_of(stored, what), score, title_marks(stored.title, what))
+    unsure = unsure_of(stored.events, leaves(tree))
+    return Hit(line, snippets_of(stored, what), score, title_marks(stored.title, what), stored.events, unsure)

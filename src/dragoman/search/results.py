@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.record import PaperLine
+from dragoman.record import Ground, PaperLine
 
 Order = Literal["best", "newest", "oldest"]
 
@@ -38,13 +38,27 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """A type of event read in a paper, the ground it stands on there, and why it is not firm."""
+
+    type: str
+    ground: Ground
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One paper that was found. ``title_marks`` are places in ``paper.title``; docs/searching.md explains ``score``."""
+    """One paper that was found. ``title_marks`` are places in ``paper.title``; docs/searching.md explains ``score``.
+
+    ``events`` are the types of events read in it; ``unsure`` are those that the query asks for and that are not firm.
+    """
 
     paper: PaperLine
     snippets: tuple[Snippet, ...]
     score: float
     title_marks: tuple[tuple[int, int], ...] = ()
+    events: tuple[ToldEvent, ...] = ()
+    unsure: tuple[ToldEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

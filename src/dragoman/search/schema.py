@@ -8,12 +8,12 @@ import tantivy
 from dragoman.search.entries import Entry, Stored
 from dragoman.search.versions import unit_name
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when the fields change or are filled another way: an index of another layout is built anew."""
 
 TEXTS = ("subject", "from", "to", "who", "country")
-EXACT = ("number", "caption", "lang", "carrier", "entity")
-COUNTED = ("kind", "year", "source", "tags", "class", "countries", "type")
+EXACT = ("number", "caption", "lang", "carrier", "entity", "type", "doubtful", "possible", "denied")
+COUNTED = ("kind", "year", "source", "tags", "class", "countries", "firm", "ground")
 """Exact fields that can be counted as facets."""
 
 

@@ -14,6 +14,7 @@ from fastapi.responses import RedirectResponse
 
 from dragoman.record import ClaimKind, Missing
 from dragoman.web import answers
+from dragoman.web.answers.grounds import choice_of
 from dragoman.web.answers.lists import LABELS, day_given
 from dragoman.web.answers.paging import Slice
 from dragoman.web.answers.paper import Beside, Place
@@ -49,16 +50,25 @@ def desk(request: Request) -> Desk:
 Reader = Annotated[Desk, Depends(desk)]
 
 
-def chosen(kind: str = "", since: str = "", until: str = "", start: Start = 0) -> answers.Filter:
+def chosen(kind: str = "", since: str = "", until: str = "", start: Start = 0, ground: str = "") -> answers.Filter:
     """Read which claims an address asks for; what is not understood asks for all."""
     known: tuple[ClaimKind, ...] = get_args(ClaimKind)
     wanted = next((one for one in known if one == kind), None)
-    return answers.Filter(wanted, day_given(since), day_given(until), start)
+    return answers.Filter(wanted, day_given(since), day_given(until), start, ground=choice_of(ground))
 
 
 def place(page: Start = 0, p: Start = 0, words: Words = "", received: str = "") -> Place:
     """Read which place in a paper an address asks for: a page, a paragraph, words by their offsets."""
     return Place(page or None, p or None, _range(words), received == "yes")
+
+
+def part_of_events(  # noqa: PLR0913, PLR0917 (each is a part of an address)
+    type: str = "", ground: str = "", reason: Words = "", since: str = "", until: str = "", start: Start = 0
+) -> answers.EventsPart:
+    """Read which events an address asks for: of a type, on a ground, for a reason, of a stretch of days."""
+    return answers.EventsPart(
+        choice_of(ground), type.upper() or None, reason or None, day_given(since), day_given(until), start
+    )
 
 
 def part_of_calendar(collection: Words = "", year: Year = 0, kind: str = "", start: Start = 0) -> answers.CalendarPart:
@@ -173,6 +183,12 @@ def timeline(desk: Reader, chosen: Chosen, one: Words = "", other: Words = "") -
     return answers.answer_timeline(desk.store, desk.viewer, one, other or None, chosen)
 
 
+@page("/events", "events.html")
+def events(desk: Reader, asked: Annotated[answers.EventsPart, Depends(part_of_events)]) -> answers.Events:
+    """What happened, in time; or what is doubtful, planned, possible or denied, and why."""
+    return answers.answer_events(desk.store, desk.viewer, asked)
+
+
 @page("/requests", "requests.html")
 def requests(desk: Reader, open: str = "", about: str = "", start: Start = 0) -> answers.Requests:
     """What was asked, promised, offered and recommended, and what became of it; all, or the open ones."""
@@ -180,9 +196,10 @@ def requests(desk: Reader, open: str = "", about: str = "", start: Start = 0) ->
 
 
 @page("/meetings", "meetings.html")
-def meetings(desk: Reader, one: Words = "", other: Words = "", start: Start = 0) -> answers.Meetings:
+def meetings(desk: Reader, one: Words = "", other: Words = "", start: Start = 0, ground: str = "") -> answers.Meetings:
     """Who met whom: meetings, calls and visits with those present by side, level, place, topics and what was asked."""
-    return answers.answer_meetings(desk.store, desk.viewer, one or None, other or None, Slice(start, 30))
+    page = Slice(start, 30)
+    return answers.answer_meetings(desk.store, desk.viewer, (one, other), page, choice_of(ground))
 
 
 @page("/members", "members.html")

@@ -17,6 +17,8 @@ from dragoman.web.answers import Listed, Members
 from dragoman.web.answers.about import KEYS
 from dragoman.web.answers.cited import KINDS
 from dragoman.web.answers.dates import long_day, long_month, stretch
+from dragoman.web.answers.events import events_href
+from dragoman.web.answers.grounds import WHY, WORDS, set_aside
 from dragoman.web.answers.numbers import many
 from dragoman.web.answers.search import search_href
 
@@ -68,6 +70,11 @@ def environment() -> Environment:
     made.globals["gap_words"] = GAPS.__getitem__
     made.globals["term_words"] = TERMS.__getitem__
     made.globals["window"] = window
+    made.globals["added"] = added
+    made.globals["events_href"] = events_href
+    made.globals["ground_words"] = WORDS.__getitem__
+    made.globals["set_aside"] = set_aside
+    made.globals["why_words"] = lambda reason: WHY.get(reason, reason)
     made.globals["members_href"] = members_href
     return made
 
@@ -101,8 +108,14 @@ def members_href(answer: Members) -> str:
     return f"/members?{given}" if given else "/members"
 
 
-def window(address: str, listed: Listed) -> str:
-    """Return the address of the same choice of claims, to which a place in the list can be added."""
-    chosen = {"kind": listed.kind, "since": listed.since, "until": listed.until}
-    asked = urlencode({name: value for name, value in chosen.items() if value})
-    return address + (("&" if "?" in address else "?") + asked if asked else "")
+def window(address: str, listed: Listed, **changed: object) -> str:
+    """Return the address of the same choice of claims, or of one changed, to which a place in the list can be added."""
+    ground = listed.ground if listed.ground != "firm" else None
+    chosen = {"kind": listed.kind, "since": listed.since, "until": listed.until, "ground": ground, **changed}
+    return added(address, **chosen)
+
+
+def added(address: str, **asked: object) -> str:
+    """Return an address with more asked of it; what is empty is not."""
+    given = urlencode({name: value for name, value in asked.items() if value})
+    return address + (("&" if "?" in address else "?") + given if given else "")

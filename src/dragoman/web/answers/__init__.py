@@ -7,7 +7,9 @@ from dragoman.web.answers.collections import Checked, CollectionPart, Collection
 from dragoman.web.answers.declassifying import Calendar, CalendarPart, Terms, answer_calendar, terms_of
 from dragoman.web.answers.difference import Differing, answer_difference
 from dragoman.web.answers.dossier import Dossier, Filter, Listed, Pair, answer_dossier, answer_pair
+from dragoman.web.answers.events import Events, EventsPart, answer_events
 from dragoman.web.answers.gaps import Gaps, GapsPart, answer_gaps
+from dragoman.web.answers.grounds import CHOICES, GroundChoice, OnGround, set_aside
 from dragoman.web.answers.holdings import Held, Holders, answer_who
 from dragoman.web.answers.lists import (
     Entities,
@@ -30,6 +32,7 @@ from dragoman.web.answers.stated import Quoted, Stated
 from dragoman.web.answers.telegram import Telegram
 
 __all__ = [
+    "CHOICES",
     "About",
     "Asked",
     "Calendar",
@@ -42,18 +45,22 @@ __all__ = [
     "Differing",
     "Dossier",
     "Entities",
+    "Events",
+    "EventsPart",
     "Fact",
     "Fault",
     "Filter",
     "Found",
     "Gaps",
     "GapsPart",
+    "GroundChoice",
     "Held",
     "Holders",
     "Listed",
     "Meetings",
     "Members",
     "Named",
+    "OnGround",
     "Pair",
     "Papers",
     "Quoted",
@@ -74,6 +81,7 @@ __all__ = [
     "answer_difference",
     "answer_dossier",
     "answer_entities",
+    "answer_events",
     "answer_gaps",
     "answer_meetings",
     "answer_members",
@@ -87,5 +95,6 @@ __all__ = [
     "answer_who",
     "as_json",
     "find_entity",
+    "set_aside",
     "terms_of",
 ]

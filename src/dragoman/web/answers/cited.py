@@ -38,7 +38,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entity by name. ``claims`` and ``papers`` count what this reader sees, None where nobody counted."""
+    """An entity by name. ``claims`` and ``papers`` count what this reader sees, None where nobody counted.
+
+    ``aside`` counts the claims that are not firm, which ``claims`` leaves out.
+    """
 
     id: str
     name: str
@@ -48,6 +51,7 @@ class Named:
     href: str
     claims: int | None = None
     papers: int | None = None
+    aside: int | None = None
 
 
 def marked(marking: Marking | None) -> str | None:
@@ -141,4 +145,5 @@ def counted(found: EntityCount) -> Named:
         entity_href(entity.id),
         found.claims,
         found.papers,
+        found.aside,
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.access import Viewer
-from dragoman.record import Claim, ClaimKind, EntityCount, Store
+from dragoman.record import FIRM, Claim, ClaimKind, EntityCount, Store
 from dragoman.resolution import Entity
 from dragoman.web.answers.cited import Named, counted, entity_href, named
+from dragoman.web.answers.grounds import GroundChoice, OnGround, is_chosen, of_claims, set_aside
 from dragoman.web.answers.holdings import Held, held
 from dragoman.web.answers.members import account_bars
 from dragoman.web.answers.numbers import many
@@ -24,13 +25,17 @@ SIZE = 30
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims of a dossier are listed: of one kind, of a stretch of days, from ``start`` (0 is the first)."""
+    """Which claims of a dossier are listed: of one kind, of a stretch of days, on one ground or on all.
+
+    ``start`` is the place of the first (0 is the first of all).
+    """
 
     kind: ClaimKind | None = None
     since: date | None = None
     until: date | None = None
     start: int = 0
     limit: int | None = SIZE
+    ground: GroundChoice = FIRM
 
     @property
     def page(self) -> Slice:
@@ -43,7 +48,10 @@ ALL = Filter()
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of claims in time order. ``total`` counts all that fit the filter, ``kinds`` all there are by kind."""
+    """A page of claims in time order. ``total`` counts all that fit the filter, ``kinds`` all there are by kind.
+
+    ``grounds`` counts by ground what fits but for its ground; ``aside`` says in words what is set aside.
+    """
 
     claims: tuple[Stated, ...]
     total: int
@@ -53,6 +61,9 @@ class Listed:
     since: date | None
     until: date | None
     kinds: tuple[tuple[str, int], ...]
+    ground: GroundChoice
+    grounds: tuple[OnGround, ...]
+    aside: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +111,9 @@ def answer_dossier(
     claims = store.claims(viewer, kinds=TOLD, about=[entity])
     return Dossier(
         entity=counted(found),
-        sentence=_sentence(found, claims),
+        sentence=_sentence(found, _firm(claims)),
         pictures=_pictures(found.entity, claims, scores),
-        partners=_partners(found.entity, claims),
+        partners=_partners(found.entity, _firm(claims)),
         listed=listed(store, viewer, claims, chosen),
     )
 
@@ -117,13 +128,15 @@ def answer_pair(
         return None
     claims = store.between(one, other, viewer)
     names = f"{first.entity.name} and {second.entity.name}"
-    drawn = columns(f"Events between {names}", _events(claims), scores, _window(pair_href(one, other)))
-    years = _years(claims)
-    told = f"The record holds {many(len(claims), 'claim')} of {names} with each other,{years}.".replace(",.", ".")
+    here = pair_href(one, other)
+    drawn = columns(f"Events between {names}", _events(claims), scores, _window(here), _aside(here))
+    firm = _firm(claims)
+    years = _years(firm)
+    told = f"The record holds {many(len(firm), 'claim')} of {names} with each other,{years}.".replace(",.", ".")
     return Pair(
         one=counted(first),
         other=counted(second),
-        href=pair_href(one, other),
+        href=here,
         sentence=told,
         pictures=(drawn,) if drawn else (),
         listed=listed(store, viewer, claims, chosen),
@@ -137,8 +150,10 @@ def pair_href(one: str, other: str) -> str:
 
 def listed(store: Store, viewer: Viewer, claims: Sequence[Claim], chosen: Filter = ALL) -> Listed:
     """Choose a page of claims and make it ready to be shown."""
-    kinds = Counter(claim.kind for claim in claims)
-    fitting = in_time([claim for claim in claims if _fits(claim, chosen)])
+    kinds = Counter(claim.kind for claim in claims if is_chosen(claim.ground, chosen.ground))
+    on_any = [claim for claim in claims if _fits(claim, chosen)]
+    fitting = in_time([claim for claim in on_any if is_chosen(claim.ground, chosen.ground)])
+    grounds = of_claims(on_any)
     page = fitting[chosen.start : chosen.page.end]
     return Listed(
         claims=stated(store, viewer, page, claims),
@@ -149,6 +164,9 @@ def listed(store: Store, viewer: Viewer, claims: Sequence[Claim], chosen: Filter
         since=chosen.since,
         until=chosen.until,
         kinds=tuple((kind, kinds[kind]) for kind in TOLD if kinds[kind]),
+        ground=chosen.ground,
+        grounds=grounds,
+        aside=set_aside(grounds) if chosen.ground == FIRM else "",
     )
 
 
@@ -169,7 +187,8 @@ def _fits(claim: Claim, chosen: Filter) -> bool:
 
 def _pictures(entity: Entity, claims: Sequence[Claim], scores: Mapping[str, float]) -> tuple[Picture, ...]:
     """Choose what an entity of this kind is best seen by; a picture with nothing in it is left out."""
-    events = columns(f"Events with {entity.name}", _events(claims), scores, _window(entity_href(entity.id)))
+    here = entity_href(entity.id)
+    events = columns(f"Events with {entity.name}", _events(claims), scores, _window(here), _aside(here))
     posts = held(claims)
     made: tuple[Picture | None, ...]
     if entity.kind == "framework":
@@ -194,12 +213,20 @@ def _held_bars(posts: Sequence[Held], label: str) -> list[Bar]:
     ]
 
 
+def _firm(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim.ground == FIRM]
+
+
 def _events(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.kind == "event"]
 
 
 def _window(address: str) -> Callable[[date, date], str]:
     return lambda first, last: f"{address}?kind=event&since={first}&until={last}#claims"
+
+
+def _aside(address: str) -> str:
+    return f"{address}?kind=event&ground=all#claims"
 
 
 def _partners(entity: Entity, claims: Sequence[Claim], most: int = 12) -> tuple[Partner, ...]:

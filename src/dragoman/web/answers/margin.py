@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dragoman.record import Claim, is_doubtful
+from dragoman.record import FIRM, Claim
 from dragoman.resolution import Entity
 from dragoman.web.answers.cited import entity_href
 from dragoman.web.answers.dates import when_words
@@ -37,7 +37,8 @@ Range = tuple[int, int]
 class Piece:
     """Words set one way.
 
-    ``styles`` names the underline (person, organization, place, time) and the tint (event, request); ``href`` leads to
+    ``styles`` names the underline (person, organization, place, time) and the tint (event, request; ``unsure`` where it
+    is not told to be so); ``href`` leads to
     what is meant; ``card`` is the card it goes with, None where it has none; ``sought`` is true for the words an
     address asks for, ``first`` on the first piece of them.
     """
@@ -53,7 +54,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing read in a paragraph: an entity, an event, a request, a time. ``note`` says more in a few words."""
+    """One thing read in a paragraph: an entity, an event, a request, a time. ``note`` says more in a few words.
+
+    ``firm`` is false where it is not told to be so.
+    """
 
     id: str
     kind: str
@@ -62,6 +66,7 @@ class Card:
     text: str
     note: str | None
     href: str | None
+    firm: bool = True
 
 
 def cards(paragraph: str, claims: Sequence[Claim]) -> tuple[tuple[Card, ...], Mapping[str, str]]:
@@ -80,7 +85,14 @@ def cards(paragraph: str, claims: Sequence[Claim]) -> tuple[tuple[Card, ...], Ma
         key = card.href or card.text
         if key not in made:
             made[key] = Card(
-                f"{paragraph}-{len(made) + 1}", card.kind, card.style, card.label, card.text, card.note, card.href
+                f"{paragraph}-{len(made) + 1}",
+                card.kind,
+                card.style,
+                card.label,
+                card.text,
+                card.note,
+                card.href,
+                card.firm,
             )
         of[claim.id] = made[key].id
     return tuple(made.values()), of
@@ -123,7 +135,14 @@ def _card(claim: Claim) -> Card | None:
         note = ", ".join(part for part in (when_words(claim.when), _status(claim)) if part)
         tint = claim.kind if claim.kind in TINTED else "fact"
         return Card(
-            "", claim.kind, tint, _label(claim), brief(claim).partition(": “")[0], note or None, claim_href(claim.id)
+            "",
+            claim.kind,
+            tint,
+            _label(claim),
+            brief(claim).partition(": “")[0],
+            note or None,
+            claim_href(claim.id),
+            claim.ground == FIRM,
         )
     if claim.kind == "time":
         said = when_words(claim.when)
@@ -146,7 +165,10 @@ def _label(claim: Claim) -> str:
 
 
 def _status(claim: Claim) -> str:
-    return "" if claim.status in ("actual", "not_stated") or is_doubtful(claim) else claim.status.replace("_", " ")
+    """Return in a word how a claim is told, or why it is doubtful, which its sentence does not say."""
+    if claim.ground == "doubtful":
+        return claim.reason or ""
+    return "" if claim.status in ("actual", "not_stated") else claim.status.replace("_", " ")
 
 
 def _meant(claim: Claim) -> Entity | None:
@@ -187,14 +209,15 @@ def _set(claim: Claim) -> bool:
 
 def _piece(text: str, claims: Sequence[Claim], of: Mapping[str, str], sought: bool, first: bool) -> Piece:
     name = next((claim for claim in claims if claim.kind in ("mention", "time")), None)
-    told = next((claim for claim in claims if claim.kind in TINTED), None)
+    tinted = [claim for claim in claims if claim.kind in TINTED]
+    told = next((claim for claim in tinted if claim.ground == FIRM), tinted[0] if tinted else None)
     entity = _meant(name) if name is not None and name.kind == "mention" else None
     styles = []
     if name is not None:
         kind = entity.kind if entity else name.predicate if name.kind == "mention" else "time"
         styles.append(UNDERLINED.get(kind, "organization"))
     if told is not None:
-        styles.append(told.kind)
+        styles += [told.kind] if told.ground == FIRM else [told.kind, "unsure"]
     href = entity_href(entity.id) if entity else claim_href(told.id) if told and name is None else None
     lead = name if name is not None and name.id in of else told
     title = entity.name if entity else when_words(name.when) if name and name.kind == "time" else None

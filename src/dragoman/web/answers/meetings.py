@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.access import Viewer
-from dragoman.record import Claim, Role, Store
+from dragoman.record import FIRM, Claim, Role, Store
 from dragoman.reference import Reference, load
-from dragoman.resolution import HELD, PLACE_ROLES, Entity, asked_among, level_of, rank_of, same_day
+from dragoman.resolution import PLACE_ROLES, Entity, asked_among, level_of, rank_of, same_day
 from dragoman.web.answers.cited import Named, named
 from dragoman.web.answers.dossier import in_time
+from dragoman.web.answers.grounds import GroundChoice, OnGround, is_chosen, of_claims, set_aside
 from dragoman.web.answers.lists import find_entity
 from dragoman.web.answers.paging import FIRST, Slice
 from dragoman.web.answers.stated import Stated, stated
@@ -51,7 +52,10 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """Meetings by day. ``one`` and ``other`` are those asked for; ``unknown`` the words that mean nobody here."""
+    """Meetings by day. ``one`` and ``other`` are those asked for; ``unknown`` the words that mean nobody here.
+
+    ``ground`` is that of those listed, ``grounds`` counts all by ground; ``aside`` says in words what is set aside.
+    """
 
     one: Named | None
     other: Named | None
@@ -59,45 +63,49 @@ class Meetings:
     total: int
     start: int
     limit: int | None
+    ground: GroundChoice
+    grounds: tuple[OnGround, ...]
+    aside: str
     meetings: tuple[Met, ...]
 
 
 def answer_meetings(
-    store: Store, viewer: Viewer, one: str | None = None, other: str | None = None, page: Slice = FIRST
+    store: Store, viewer: Viewer, who: Sequence[str] = (), page: Slice = FIRST, ground: GroundChoice = FIRM
 ) -> Meetings:
-    """List meetings that took place: all, those of one entity, or those of two with one another; names or ids.
+    """List meetings that took place, or those on another ground: all, of one entity, or of two with one another.
 
-    A country stands for anybody who acts for it.
+    ``who`` are names or ids, two at most; a country stands for anybody who acts for it.
     """
-    asked = [words for words in (one, other) if words]
+    asked = [words for words in who if words][:2]
     found = [find_entity(store, viewer, words) for words in asked]
     lacking = next((words for words, entity in zip(asked, found, strict=True) if entity is None), None)
-    who = [named(entity.entity) for entity in found if entity is not None]
+    known = [named(entity.entity) for entity in found if entity is not None]
     claims: Sequence[Claim] = ()
-    if lacking is None and len(who) == 2:
-        claims = store.between(who[0].id, who[1].id, viewer)
+    if lacking is None and len(known) == 2:
+        claims = store.between(known[0].id, known[1].id, viewer)
     elif lacking is None:
-        countries = {entity.country for entity in who if entity.kind == "country"}
-        about = [] if countries else [entity.id for entity in who]
+        countries = {entity.country for entity in known if entity.kind == "country"}
+        about = [] if countries else [entity.id for entity in known]
         claims = store.claims(viewer, kinds=("event",), predicates=("CONSULT",), about=about)
         claims = [claim for claim in claims if not countries or any(_side(role) in countries for role in claim.roles)]
-    held = in_time([claim for claim in claims if _is_meeting(claim)])
+    every = [claim for claim in claims if claim.kind == "event" and claim.predicate == "CONSULT"]
+    held = in_time([claim for claim in every if is_chosen(claim.ground, ground)])
+    grounds = of_claims(every)
     shown = held[page.start : page.end]
     told = {claim.id: claim for claim in stated(store, viewer, shown, shown)}
     reference = load()
     return Meetings(
-        one=who[0] if who else None,
-        other=who[1] if len(who) > 1 else None,
+        one=known[0] if known else None,
+        other=known[1] if len(known) > 1 else None,
         unknown=lacking,
         total=len(held),
         start=page.start,
         limit=page.limit,
+        ground=ground,
+        grounds=grounds,
+        aside=set_aside(grounds) if ground == FIRM else "",
         meetings=tuple(_met(store, viewer, claim, told[claim.id], reference) for claim in shown),
     )
-
-
-def _is_meeting(claim: Claim) -> bool:
-    return claim.kind == "event" and claim.predicate == "CONSULT" and claim.status in HELD
 
 
 def _met(store: Store, viewer: Viewer, claim: Claim, told: Stated, reference: Reference) -> Met:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.access import Viewer
-from dragoman.record import Claim, Store
+from dragoman.record import FIRM, Claim, Store
 from dragoman.resolution import Entity
 from dragoman.web.answers.cited import Named, counted, named
 from dragoman.web.answers.paging import ALL, Slice
@@ -16,7 +16,6 @@ from dragoman.web.answers.stated import Stated, claim_href, stated
 
 BEGINS = frozenset({"join", "participate", "found", "start_work", "sign", "ratify"})
 ENDS = frozenset({"leave", "suspend"})
-HELD_TRUE = frozenset({"actual", "ongoing", "historical", "claimed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def account_bars(title: str, label: str, claims: Sequence[Claim], about: Sequenc
     for claim in claims:
         who = _in(claim, label)
         sides = {one.id for role in ("framework", "member") if (one := _in(claim, role)) is not None}
-        if claim.kind == "membership" and who is not None and claim.status in HELD_TRUE and sides.issuperset(about):
+        if claim.kind == "membership" and who is not None and claim.ground == FIRM and sides.issuperset(about):
             groups.setdefault(who.name, []).append(claim)
     drawn = [made for name, found in groups.items() if (made := _bar(name, found)) is not None]
     note = "A bar runs from joining to leaving, or to the last paper that speaks of it."

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from dragoman.record import Claim
+from dragoman.record import FIRM, Claim
 from dragoman.web.answers.dates import stretch
+from dragoman.web.answers.grounds import OnGround, of_claims
 from dragoman.web.answers.numbers import many
 
 LONG = 15
 """Years beyond which events are counted by year, not by month: narrower columns cannot be told apart."""
-SHOWN = frozenset({"actual", "ongoing", "historical", "claimed"})
-UNDRAWN = "Not drawn are requests, which lean neither way, and what is planned, possible, denied or doubtful."
+UNDRAWN = "Not drawn are requests, which lean neither way"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,9 @@ class Picture:
     label: str
     bars: tuple[Bar, ...] = ()
     columns: tuple[Column, ...] = ()
+    aside: tuple[OnGround, ...] = ()
+    """How many events of these leanings are set aside, by ground, whether or not their time is known."""
+    aside_href: str | None = None
 
     @property
     def height(self) -> int:
@@ -70,14 +73,19 @@ def bar(label: str, first: date, last: date, href: str) -> Bar:
 
 
 def columns(
-    title: str, events: Sequence[Claim], scores: Mapping[str, float], href: Callable[[date, date], str]
+    title: str,
+    events: Sequence[Claim],
+    scores: Mapping[str, float],
+    href: Callable[[date, date], str],
+    aside_href: str | None = None,
 ) -> Picture | None:
     """Draw events over time: those that score above nothing as cooperation, below as conflict.
 
-    Events without a month, requests and others that score nothing, and events said not to have happened are left out.
-    ``href`` makes the address of the list of one stretch of days. None where nothing is left.
+    Events without a month, requests and others that score nothing, and events that are not firm are left out.
+    ``href`` makes the address of the list of one stretch of days, ``aside_href`` is that of what is set aside. None
+    where nothing is left.
     """
-    leaning = [event for event in events if event.status in SHOWN and scores.get(event.predicate)]
+    leaning = [event for event in events if event.ground == FIRM and scores.get(event.predicate)]
     dated = [(event, when) for event in leaning if (when := _known(event, 366))]
     unit: Literal["month", "year"] = "year" if _span(when for _, when in dated) > LONG else "month"
     dated = [(event, when) for event, when in dated if _known(event, 366 if unit == "year" else 31)]
@@ -90,8 +98,11 @@ def columns(
         Column(time, _first(time), good[time], bad[time], href(_first(time), _last(time)))
         for time in sorted(good.keys() | bad.keys())
     )
-    note = f"{many(len(dated), 'event')} whose {unit} is known. {UNDRAWN}"
-    return Picture("columns", f"{title}, by {unit}", note, unit, unit, columns=drawn)
+    aside = of_claims(event for event in events if event.ground != FIRM and scores.get(event.predicate))
+    note = f"{many(len(dated), 'event')} whose {unit} is known. {UNDRAWN}."
+    return Picture(
+        "columns", f"{title}, by {unit}", note, unit, unit, columns=drawn, aside=aside, aside_href=aside_href
+    )
 
 
 def _known(event: Claim, days: int) -> date | None:

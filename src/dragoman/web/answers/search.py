@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from urllib.parse import quote
 
 from dragoman.access import Viewer
-from dragoman.search.results import Hit, Order, QueryProblem, Results, Snippet
+from dragoman.search.results import Hit, Order, QueryProblem, Results, Snippet, ToldEvent
 from dragoman.web.answers.cited import Cited, cited_line
 from dragoman.web.answers.paging import Slice
 
@@ -40,13 +40,18 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One hit: the paper, its title with the matching words, and excerpts. ``href`` leads to the best excerpt."""
+    """One hit: the paper, its title with the matching words, and excerpts. ``href`` leads to the best excerpt.
+
+    ``events`` are the types of events read in it; ``unsure`` are those that were asked for and are not firm.
+    """
 
     paper: Cited
     title: tuple[Run, ...]
     excerpts: tuple[Excerpt, ...]
     score: float
     href: str
+    events: tuple[ToldEvent, ...]
+    unsure: tuple[ToldEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,8 @@ def _found(hit: Hit) -> Found:
         excerpts=excerpts,
         score=hit.score,
         href=excerpts[0].href if excerpts else paper.href,
+        events=hit.events,
+        unsure=hit.unsure,
     )
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.access import Viewer
-from dragoman.record import Paper, Store
+from dragoman.record import FIRM, Paper, Store
 from dragoman.web.answers.cited import KINDS, Cited, Named, cited_line, counted
 from dragoman.web.answers.dossier import pair_href
+from dragoman.web.answers.grounds import OnGround, on_grounds
 from dragoman.web.answers.numbers import many
 
 
@@ -24,13 +25,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the start page says. ``story`` is told only where the record holds the exercise papers."""
+    """What the start page says. ``story`` is told only where the record holds the exercise papers.
+
+    ``aside`` are the events that are not firm, by their ground; no other number of the page counts them.
+    """
 
     papers: int
     claims: int
     entities: int
     by_kind: tuple[tuple[str, int], ...]
     summary: str
+    aside: tuple[OnGround, ...]
     examples: tuple[Step, ...]
     walk: tuple[Step, ...]
     story: tuple[Step, ...]
@@ -55,6 +60,7 @@ def answer_start(store: Store, viewer: Viewer) -> Start:
         entities=counts.entities,
         by_kind=tuple((kind, number) for kind, number in counts.by_kind),
         summary=_summary(counts.papers, counts.by_kind),
+        aside=_aside(store, viewer),
         examples=_examples(newest, people, countries),
         walk=_walk(newest, countries, people, frameworks),
         story=_story(store, viewer, [paper.id for paper in newest]),
@@ -82,6 +88,12 @@ def _summary(papers: int, by_kind: Sequence[tuple[str, int]]) -> str:
     read = [many(counts[kind], word) for kind, word in CLAIM_WORDS.items() if counts.get(kind)]
     told = f"This record holds {_and(held)}." if held else f"This record holds {many(papers, 'paper')}."
     return f"{told} In them were read {_and(read)}, each with its words." if read else told
+
+
+def _aside(store: Store, viewer: Viewer) -> tuple[OnGround, ...]:
+    """Count the events that are not firm."""
+    tally = store.tally(viewer, kinds=("event",))
+    return on_grounds((one.ground, one.claims) for one in tally if one.ground != FIRM)
 
 
 def _and(parts: Sequence[str]) -> str:
@@ -125,6 +137,7 @@ def _walk(
     if frameworks:
         steps.append(Step("Who joined which framework, and when.", "/members"))
     if newest:
+        steps.append(Step("What happened, and what is doubtful, planned or denied.", "/events"))
         steps.append(Step("Who met whom, at what level, and what was asked there.", "/meetings"))
         steps.append(Step("What was asked and has no answer yet.", "/requests?open=yes"))
         steps.append(Step("Where the papers were found, and what is to be checked in them.", "/collections"))

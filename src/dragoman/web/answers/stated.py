@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.access import Viewer
-from dragoman.record import Claim, Role, Store, Words, is_doubtful
+from dragoman.record import Claim, Ground, Role, Store, Words
 from dragoman.web.answers.cited import Cited, Named, cited_all, marked, named, paper_href
 from dragoman.web.answers.contradictions import contradictions
 from dragoman.web.answers.dates import when_words
+from dragoman.web.answers.grounds import why
 
 SURE = ((0.9, "read plainly"), (0.7, "read as likely"), (0.0, "read with doubt"))
 
@@ -54,8 +55,9 @@ class Stated:
 
     ``earliest`` and ``latest`` are local days, both inclusive, None where not known; ``time`` says them in words.
     ``words`` holds the words it was read from, first the trigger or the whole expression. ``paper`` is None only where
-    the paper cannot be named. ``brief`` is the sentence without its time, for lists that say it beside; ``due`` says in
-    words until when something is asked or promised.
+    the paper cannot be named. ``ground`` says whether it is firm, doubtful, possible or denied, ``reason`` and ``why``
+    why it is not firm, in a word and in a sentence. ``brief`` is the sentence without its time, for lists that say it
+    beside; ``due`` says in words until when something is asked or promised.
     """
 
     id: str
@@ -64,6 +66,9 @@ class Stated:
     sentence: str
     brief: str
     status: str
+    ground: Ground
+    reason: str | None
+    why: str
     doubtful: bool
     earliest: date | None
     latest: date | None
@@ -108,7 +113,10 @@ def state_one(claim: Claim, paper: Cited | None, against: tuple[Against, ...] = 
         sentence=claim.sentence,
         brief=brief(claim),
         status=claim.status,
-        doubtful=is_doubtful(claim),
+        ground=claim.ground,
+        reason=claim.reason,
+        why=why(claim),
+        doubtful=claim.ground == "doubtful",
         earliest=claim.when.earliest if claim.when else None,
         latest=claim.when.latest if claim.when else None,
         time=when_words(claim.when),

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.documents import Document, Level, Marking, Reference, Sourced, Span
-from dragoman.extraction import Event, Findings, Mention, Request, When
+from dragoman.extraction import Event, Findings, Mention, Quote, Request, When
 from dragoman.record import Claim, Reading, state
 from dragoman.record.footing import dates_itself
-from dragoman.record.sentences import days, listed, phrases, quoted, with_article
+from dragoman.record.sentences import days, listed, phrases, quoted, said, with_article
 from dragoman.reference import load
 from dragoman.resolution import DOUBTED, Entity, Link, Links
 from tests.record.small import Part, cable, read
@@ -402,3 +402,41 @@ def test_how_somebody_is_addressed_is_no_post(post: str, told: bool) -> None:
     findings = replace(reading.findings, holdings=(replace(holding, office=post),))
     claims = stated(document, findings, reading.links)
     assert [claim.what for claim in claims if claim.kind == "holding"] == ([post] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [
+        ("said", "said"),
+        ("say", "says"),
+        ("explained", "explained"),
+        ("replies", "replies"),
+        ("deny", "denies"),
+        ("stress", "stresses"),
+        ("saying", "said"),
+    ],
+)
+def test_a_verb_of_speech_agrees_with_the_one_who_is_named(verb: str, told: str) -> None:
+    """What ``we say`` and what ``saying`` introduces is told of one who is named."""
+    assert said(verb) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "sentence"),
+    [
+        ("France to help", "told", "Araz Azimov told France that “France to help”"),
+        ("France to help", "said", "Araz Azimov said to France that “France to help”"),
+        ("France to help", "according to", "According to Araz Azimov, “France to help”"),
+    ],
+)
+def test_indirect_speech_is_told_with_its_verb(words: str, verb: str, sentence: str) -> None:
+    """What is reported of a speaker is told in the paper's words, with the verb that it has for it."""
+    reading = read(PAPER)
+    start = PAPER.text.index(words)
+    event = reading.findings.events[0]
+    report = Quote(
+        Span(PAPER.id, start, start + len(words)), words, event.actor[0], verb, event.recipient, direct=False
+    )
+    claims = stated(PAPER, replace(reading.findings, reported=(report,)), reading.links)
+    (claim,) = [one for one in claims if one.method == "indirect quote"]
+    assert (claim.kind, claim.predicate, claim.sentence, claim.what) == ("quote", "said", sentence, words)

@@ -32,6 +32,7 @@ def reading_json(reading: Reading, name: object) -> dict[str, Any]:
         "events": [writer.event(event) for event in told.events],
         "requests": [writer.request(request) for request in told.requests],
         "quotes": [writer.quote(quote) for quote in told.quotes],
+        "reported_speech": [writer.quote(quote) for quote in told.reported],
         "frameworks": [writer.membership(fact) for fact in told.memberships],
     }
     answer["meetings"] = [writer.meeting(meeting) for meeting in reading.links.meetings]
@@ -123,6 +124,7 @@ class _Writer:
             "likely": event.likely,
             "mentions": [self.place(span) for span in event.mentions],
             "attributed_to": self._name(event.attributed_to),
+            "on_behalf_of": self._party((event.on_behalf_of,)) if event.on_behalf_of is not None else None,
             "reason": event.reason or None,
             "ground": ground_of("event", event.status, event.reason),
             "method": event.frame,
@@ -196,9 +198,11 @@ class _Writer:
         }
 
     def quote(self, quote: Quote) -> dict[str, Any]:
-        """Return direct speech."""
+        """Return direct or indirect speech."""
         return {
             "speaker": self._name(quote.speaker),
+            "to": [name for one in quote.addressee if (name := self._name(one)) is not None],
+            "verb": quote.verb,
             "text": self.document.text[quote.span.start : quote.span.end],
             "start": quote.span.start,
             "end": quote.span.end,

@@ -17,8 +17,10 @@ from dragoman.extraction.findings import (
     When,
 )
 from dragoman.extraction.gazetteer import names_for_engine
+from dragoman.extraction.reported import ACCORDING
 
 __all__ = [
+    "ACCORDING",
     "Cue",
     "Event",
     "Findings",

@@ -28,7 +28,9 @@ from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.pairs import in_pairs
 from dragoman.extraction.people import People
 from dragoman.extraction.placing import with_places
+from dragoman.extraction.principals import Principals
 from dragoman.extraction.quotes import find_quotes
+from dragoman.extraction.reported import find_reported
 from dragoman.extraction.requests import Requests
 from dragoman.extraction.sifting import Sieve
 from dragoman.extraction.times import find_times
@@ -97,8 +99,10 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     found = with_settings(found, grammar, finder.slots, document.day)
     found = with_contexts(found, grammar, finder.slots, reference)
     found = with_places(found, grammar, mentions, finder.slots)
+    found = Principals(grammar, mentions, finder.triggers.classes).given(found)
     found, requests = Requests(finder, found, times, dating).find(reference)
     quotes = find_quotes(document, grammar, mentions, finder.slots)
+    reported = find_reported(grammar, mentions, finder.slots, quotes, finder.triggers.classes)
     memberships = Memberships(mentions, finder.standing, dating, _rules(reference)).find()
     mentions.rest()
     spoken = with_antecedents(grammar, mentions, reference)
@@ -118,12 +122,13 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         find_acronyms(document),
         begun.cues,
         _not_read_to_its_end(document)
-        + (() if found or requests or quotes or memberships else _why_nothing(analysis, begun.listings)),
+        + (() if found or requests or quotes or reported or memberships else _why_nothing(analysis, begun.listings)),
         turns=turns,
         speakers=spoken,
         sender=writing.sender,
         addressees=writing.addressees,
         sheets=writing.sheets,
+        reported=reported,
     )
 
 

@@ -152,7 +152,9 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words given as somebody's own. ``speaker`` and ``addressee`` are indexes of mentions."""
+    """Words given as somebody's own, or where it is not ``direct`` the paper's words for what he said. ``speaker`` and
+    ``addressee`` are indexes of mentions; ``verb`` is the lemma of direct speech, and the word printed of indirect.
+    """
 
     span: Span
     text: str
@@ -233,7 +235,7 @@ class Findings:
     say
     that they said or thought something, by the sentence's place and the mention; ``sender`` and ``addressees`` the
     mentions in the head of a telegram, or in the heading of an edited paper, of who wrote it to whom; ``sheets`` such a
-    paper and those that it encloses.
+    paper and those that it encloses; ``quotes`` is direct speech, ``reported`` indirect.
     """
 
     mentions: tuple[Mention, ...]
@@ -251,6 +253,7 @@ class Findings:
     sender: int | None = None
     addressees: tuple[int, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    reported: tuple[Quote, ...] = ()
 
 
 def _singular(found: re.Match[str]) -> str:

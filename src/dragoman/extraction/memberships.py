@@ -157,7 +157,7 @@ class Memberships:
         if not frameworks:
             return []
         successors = self._frameworks(trigger, rule.successor, rule) if rule.successor else []
-        members = [] if rule.kind in {"succeed", "found"} else self._members(trigger, rule.member, frameworks)
+        members = [] if rule.kind == "succeed" else self._members(trigger, rule.member, frameworks)
         if not self._is_whole(trigger, rule, frameworks, (members, successors)):
             return []
         if rule.kind == "succeed":

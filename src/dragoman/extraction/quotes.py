@@ -125,12 +125,13 @@ class Speakers:
     def of(self, span: Span) -> tuple[int | None, int | None]:
         """Return the speaker's mention and the verb: the nearest verb of speech outside the marks with a subject."""
         for verb in self._verbs_near(span):
-            speaker = self._subject(verb, span)
+            speaker = self.subject(verb, span)
             if speaker is not None:
                 return speaker, verb
         return self._named_before(span), None
 
-    def _subject(self, verb: int, span: Span) -> int | None:
+    def subject(self, verb: int, span: Span) -> int | None:
+        """Return who says what stands in a span, by a verb of speech outside it; None where nobody is named."""
         words = self.words
 
         def outside(word: int) -> bool:

@@ -15,6 +15,7 @@ from dragoman.extraction.findings import Event, Request, RequestKind, RequestSta
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.orders import SELVES, Asked, Orders
+from dragoman.extraction.principals import Principals
 from dragoman.extraction.sides import SAYING
 from dragoman.extraction.times import DEADLINES
 from dragoman.extraction.triggers import Frame, fits, frames_of
@@ -106,6 +107,7 @@ class Requests:
         self.events = list(events)
         self.at = {trigger: number for number, (trigger, _) in enumerate(events)}
         self.wording = Wording(finder)
+        self.principals = Principals(self.grammar, self.mentions, finder.triggers.classes)
         self.askable = finder.triggers.classes.get("ASKED", frozenset())
         self.found: list[tuple[int, Request]] = []
         self.told: set[int] = set()
@@ -615,8 +617,8 @@ class Requests:
             and self._is_self(trigger)
         ):
             asked = self._department(trigger)
-        if principal := self._principal(trigger):
-            asker = tuple(principal)
+        if principal := next(self.principals.of(trigger, event.actor), None):
+            asker = (principal,)
         block = self._block(trigger)
         start = min((trigger, *self._side_words(trigger)))
         for first, last in self.wording.parted(found.what):
@@ -667,21 +669,6 @@ class Requests:
             if self.words[place].lemma.lower() in {"department", "dept"}:
                 return self.mentions.at(place)[:1]
         return ()
-
-    def _principal(self, trigger: int) -> list[int]:
-        """Return on whose behalf it is said: ``Speaking on behalf of the Union, the envoy asked``."""
-        verb = trigger
-        while self.words[verb].relation == "conj" and self.words[verb].head != verb:
-            verb = self.words[verb].head
-        for place in (trigger, verb):
-            clauses = [
-                one for one in self.grammar.all(place, "advcl") if self.words[one].lemma in {"speak", "act", "write"}
-            ]
-            for clause in (place, *clauses):
-                for noun in self.grammar.prepositions(clause, "on"):
-                    if self.words[noun].lemma == "behalf":
-                        return [one for word in self.grammar.prepositions(noun, "of") for one in self.mentions.at(word)]
-        return []
 
     def _setting(self, found: Asked) -> int:
         """Add an event that is none: it says who asked whom, so that a talk's other side and day can be given to it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
@@ -167,6 +168,20 @@ def _between(first: date, last: date) -> str:
 def a_day(day: date) -> str:
     """Return a day in words: ``20 December 2006``."""
     return f"{day.day} {day:%B} {day.year}"
+
+
+PAST = re.compile(r"(?:said|told|wrote|spoke|.*ed)$")
+
+
+def said(verb: str) -> str:
+    """Return a printed verb of speech for one who is named: ``says`` for ``we say``, ``said`` for ``saying``."""
+    if verb.endswith("ing"):
+        return "said"
+    if PAST.match(verb) or (verb.endswith("s") and not verb.endswith("ss")):
+        return verb
+    if re.search(r"[^aeiou]y$", verb):
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "ch", "sh")) else f"{verb}s"
 
 
 def sentence(words: str, when: str | None = None, *, after: str = "") -> str:

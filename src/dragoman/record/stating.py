@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.documents import CableHeader, Document, Marking, Span
-from dragoman.extraction import Event, Findings, Holding, Membership, Mention, Quote, Request, When
+from dragoman.extraction import ACCORDING, Event, Findings, Holding, Membership, Mention, Quote, Request, When
 from dragoman.record.citing import cited_in_prose
 from dragoman.record.claims import Claim, ClaimKind, Role
 from dragoman.record.footing import Footing
@@ -25,6 +26,7 @@ from dragoman.record.sentences import (
     name_of,
     phrase_for,
     quoted,
+    said,
     sentence,
     squeezed,
     told,
@@ -36,6 +38,11 @@ ID_DIGITS = 24
 
 OUTCOMES = {"accepted": ", accepted", "declined": ", declined", "fulfilled": ", fulfilled"}
 """What became of a request, as far as it is worth a word."""
+
+HAS_HEARER = re.compile(r"(?:t[eo]ll?d?|ask|inform|assur|remind|warn|advis|brief|notif|caution)", re.I)
+"""Verbs of speech whose object is who hears: ``told the Ambassador``."""
+WHETHER = re.compile(r"(?:whether|if|what|who|whom|whose|why|how|when|where|which)\b", re.I)
+"""How a clause begins before which no ``that`` stands."""
 
 OPEN_BY_WORDS = frozenset({"country", "nationality", "place", "framework", "organization", "document"})
 """Kinds of mention that, left open and without a name of their own, are known by their words."""
@@ -53,6 +60,7 @@ def state(document: Document, findings: Findings, links: Links, version: str) ->
         *map(paper.event, findings.events),
         *map(paper.request, findings.requests),
         *map(paper.quote, findings.quotes),
+        *map(paper.report, findings.reported),
         *map(paper.membership, findings.memberships),
         *(paper.holding(holding) for holding in findings.holdings if not load().is_style(holding.post)),
         *paper.mentions(),
@@ -203,17 +211,31 @@ class _Paper:
         )
 
     def quote(self, quote: Quote) -> Claim:
-        """State that somebody said something."""
-        sides = (*self._sides("speaker", quote.speaker), *self._sides("addressee", *quote.addressee))
+        """State that somebody said something in these words."""
+        sides = self._in_speech(quote)
         to = _names(sides, "addressee")
         words = f"{_names(sides, 'speaker') or UNNAMED} said" + (f" to {to}" if to else "")
         claim = self._claim("quote", "said", (quote.span,), sides)
         return replace(
-            claim,
-            sentence=sentence(words, after=f": {quoted(quote.text)}"),
-            method="direct quote" if quote.direct else "indirect quote",
-            what=quote.text,
+            claim, sentence=sentence(words, after=f": {quoted(quote.text)}"), method="direct quote", what=quote.text
         )
+
+    def report(self, quote: Quote) -> Claim:
+        """State that the paper reports somebody to have said something, with the paper's verb and words."""
+        sides = self._in_speech(quote)
+        who, to = _names(sides, "speaker") or "somebody not named", _names(sides, "addressee")
+        if quote.verb == ACCORDING:
+            words = f"{ACCORDING} {who},"
+        else:
+            hears = f" {to}" if to and HAS_HEARER.match(quote.verb or "") else f" to {to}" if to else ""
+            words = f"{who} {said(quote.verb or 'said')}{hears}" + ("" if WHETHER.match(quote.text) else " that")
+        claim = self._claim("quote", "said", (quote.span,), sides)
+        return replace(
+            claim, sentence=sentence(words, after=f" {quoted(quote.text)}"), method="indirect quote", what=quote.text
+        )
+
+    def _in_speech(self, quote: Quote) -> tuple[_Side, ...]:
+        return (*self._sides("speaker", quote.speaker), *self._sides("addressee", *quote.addressee))
 
     def membership(self, fact: Membership) -> Claim:
         """State a fact about a framework."""

@@ -113,9 +113,8 @@ def tell(
     if whose is not None:
         told = with_opposite(findings, told, links, of_a_service=written is not None)
     requests = _requests((document, findings), events, told, (kept, first_of), links)
-    quotes = findings.quotes
     told = [_with_ground(event, findings, links, of_a_service=whose is not None) for event in told]
-    return replace(findings, events=tuple(told), requests=tuple(requests), quotes=quotes)
+    return replace(findings, events=tuple(told), requests=tuple(requests))
 
 
 def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_a_service: bool) -> Event:

@@ -58,8 +58,28 @@ def test_the_deed_itself(text: str, kind: str) -> None:
         ("The Peruvians have defied all expectations of Norway.", "REJECT"),
         ("The King had heard of a study the Government of Peru was undertaking to see what it needed.", "AGREE"),
         ("The President of Peru will offer a warning in advance.", "AGREE"),
+        ("The laws of Peru speak of payments to individuals convicted of theft.", "SANCTION"),
+        ("I want to thank the Institute of Peru for bringing us together.", "SUPPORT"),
+        ("I would like to thank Minister Bjelland of Norway for hosting.", "SUPPORT"),
+        ("I see leaders of Peru in this room today.", "CONSULT"),
+        ("I invite Minister Bjelland of Norway to join me here.", "AGREE"),
     ],
 )
 def test_what_may_be_or_should_be(text: str, kind: str) -> None:
     """Conditions without ``if``, questions that break off, journeys that could be made, needs and idioms."""
     assert kind not in read(text).kinds("actual", "ongoing", "historical", "claimed", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway ordered troops to deploy into Peru.", "MOBILIZE"),
+        ("The neighbours of Peru are supporting Peruvian refugees.", "AID"),
+        ("Norway pulled out of the nuclear deal with Peru.", "SANCTION"),
+        ("Norway thanked Peru for hosting Chilean families.", "SUPPORT"),
+        ("Norway invited Minister Quispe of Peru to Oslo.", "AGREE"),
+    ],
+)
+def test_of_its_own_type(text: str, kind: str) -> None:
+    """Troops are set in motion, refugees are helped, a deal is left, a host of others is thanked."""
+    assert kind in read(text).kinds("actual", "ongoing", "historical", "claimed", "planned")

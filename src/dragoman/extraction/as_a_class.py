@@ -19,6 +19,7 @@ FOR_HAND = frozenset("for under over awaiting pending requiring".split())
 WARRANTS = frozenset("warrant guideline procedure requirement plan".split())
 """Nouns whose ``for`` names what is to be done."""
 GRACED = frozenset("honor honour pleasure privilege delight pleased happy glad delighted please joy great".split())
+HOSTING = frozenset("host convene organize organise moderate join come invite participate".split())
 SHOWN_BY = frozenset(
     "element sign symbol reflection example proof reminder pillar measure testament expression demonstration part "
     "indication evidence token cornerstone".split()
@@ -40,13 +41,15 @@ class AsAClass(Phrases):
         """The rules by kind of event."""
         in_a_case: tuple[Rule, ...] = (self._in_a_case,)
         return {
-            "COERCE": (self._are_held_anywhere, *in_a_case, self._is_warranted),
-            "SUPPORT": (self._is_for_his_hand,),
+            "COERCE": (self._are_held_anywhere, self._are_those_so_treated, *in_a_case, self._is_warranted),
+            "SUPPORT": (self._is_for_his_hand, self._thanks_the_host),
             "CONCEDE": (self._lets_speak,),
             "AGREE": (self._is_shown_by_a_thing,),
             "CONSULT": (self._greets_in_the_room, *in_a_case),
             "MOBILIZE": (*in_a_case, self._is_warranted),
-            **dict.fromkeys(("ASSAULT", "RETREAT", "REJECT", "SANCTION", "AID", "PROTEST"), in_a_case),
+            "SANCTION": (self._are_those_so_treated, *in_a_case),
+            "REQUEST": (self._is_when_asked,),
+            **dict.fromkeys(("ASSAULT", "RETREAT", "REJECT", "AID", "PROTEST"), in_a_case),
         }
 
     def _are_held_anywhere(self, verb: int, event: Event) -> bool:
@@ -62,6 +65,36 @@ class AsAClass(Phrases):
         last = self.grammar.analysis.sentences[word.sentence].last
         anywhere = self._lemmas(range(verb + 1, min(verb + NEAR, last))) & ANYWHERE
         return bool(anywhere) or (not event.actor and not any(self.grammar.prepositions(verb, "by", "in", "inside")))
+
+    def _are_those_so_treated(self, verb: int, event: Event) -> bool:
+        """``Payments to individuals convicted of theft``: which people are meant, by nobody's deed."""
+        word = self.words[verb]
+        noun = self.words[word.head]
+        if event.actor or word.part not in VERBS or word.relation != "acl" or word.tag != "VBN" or noun.tag != "NNS":
+            return False
+        bare = self.grammar.one(noun.index, "det", "nummod", "poss", "predet", "amod", "compound", "nmod") is None
+        return bare and any(self.mentions.list[one].head == noun.index for one in event.recipient)
+
+    def _is_when_asked(self, verb: int, event: Event) -> bool:
+        """``Does what it can, when asked``, ``were he asked whether``: if anybody should ask."""
+        word = self.words[verb]
+        if word.lemma != "ask" or word.tag != "VBN" or self.grammar.one(verb, "nsubj", "agent") is not None:
+            return False
+        helpers = self._texts(self.grammar.all(verb, "aux", "auxpass"))
+        opening = self._texts(self.grammar.all(verb, "advmod", "mark"))
+        return word.relation == "advcl" and not helpers and bool(opening & {"when", "if", "unless", "until"})
+
+    def _thanks_the_host(self, verb: int, event: Event) -> bool:
+        """``Thank the Institute for bringing us together``, ``for hosting``: how a speech begins."""
+        word = self.words[verb]
+        if word.lemma != "thank" or self._texts(self.grammar.all(verb, "nsubj")) - FIRST:
+            return False
+        for prep in self.grammar.all(verb, "prep"):
+            for one in self.grammar.all(prep, "pcomp") if self.words[prep].text.lower() == "for" else ():
+                whom = self._texts(self._objects(one))
+                if whom & {"us", "me"} or (self.words[one].lemma in HOSTING and not whom):
+                    return True
+        return False
 
     def _in_a_case(self, noun: int, event: Event) -> bool:
         """``In the event of an attack``, ``in the absence of a visit``, ``something akin to an invasion``: a case."""
@@ -108,6 +141,12 @@ class AsAClass(Phrases):
     def _greets_in_the_room(self, verb: int, event: Event) -> bool:
         """``Please welcome the Minister``, ``it is an honour to welcome him here``: how a speech begins."""
         word = self.words[verb]
+        if word.lemma == "see":
+            after = self._texts(range(verb + 1, min(verb + 2, len(self.words))))
+            here = bool(after & {"here"}) or bool(
+                self._lemmas(self.grammar.prepositions(verb, "in")) & {"room", "hall"}
+            )
+            return here and event.status != "planned"
         if word.lemma not in {"welcome", "introduce", "receive"} or word.tag not in {"VB", "VBP"}:
             return False
         if self.grammar.one(verb, "nsubj") is not None:

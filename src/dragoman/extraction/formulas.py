@@ -339,6 +339,10 @@ class Formulas:
         if self.words[verb].lemma != "invite":
             return False
         spoken = self._lemmas(self.grammar.all(verb, "xcomp", "ccomp", "advcl"))
+        if "join" in spoken and "here" in self._texts(
+            inner for one in self.grammar.all(verb, "xcomp", "ccomp") for inner in self.grammar.all(one, "advmod")
+        ):
+            return self._texts(self.grammar.all(verb, "nsubj")) <= {"i", "we"}
         return self._texts(self.grammar.all(verb, "nsubj")) <= {"i", "we"} and bool(
             spoken & {"deliver", "speak", "address", "say", "open", "come", "join"}
             and self._texts(self.grammar.all(verb, "advmod", "aux")) & {"now", "would"}

@@ -224,6 +224,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
             ),
             "a post of the writer's service",
         )
+    words = words.removeprefix("THE ")
     whose, _ = owner_of(desk, mention)
     offices = tuple(office for office in offices_named(desk, words) if whose in {None, office.country})
     if offices and (desk.scene.own or (len(words) > 4 and words not in OWN_WORDS)):

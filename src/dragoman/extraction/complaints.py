@@ -8,6 +8,8 @@ from dragoman.extraction.phrases import PRESENT, Phrases, Rule
 
 MOODS = frozenset("disappoint dismay outrage frustrate anger upset irritate annoy alarm concern infuriate".split())
 """Verbs whose passive participle tells how somebody feels."""
+WARNED_OF = {"person", "office", "country", "nationality"}
+"""Of whom one warns as of an enemy: ``warned of the Prince of Orvalia``."""
 
 
 class Complaints(Phrases):
@@ -149,7 +151,9 @@ class Complaints(Phrases):
         hostile = self._class("THREAT_VIOLENCE") | self._class("THREAT_RESTRICT") | self._class("THREAT_RELATIONS")
         hostile |= {"consequence", "response", "reprisal", "measure", "step", "cost"}
         if of and not self._lemmas(of) & hostile:
-            return True
+            return not any(
+                (one := self.mentions.list[number]).kind in WARNED_OF and one.head in of for number in event.recipient
+            )
         about = any(self.words[one].text.lower() in {"of", "about"} for one in self.grammar.all(verb, "prep"))
         if self.words[verb].relation == "relcl" and about:
             return self.words[self.words[verb].head].lemma not in hostile

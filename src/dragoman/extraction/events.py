@@ -43,6 +43,9 @@ GIVING_WORD = frozenset("promise pledge offer guarantee vow".split())
 IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
 """What a letter says in a participle behind it."""
 ROLES = {"setting", "other"}
+DATING = {"after", "since"}
+COUNTED_SINCE = 6
+"""So many words before ``since`` may say that a thing is the first: ``his first official visit since``."""
 
 
 class Events(Recipients):
@@ -76,14 +79,19 @@ class Events(Recipients):
         return None
 
     def _only_dates(self, verb: int) -> bool:
-        """Say whether a clause lies years back and only dates another: ``five years after crowds burned it``."""
-        if self.words[verb].relation != "advcl":
+        """Say whether a clause lies years back and only dates another: ``five years after crowds burned it``, ``the
+        first visit since they clashed``.
+        """
+        mark = next((one for one in self.grammar.all(verb, "mark") if self.words[one].text.lower() in DATING), None)
+        if mark is None or mark == 0:
             return False
-        after = next((one for one in self.grammar.all(verb, "mark") if self.words[one].text.lower() == "after"), None)
-        return (
-            after is not None
-            and after > 0
-            and self.words[after - 1].lemma in {"year", "decade", "century", "generation"}
+        if self.words[mark].text.lower() == "after":
+            return self.words[mark - 1].lemma in {"year", "decade", "century", "generation"}
+        before = self.words[
+            max(mark - COUNTED_SINCE, self.grammar.analysis.sentences[self.words[mark].sentence].first) : mark
+        ]
+        return any(
+            one.text.lower() in {"first", "second", "third", "only", "biggest", "worst", "highest"} for one in before
         )
 
     def _told_by_verb(self, noun: int, kind: str) -> bool:

@@ -35,7 +35,7 @@ NAME_LABELS = {
 QUANTITIES = frozenset(
     (
         "ten tens thousand thousands hundred hundreds dozen dozens score scores million millions number majority "
-        "most many some several couple handful lot one all two three"
+        "most many some several couple handful lot one all two three bunch host slew scattering smattering"
     ).split()
 )
 LONGEST_ROW = 25

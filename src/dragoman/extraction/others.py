@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.people import COUNTRY_CUES
+from dragoman.language import Word
 
 NAMES = COUNTRY_CUES | {"framework", "office"}
 OUTSIDE = {"conj", "parataxis", "relcl", "nsubj", "nsubjpass", "csubj", "mark", "cc", "punct", "det"}
@@ -112,8 +113,23 @@ class Others:
     def different(self, word: int, actor: Sequence[int]) -> bool:
         """Say whether the phrase around a word names another country or body than the actor does."""
         mine = self._countries_of(actor)
-        other = self._countries_of(self.mentions.at(word))
-        return bool(other) and not other & mine
+        there = self.mentions.at(word)
+        other = self._countries_of(there)
+        return not other & mine if other else self._is_strange(there, actor)
+
+    def _is_strange(self, there: Sequence[int], actor: Sequence[int]) -> bool:
+        """Say whether a place or people that no table knows is named, and nobody of it speaks: ``said that Orvalia
+        must return``.
+        """
+        said = {word.text for one in actor for word in self._words_in(one)}
+        return bool(actor) and any(
+            self.mentions.list[one].kind in {"place", "nationality"}
+            and not said & {word.text for word in self._words_in(one) if word.tag in {"NNP", "NNPS"}}
+            for one in there
+        )
+
+    def _words_in(self, index: int) -> Iterator[Word]:
+        return (self.words[word] for word in self.grammar.inside(self.mentions.list[index].span))
 
     def known(self, actor: Sequence[int]) -> bool:
         """Say whether the words for the actor tell his country or body."""

@@ -445,7 +445,10 @@ class Sieve:
             self.words[verb].lemma == "meet"
             and bool(objects)
             and not event.recipient
-            and not any(self.words[self.slots.counted(one)].lemma in self.people for one in objects)
+            and not any(
+                (counted := self.words[self.slots.counted(one)]).lemma in self.people or counted.part == "PROPN"
+                for one in objects
+            )
             and all(
                 (mention := self.mentions.list[number]).kind == "group" and not mention.qualifiers
                 for one in objects

@@ -103,6 +103,8 @@ class Standing:
             return "hypothetical", condition
         if self._is_imperative(verb):
             return "hypothetical", "imperative"
+        if self._is_second_half(verb) and depth < 4:
+            return self._of_verb(self.words[verb].head, depth + 1)
         if self.grammar.one(verb, "aux") is not None and "to" in helpers:
             return self._of_infinitive(verb, depth)
         return self._by_governor(verb, depth)
@@ -218,7 +220,8 @@ class Standing:
             for child in self.grammar.all(place, "mark", "advmod"):
                 mark = self.words[child].text.lower()
                 if mark in {"if", "unless", "whether", "lest"} or (
-                    mark in {"before", "until", "once"} and self._is_present(place)
+                    mark in {"before", "until", "once"}
+                    and (self._is_present(place) or self._ends_what_is_ahead(place, mark))
                 ):
                     return mark
         if self._is_inverted(verb):
@@ -288,6 +291,18 @@ class Standing:
         """Say whether a clause stands in the present: after ``until`` it tells what has not come yet."""
         finite = (verb, *self.grammar.all(verb, "aux", "auxpass"))
         return any(self.words[one].tag in {"VBP", "VBZ", "VB"} for one in finite)
+
+    def _is_second_half(self, verb: int) -> bool:
+        """Say whether a bare verb stands at once behind another, as its second half: ``will not force feed them``."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        bare = word.tag == above.tag == "VB" and self.grammar.one(verb, "aux", "nsubj") is None
+        return bare and word.relation == "xcomp" and verb == above.index + 1
+
+    def _ends_what_is_ahead(self, verb: int, mark: str) -> bool:
+        """Say whether a clause ends what somebody only means to do: ``vowed to fight until they yielded``."""
+        above = self.words[self.words[verb].head]
+        return mark == "until" and "to" in self._helpers(above.index) and above.relation == "xcomp"
 
     def _is_inverted(self, verb: int) -> bool:
         """Say whether a clause is a condition by its order: ``Had the opposition agreed``."""

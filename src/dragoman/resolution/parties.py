@@ -52,6 +52,10 @@ COUNTED = re.compile(
 PRICED = re.compile(r"[$€£¥%]|\b(?:dollars?|euros?)\b")
 PROPER = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}")
 """A name that no table knows, of somebody till it is shown to be a thing's."""
+WITH_NAME = re.compile(rf"(?:{PROPER.pattern})\Z|.* [A-Z][a-z]+(?:an|ese|ish|i) ", re.DOTALL)
+"""A name, or words with the adjective of one in them: ``the Orvalian and Kestian delegations``."""
+GIVEN_OR_STRUCK = {"AID", "ASSAULT", "THREATEN"}
+"""Kinds in which a place that no table knows stands for those who live there."""
 ANYBODY = frozenset(
     "anyone anybody everyone everybody someone somebody nobody none whoever anything something nothing".split()
 )
@@ -99,10 +103,16 @@ def with_parties(
     return [
         replace(
             event,
-            actor=_side(event.actor, findings, links, starts, can),
+            actor=_side(_parties_of(event.actor, findings, links, named=True), findings, links, starts, can),
             recipient=tuple(
                 one
-                for one in _side(_asked(event, findings, can), findings, links, starts, can)
+                for one in _side(
+                    _parties_of(_asked(event, findings, can), findings, links, named=event.kind in GIVEN_OR_STRUCK),
+                    findings,
+                    links,
+                    starts,
+                    can,
+                )
                 if one not in event.actor and not _is_ground_at_home(event, findings.mentions[one], links)
             ),
         )
@@ -143,6 +153,19 @@ def _asked(event: Event, findings: Findings, can: Callable[[int], bool]) -> tupl
     )
 
 
+def _parties_of(side: tuple[int, ...], findings: Findings, links: Sequence[Link], *, named: bool) -> tuple[int, ...]:
+    """Return a side without the places of which nobody knows whose they are. ``named`` keeps those with a plain name: a
+    state or people that no table knows, where a place would do nothing and be given nothing.
+    """
+    return tuple(
+        one
+        for one in side
+        if findings.mentions[one].kind != "place"
+        or ((entity := links[one].entity) is not None and entity.country is not None)
+        or (named and PROPER.fullmatch(findings.mentions[one].text))
+    )
+
+
 def _side(
     side: tuple[int, ...],
     findings: Findings,
@@ -153,8 +176,6 @@ def _side(
     found: list[int] = []
     for number in side:
         mention, entity = findings.mentions[number], links[number].entity
-        if mention.kind == "place" and (entity is None or entity.country is None):
-            continue
         if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
             continue
         if MODEL.fullmatch(mention.text) or HEADING.fullmatch(mention.text):

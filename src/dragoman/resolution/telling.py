@@ -21,7 +21,7 @@ from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Ent
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.opposite import with_opposite
 from dragoman.resolution.own_requests import to_addressee
-from dragoman.resolution.parties import PROPER, acts, bidden_in, with_parties
+from dragoman.resolution.parties import WITH_NAME, acts, bidden_in, with_parties
 from dragoman.resolution.releases import Released, in_releases
 from dragoman.resolution.rows import with_rows
 from dragoman.resolution.signing import signed
@@ -129,7 +129,7 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
         and event.kind in VERBAL
         and sides
         and not any(links[one.index].entity for one in sides)
-        and all(one.kind in {"pronoun", "group"} and not PROPER.fullmatch(one.text) for one in sides)
+        and all(one.kind in {"pronoun", "group"} and not WITH_NAME.match(one.text) for one in sides)
     ):
         return replace(event, status="hypothetical", reason=NOBODY_KNOWN)
     several = len(event.actor) > 1 or any(
@@ -140,7 +140,10 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
     given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
     at_an_occasion = bool(set(event.modes) & {"visit", "multilateral", "third-party"})
     alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion
-    beside = event.kind in MEETING and not event.actor and len(event.recipient) < 2 and not at_an_occasion
+    handed = event.phrase == "extradite" and bool(event.recipient)
+    beside = (
+        event.kind in MEETING and not event.actor and len(event.recipient) < 2 and not at_an_occasion and not handed
+    )
     if spoken or given or alone or beside or not (event.actor or event.recipient or signed):
         return replace(event, status="hypothetical", reason=NOBODY_NAMED)
     if of_a_service and event.kind == "COOPERATE" and _is_in_one_house(event, findings, links):

@@ -315,7 +315,7 @@ class Slots:
         if word.relation == "acl" and self._speaks_last(verb):
             yield word.head
             return
-        own = list(self.grammar.all(verb, "nsubj", "expl"))
+        own = list(self.grammar.all(verb, "nsubj", "expl")) or self._subject_of_helper(verb)
         if own:
             yield from (one for one in own if self.words[one].relation == "nsubj")
             return
@@ -518,11 +518,34 @@ class Slots:
         elif self.words[verb].part in VERBS:
             yield from self.subject(verb, depth)
 
+    def _subject_of_helper(self, verb: int) -> list[int]:
+        """Return the subject that hangs on a helping verb: ``We have, through our Embassy, been urging them``."""
+        if self.words[verb].tag not in {"VBG", "VBN", "VB"}:
+            return []
+        return [inner for one in self.grammar.all(verb, "aux") for inner in self.grammar.all(one, "nsubj")]
+
     def by_agent(self, verb: int) -> Iterator[int]:
-        """Yield who acts in a passive: the object of ``by``."""
-        for child in self.grammar.children[verb]:
-            if self.words[child].relation in {"agent", "prep"} and self.words[child].text.lower() == "by":
-                yield from self.grammar.all(child, "pobj")
+        """Yield who acts in a passive: the object of ``by``, or of the ``by`` before it in a row of passives.
+
+        ``They have been detained by the police and have been warned`` tells who warned them.
+        """
+        own = [
+            noun
+            for child in self.grammar.children[verb]
+            if self.words[child].relation in {"agent", "prep"} and self.words[child].text.lower() == "by"
+            for noun in self.grammar.all(child, "pobj")
+        ]
+        word = self.words[verb]
+        shares = word.relation == "conj" and self.is_passive(word.head) and self.grammar.one(verb, "nsubjpass") is None
+        if own or not shares:
+            yield from own
+            return
+        yield from (
+            noun
+            for child in self.grammar.all(word.head, "agent")
+            if child < verb
+            for noun in self.grammar.all(child, "pobj")
+        )
 
     def passive_subject(self, verb: int, depth: int = 0) -> Iterator[int]:
         """Yield whom a passive acts on: its subject, the noun it modifies, or the subject it shares."""

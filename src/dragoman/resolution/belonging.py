@@ -192,7 +192,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             continue
         if not desk.scene.own and words in ANYBODYS:
             continue
-        for office in offices_named(desk, words):
+        for office in offices_named(desk, words, mention):
             return office.country, f"by {words!r}"
     his = HIS_COLLEAGUES.fullmatch(mention.text) is not None
     refers = mention.refers

@@ -99,6 +99,8 @@ def office_link(desk: Desk, mention: Mention) -> Link:
         )
         remember(desk, person)
         return Link(mention.index, person, f"from the header: the {CHIEF_WORDS[own_chief]} named as classifier")
+    if own_chief and desk.scene.post is None and (named := holder_of(desk, bare, mention, None)) is not None:
+        return Link(mention.index, named, f"the {bare} named in this paper")
     if own_chief:
         return Link(
             mention.index,
@@ -226,7 +228,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
         )
     words = words.removeprefix("THE ")
     whose, _ = owner_of(desk, mention)
-    offices = tuple(office for office in offices_named(desk, words) if whose in {None, office.country})
+    offices = tuple(office for office in offices_named(desk, words, mention) if whose in {None, office.country})
     if offices and (desk.scene.own or (len(words) > 4 and words not in OWN_WORDS)):
         office = offices[0]
         if len(offices) == 1 or desk.scene.own == office.country:

@@ -329,15 +329,33 @@ def title_forms(title: str) -> list[str]:
     return list(dict.fromkeys((*whole, *(" ".join(own[start:]) for start in range(len(own))))))
 
 
-def offices_named(desk: Desk, words: str) -> tuple[Office, ...]:
+def offices_named(desk: Desk, words: str, mention: Mention | None = None) -> tuple[Office, ...]:
     """Return the offices of a name; where it is also any country's word for such a body, in what an embassy writes
-    only the host's: ``MOFA`` from Nicosia is not Japan's.
+    only the host's: ``MOFA`` from Nicosia is not Japan's. Of parties of one name it is that of the country named last.
     """
     offices = desk.reference.office_named(words, desk.scene.day)
+    if mention is not None and len(offices) > 1 and all(one.sectors == ("PTY",) for one in offices):
+        offices = _of_the_nearest(desk, mention, offices)
     host = desk.scene.host
     if host is None or not any(words == row.form or words in row.forms for row in desk.reference.body_words):
         return offices
     return tuple(one for one in offices if one.country in {host, desk.scene.own})
+
+
+def _of_the_nearest(desk: Desk, mention: Mention, offices: tuple[Office, ...]) -> tuple[Office, ...]:
+    """Return of bodies that share a name the one whose country was named last: the Ba'th of Iraq or of Syria."""
+    lands = {one.country for one in offices}
+    for other in reversed(desk.before(mention)):
+        link = desk.found.get(other.index)
+        code = link.entity.country if link is not None and link.entity is not None else None
+        if code in lands:
+            return tuple(one for one in offices if one.country == code)
+    named = [cue for cue in desk.findings.cues if cue.kind in {"name", "adjective", "people"}]
+    for cue in named:
+        country = one_country(desk, cue.text)
+        if country is not None and country.code in lands:
+            return tuple(one for one in offices if one.country == country.code)
+    return offices
 
 
 def full_titles(desk: Desk, words: str) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import own_group, owner_of
 from dragoman.resolution.desk import Desk, actor_code, country_entity, local_country, one_country
@@ -9,6 +11,9 @@ from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Link
 from dragoman.resolution.naming import entity
 from dragoman.resolution.persons import surname_link
+
+WATERS = re.compile(r"\b(?:gulf|ocean|sea|channel|straits?|bay)$", re.IGNORECASE)
+"""Waters are nobody's, whatever their name: the Persian Gulf is not Iran's."""
 
 
 def country_link(desk: Desk, mention: Mention) -> Link:
@@ -57,7 +62,7 @@ def place_link(desk: Desk, mention: Mention) -> Link:
     misspelt = desk.reference.country_misspelt(words)
     if misspelt is not None:
         return Link(mention.index, country_entity(desk, misspelt), f"as {misspelt.name} misspelt", 0.8)
-    whose, why = owner_of(desk, mention)
+    whose, why = (None, "") if WATERS.search(words) else owner_of(desk, mention)
     if whose is None and (code := local_country(desk, words)) is not None:
         whose, why = code, "by the table of places"
     return Link(mention.index, entity("place", words, country=whose), why or "by name", 0.8)

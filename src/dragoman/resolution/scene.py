@@ -109,6 +109,14 @@ def _surnames(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
+def _year_told(document: Document) -> date | None:
+    """Return the first day of the latest year that an undated paper of an edition speaks of."""
+    if document.kind != "frus":
+        return None
+    years = [int(one) for one in YEAR.findall(document.text)]
+    return date(max(years), 1, 1) if years else None
+
+
 def _scene(document: Document, findings: Findings, reference: Reference) -> Scene:
     header = document.header.cable if isinstance(document.header, EditionHeader) else document.header
     post: Post | None = None
@@ -122,20 +130,22 @@ def _scene(document: Document, findings: Findings, reference: Reference) -> Scen
         ambassador = _chief(header.classified_by, "amb")
         charge = _chief(header.classified_by, "charge", "chargé", "cda")
     own = OWN if document.kind in {"cable", "frus"} else None
+    day = document.day or _year_told(document)
     if post is not None and post.country != OWN and not post.accredited_to:
         here = _on_the_day(post, document, reference)
-        return Scene(own, here, "header", post, ambassador, charge, document.day, sent_to=sent_to)
+        return Scene(own, here, "header", post, ambassador, charge, day, sent_to=sent_to)
     if isinstance(header, CableHeader) and (there := _addressed(header, document, reference)) is not None:
-        return Scene(own, there, "addressee", post, ambassador, charge, document.day, sent_to=sent_to)
+        return Scene(own, there, "addressee", post, ambassador, charge, day, sent_to=sent_to)
     if own is not None and isinstance(document.header, EditionHeader) and document.header.heading is not None:
         told = _in_heading(document.header.heading.value, document, reference)
         if told is not None:
-            return Scene(own, told[0], told[1], post, ambassador, charge, document.day, sent_to=sent_to)
+            return Scene(own, told[0], told[1], post, ambassador, charge, day, sent_to=sent_to)
     host = _most_named(findings, own) if document.kind == "cable" and post is None else None
     voice = OWN if document.kind == "press" and of_department(document.text) else None
-    return Scene(own, host, "text" if host else "", post, ambassador, charge, document.day, voice, sent_to)
+    return Scene(own, host, "text" if host else "", post, ambassador, charge, day, voice, sent_to)
 
 
+YEAR = re.compile(r"\b1[89]\d\d\b")
 FROM_POST = re.compile(
     r"\bFrom [^,]*?(?:Embassy|Consulate|Mission|Section|Office|Delegation|Legation)\b(?P<where>.*?)\bto the\b"
 )

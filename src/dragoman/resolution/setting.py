@@ -106,6 +106,12 @@ def _word_sets(reference: Reference) -> tuple[frozenset[str], frozenset[str], fr
     return agents, craft, frozenset(word for form in forms for word in form), frozenset(form[-1] for form in forms)
 
 
+STAFF = re.compile(
+    r"\b(?:Bureau|Office|Division|Desk|Staff|Task Force|Working Group|Interagency Group|Interdepartmental Group)$"
+)
+"""Bodies that a government has within."""
+
+
 class Setting:
     """The countries that the sentences of one paper name, asked for by mentions that stand without one."""
 
@@ -213,6 +219,8 @@ class Setting:
             return host, "where its own officers are said to meet him"
         if (state := self._in_the_hands_of(mention)) is not None:
             return state, "of the state that tried or punished them"
+        if (own := self._own_staff(mention)) is not None:
+            return own, "a staff of the writer's own government"
         if mention.index in self.travellers or not self._can_have_home(mention) or OF_ELSEWHERE.search(mention.text):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
@@ -250,6 +258,13 @@ class Setting:
         if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
         return self._of_paper(others) if self.desk.scene.host is None else None
+
+    def _own_staff(self, mention: Mention) -> str | None:
+        """Return the writer's country of a bureau or working group that a paper written at home names by no other."""
+        scene = self.desk.scene
+        if scene.post is not None or scene.host is not None or mention.kind != "organization":
+            return None
+        return scene.own if STAFF.search(mention.text) is not None and not mention.qualifiers else None
 
     def _is_of_many_lands(self, mention: Mention) -> bool:
         """Say whether those of a release are told to be of several countries: ``officials from across the region``."""

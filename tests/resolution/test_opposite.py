@@ -54,3 +54,27 @@ def test_a_visit_leads_to_the_country_that_the_paper_is_about() -> None:
     )
     met = [event for event in told.told.events if event.word == "visit"]
     assert [told.countries(one.recipient) for one in met] == [["PER"]]
+
+
+def test_a_pledge_is_for_whoever_is_told_to_be_helped() -> None:
+    """What is pledged near words for aid to a country is pledged to it, though further countries stand between."""
+    told = released(
+        "The Bank voted new aid to Kenya. France is cautious. Spain may wait. Chile has pledged five million dollars."
+    )
+    assert sides(told, "AGREE") == (["CHL"], ["KEN"])
+
+
+def test_what_others_seek_a_paper_of_a_service_is_asked_for() -> None:
+    """A telegram that tells of a request, and not of whom, tells its own government of one made of it."""
+    told = read(
+        f"{LIMA}1. The rebels of Peru, who hold Cusco, have requested arms. The United States has sent none.",
+        kind="cable",
+    )
+    asked = [event for event in told.told.events if event.kind == "REQUEST"]
+    assert [told.countries(one.recipient) for one in asked] == [["USA"]]
+
+
+def test_a_commitment_that_one_has_from_another_is_the_others() -> None:
+    """Who ``has a commitment from`` somebody was promised a thing by him."""
+    told = released("The Secretary has a commitment from President Keita of Mali to hold the vote.")
+    assert sides(told, "AGREE") == (["MLI"], ["USA"])

@@ -6,10 +6,12 @@ the programme``: for Chad. Nobody lays sanctions on the air, offers a thing to n
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from dragoman.extraction import Event, Findings, Mention
 from dragoman.resolution.links import Link, Linked
@@ -21,6 +23,20 @@ STRUCK = {"SANCTION", "ASSAULT", "THREATEN"}
 """What is done to somebody, whether the words name him or not."""
 GIVING = frozenset("offer promise plan announce authorize provide extend supply furnish grant lend sell".split())
 """Words of those who undertake to give, which somebody gets."""
+PLEDGED = frozenset("pledge donate contribute donation contribution".split())
+"""Words of those who give what others need, whom the words round about have to tell."""
+GIFTS = (
+    r"\b(?:aid|assistance|credits?|loans?|weapons|arms|supplies|relief|equipment|help|funding|grants?|support|package|"
+    r"sales|supplemental|donations?|contributions?|appropriations?)\s+"
+)
+TO_WHOM = re.compile(
+    GIFTS + r"(?:[\w$.-]+\s+){0,4}?(?:to|for|into)\s+(?:the\s+|help\s+)?(?:(?:people|government)\s+of\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
+)
+"""Before the name of whoever is helped: ``economic aid for``."""
+LONG = 80
+REQUESTING = frozenset("request seek".split())
+"""Words of those who ask a government for a thing."""
 VISITING = frozenset("visit receive welcome".split())
 """Words of a visit, which leads to somebody."""
 STATES = {"country", "nationality"}
@@ -28,6 +44,8 @@ NAMED = {"country", "nationality", "place", "person", "organization"}
 """Mentions that name a country, or somebody who is known to be of one."""
 SURE = 0.6
 """Links not surer than this come from the surroundings, and name no country themselves."""
+HELPED = 6
+"""Sentences about an offer in which it is told who is helped."""
 FAR, NEAR = 3, 1
 """Sentences back in which the other country may stand, for sanctions and what a service offers, and for the rest."""
 BACK = 12
@@ -37,21 +55,25 @@ BEFORE, BEHIND = 60, 30
 
 
 def with_opposite(
-    findings: Findings, events: Sequence[Event], links: Sequence[Link], *, of_a_service: bool
+    findings: Findings, events: Sequence[Event], links: Sequence[Link], service: str | None, text: str
 ) -> list[Event]:
     """Give deeds, refusals, offers and visits without a recipient the one other country that stands near by, else the
-    one with which the actor last had to do; all but deeds that only in the papers ``of_a_service``, each on one matter.
+    one with which the actor last had to do; all but deeds that only in the papers of the ``service`` of a country, each
+    on one matter, which is asked for what others seek.
 
     Returns: as many events in the same order.
     """
-    return _Opposites(findings, list(events), links, of_a_service=of_a_service).all()
+    return _Opposites(findings, list(events), links, service, text).all()
 
 
 class _Opposites(Linked):
     """The events of one paper while their other sides are sought."""
 
-    def __init__(self, findings: Findings, events: list[Event], links: Sequence[Link], *, of_a_service: bool) -> None:
-        self.of_a_service = of_a_service
+    def __init__(
+        self, findings: Findings, events: list[Event], links: Sequence[Link], service: str | None, text: str
+    ) -> None:
+        self.service = service
+        self.text = text
         self.mentions = findings.mentions
         self.events = events
         self.links = links
@@ -67,23 +89,33 @@ class _Opposites(Linked):
             if event.recipient or not event.actor or event.status not in REAL or not self._needs_one(event):
                 continue
             own = {self._country(one) for one in event.actor}
-            visits = is_meeting(event)
-            if None in own or ((event.kind == "AGREE" or visits) and len(own) > 1):
+            if None in own or ((event.kind == "AGREE" or is_meeting(event)) and len(own) > 1):
                 continue
-            found = self._near_by(event, own)
-            if found is None and visits:
-                found = self._most_told_of(event, own) if self.of_a_service else None
-            elif found is None and (self.of_a_service or event.kind in STRUCK):
-                found = self._dealt_with(number, own)
-            if found is not None:
+            if (found := self._other_side(number, event, own)) is not None:
                 self.events[number] = replace(event, recipient=(found,))
         return self.events
+
+    def _other_side(self, number: int, event: Event, own: set[str | None]) -> int | None:
+        if event.kind == "REQUEST":
+            return self._nearest_of(self.service, event) if self.service not in own else None
+        found = self._helped(event, own) if event.kind == "AGREE" and not is_meeting(event) else None
+        if found is not None or event.word in PLEDGED:
+            return found
+        found = self._near_by(event, own)
+        if found is not None:
+            return found
+        if is_meeting(event):
+            other = next((code for code in self.often if code not in own), None)
+            return self._nearest_of(other, event) if self.service is not None else None
+        return self._dealt_with(number, own) if self.service is not None or event.kind in STRUCK else None
 
     def _needs_one(self, event: Event) -> bool:
         if is_meeting(event):
             return event.word in VISITING
+        if event.kind == "REQUEST":
+            return self.service is not None and event.word in REQUESTING
         kind = event.frame.split("/")[-2:-1]
-        given = event.kind == "AGREE" and (kind in (["AID"], ["SUPPORT"]) or event.word in GIVING)
+        given = event.kind == "AGREE" and (kind in (["AID"], ["SUPPORT"]) or event.word in GIVING | PLEDGED)
         return event.kind in STRUCK or event.kind == "REJECT" or given
 
     def _names_a_state(self, mention: Mention) -> bool:
@@ -102,7 +134,7 @@ class _Opposites(Linked):
         at = bisect_left(self.named_at, event.trigger.start)
         near = [one for one in self.named[max(0, at - BEFORE) : at + BEHIND] if self._country(one.index) not in own]
         here = [one for one in near if one.rank == rank]
-        far = event.kind == "SANCTION" or (event.kind == "AGREE" and self.of_a_service)
+        far = event.kind == "SANCTION" or (event.kind == "AGREE" and self.service is not None)
         round_about = [one for one in near if 0 <= rank - one.rank <= (FAR if far else NEAR)]
         for among in (here if event.kind != "REJECT" else [], round_about):
             if len({self._country(one.index) for one in among}) == 1:
@@ -113,11 +145,25 @@ class _Opposites(Linked):
         start = event.trigger.start
         return min(among, key=lambda one: (one.kind not in STATES, abs(one.span.start - start))).index
 
-    def _most_told_of(self, event: Event, own: set[str | None]) -> int | None:
-        """Return the country of which a paper speaks most besides the visitor's."""
-        other = next((code for code in self.often if code not in own), None)
-        there = [one for one in self.named if self._country(one.index) == other]
+    def _nearest_of(self, country: str | None, event: Event) -> int | None:
+        """Return the mention of a country nearest to an event."""
+        there = [one for one in self.named if self._country(one.index) == country]
         return self._nearest(there, event) if there else None
+
+    @cached_property
+    def helped(self) -> list[Mention]:
+        """Those of whom the words before tell that aid goes to them."""
+        return [
+            one
+            for one in self.named
+            if TO_WHOM.search(self.text, max(0, one.span.start - LONG), one.span.start) is not None
+        ]
+
+    def _helped(self, event: Event, own: Iterable[str | None]) -> int | None:
+        """Return the one country of which the sentences about a gift tell that aid goes to it."""
+        rank = self._rank(event)
+        near = [one for one in self.helped if abs(rank - one.rank) <= HELPED and self._country(one.index) not in own]
+        return self._nearest(near, event) if len({self._country(one.index) for one in near}) == 1 else None
 
     def _dealt_with(self, number: int, own: set[str | None]) -> int | None:
         """Return with whom the actor last had to do, where the paper speaks most of that country."""

@@ -209,13 +209,15 @@ def test_the_ground_of_an_event_is_that_of_its_status(status: str, ground: str) 
         ("ASSAULT", (), "denied", "to", "It is denied that anybody attacked France"),
         ("ASSAULT", (), "denied", "", "It is denied that somebody not named made an attack"),
         ("ASSAULT", (), "negated", "to", "Nobody attacked France"),
-        ("ASSAULT", (), "planned", "to", "Somebody not named planned to attack France"),
+        ("ASSAULT", (), "negated", "", "Nobody made an attack"),
+        ("ASSAULT", (), "planned", "to", "Somebody planned to attack France"),
+        ("ASSAULT", (), "planned", "", "Somebody not named planned to make an attack"),
         ("ASSAULT", (), "actual", "to", "Somebody not named attacked France"),
         ("CONSULT", (), "hypothetical", "to", "It is doubtful whether France met or spoke with anybody"),
         ("CONSULT", (), "hypothetical", "by", "It is doubtful whether Araz Azimov met or spoke"),
         ("CONSULT", ("visit",), "hypothetical", "to", "It is doubtful whether anybody visited France"),
         ("CONSULT", (), "negated", "to", "France did not meet or speak with anybody"),
-        ("AGREE", (), "planned", "to", "Somebody not named planned to cooperate with France"),
+        ("AGREE", (), "planned", "to", "Somebody not named planned to meet or cooperate with France"),
         ("CONSULT", (), "hypothetical", "to both", "It is doubtful whether France and Araz Azimov met or spoke"),
     ],
 )
@@ -370,6 +372,7 @@ def test_which_days_a_reader_knows_without_the_papers_date(text: str, itself: bo
         ("the Holy See", "the Holy See"),
         ("Ministry of Foreign Affairs of Azerbaijan", "the Ministry of Foreign Affairs of Azerbaijan"),
         ("Araz Azimov", "Araz Azimov"),
+        ("our United States partners", "our United States partners"),
     ],
 )
 def test_names_take_the_article_of_running_english(name: str, told: str) -> None:

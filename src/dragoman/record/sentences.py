@@ -22,6 +22,9 @@ PRONOUNS = frozenset(
 )
 """Words that name nobody: left open, they are quoted."""
 
+DETERMINED = frozenset("the a an my your his her its our their this that these those".split())
+"""Words by which a name needs no article: ``our NATO allies``."""
+
 DOUBTFUL = "doubtful"
 """How a hypothetical event is told where not its words leave it open, but who took part in it."""
 TOLD = {
@@ -36,11 +39,16 @@ TOLD = {
     DOUBTFUL: "it is doubtful whether {first} {past}",
 }
 """How each status turns a phrase."""
-UNNAMED = "somebody not named"
-SOMEBODY = "somebody"
+UNNAMED, SOMEBODY = "somebody not named", "somebody"
 NOT_SO = frozenset({"negated", "denied", DOUBTFUL})
 """Statuses in which ``anybody`` stands for ``somebody``."""
-OF_NOBODY = {"negated": ("nobody", "actual"), DOUBTFUL: ("anybody", DOUBTFUL), "denied": ("anybody", "denied")}
+OF_NOBODY = {
+    "negated": ("nobody", "actual"),
+    DOUBTFUL: ("anybody", DOUBTFUL),
+    "denied": ("anybody", "denied"),
+    "planned": (SOMEBODY, "planned"),
+    "hypothetical": (SOMEBODY, "hypothetical"),
+}
 """Who is said to have done what is not firm to somebody who is named, and the status that is then still to be told."""
 MUTUAL = frozenset({("CONSULT", ""), ("CONSULT", "phone"), ("CONSULT", "multilateral"), ("COOPERATE", "")})
 """Events in which both sides do the same, so that either may be told first; by type and mode."""
@@ -81,10 +89,12 @@ def _articles() -> frozenset[tuple[str, str]]:
 def told(phrase: Phrase, first: str | None, second: str | None, status: str = "actual") -> str:
     """Return who did what to whom, with the status in words: ``the United States did not meet or speak with Iran``.
 
-    Where only the other side is named, what is doubtful or denied is told of ``anybody``.
+    Where only the other side is named, what is doubtful or denied is told of ``anybody``, what may come of
+    ``somebody``; what did not happen was done by ``nobody``.
     """
     past, base = phrase.past, phrase.base
-    nobody, status = OF_NOBODY.get(status, (UNNAMED, status)) if first is None and second else (UNNAMED, status)
+    is_told_of_nobody = first is None and (second is not None or status == "negated")
+    nobody, status = OF_NOBODY.get(status, (UNNAMED, status)) if is_told_of_nobody else (UNNAMED, status)
     if second is None:
         past, base = phrase.alone_past or past, phrase.alone_base or base
     second = "anybody" if second in (None, SOMEBODY) and status in NOT_SO else second or SOMEBODY
@@ -118,7 +128,7 @@ def name_of(role: Role) -> str:
 def with_article(name: str, *, office: bool = False) -> str:
     """Put ``the`` before a name that takes it: ``the United States``, ``the Ministry of Defence``, but ``France``."""
     words = name.split()
-    if not words or words[0].lower() in ("the", "a", "an"):
+    if not words or words[0].lower() in DETERMINED:
         return name
     places = {(words[0], "first"), (words[-1], "last"), *((word, "any") for word in words)}
     return f"the {name}" if office or places & _articles() else name

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import tantivy
 
+from dragoman.record import GROUNDS
 from dragoman.search.entries import CountryNames
 from dragoman.search.results import Facet, FacetValue
 
@@ -41,13 +43,24 @@ def count_facets(searcher: tantivy.Searcher, query: tantivy.Query, names: Countr
     facets = []
     for name, label, field in FACETS:
         pairs = [(str(bucket["key"]), int(bucket["doc_count"])) for bucket in counted[name]["buckets"]]
-        pairs.sort(key=(lambda pair: (-int(pair[0]), 0)) if name == "year" else (lambda pair: (-pair[1], pair[0])))
+        pairs.sort(key=ORDERS.get(name, _most_first))
         values = tuple(
             FacetValue(value, count, _term(field, value), _label(name, value, names)) for value, count in pairs
         )
         if values:
             facets.append(Facet(NAMES.get(name, name), label, values[:MOST_VALUES], max(0, len(values) - MOST_VALUES)))
     return tuple(facets)
+
+
+def _most_first(pair: tuple[str, int]) -> tuple[int, str]:
+    return -pair[1], pair[0]
+
+
+ORDERS: dict[str, Callable[[tuple[str, int]], tuple[int, str]]] = {
+    "year": lambda pair: (-int(pair[0]), ""),
+    "ground": lambda pair: (GROUNDS.index(pair[0]), ""),
+}
+"""By what the values of a facet are ordered, where not by how many hits have them: years latest first, firm first."""
 
 
 def _term(field: str, value: str) -> str:

@@ -186,7 +186,9 @@ def timeline(desk: Reader, chosen: Chosen, one: Words = "", other: Words = "") -
 @page("/events", "events.html")
 def events(desk: Reader, asked: Annotated[answers.EventsPart, Depends(part_of_events)]) -> answers.Events:
     """What happened, in time; or what is doubtful, planned, possible or denied, and why."""
-    return answers.answer_events(desk.store, desk.viewer, asked)
+    held = f"events from {asked.since} to {asked.until}"
+    tally = desk.remembered(held, lambda: answers.tally_of(desk.store, desk.viewer, asked))
+    return answers.answer_events(desk.store, desk.viewer, asked, tally)
 
 
 @page("/requests", "requests.html")

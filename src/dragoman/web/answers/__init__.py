@@ -7,7 +7,7 @@ from dragoman.web.answers.collections import Checked, CollectionPart, Collection
 from dragoman.web.answers.declassifying import Calendar, CalendarPart, Terms, answer_calendar, terms_of
 from dragoman.web.answers.difference import Differing, answer_difference
 from dragoman.web.answers.dossier import Dossier, Filter, Listed, Pair, answer_dossier, answer_pair
-from dragoman.web.answers.events import Events, EventsPart, answer_events
+from dragoman.web.answers.events import Events, EventsPart, answer_events, tally_of
 from dragoman.web.answers.gaps import Gaps, GapsPart, answer_gaps
 from dragoman.web.answers.grounds import CHOICES, GroundChoice, OnGround, set_aside
 from dragoman.web.answers.holdings import Held, Holders, answer_who
@@ -96,5 +96,6 @@ __all__ = [
     "as_json",
     "find_entity",
     "set_aside",
+    "tally_of",
     "terms_of",
 ]

@@ -64,6 +64,7 @@ STYLES = (
     Style("country, place", "place", "a dotted line"),
     Style("time", "time", "a dashed line"),
     Style("event", "event", "a tint behind the words that tell it"),
+    Style("event that is not firm", "event unsure", "a thin tint: it is doubtful, planned, possible or denied"),
     Style("request", "request", "another tint: a request, commitment, offer or recommendation"),
 )
 LEVELS = (

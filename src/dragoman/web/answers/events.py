@@ -50,9 +50,19 @@ class Events:
     events: tuple[Stated, ...]
 
 
-def answer_events(store: Store, viewer: Viewer, asked: EventsPart = EVERY_FIRM) -> Events:
-    """List events of the papers the viewer sees, in time, and count them by ground, type and reason."""
-    tally = store.tally(viewer, kinds=("event",), since=asked.since, until=asked.until)
+def tally_of(store: Store, viewer: Viewer, asked: EventsPart) -> Sequence[Tally]:
+    """Count the events of the days asked for, which takes a walk through all of them."""
+    return store.tally(viewer, kinds=("event",), since=asked.since, until=asked.until)
+
+
+def answer_events(
+    store: Store, viewer: Viewer, asked: EventsPart = EVERY_FIRM, tally: Sequence[Tally] | None = None
+) -> Events:
+    """List events of the papers the viewer sees, in time, and count them by ground, type and reason.
+
+    ``tally`` is what `tally_of` gives, where it is at hand.
+    """
+    tally = tally_of(store, viewer, asked) if tally is None else tally
     of_ground = [one for one in tally if is_chosen(one.ground, asked.ground)]
     of_kind = [one for one in of_ground if asked.kind in (None, one.predicate)]
     fitting = [one for one in of_kind if asked.reason in (None, one.reason)]

@@ -191,3 +191,10 @@ def test_a_given_name_alone_is_the_one_person_of_the_paper_who_bears_it() -> Non
     assert countries(one)["Tony"] == "PER"
     two = released("Anthony Rojas of Peru and Anthony Lund of Norway spoke. Chad thanked Tony for the fish.")
     assert countries(two)["Tony"] is None
+
+
+def test_a_king_is_not_of_the_republic_that_his_sentence_names() -> None:
+    """Who bears a title that a country does not give is not that country's, though no other is named."""
+    found = read("Secretary Kerry met King Zaltan bin Farukh.", day=date(2015, 5, 10))
+    (king,) = [one.index for one in found.told.mentions if one.title == "King"]
+    assert found.countries((king,)) == [None]

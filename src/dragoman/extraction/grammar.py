@@ -13,6 +13,8 @@ CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
 JOINING = frozenset(("and", "or"))
 PLACING = frozenset(("in", "at", "as"))
 """Prepositions that often begin what is told next: ``met in Lima, and in May``."""
+NEAR = 8
+"""Words before a verb within which its subject is looked for."""
 DEEPEST = 64
 """So many heads up a word is looked for above another; what stands deeper is left as the parser has it."""
 CLIMB = 8
@@ -60,6 +62,25 @@ def said_again(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(mended or words)
 
 
+def with_verbs(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words with a finite verb that the parser took for part of a name, though it has a subject, as the verb
+    whose object the name is: ``Embassy requests guidance``.
+    """
+    mended: list[Word] | None = None
+    for word in words:
+        if word.tag != "VBZ" or word.relation != "compound" or word.head <= word.index:
+            continue
+        if any(
+            one.head == word.index and one.relation == "nsubj" for one in words[max(word.index - NEAR, 0) : word.index]
+        ):
+            noun = words[word.head]
+            if noun.relation == "ROOT":
+            mended = mended or list(words)
+            mended[word.index] = replace(word, head=word.index, relation="ROOT")
+            mended[noun.index] = replace(noun, head=word.index, relation="dobj")
+    return tuple(mended or words)
+
+
 def _is_below(words: Sequence[Word], here: int, above: int) -> bool:
     """Say whether a word stands below another, which joined to it would close a ring, or too deep to tell."""
     for _ in range(DEEPEST):
@@ -98,7 +119,7 @@ class Grammar:
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.words = said_again(in_parallel(analysis.words))
+        self.words = said_again(in_parallel(with_verbs(analysis.words)))
         self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dragoman.documents import Span
 from dragoman.extraction.findings import Cue, Mention, MentionKind
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.handles import of_handle
 from dragoman.extraction.people import CAPITAL_WORD, COUNTRY_CUES, HONORIFICS, People
 
 PRONOUNS = frozenset(
@@ -534,6 +535,8 @@ class Mentions:
         if pair is not None:
             quals = [pair, *[one for one in quals if one != pair]]
             start, title = first, title or "representative"
+        if first == last and (held := self._of_handle(first, name)) is not None:
+            title, name = title or held[0], held[1]
         return self._add(
             "person",
             start,
@@ -544,6 +547,13 @@ class Mentions:
             qualifiers=tuple(dict.fromkeys(quals)),
             refers=refers,
         )
+
+    def _of_handle(self, word: int, name: str) -> tuple[str, str] | None:
+        """Return title and name of a handle: a word that opens with ``@`` or stands behind it."""
+        marked = name.startswith("@") or self.grammar.document.text.startswith(
+            "@", max(self.grammar.words[word].start - 1, 0)
+        )
+        return of_handle(name) if marked else None
 
     def _possessor_of_title(self, head: int) -> int | None:
         """Return the pronoun that says whose the holder of a title is: ``its ambassador, Olav Berg``."""

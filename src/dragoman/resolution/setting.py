@@ -16,10 +16,12 @@ from dragoman.extraction import Mention
 from dragoman.reference import Reference
 from dragoman.resolution.belonging import INTERNATIONAL, OF_ELSEWHERE
 from dragoman.resolution.desk import SEATS, Desk, actor_code, full_titles, local_country, one_country, title_forms
+from dragoman.resolution.figures import is_foreign
 from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.journeys import Journeys
 from dragoman.resolution.links import NO_STATE
 from dragoman.resolution.parties import acting_words, acts
+from dragoman.resolution.scene import OWN
 
 BACK = 3
 """Sentences back that are asked for a country."""
@@ -211,8 +213,14 @@ class Setting:
     def home_of(self, mention: Mention) -> tuple[str, str] | None:
         """Return the country that a mention without one is of, and why; None where no one country is told.
 
-        Who travels is not at home where the journey leads.
+        Who travels is not at home where the journey leads, and a king or a Foreign Minister is not the service's own
+        country's, of whose papers these are or not.
         """
+        home = self._home_of(mention)
+        titled = mention.title or (mention.text if mention.kind == "office" else "")
+        return None if home is not None and home[0] == OWN and titled and is_foreign(self.desk, titled) else home
+
+    def _home_of(self, mention: Mention) -> tuple[str, str] | None:
         if (titled := self._titled_before(mention)) is not None:
             return titled, "the one of that title named before"
         if (host := self.journeys.host_of(mention)) is not None:

@@ -70,11 +70,8 @@ def with_verbs(words: Sequence[Word]) -> tuple[Word, ...]:
     for word in words:
         if word.tag != "VBZ" or word.relation != "compound" or word.head <= word.index:
             continue
-        if any(
-            one.head == word.index and one.relation == "nsubj" for one in words[max(word.index - NEAR, 0) : word.index]
-        ):
-            noun = words[word.head]
-            if noun.relation == "ROOT":
+        noun, before = words[word.head], words[max(word.index - NEAR, 0) : word.index]
+        if noun.relation == "ROOT" and any(one.head == word.index and one.relation == "nsubj" for one in before):
             mended = mended or list(words)
             mended[word.index] = replace(word, head=word.index, relation="ROOT")
             mended[noun.index] = replace(noun, head=word.index, relation="dobj")

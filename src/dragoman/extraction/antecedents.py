@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from dragoman.extraction.frames import FINITE, VERBS
 from dragoman.extraction.grammar import Grammar
@@ -38,6 +39,14 @@ MEN = frozenset(
     ).split()
 )
 """Words in a name or phrase by which it is, in these papers, a man's."""
+PEOPLE = {"AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR", "FORCE"}
+"""Classes of words for those whom ``they`` may be."""
+DEALING = {"to", "with", "from", "for"}
+"""Behind these stands whom somebody deals with: ``hear from Chad and Peru``."""
+OPENING = 4
+"""Words of a sentence before ``they`` or ``them`` at most, where these go on with the sentence before."""
+PAIRED = frozenset("sides parties leaders ministers participants presidents secretaries counterparts".split())
+"""Words for those who met, of whom the report of the meeting tells."""
 REACH = 6
 """Sentences back that a paper goes on speaking of one person without naming him."""
 LATELY = 3
@@ -90,6 +99,7 @@ class Antecedents:
         self.words = grammar.words
         self.mentions = mentions
         self.reference = reference
+        self.people = _people(reference)
         self.sexes = self._sexes()
         """Whether a woman or a man bears a surname, as far as one whole name in the paper says it."""
         self.meant: dict[int, int] = {}
@@ -115,6 +125,8 @@ class Antecedents:
                         self.meant[word] = reporter
                 elif self.words[word].text.lower() in PLURAL:
                     several = self._several_above(word)
+                    if several is None:
+                        several = self._several_before(word, number)
                     if several is not None:
                         self.meant[word] = several
             topic = self._topic(sentence.first, sentence.last)
@@ -250,6 +262,44 @@ class Antecedents:
         here = self.words[subject]
         plural = here.tag in {"NNS", "NNPS"} and self.grammar.one(subject, "conj") is None
         return self.meant.get(subject, subject if plural and subject not in self.mentions.persons else None)
+
+    def _several_before(self, pronoun: int, sentence: int) -> int | None:
+        """Return the word for the several whom the sentence before is about, with which ``they`` goes on: ``Our people
+        will return. They will``, ``Chad, Mali and Niger are here. I saw them``.
+        """
+        here, sentences = self.words[pronoun], self.grammar.analysis.sentences
+        if sentence == 0 or here.relation == "poss" or pronoun - sentences[sentence].first > OPENING:
+            return None
+        before = sentences[sentence - 1]
+        if before.block != sentences[sentence].block:
+            return None
+        root = next((one for one in range(before.first, before.last) if self.words[one].head == one), None)
+        subject = self._subject(root) if root is not None and self.words[root].part in VERBS else None
+        if root is None or subject is None:
+            return None
+        if self.words[subject].text.lower() in {"i", "we"}:
+            return next(filter(self._are_several, self._dealt_with(root)), None)
+        if subject in self.meant and self.words[subject].text.lower() in PLURAL:
+            return self.meant[subject]
+        return subject if self._are_several(subject) else None
+
+    def _dealt_with(self, verb: int) -> Iterator[int]:
+        """Yield whom somebody meets, sees, hears: the object of a verb, and behind its prepositions."""
+        yield from self.grammar.all(verb, "dobj", "dative")
+        for prep in self.grammar.all(verb, "prep", "dative"):
+            if self.words[prep].text.lower() in DEALING:
+                yield from self.grammar.all(prep, "pobj")
+
+    def _are_several(self, word: int) -> bool:
+        """Say whether a word stands for several people or bodies that are no pair of which others tell."""
+        here = self.words[word]
+        if here.tag.startswith(("PRP", "W", "D")) or here.text.lower() in PAIRED:
+            return False
+        joined = self.grammar.one(word, "conj")
+        named = word in self.mentions.persons or self._is_land(word)
+        if joined is not None and named:
+            return joined in self.mentions.persons or self._is_land(joined)
+        return joined is None and here.tag in {"NNS", "NNPS"} and here.lemma.lower() in self.people
 
     def _reporter(self, pronoun: int) -> int | None:
         """Return the word for the person whose speech a telegram tells: ``the Secretary said we would``."""
@@ -388,6 +438,12 @@ class Antecedents:
         return {self.words[one].text.lower().rstrip(".") for one in range(max(0, first - 2), last)}
 
 
+@lru_cache(maxsize=2)
+def _people(reference: Reference) -> frozenset[str]:
+    """Return the words for people and bodies, from the table of word classes."""
+    return frozenset(word for row in reference.word_classes if row.name in PEOPLE for word in row.words.split())
+
+
 def with_antecedents(grammar: Grammar, mentions: Mentions, reference: Reference) -> tuple[tuple[int, int], ...]:
     """Let every mention that is a singular pronoun refer to the mention of whom grammar says it means.
 
@@ -399,6 +455,7 @@ def with_antecedents(grammar: Grammar, mentions: Mentions, reference: Reference)
     for mention in list(mentions.list):
         if mention.kind == "pronoun" and mention.head in meant:
             found = mentions.at(meant[mention.head])
-            if len(found) == 1 and found[0] != mention.index:
+            several = mention.text.lower() in PLURAL
+            if found and (several or len(found) == 1) and found[0] != mention.index:
                 mentions.list[mention.index] = replace(mentions.list[mention.index], refers=found[0])
     return tuple(speakers)

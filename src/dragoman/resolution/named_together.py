@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extraction import Cue, Event, Findings, Mention
@@ -18,6 +18,7 @@ LAST = re.compile(r"(?:and|AND)\s|/")
 THEY = frozenset("they their them both".split())
 FEW = 6
 """Plurals back that are asked whether a pronoun stands for them."""
+NAMED = {"person", "country"}
 KINDS = {"group", "office", "organization", "nationality"}
 
 
@@ -47,6 +48,7 @@ class _Rows(Linked):
             for one in findings.mentions
             if one.plural and one.kind in KINDS and one.head >= 0
         )
+        self.names = sorted((one.span.start, one.index) for one in findings.mentions if one.kind in NAMED)
         self.by_start: dict[int, list[int]] = {}
         self.state: dict[str, int] = {}
         for one in findings.mentions:
@@ -90,12 +92,26 @@ class _Rows(Linked):
             mention = self.mentions[number]
             if mention.kind == "pronoun":
                 mention = self._meant_by(mention)
+                found.extend(one for one in self._joined_to(mention) if one not in found)
             for other in self._beside(mention):
                 code = self._country(other)
                 if code is not None and code not in countries:
                     countries.add(code)
                     found.append(other)
         return tuple(found)
+
+    def _joined_to(self, mention: Mention) -> Iterator[int]:
+        """Yield those who are named in one row behind whom a pronoun means: ``Chad, Mali and Niger are here. I saw
+        them``.
+        """
+        if mention.kind not in NAMED:
+            return
+        end = mention.span.end
+        for start, number in self.names[bisect_left(self.names, (end, -1)) :]:
+            if JOINED.fullmatch(self.text, end, start) is None:
+                return
+            yield number
+            end = self.mentions[number].span.end
 
     def _meant_by(self, pronoun: Mention) -> Mention:
         """Return the plural that a pronoun stands for, the last before it of those it was linked to, or itself."""

@@ -87,6 +87,8 @@ class Company(Linked):
         )
         self.row: Row | None = None
         self.travellers: Row | None = None
+        self.replaced: dict[int, Row] = {}
+        """Whom the words for those who met stood for, as far as they were understood."""
 
     def in_press(self, event: Event) -> Event:
         """Put those who met or travel in the place of ``they``, ``the three ministers`` or ``the delegation`` of a
@@ -105,7 +107,11 @@ class Company(Linked):
         words, row = mention.text.lower(), self.row
         if row is None or event.kind not in SAID_TOGETHER or (words == "they" and self._speaks(row, mention)):
             return event
-        if GATHERED.fullmatch(words) is not None and 0 < mention.rank - row.rank <= STILL:
+        if (known := self.replaced.get(mention.index)) is not None:
+            return _by_row(event, known)
+        behind = words == "they" and mention.rank == row.rank and self._stands_behind(mention, row)
+        if GATHERED.fullmatch(words) is not None and (behind or 0 < mention.rank - row.rank <= STILL):
+            self.replaced[mention.index] = row
             return _by_row(event, row)
         return _by_row(event, row) if PRESENT.fullmatch(words) is not None and mention.rank > row.rank else event
 
@@ -128,6 +134,9 @@ class Company(Linked):
         if mention.text.lower() not in PAIR_WORDS or not 0 <= mention.rank - row.rank <= NEXT:
             return event
         return event if mention.text.lower() == "they" and self._speaks(row, mention) else _by_row(event, row)
+
+    def _stands_behind(self, mention: Mention, row: Row) -> bool:
+        return mention.span.start > max(self.findings.mentions[one].span.end for one in row.members)
 
     def _speaks(self, row: Row, they: Mention) -> bool:
         """Say whether whoever speaks is one of a row, which then is ``we`` and not ``they``; but of ``our two armies``

@@ -110,3 +110,27 @@ def test_whom_two_blame_does_not_blame_with_them() -> None:
         "Chad and deplored the loss of lives."
     )
     assert "TCD" not in sides(told, "ACCUSE", 1)[0]
+
+
+def test_they_who_blame_in_the_same_sentence_are_those_who_met() -> None:
+    """Every verb of a sentence about ``they`` is told of those who met."""
+    told = released(
+        "Deputy Secretary Lund met today with Norwegian State Secretary Olav Berg. They reaffirmed their support for "
+        "Kenya’s sovereignty and condemned the invasion by Chad."
+    )
+    assert sides(told, "SUPPORT") == (["USA", "NOR"], ["KEN"])
+    assert sides(told, "ACCUSE") == (["USA", "NOR"], ["TCD"])
+
+
+def test_they_go_on_with_whom_the_sentence_before_is_about() -> None:
+    """``They`` are those of whom the sentence before tells something, not the country that they are in."""
+    told = released(
+        "Our diplomats will return to their work in Chad. They will continue to support the Chadian people."
+    )
+    assert sides(told, "AGREE") == (["USA"], ["TCD"])
+
+
+def test_them_are_all_of_the_row_before() -> None:
+    """A pronoun in the plural means all who were named in the row before it."""
+    told = released("Norway, Peru and Chad are here. The United States met with them on Monday.")
+    assert sorted(map(str, sides(told, "CONSULT")[1])) == ["NOR", "PER", "TCD"]

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from dragoman.extraction.frames import FINITE, VERBS
 from dragoman.extraction.grammar import Grammar
@@ -39,11 +38,9 @@ MEN = frozenset(
     ).split()
 )
 """Words in a name or phrase by which it is, in these papers, a man's."""
-PEOPLE = {"AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR", "FORCE"}
-"""Classes of words for those whom ``they`` may be."""
 DEALING = {"to", "with", "from", "for"}
 """Behind these stands whom somebody deals with: ``hear from Chad and Peru``."""
-OPENING = 4
+OPENING = 7
 """Words of a sentence before ``they`` or ``them`` at most, where these go on with the sentence before."""
 PAIRED = frozenset("sides parties leaders ministers participants presidents secretaries counterparts".split())
 """Words for those who met, of whom the report of the meeting tells."""
@@ -99,7 +96,7 @@ class Antecedents:
         self.words = grammar.words
         self.mentions = mentions
         self.reference = reference
-        self.people = _people(reference)
+        self.people = mentions.people.words
         self.sexes = self._sexes()
         """Whether a woman or a man bears a surname, as far as one whole name in the paper says it."""
         self.meant: dict[int, int] = {}
@@ -436,12 +433,6 @@ class Antecedents:
         """Return the words of a name with the two before it."""
         first, last = self.mentions.persons.get(word, (word, word + 1))
         return {self.words[one].text.lower().rstrip(".") for one in range(max(0, first - 2), last)}
-
-
-@lru_cache(maxsize=2)
-def _people(reference: Reference) -> frozenset[str]:
-    """Return the words for people and bodies, from the table of word classes."""
-    return frozenset(word for row in reference.word_classes if row.name in PEOPLE for word in row.words.split())
 
 
 def with_antecedents(grammar: Grammar, mentions: Mentions, reference: Reference) -> tuple[tuple[int, int], ...]:

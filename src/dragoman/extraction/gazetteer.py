@@ -219,6 +219,8 @@ def _ends_a_name(atoms: list[tuple[str, int, int]], place: int, length: int) -> 
 
 CONTINENTS = {"North", "South", "Central", "Latin", "Meso", "NORTH", "SOUTH", "CENTRAL", "LATIN"}
 AMERICA = {"America", "American", "Americans", "AMERICA", "AMERICAN", "AMERICANS"}
+ACROSS = {"inter", "trans", "pan", "non"}
+"""Before a hyphen these make of a country a continent or none: ``Inter-American``."""
 SEAS = {"Sea", "Seas", "Ocean", "Rim", "SEA", "OCEAN"}
 WATERS = {"Gulf", "Sea", "Bay", "Strait", "Straits", "GULF", "SEA", "BAY", "STRAIT", "STRAITS"}
 
@@ -226,11 +228,13 @@ WATERS = {"Gulf", "Sea", "Bay", "Strait", "Straits", "GULF", "SEA", "BAY", "STRA
 def _is_no_country(atoms: list[tuple[str, int, int]], place: int, length: int) -> bool:
     """Say whether a name of the tables is here a part of another: of an office, a continent or a sea.
 
-    ``Central America``, ``the South China Sea``, ``the Gulf of Mexico`` are no countries.
+    ``Central America``, ``Inter-American``, ``the South China Sea``, ``the Gulf of Mexico`` are no countries.
     """
     words = [atom[0] for atom in atoms[max(0, place - 3) : place + length + 1]]
     here = min(3, place)
     before, after = words[:here], words[here + length :]
+    if length == 1 and before[-1:] == ["-"] and len(before) > 1 and before[-2].lower() in ACROSS:
+        return True
     if words[here] in AMERICA and length == 1 and before:
         joined = before[-1].lower() in {"and", "or"} and len(before) > 1 and before[-2] in CONTINENTS
         return before[-1] in CONTINENTS or joined

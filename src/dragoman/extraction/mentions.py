@@ -344,7 +344,8 @@ class Mentions:
         words = self.grammar.words
         here = words[noun]
         first = words[here.head] if here.relation == "conj" and words[here.head].relation == "appos" else here
-        if first.relation == "appos" and here.tag == "NN" and words[first.head].tag in {"NNP", "NNPS"}:
+        somebody = here.tag == "NN" and here.lemma.lower() in self.people.words
+        if first.relation == "appos" and somebody and words[first.head].tag in {"NNP", "NNPS"}:
             return first.head
         led = words[here.head]
         if here.relation == "pobj" and led.text.lower() in {"from", "of", "with", "at"} and led.head in self.persons:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dragoman.documents import Span
 from dragoman.extraction.findings import Cue, When
@@ -52,6 +53,15 @@ GREAT_CITIES = frozenset({"Washington", "London", "Paris", "Berlin"})
 """Capitals that a paper means where it names them alone, whoever bears their name."""
 
 
+CLASSES = {"AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR", "FORCE"}
+"""Classes of words for those who act."""
+
+
+@lru_cache(maxsize=2)
+def _words_for_people(reference: Reference) -> frozenset[str]:
+    return frozenset(word for row in reference.word_classes if row.name in CLASSES for word in row.words.split())
+
+
 class People:
     """The persons named in one paper.
 
@@ -65,6 +75,8 @@ class People:
     def __init__(self, grammar: Grammar, cues: tuple[Cue, ...], times: tuple[When, ...], reference: Reference) -> None:
         self.grammar = grammar
         self.reference = reference
+        self.words = _words_for_people(reference)
+        """Words for people and bodies, of whatever country."""
         self.cues = cues
         self.timed = {word for when in times if when.span is not None for word in grammar.inside(when.span)}
         self.cue_at: dict[int, list[Cue]] = {}

@@ -9,7 +9,7 @@ from dragoman.extraction.findings import Mention
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.governors import Governors
 from dragoman.extraction.grammar import Grammar
-from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.mentions import STYLES, Mentions
 from dragoman.extraction.others import Others
 from dragoman.extraction.people import COUNTRY_CUES
 from dragoman.extraction.status import Standing
@@ -250,13 +250,18 @@ class Sides:
         return []
 
     def _by_name(self, word: int, index: int) -> int:
-        """Return who is named behind words that only describe him: ``their partner, the Sahr militia``."""
-        if self._is_named(index) or self.words[word].tag != "NN":
+        """Return who is named behind words that only describe him: ``their partner, the Sahr militia``, or behind a
+        style: ``His Highness Sheikh Said``.
+        """
+        styled = self.words[word].text.lower() in STYLES
+        if not styled and (self._is_named(index) or self.words[word].tag != "NN"):
             return index
         named = [
             one
             for apposed in self.grammar.all(word, "appos")
-            if word < apposed and self.words[apposed].tag in {"NNP", "NNPS"} and self.slots.after_comma(apposed)
+            if word < apposed
+            and self.words[apposed].tag in {"NNP", "NNPS"}
+            and (styled or self.slots.after_comma(apposed))
             for one in self.mentions.at(apposed)
         ]
         return named[0] if len(named) == 1 and self.is_side(self.mentions.list[named[0]]) else index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -56,6 +57,10 @@ WITH_NAME = re.compile(rf"(?:{PROPER.pattern})\Z|.* [A-Z][a-z]+(?:an|ese|ish|i) 
 """A name, or words with the adjective of one in them: ``the Orvalian and Kestian delegations``."""
 GIVEN_OR_STRUCK = {"AID", "ASSAULT", "THREATEN"}
 """Kinds in which a place that no table knows stands for those who live there."""
+CALLED = re.compile(r"[A-Z][a-zé]{2,12}")
+OPENED = re.compile(r"(?:[A-Z]:|^|[.?!–—]|,)\s+(?:(?:Well|So|And|But|Yes|No|Look|Thanks|Okay),? )?$")
+"""What stands before a name that is only called."""
+BEFORE = 14
 ANYBODY = frozenset(
     "anyone anybody everyone everybody someone somebody nobody none whoever anything something nothing".split()
 )
@@ -88,36 +93,82 @@ def with_parties(
     findings: Findings,
     links: Sequence[Link],
     acting: frozenset[str],
-    bidden: frozenset[int] = frozenset(),
+    text: str,
 ) -> list[Event]:
     """Put the owner in the place of a thing that stands on a side, and leave the side open where it has none.
 
-    ``Supported Tajikistan's sovereignty`` is support of Tajikistan; ``seized two trucks`` says not whose. ``bidden``
-    are those who are asked to do a thing, and so can.
+    ``Supported Tajikistan's sovereignty`` is support of Tajikistan; ``seized two trucks`` says not whose. Who is asked
+    to do a thing can. A name that is only called, ``Well, Olav, Chad``, is no side, nor a town before its country.
     """
+    bidden = bidden_in(text, findings)
     starts = sorted((one.span.start, one.index) for one in findings.mentions if one.kind in OWNERS)
 
     def can(number: int) -> bool:
         return number in bidden or acts(findings.mentions[number], acting)
 
+    def sided(side: tuple[int, ...], *, named: bool) -> tuple[int, ...]:
+        present = _present(side, findings, links, starts, text)
+        return _side(_parties_of(present, findings, links, named=named), findings, links, starts, can)
+
     return [
         replace(
             event,
-            actor=_side(_parties_of(event.actor, findings, links, named=True), findings, links, starts, can),
+            actor=sided(event.actor, named=True),
             recipient=tuple(
                 one
-                for one in _side(
-                    _parties_of(_asked(event, findings, can), findings, links, named=event.kind in GIVEN_OR_STRUCK),
-                    findings,
-                    links,
-                    starts,
-                    can,
-                )
+                for one in sided(_asked(event, findings, can), named=event.kind in GIVEN_OR_STRUCK)
                 if one not in event.actor and not _is_ground_at_home(event, findings.mentions[one], links)
             ),
         )
         for event in events
     ]
+
+
+def _present(
+    side: tuple[int, ...], findings: Findings, links: Sequence[Link], starts: list[tuple[int, int]], text: str
+) -> tuple[int, ...]:
+    """Return a side without names that are only called, in whose place whoever is named behind them acts, and without
+    towns whose country stands behind them.
+    """
+    found: list[int] = []
+    for one in side:
+        mention = findings.mentions[one]
+        if any(_is_town_of(mention, findings.mentions[other], links, text) for other in side):
+            continue
+        if not _is_called(mention, links, text):
+            found.append(one)
+            continue
+        behind = mention.span.end + len(", ")
+        place = bisect_left(starts, (behind, -1))
+        found.extend(index for start, index in starts[place : place + 1] if start == behind and index not in side)
+    return tuple(found)
+
+
+def _is_called(mention: Mention, links: Sequence[Link], text: str) -> bool:
+    """Say whether a single name between commas only calls somebody: ``Very quickly, Olav, the Secretary met``."""
+    entity = links[mention.index].entity
+    if mention.kind not in {"group", "person"} or not CALLED.fullmatch(mention.text):
+        return False
+    if entity is not None and entity.country is not None and mention.kind == "person":
+        return False
+    return (
+        text[mention.span.end : mention.span.end + 1] == ","
+        and OPENED.search(text, max(0, mention.span.start - BEFORE), mention.span.start) is not None
+    )
+
+
+def _is_town_of(town: Mention, land: Mention, links: Sequence[Link], text: str) -> bool:
+    """Say whether a name is a town's before the name of its country or state: ``Bonn, Germany``."""
+    here, behind = links[town.index].entity, links[land.index].entity
+    return (
+        (here is None or here.kind == "place")
+        and town.kind not in {"pronoun", "framework"}
+        and behind is not None
+        and behind.kind in {"country", "place"}
+        and land.span.start - town.span.end == len(", ")
+        and text[town.span.end : land.span.start] == ", "
+        and CALLED.fullmatch(town.text.rsplit(" ", 1)[-1]) is not None
+    )
 
 
 def _is_ground_at_home(event: Event, mention: Mention, links: Sequence[Link]) -> bool:

@@ -34,6 +34,7 @@ LINES = 5
 ANSWERING = 2
 """Turns within which whoever is asked answers."""
 SINGULAR = {"he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"}
+NOBODY = {"something", "anything", "nothing", "everything"}
 OBJECTS = {"him", "her", "them", "it"}
 """Pronouns of those to whom a clause tells that another does something."""
 THEY = {"they", "them"}
@@ -43,6 +44,8 @@ PLURAL = {"they", "them", "their", "theirs", "themselves", "both"}
 def pronoun_link(desk: Desk, mention: Mention) -> Link:
     """Link a pronoun: the speaker of its quotation, the writer, or whoever stands before it."""
     word = mention.text.lower()
+    if word in NOBODY:
+        return Link(mention.index, None, "nobody in particular", 0.0)
     if word in FIRST_PERSON:
         return first_person(desk, mention)
     if word in SECOND_PERSON or (word in YOURS and _is_addressed(desk, mention)):
@@ -68,11 +71,10 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         return found if found.entity is not None else told or _his_majesty(desk, mention) or found
     if word in PLURAL and mention.refers is not None and word != "both":
         said = desk.found.get(mention.refers)
-        name = desk.findings.mentions[mention.refers].text
+        meant = desk.findings.mentions[mention.refers]
         made = said.entity if said is not None else None
-        return Link(
-            mention.index, made or entity("group", name, within=desk.document.id), "those who say so themselves", 0.8
-        )
+        reason = "those who say so themselves" if meant.rank == mention.rank else "those the sentence before is about"
+        return Link(mention.index, made or entity("group", meant.text, within=desk.document.id), reason, 0.8)
     if word in PLURAL:
         several = nearest(
             desk,

@@ -21,7 +21,7 @@ from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Ent
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.opposite import with_opposite
 from dragoman.resolution.own_requests import to_addressee
-from dragoman.resolution.parties import WITH_NAME, acts, bidden_in, with_parties
+from dragoman.resolution.parties import WITH_NAME, acts, with_parties
 from dragoman.resolution.releases import Released, in_releases
 from dragoman.resolution.rows import with_rows
 from dragoman.resolution.signing import signed
@@ -100,7 +100,7 @@ def tell(
         told.append(event)
     told = with_subjects(document, findings, with_rows(document, findings, told, links), links)
     if acting:
-        told = with_parties(told, findings, links, acting, bidden_in(document.text, findings))
+        told = with_parties(told, findings, links, acting, document.text)
     if written is not None:
         told = with_dealings(findings, told, links, written.own, document.text)
     told = in_talks(findings, told, links, written, document.text)

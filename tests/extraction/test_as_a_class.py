@@ -63,6 +63,9 @@ def test_the_deed_itself(text: str, kind: str) -> None:
         ("I would like to thank Minister Bjelland of Norway for hosting.", "SUPPORT"),
         ("I see leaders of Peru in this room today.", "CONSULT"),
         ("I invite Minister Bjelland of Norway to join me here.", "AGREE"),
+        ("We would like much more to have a clear statement by Peru that this is a war.", "REQUEST"),
+        ("I will allow our Norwegian partners to speak for themselves.", "CONCEDE"),
+        ("And now we'll have a conversation.", "AGREE"),
     ],
 )
 def test_what_may_be_or_should_be(text: str, kind: str) -> None:
@@ -76,6 +79,7 @@ def test_what_may_be_or_should_be(text: str, kind: str) -> None:
         ("Norway ordered troops to deploy into Peru.", "MOBILIZE"),
         ("The neighbours of Peru are supporting Peruvian refugees.", "AID"),
         ("Norway pulled out of the nuclear deal with Peru.", "SANCTION"),
+        ("The Norwegians have protested frequently to the Government of Peru.", "ACCUSE"),
         ("Norway thanked Peru for hosting Chilean families.", "SUPPORT"),
         ("Norway invited Minister Quispe of Peru to Oslo.", "AGREE"),
     ],

@@ -27,6 +27,9 @@ SPEAKING_NEXT = frozenset(
     "know open jump weigh handle describe discuss walk turn".split()
 )
 """What a speaker lets a colleague do: ``I'll let her clarify``."""
+WITHIN = 12
+"""So many words behind a wish the hearer is looked for."""
+LETTING = frozenset("let allow leave permit".split())
 ABOUT = frozenset("about re regarding concerning on how why whether if what when where".split())
 TASK_WORK = frozenset(
     "implement oversee ensure draft develop lead coordinate prepare find build carry monitor examine review report "
@@ -81,6 +84,7 @@ class Idioms(Phrases):
                 self._attracts,
                 self._says_how_it_must_be,
                 self._calls_for_talks,
+                self._only_wishes,
             ),
             "ACCUSE": (self._sets_a_task, self._probes_a_limit),
             "REJECT": (
@@ -145,7 +149,7 @@ class Idioms(Phrases):
 
     def _gives_the_floor(self, verb: int, event: Event) -> bool:
         """``I'll let her clarify``: who speaks next."""
-        if self.words[verb].lemma != "let" or not self._texts(self.grammar.all(verb, "nsubj")) <= FIRST:
+        if self.words[verb].lemma not in LETTING or not self._texts(self.grammar.all(verb, "nsubj")) <= FIRST:
             return False
         return bool(self._lemmas(self.grammar.all(verb, "ccomp", "xcomp")) & SPEAKING_NEXT)
 
@@ -525,6 +529,17 @@ class Idioms(Phrases):
             and self.words[one + 1].lemma.lower() in {"discussion", "talk", "chat"}
             for one in near
         )
+
+    def _only_wishes(self, verb: int, event: Event) -> bool:
+        """``We would like a clear statement by Chad``, ``we want Chad to play by the rules``: asked of nobody."""
+        word = self.words[verb]
+        own = bool(self._texts(self.grammar.all(verb, "nsubj")) & FIRST)
+        if word.lemma not in {"like", "want", "love", "prefer"} or word.part not in VERBS:
+            return False
+        if not own and (word.lemma == "want" or self.grammar.document.kind == "press"):
+            return False
+        last = self.grammar.analysis.sentences[word.sentence].last
+        return not self._texts(range(verb + 1, min(verb + WITHIN, last))) & {"you", "your", "yours"}
 
     def _has_a_policy(self, verb: int, event: Event) -> bool:
         """``We support a one-state policy``, ``we welcome competition``, ``stand up for an open society``: a line."""

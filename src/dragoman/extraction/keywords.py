@@ -71,7 +71,8 @@ class Keywords(Sides):
                 self.words[word].lemma in self.triggers.classes["CROWD"] or self.has_mark(word, "PEOPLE")
                 for word in map(self.mentions.core, self._named_subjects(trigger))
             )
-            if crowd != ("street" in keywords):
+            complains = self.words[trigger].lemma == "protest" and bool(slots.fill(trigger, "to"))
+            if (crowd and not complains) != ("street" in keywords):
                 return False
         return not (
             "actor2" in keywords

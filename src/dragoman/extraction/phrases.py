@@ -86,6 +86,9 @@ class Phrases:
             return event.status in {"planned", "ongoing"}
         if word.lemma == "stand":
             return True
+        if word.lemma == "have" and event.status == "planned":
+            any_one = self._texts(one for noun in self._objects(verb) for one in self.grammar.all(noun, "det"))
+            return bool(any_one & {"a", "an"})
         near = [*self._objects(verb), *self.grammar.prepositions(verb, "to", "into", "in")]
         near += [inner for one in self.grammar.all(verb, "prep") for inner in self.grammar.prepositions(one, "into")]
         return word.lemma in {"get", "go", "turn", "start", "begin", "take"} and bool(self._lemmas(near) & SESSION)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dragoman.extraction.findings import Status
@@ -30,6 +31,7 @@ PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
 RULED_OUT = frozenset("impossible unthinkable inconceivable unacceptable premature undesirable inadmissible".split())
 """Adjectives of a deed that is not to be."""
+LEAVING = frozenset("withdrawal departure pullout pull-out".split())
 UNFINISHED = frozenset(("VB", "VBG", "VBN"))
 FURTHEST = 40
 """So many words before a bare verb the ``will`` that it may share is looked for."""
@@ -706,6 +708,8 @@ class Veracity:
         """``After the British withdrawal Iran will``, ``seeing the release of``: what has not come yet."""
         word = self.words[noun]
         above = self.words[word.head]
+        if above.text.lower() == "of" and self.words[above.head].lemma == "wake" and self._is_still_to_leave(noun):
+            return "planned", "wake"
         later = above.text.lower() in {"before", "after", "following", "until", "pending", "upon"}
         if later and word.relation in {"pobj", "dobj"} and above.head != above.index:
             verb = self.words[above.head]
@@ -714,6 +718,7 @@ class Veracity:
                     break
                 verb = self.words[verb.head]
             coming = verb.tag == "VB" or bool(self._helpers(verb.index) & {"will", "shall", "'ll"})
+            coming = coming or self._is_still_to_leave(noun)
             if verb.part in VERBS and (coming or self.standing.of(verb.index)[0] == "planned"):
                 return "planned", above.text.lower()
             return None
@@ -722,6 +727,18 @@ class Veracity:
             return None
         status, reason = self.standing.of(clause)
         return ("hypothetical", reason) if status == "hypothetical" else None
+
+    def _is_still_to_leave(self, noun: int) -> bool:
+        """``Is worried about the area after the British withdrawal``: a paper of the day that looks ahead."""
+        if self.words[noun].lemma.lower() not in LEAVING or self.grammar.document.kind == "press":
+            return False
+        verbs = [self.words[one] for one in islice(self.grammar.ancestors(noun), 8) if self.words[one].part in VERBS]
+        past = any(
+            one.tag in {"VBD", "VBN"} or self._helpers(one.index) & {"had", "has", "have", "was", "were"}
+            for one in verbs
+            if one.text.lower() not in {"following", "given"}
+        )
+        return bool(verbs) and not past
 
     def _clause(self, noun: int, *, whole: bool = False) -> int | None:
         """Return the verb of the clause that a noun is a part of, unless what is between them takes it as done."""

@@ -35,6 +35,7 @@ from dragoman.extraction.calendars import (
     week,
     year,
 )
+from dragoman.extraction.eras import HEBREW_MONTHS, HEBREW_WORDS, REIGNS, hebrew, in_era
 
 MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 MONTH2 = MONTH.replace("<month>", "<month2>")
@@ -53,6 +54,8 @@ SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 LONG_MONTH = r"(?P<month>January|February|April|June|July|August|September|October|November|December)"
 PERSIAN = "|".join(PERSIAN_MONTHS)
 HIJRI = "|".join(HIJRI_WORDS)
+HEBREW = "|".join(HEBREW_WORDS)
+REIGN = "|".join(name.capitalize().replace("o", "[oō]") for name in REIGNS)
 FEAST = rf"(?P<feast>{'|'.join(re.escape(name) for name in sorted(FEASTS, key=len, reverse=True))})"
 GAP = r"[ \t]*\r?\n?[ \t]*"
 BLANK = r"\s{1,4}"
@@ -476,6 +479,35 @@ def read_hijri(found: re.Match[str], anchor: Anchor) -> Interval | None:
     return hijri(int(found["era"]), number, int(found["day"]) if found["day"] else None)
 
 
+def read_hebrew(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``5 Tishri 5768``: the Hebrew calendar, of whose days each begins the evening before."""
+    number = next(place for place, names in enumerate(HEBREW_MONTHS, 1) if _squeezed(found["hebrew"]) in names)
+    return hebrew(int(found["era"]), number, int(found["day"]) if found["day"] else None)
+
+
+def read_era(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``Showa 20``, ``15 August Showa 20``, ``B.E. 2551``, ``2551 B.E.``, ``Minguo 97``: years counted from elsewhere."""
+    groups = found.groupdict()
+    number = _month(groups["month"]) if groups.get("month") else None
+    return in_era(found["reign"], int(found["era"]), number, int(groups["day"]) if groups.get("day") else None)
+
+
+def read_dots(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``17.4.2008`` in the European order, day first, unless only the other order is a day."""
+    which, number = int(found["d"]), int(found["m"])
+    if number > 12:
+        which, number = number, which
+    return day(_full_year(found["year"]), number, which)
+
+
+def read_counted(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``two days after the March 3 raid``, ``a week before 5 May 1975``: counted from a day that is named."""
+    base, by = read_month_day(found, anchor), _number(found["number"])
+    if base is None or by is None:
+        return None
+    return shifted(-by if found["way"].lower() == "before" else by, found["unit"].lower(), base.first)
+
+
 def _squeezed(name: str) -> str:
     return "".join(char for char in name.lower() if char.isalpha())
 
@@ -572,8 +604,16 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (rf"(?:by|at|around|before|after|towards?){BLANK}{HOUR}\b{WORK}", read_same),
     (rf"on{BLANK}(?:the|its|his|their){BLANK}(?P<ordinal>{'|'.join(ORDINALS)}|last|final|closing){BLANK}(?:day|{DAYPART})\b", read_nth),
     (rf"since{BLANK}(?:then|that{BLANK}time)\b|ever{BLANK}since\b|(?<=has )since\b|(?<=have )since\b", read_since_then),
-    (rf"(?:(?P<day>[0-3]?\d){BLANK})?(?P<persian>{PERSIAN})(?:,?{BLANK}(?P<era>1[2-4]\d\d))?\b", read_persian),
-    (rf"(?:(?P<day>[0-3]?\d){BLANK})?(?P<hijri>{HIJRI}),?{BLANK}(?P<era>1[2-5]\d\d)\b", read_hijri),
+    (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>after|before){BLANK}(?:the{BLANK})?{MONTH}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", read_counted),
+    (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>after|before){BLANK}(?:the{BLANK})?{DAY}{BLANK}{MONTH}(?![a-z])(?:,?{BLANK}{YEAR})?", read_counted),
+    (rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{BLANK}(?:of{BLANK})?)?(?P<hebrew>{HEBREW}),?{BLANK}(?P<era>5[4-9]\d\d)\b", read_hebrew),
+    (rf"(?:{DAY}{BLANK}{MONTH},?{BLANK})?(?P<reign>{REIGN}|Minguo|ROC{BLANK}year|B\.?E\.?){BLANK}(?P<era>\d{{1,2}}|1[01]\d|2[3-6]\d\d)\b", read_era),
+    (rf"{MONTH}{BLANK}{DAY},?{BLANK}(?P<reign>{REIGN}|Minguo|ROC{BLANK}year|B\.?E\.?){BLANK}(?P<era>\d{{1,2}}|1[01]\d|2[3-6]\d\d)\b", read_era),
+    (rf"(?:{DAY}{BLANK}{MONTH},?{BLANK})?(?P<era>2[3-6]\d\d){BLANK}(?P<reign>B\.E\.|BE\b)", read_era),
+    (r"(?P<d>[0-3]?\d)\.(?P<m>[0-3]?\d)\.(?P<year>(?:19|20)\d\d)\b(?!\.\d)", read_dots),
+    (r"(?P<d>[0-3]\d)\.(?P<m>[0-3]\d)\.(?P<year>\d\d)\b(?!\.\d)", read_dots),
+    (rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{BLANK}(?:of{BLANK})?)?(?P<persian>{PERSIAN})(?:,?{BLANK}(?P<era>1[2-4]\d\d))?\b", read_persian),
+    (rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{BLANK}(?:of{BLANK})?)?(?P<hijri>{HIJRI}),?{BLANK}(?P<era>1[2-5]\d\d)\b", read_hijri),
     (rf"(?P<easter>Easter(?:{BLANK}(?:Sunday|Monday))?|Good{BLANK}Friday)(?:,?{BLANK}{YEAR})?\b", read_easter),
     (rf"{FEAST}(?:,?{BLANK}{YEAR})?\b", read_feast),
 )  # fmt: skip

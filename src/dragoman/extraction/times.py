@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from dragoman.documents import Span
 from dragoman.extraction.calendars import FEASTS, NUMBERS, PERSIAN_MONTHS, Interval, part
+from dragoman.extraction.eras import HEBREW_WORDS, REIGNS
 from dragoman.extraction.expressions import EXPRESSIONS, Anchor, Reader
 from dragoman.extraction.findings import When
 from dragoman.extraction.grammar import Grammar
@@ -45,6 +46,10 @@ HINTS_BY_READER = {
     "read_easter": ("easter", "friday"),
     "read_feast": tuple(name.split()[0][:4].rstrip("'") for name in FEASTS),
     "read_persian": tuple(PERSIAN_MONTHS),
+    "read_hebrew": tuple(word.lower()[:4].strip() for word in HEBREW_WORDS),
+    "read_era": ("b.e", "be ", "be.", "minguo", "roc year", *REIGNS, "taish", "shōwa"),
+    "read_dots": (".",),
+    "read_counted": (" after", " before", "\nafter", "\nbefore"),
     "read_hijri": ("mu", "mo", "safar", "rab", "jumada", "raj", "sha", "ram", "dhu", "zul"),
 }
 """What a sentence in small letters must hold for an expression to stand in it, so that most need not be looked for."""
@@ -57,7 +62,7 @@ def _hint(pattern: str, reader: Reader) -> tuple[str, ...]:
 
 
 PATTERNS = tuple(
-    (re.compile(rf"(?<![\w$/]){pattern}", re.IGNORECASE), reader, _hint(pattern, reader))
+    (re.compile(rf"(?<![\w$/])(?<!\d\.){pattern}", re.IGNORECASE), reader, _hint(pattern, reader))
     for pattern, reader in EXPRESSIONS
 )
 ANY = re.compile(
@@ -87,6 +92,11 @@ EDGE = re.compile(
     r"(?:the\s+)?$",
     re.IGNORECASE,
 )
+CALLED_BY_DAY = re.compile(
+    r"\s(?:Street|Square|Avenue|Road|Boulevard|Bridge|Stadium|Hospital|University|Movement|Brigades?|Airport|Mosque|Park|"
+    r"Alliance|Organi[sz]ation|Palace)\b"
+)
+"""What is called by a day: the days named in it are not spoken of."""
 DEADLINES = {
     "by", "before", "until", "till", "within", "no later than", "not later than", "nlt", "prior to", "ahead of", "cob",
     "by cob", "by oob", "by close of business", "on or before",
@@ -154,7 +164,9 @@ def _places(text: str, start: int, end: int) -> list[tuple[re.Match[str], Reader
         if not held[hint]:
             continue
         for found in pattern.finditer(text, start, end):
-            if (found.groupdict().get("month") or "") in {"may", "march"}:
+            if (found.groupdict().get("month") or "") in {"may", "march"} or CALLED_BY_DAY.match(
+                text, found.end(), end
+            ):
                 continue
             claims.append((found.start(), -found.end(), order, found, reader))
     claims.sort(key=lambda claim: claim[:3])

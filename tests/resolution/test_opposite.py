@@ -78,3 +78,14 @@ def test_a_commitment_that_one_has_from_another_is_the_others() -> None:
     """Who ``has a commitment from`` somebody was promised a thing by him."""
     told = released("The Secretary has a commitment from President Keita of Mali to hold the vote.")
     assert sides(told, "AGREE") == (["MLI"], ["USA"])
+
+
+def test_who_agrees_in_minutes_agrees_with_the_last_who_spoke() -> None:
+    """In a talk among people of one country the hearer is whoever spoke before."""
+    told = read(
+        f"{LIMA}1. Foreign Minister Quispe of Peru said that the nets were old. Finance Minister Rojas of Peru agreed "
+        "to buy new ones.",
+        kind="cable",
+    )
+    (event,) = (one for one in told.told.events if one.kind == "AGREE")
+    assert [told.told.mentions[one].text for one in event.recipient] == ["Foreign Minister Quispe"]

@@ -7,7 +7,7 @@ the programme``: for Chad. Nobody lays sanctions on the air, offers a thing to n
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -44,6 +44,8 @@ NAMED = {"country", "nationality", "place", "person", "organization"}
 """Mentions that name a country, or somebody who is known to be of one."""
 SURE = 0.6
 """Links not surer than this come from the surroundings, and name no country themselves."""
+ANSWERED = 4
+"""Sentences behind which whoever agrees no longer answers the last who spoke."""
 HELPED = 6
 """Sentences about an offer in which it is told who is helped."""
 FAR, NEAR = 3, 1
@@ -81,17 +83,20 @@ class _Opposites(Linked):
         self.starts = [one.span.start for one in self.in_order]
         self.named = [one for one in self.in_order if self._names_a_state(one)]
         self.named_at = [one.span.start for one in self.named]
+        self.speakers = sorted(findings.speakers)
         often = Counter(str(self._country(one.index)) for one in self.named)
         self.often = [code for code, _ in often.most_common()]
 
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
-            if event.recipient or not event.actor or event.status not in REAL or not self._needs_one(event):
+            if event.recipient or not event.actor or event.status not in REAL:
                 continue
             own = {self._country(one) for one in event.actor}
             if None in own or ((event.kind == "AGREE" or is_meeting(event)) and len(own) > 1):
                 continue
-            if (found := self._other_side(number, event, own)) is not None:
+            found = self._other_side(number, event, own) if self._needs_one(event) else None
+            found = self._spoken_to(event) if found is None else found
+            if found is not None:
                 self.events[number] = replace(event, recipient=(found,))
         return self.events
 
@@ -144,6 +149,25 @@ class _Opposites(Linked):
     def _nearest(self, among: Sequence[Mention], event: Event) -> int:
         start = event.trigger.start
         return min(among, key=lambda one: (one.kind not in STATES, abs(one.span.start - start))).index
+
+    def _spoken_to(self, event: Event) -> int | None:
+        """Return who in the minutes of a talk spoke last before somebody who agrees or offers a thing."""
+        speaks = event.kind == "AGREE" and event.is_told_by_verb and not is_meeting(event)
+        if self.service is None or not speaks or len(event.actor) != 1 or not self._is_person(event.actor[0]):
+            return None
+        rank = self._rank(event)
+        place = bisect_right(self.speakers, (rank, len(self.mentions)))
+        for other, one in reversed(self.speakers[max(0, place - BEHIND) : place]):
+            if rank - other > ANSWERED:
+                return None
+            before = self.mentions[one].span.start < event.trigger.start
+            if before and self._is_person(one) and self._id(one) != self._id(event.actor[0]):
+                return one
+        return None
+
+    def _is_person(self, number: int) -> bool:
+        entity = self._entity(number)
+        return entity is not None and entity.kind in {"person", "office"}
 
     def _nearest_of(self, country: str | None, event: Event) -> int | None:
         """Return the mention of a country nearest to an event."""

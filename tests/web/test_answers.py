@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.record import Claim
+from dragoman.record.grounds import DOUBTS
 from dragoman.web.answers.contradictions import contradictions
 from dragoman.web.answers.dates import stretch
+from dragoman.web.answers.grounds import on_grounds, set_aside, why
 from dragoman.web.answers.margin import cards, pieces
 from dragoman.web.answers.numbers import many
 from dragoman.web.answers.pictures import LONG, columns
@@ -105,3 +108,36 @@ def test_pictures_leave_out_what_leans_neither_way() -> None:
     assert drawn.title == "Events, by month"
     assert columns("Events", [], SCORES, lambda first, last: "/") is None
     assert LONG > 1
+
+
+@pytest.mark.parametrize("reason", sorted(DOUBTS))
+def test_every_reason_of_doubt_is_said_in_words(reason: str) -> None:
+    """Why an event is doubtful is told by its reason and in a sentence; a firm one needs none."""
+    event = next(claim for claim in telegram().claims if claim.kind == "event")
+    assert why(event) == ""
+    told = why(replace(event, status="hypothetical", reason=reason))
+    assert told.startswith(f"It is doubtful ({reason}): ")
+    assert "set aside" in told
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "told"),
+    [
+        ("planned", "will", "It is told as planned, not as what happened (will). "),
+        ("hypothetical", None, "Its words leave it open. "),
+        ("negated", "not", "The paper says that it is not so (not). "),
+        ("denied", None, "It is told that somebody denies it. "),
+    ],
+)
+def test_why_what_is_not_firm_is_set_aside(status: str, reason: str | None, told: str) -> None:
+    """What is planned, left open or denied says so, with the words that do it where they are known."""
+    event = next(claim for claim in telegram().claims if claim.kind == "event")
+    assert why(replace(event, status=status, reason=reason)).startswith(told)
+
+
+def test_what_is_set_aside_is_counted_in_a_sentence() -> None:
+    """Each ground once, the firm ones not; nothing where all is firm."""
+    assert set_aside(on_grounds([("firm", 3)])) == ""
+    assert set_aside(on_grounds([("denied", 1), ("firm", 2)])) == "1 denied is set aside"
+    counted = on_grounds([("possible", 2), ("doubtful", 1200), ("possible", 2), ("denied", 1)])
+    assert set_aside(counted) == "1,200 doubtful, 4 planned or possible and 1 denied are set aside"

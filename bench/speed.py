@@ -50,7 +50,7 @@ def measured(place: Path, *, small: bool = False) -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         paths = real_input(place, Path(folder), small=small)
         read = reading(paths, Path(folder))
-        telegrams = [*telegram_speed.parsing(place, small=small), *telegram_speed.table(Path(folder), small=small)]
+        telegrams = [*telegram_speed.parsing(place, small=small), *telegram_speed.tables(Path(folder), small=small)]
         return [*read, *searching(Path(folder)), *pipeline(paths), *telegrams, starting()]
 
 

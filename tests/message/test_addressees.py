@@ -172,3 +172,35 @@ def test_many_addressees_are_read_in_linear_time(line: str) -> None:
     parse("P 281405Z APR 07\nFM AMEMBASSY RIGA\n" + line * 10_000 + BELOW)
     parse("P 281405Z APR 07\nFM AMEMBASSY RIGA\nTO " + "OSLO, ROME, " * 10_000 + BELOW)
     assert time.process_time() - begun < 5
+
+
+def test_a_head_that_lost_its_line_ends() -> None:
+    """Each line of the head is read where several stand on one, and each addressee with its route."""
+    flat = (
+        "VZCZCXRO0031 OO RUEHDO DE RUEHRA #0311 1181405 ZNY CCCCC ZZH O R 281405Z APR 07 FM AMEMBASSY RIGA "
+        "TO RUEHC/SECSTATE WASHDC IMMEDIATE 1187 INFO RUEHDO/AMEMBASSY DOHA 0044 RUEHZM/GULF COLLECTIVE "
+        "RUEAIIA/CIA WASHDC"
+    )
+    message = parse(f"{flat}\n\nCONFIDENTIAL RIGA 000311\n\nSUBJECT: X\n\n1. Text.\n")
+    header = message.header
+    assert header.transmission_id is not None and header.transmission_id.value == "VZCZCXRO0031"
+    assert [one.value for one in header.routes] == ["RUEHDO"]
+    assert header.de is not None and header.de.value.serial == "0311"
+    assert header.security_prosign is not None and header.security_prosign.value == "CCCCC"
+    assert [one.value for one in header.precedence] == ["IMMEDIATE", "ROUTINE"]
+    assert header.originator is not None and header.originator.value == "AMEMBASSY RIGA"
+    assert [(one.value.route, one.value.name, one.value.mcn) for one in header.action] == [
+        ("RUEHC", "SECSTATE WASHDC", "1187")
+    ]
+    assert [(one.value.route, one.value.name, one.value.mcn) for one in header.info] == [
+        ("RUEHDO", "AMEMBASSY DOHA", "0044"),
+        ("RUEHZM", "GULF COLLECTIVE", None),
+        ("RUEAIIA", "CIA WASHDC", None),
+    ]
+    assert not message.problems
+
+
+def test_whom_an_addressee_passes_it_to_is_none() -> None:
+    """TO behind PASS opens no list."""
+    header = parse(f"P 281405Z APR 07\nFM AMEMBASSY RIGA\nTO AMEMBASSY OTTAWA PASS TO AMCONSUL QUEBEC\n{BELOW}").header
+    assert len(header.action) == 1

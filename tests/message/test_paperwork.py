@@ -161,6 +161,27 @@ def test_a_drafter_or_approver(line: str, expected: tuple[str, str | None, str |
     assert cleared(line) == [expected]
 
 
+def test_an_approver_by_his_office_alone() -> None:
+    """``THE SECRETARY`` is whoever holds the office, and THE is no office's symbol."""
+    text = (
+        "DRAFTED BY EUR/NB:ASAMPLE\nAPPROVED BY THE SECRETARY\nEUR:MR. TESTER\nR 111530Z JUN 75\nFM SECSTATE WASHDC\n"
+    )
+    drafted = parse(text + "TO AMEMBASSY RIGA\nUNCLAS STATE 1902\n\n1. LAMPS.\n").header.drafted
+    assert [(one.value.role, one.value.office, one.value.name) for one in drafted] == [
+        ("drafted", "EUR/NB", "ASAMPLE"),
+        ("approved", None, "THE SECRETARY"),
+        ("cleared", "EUR", "MR. TESTER"),
+    ]
+
+
+def test_pages_counted_by_a_printer() -> None:
+    """``Page 2 of 3`` between two lines of a paragraph is a page's heading and none of its words."""
+    text = "UNCLAS RIGA 1902\n\nSUBJECT: X\n\n1. The lamps of this\nPage 2 of 3\nexercise are lit.\n"
+    message = parse(text)
+    assert [line.role for line in message.lines if "Page" in line.raw] == ["page header"]
+    assert as_json(message, "", "")["paragraphs"][0]["text"] == "The lamps of this exercise are lit."
+
+
 def test_offices_for_information_alone_are_copies_and_no_addressees() -> None:
     """Since 1979 a copy may name neither action nor origin: ``INFO LOG-00`` above the date line is its block."""
     block = "INFO  LOG-00   AF-00    CIAE-00  L-00   \n      DS-00  OIC-02  PESU-00    /002W\n"

@@ -60,6 +60,12 @@ CASES = [
     ("SUBJCT: A SAMPLE\n\n", "A SAMPLE"),
     ("SUBJECTS: A SAMPLE\n\n", "A SAMPLE"),
     ("SUBJECT : A SAMPLE\n\n", "A SAMPLE"),
+    ("SUBJECT:  A SAMPLE:\n-         THE SECOND LINE\n\n", "A SAMPLE: THE SECOND LINE"),
+    ("SUBJECT: A SAMPLE -- FIRST\n-- AND SECOND\n\n", "A SAMPLE -- FIRST -- AND SECOND"),
+    ("Subject: Lamps, and\n\nwhat burns in them\n\nRef: Riga 12\n\n1. (C) Text.\n", "Lamps, and what burns in them"),
+    ("Subject: Lamps of\n\nthe Harbor\n\n1. (C) Text.\n", "Lamps of the Harbor"),
+    ("Subject: Lamps\n\nThe harbor is lit\n\n1. (C) Text.\n", "Lamps"),
+    ("Subject: Lamps and\n\nThe harbor is lit.\n\n1. (C) Text.\n", "Lamps and"),
 ]
 
 

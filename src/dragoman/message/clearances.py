@@ -145,7 +145,7 @@ def _alone(group: Words, role: ClearanceRole, vocabulary: Vocabulary) -> Iterato
 
 def _is_office(word: str, vocabulary: Vocabulary) -> bool:
     """Say whether a word can be an office: a symbol, or a word of an agency's name (``TREASURY``)."""
-    if word.rstrip(".") in TITLES:
+    if word.rstrip(".") in TITLES or word == "THE":
         return False
     return "/" in word or len(word) <= LONGEST_SYMBOL or word.lower() in vocabulary.office_words
 

@@ -255,6 +255,8 @@ def write_instruction(value: str) -> str:
 
 
 BACKSLASH_AT_END = re.compile(r"(?<![ \t])[ \t]*\\[ \t]*(?=\n|$)")
+DASH_BELOW = re.compile(r"\n-[ \t]{3,}")
+"""A dash at the beginning of a line that is pushed in, so that no machine takes the blanks away."""
 BROKEN_WORD = re.compile(r"(?<=\w-)[ \t]*\n\s*(?=\w)")
 LABEL = re.compile(rf"(?:{SUBJECT_LABEL}\s{{0,4}}[:;-]\s*){{1,2}}|S?UBJ(?:ECT)?\s{{0,4}}", re.I)
 LEADING_MARK = re.compile(r"\(([^()]{1,24})\)\s*")
@@ -275,7 +277,7 @@ def read_subject(field: View, known: Known) -> Sourced[str]:
         start, text = start + mark.end(), text[mark.end() :]
     if (mark := TRAILING_MARK.search(text[-40:])) and known.vocabulary.portion(mark[1]) and mark.start() > 0:
         text = text[: len(text) - len(text[-40:]) + mark.start()]
-    title = joined(text)
+    title = joined(DASH_BELOW.sub("\n", text) if "\n-" in text else text)
     if not title:
         raise Unreadable("there is nothing behind SUBJECT:; the line may have been lost")
     return Sourced(title, field.back(start, start + len(text.rstrip(" \t\r\n\\"))))

@@ -22,7 +22,7 @@ PAGE_NUMBERED = (
 )
 PAGE = re.compile(
     r"(?:TO\s+|INFO\s+)?(?:(?:UNCLASSIFIED|UNCLAS|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|TOP SECRET)\s{1,80})?"
-    rf"PAGE\s+(?P<page>\d{{1,3}})(?:\s+{PAGE_NUMBERED})?",
+    rf"PAGE\s+(?P<page>\d{{1,3}})(?:\s+OF\s+\d{{1,3}})?(?:\s+{PAGE_NUMBERED})?",
     re.I,
 )
 """Page heading of the 1970s; number and post may stand on the line below."""

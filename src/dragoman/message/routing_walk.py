@@ -62,14 +62,38 @@ NUMBERED = re.compile(r"\d{1,3}\s?[.)]\s")
 BOTH: frozenset[Role] = frozenset(("to", "info"))
 NEXT_POST = re.compile(
     r"(?<=[A-Z0-9])(?<!AMEMBASSY)(?<!AMCONSUL)(?<!AMCONGEN)(?<!USMISSION)(?<!SECSTATE) +"
-    r"(?=(?:R[A-Z0-9]{3,7}/)?(?:AMEMBASSY|AMEMBASY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|SECSTATE) [A-Z])"
+    r"(?=(?:R[A-Z0-9]{3,7}/)?(?:AMEMBASSY|AMEMBASY|AMCONSUL|AMCONGEN|USMISSION|USINT|USLO|SECSTATE) [A-Z]"
+    r"|R[A-Z0-9]{4,7}/[A-Z]{3})"
     r"(?<!TO )(?<!INFO )(?<!XMT )"
 )
 """Where a further post begins on the line of another: ``AMCONSUL DHAHRAN AMEMBASSY JIDDA``."""
 PASSED = re.compile(r"\b(?:PASS|FOR|XMT|VIA|FROM)\b")
-SENDER_INSIDE = re.compile(r"(?<!\s)\s+(?=FM\s+(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z])")
+OF_ADDRESS = r"(?:R[A-Z0-9]{3,7}/)?(?:AM|US|SEC)[A-Z]"
+IN_ORDER: tuple[tuple[Role, str], ...] = (
+    ("routes", r"(?:ZZ|OO|PP|RR|WW|YY) R[A-Z0-9]{3,7}\b"),
+    ("station", r"DE R[A-Z0-9]{3,7} #?\d{1,7}(?:/\d\d)? \d{7}\b"),
+    ("security", r"ZN[RY] [A-Z]{5}\b"),
+    ("date-time group", r"(?:[ZOPR] ){1,2}\d{6}Z [A-Z]{3} \d\d\b"),
+    ("from", rf"FM\s+{OF_ADDRESS}"),
+    ("to", rf"TO\s+{OF_ADDRESS}"),
+    ("info", rf"INFO\s+(?:{OF_ADDRESS}|R[A-Z0-9]{{3,7}}/|[A-Z ]{{2,40}} COLLECTIVE\b)"),
+    ("separator", "BT$"),
+)
+"""How the lines of a routing head open inside the line above, where a copy lost the line ends."""
+
+
+def _inside(role: str) -> re.Pattern[str]:
+    """Return the pattern of what can stand on a line behind one of a role: a line that comes below it."""
+    roles = [name for name, _ in IN_ORDER]
+    first = roles.index(role) + 1 if role in roles else 0
+    return re.compile(rf"(?<!\s)(?<!PASS)\s+(?={'|'.join(opening for _, opening in IN_ORDER[first:])})")
+
+
+INSIDE = {role: _inside(role) for role in ("transmission", *(role for role, _ in IN_ORDER[:-1]))}
 LONGEST_PART = 40
 LONGEST_ADDRESS = 150
+LONGEST_ALONE = 24
+"""A line longer than this may have another one of the head behind it."""
 LABEL_ALONE = 5
 """Signs of the label of a sender who is named on the next line."""
 PRECEDENCE_LETTERS = frozenset("CFINPR")
@@ -93,12 +117,12 @@ def take_routing(walk: Walk, words: str, start: int) -> bool:
                 continue
             if role == "from" and walk.found & BOTH and not _names_sender(walk, words):
                 continue
-            end = len(words)
-            if role == "date-time group" and (sender := SENDER_INSIDE.search(words)) is not None:
-                end = sender.start()
-                walk.take(role, start, start + end)
-                return walk.take("from", start + sender.end(), start + len(words))
-            return _take_each(walk, role, words, start) if role in BOTH else walk.take(role, start, start + end)
+            below = INSIDE[role].search(words) if role in INSIDE and len(words) > LONGEST_ALONE else None
+            own = words[: below.start()] if below is not None else words
+            _ = _take_each(walk, role, own, start) if role in BOTH else walk.take(role, start, start + len(own))
+            if below is not None and not take_routing(walk, words[below.end() :], start + below.end()):
+                walk.open = None
+            return True
     if len(words) <= LONGEST_PART and _take_part_of_time(walk, words, start):
         return True
     if walk.open is not None and walk.open.role in BARE and walk.blanks <= 2:

@@ -32,6 +32,7 @@ ONLY_REFERENCES = re.compile(r"(?i)RE(?:F|TEL)\S{0,9}\s*[:;]?")
 CANNOT_END = re.compile(r"(?:[-,]|\b(?:THE|OF|AND|OR|IN|ON|TO|FOR|WITH|BY|AT|FROM|A|AN|AS|ITS))$", re.I)
 ONLY_SUBJECT = re.compile(rf"(?i){SUBJECT_LABEL}\s*[:;]?")
 FULL_SUBJECT_LINE = 58
+BELOW_SUBJECT = re.compile(r"(?i)REF|CLASSIFIED BY")
 LONGEST_RUN = 120
 """Lines that tags or references may take."""
 FULL_CLASSIFIER_LINE = 70
@@ -108,14 +109,23 @@ def subject_goes_on(walk: Walk, words: str) -> bool:
 
 
 def _subject_goes_on_below_blank(walk: Walk, words: str, so_far: str) -> bool:
-    """A subject in capitals goes on below a blank line where it cannot have ended, or was full and REF follows."""
-    if not words.isupper() or len(words) > 90 or not so_far.isupper():
+    """A subject goes on below a blank line where it cannot have ended, or was full and REF follows.
+
+    One in small letters only where that line is the last above REF, the classifier or the first paragraph.
+    """
+    if len(words) > 90:
         return False
     last = re.split(r"[\r\n]", so_far)[-1]
-    if CANNOT_END.search(last):
+    open_ended = CANNOT_END.search(last) is not None
+    in_capitals = words.isupper() and so_far.isupper()
+    if not in_capitals and (words[-1] in ".:" or not open_ended):
+        return False
+    if open_ended and in_capitals:
         return True
     following = walk.layout.next_words(walk.line + 1)
-    return len(last) >= FULL_SUBJECT_LINE and re.match(r"(?i)REF|CLASSIFIED BY", following) is not None
+    if open_ended and NUMBERED.match(following):
+        return True
+    return (open_ended or len(last) >= FULL_SUBJECT_LINE) and BELOW_SUBJECT.match(following) is not None
 
 
 def references_go_on(walk: Walk, words: str) -> bool:

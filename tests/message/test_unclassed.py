@@ -8,7 +8,7 @@ import pytest
 
 from dragoman.documents import CableHeader, Level
 from dragoman.message import compose, parse
-from dragoman.message.routing_walk import SENDER_INSIDE
+from dragoman.message.routing_walk import INSIDE
 
 ABOVE = """P R 111530Z JUN 75
 FM AMEMBASSY NICOSIA
@@ -156,5 +156,5 @@ def test_thousands_of_numbers_are_read_in_linear_time(head: str) -> None:
 def test_blanks_on_a_date_line_are_passed_once() -> None:
     """A sender is sought behind a run of blanks once, not behind each of them."""
     begun = time.process_time()
-    assert SENDER_INSIDE.search("P 111530Z JUN 75" + " " * 50_000 + "X") is None
+    assert INSIDE["date-time group"].search("P 111530Z JUN 75" + " " * 50_000 + "X") is None
     assert time.process_time() - begun < 1

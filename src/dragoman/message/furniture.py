@@ -39,8 +39,8 @@ NOTICE = re.compile(
     r"|(?:Original )?Telegram (?:was|is) .{1,60}|de-?classified|Copy from the National Archives|RG \d{1,3}: .{1,80}"
     r"|\d{4}-\d\d Central Foreign Policy Files?|File: .{1,40}|Message Text"
     r"|\*\*\* Current (?:Handling Restrictions|Classification) \*\*\*.{0,80}"
-    r"|(?:(?:INCOMING|OUTGOING)\s+)?(?:(?:U\.?S\.?\s+)?DEPARTMENT OF STATE|TELEGRAM)"
-    r"(?:\s+(?:(?:INCOMING|OUTGOING)\s+)?TELEGRAM)?"
+    r"|(?:(?:INCOMING|OUTGOING)\s+)?(?:(?:U\.?S\.?\s+)?DEPARTMENT OF STATE|TELEGRAM|AIRGRAM)"
+    r"(?:\s+(?:(?:INCOMING|OUTGOING)\s+)?(?:TELEGRAM|AIRGRAM))?"
     r"|Track impresi.n:.{1,160}|ID:\s*\d{1,9}|>|.{0,40} - Classification: [A-Z /]{4,60}",
     re.I,
 )
@@ -105,11 +105,23 @@ SHEETS = (
         "notice",
         NOTICE,
         openings=tuple(
-            "Th TH Or OR Ou OU In IN Te TE te de De DE U. US Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()
+            "Th TH Or OR Ou OU In IN Te TE te de De DE AI Ai U. US Co CO RG 19 20 Fi FI Me ME ** Tr ID > Id".split()
         ),
         starts=(
             *("this record", "telegram", "original tel", "declass", "de-class", "copy from", "rg ", "19", "20", "id:"),
-            *("file:", "message text", "*** current", "incoming", "outgoing", "depart", "u.s", "us", "track imp", ">"),
+            *(
+                "file:",
+                "message text",
+                "*** current",
+                "incoming",
+                "outgoing",
+                "depart",
+                "airgram",
+                "u.s",
+                "us",
+                "track imp",
+                ">",
+            ),
         ),
         edge=True,
     ),

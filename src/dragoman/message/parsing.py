@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.documents import Block, Catalogue, DocumentId, Level, Marking, Sourced, Span
+from dragoman.message.airgrams import numbered, read_airgram
 from dragoman.message.asking import action_request_of
 from dragoman.message.attributed import with_listing
 from dragoman.message.attributes import HEADING, find_listing
@@ -67,6 +68,9 @@ def parse(
     Raises: nothing.
     """
     page = page_of(text)
+    if (airgram := read_airgram(page)) is not None:
+        own = Given(document, year_of(catalogue, year) or airgram.year, catalogue, number)
+        return numbered(_telegram(Part(text, airgram.page), own, 0), airgram, vocabulary())
     listing = find_listing(page, document) if HEADING in page else None
     if listing is None:
         return _telegram(Part(text, page), Given(document, year, catalogue, number), 0)

@@ -20,6 +20,8 @@ SIGNS = (
     (0.7, re.compile(r"(?:[ZOPRWY]\s+){1,3}\d{6}\s?Z\s+[A-Z]{3,9}\s+\d\d")),
     (0.4, re.compile(r"FM\s+(?:AM|US|SECSTATE|R[A-Z0-9]{3,7}/|[A-Z]{3,})[A-Z0-9 .,'/-]{2,60}$")),
     (0.4, re.compile(r"(?:TO|INFO)\s+(?:R[A-Z0-9]{3,7}/|AM[CE]|SECSTATE|US[MI])")),
+    (0.6, re.compile(r"(?:DEPARTMENT OF STATE\s{1,40})?AIRGRAM\b(?:\s{0,40}[A-Z]{1,2}-\d{1,4})?\s*$", re.I)),
+    (0.4, re.compile(r"FROM\s{0,16}:\s{0,8}(?:AM|US|DEPARTMENT OF STATE)", re.I)),
     (0.8, re.compile(r"MRN\s{0,4}:")),
     (0.6, re.compile(r"Date/\s?DTG\s{0,4}:", re.I)),
     (0.5, re.compile(r"E\.?\s{0,2}O\.?\s{0,2}\d{5}\b", re.I)),

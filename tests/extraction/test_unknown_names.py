@@ -28,6 +28,24 @@ def test_a_place_that_is_helped_or_threatened_stands_for_its_people(text: str, k
     assert [found.told.mentions[one].text for one in event.recipient] == ["Orvalia"]
 
 
+def test_an_unknown_state_deals_with_another() -> None:
+    """Where one who acts is by no table known, whom he acts on need not be either."""
+    found = read("Kestia imposed sanctions on Orvalia.")
+    event = found.only("SANCTION")
+    assert [found.told.mentions[one].text for one in event.recipient] == ["Orvalia"]
+
+
+def test_a_people_by_an_unknown_name_is_a_crowd() -> None:
+    """A plural name with the ending of a people's stands for a crowd in the street."""
+    assert read("Tarnians marched against the war on Sunday.").kinds() == ["PROTEST"]
+
+
+def test_an_unknown_adjective_says_whose_a_weapon_is() -> None:
+    """A weapon with the adjective of a people is that people's."""
+    found = read("The harbour was bombed by Orvalian jets.")
+    assert [found.told.mentions[one].text for one in found.only("ASSAULT").actor] == ["Orvalian jets"]
+
+
 def test_a_place_where_something_happens_is_no_party() -> None:
     """A place of which nobody knows whose it is stays out of the recipients of words."""
     found = read("Norway praised the harvest in Orvalia on Monday.")

@@ -17,6 +17,10 @@ from dragoman.extraction.triggers import Triggers
 
 DOERS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant")
 """Endings of plural nouns for people: catchers, protectors, cyclists."""
+OF_A_PEOPLE = ("ian", "ean", "ani", "ese")
+"""Endings of the adjectives of peoples."""
+PEOPLES = ("ians", "eans", "anis", "ites")
+"""Endings of the names of peoples."""
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
 WIELDERS = frozenset(
     "army navy police air-force government regime rebel guerrilla militia coalition insurgent marine militant".split()
@@ -90,7 +94,7 @@ class Sides:
             case "NUMBER":
                 return self.words[word].part == "NUM"
             case "PEOPLE":
-                return "people" in cues
+                return "people" in cues or (not cues and self._is_strange_people(word))
             case "MONEY":
                 return any(sign in self.words[word].text for sign in "$€£¥")
             case "SELF":
@@ -105,6 +109,16 @@ class Sides:
             cue.kind == "framework"
             for child in self.grammar.all(word, "compound", "nmod", "amod")
             for cue in self.mentions.cue_at.get(child, ())
+        )
+
+    def _is_strange_people(self, word: int) -> bool:
+        """Say whether a plural name reads as that of a people that no table knows: ``young Tarnians``."""
+        here = self.words[word]
+        return (
+            here.tag == "NNPS"
+            and here.text.istitle()
+            and here.text.endswith(PEOPLES)
+            and word not in self.mentions.persons
         )
 
     def is_side(self, mention: Mention) -> bool:
@@ -169,9 +183,11 @@ class Sides:
         ]
 
     def _is_of_a_force(self, weapon: int) -> bool:
-        """Say whether a noun before a weapon says whose it is: ``army tanks``."""
+        """Say whether a word before a weapon says whose it is: ``army tanks``, ``Orvalian jets``."""
         return any(
-            self.words[one].lemma.lower() in WIELDERS for one in self.grammar.all(weapon, "compound", "nmod", "amod")
+            self.words[one].lemma.lower() in WIELDERS
+            or (self.words[one].text.istitle() and self.words[one].text.endswith(OF_A_PEOPLE))
+            for one in self.grammar.all(weapon, "compound", "nmod", "amod")
         )
 
     def _voice(self, trigger: int, subjects: Iterable[int]) -> list[int] | None:

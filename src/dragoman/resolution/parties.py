@@ -102,21 +102,25 @@ def with_parties(
     """
     bidden = bidden_in(text, findings)
     starts = sorted((one.span.start, one.index) for one in findings.mentions if one.kind in OWNERS)
+    strange = _strange_states(events, findings, links)
 
     def can(number: int) -> bool:
         return number in bidden or acts(findings.mentions[number], acting)
 
-    def sided(side: tuple[int, ...], *, named: bool) -> tuple[int, ...]:
+    def sided(side: tuple[int, ...], states: frozenset[str] | None) -> tuple[int, ...]:
         present = _present(side, findings, links, starts, text)
-        return _side(_parties_of(present, findings, links, named=named), findings, links, starts, can)
+        return _side(_parties_of(present, findings, links, states), findings, links, starts, can)
 
     return [
         replace(
             event,
-            actor=sided(event.actor, named=True),
+            actor=sided(event.actor, None),
             recipient=tuple(
                 one
-                for one in sided(_asked(event, findings, can), named=event.kind in GIVEN_OR_STRUCK)
+                for one in sided(
+                    _asked(event, findings, can),
+                    None if event.kind in GIVEN_OR_STRUCK or _names(event.actor, findings) & strange else strange,
+                )
                 if one not in event.actor and not _is_ground_at_home(event, findings.mentions[one], links)
             ),
         )
@@ -204,16 +208,40 @@ def _asked(event: Event, findings: Findings, can: Callable[[int], bool]) -> tupl
     )
 
 
-def _parties_of(side: tuple[int, ...], findings: Findings, links: Sequence[Link], *, named: bool) -> tuple[int, ...]:
-    """Return a side without the places of which nobody knows whose they are. ``named`` keeps those with a plain name: a
-    state or people that no table knows, where a place would do nothing and be given nothing.
+def _names(numbers: tuple[int, ...], findings: Findings) -> set[str]:
+    return {findings.mentions[one].text for one in numbers}
+
+
+def _strange_states(events: Sequence[Event], findings: Findings, links: Sequence[Link]) -> frozenset[str]:
+    """Return the names that no table knows of those who act somewhere in the paper, as states do."""
+    return frozenset(
+        mention.text
+        for event in events
+        for one in event.actor
+        if (mention := findings.mentions[one]).kind in {"place", "organization", "group"}
+        and ((entity := links[one].entity) is None or entity.country is None)
+        and PROPER.fullmatch(mention.text)
+    )
+
+
+def _is_nowhere(mention: Mention, links: Sequence[Link]) -> bool:
+    """Say whether nobody knows whose a place is."""
+    entity = links[mention.index].entity
+    return mention.kind == "place" and (entity is None or entity.country is None)
+
+
+def _parties_of(
+    side: tuple[int, ...], findings: Findings, links: Sequence[Link], states: frozenset[str] | None
+) -> tuple[int, ...]:
+    """Return a side without the places of which nobody knows whose they are, save those whose names are a state's.
+
+    With ``states`` None any plain name is: where grammar lets only a state or people stand.
     """
     return tuple(
         one
         for one in side
-        if findings.mentions[one].kind != "place"
-        or ((entity := links[one].entity) is not None and entity.country is not None)
-        or (named and PROPER.fullmatch(findings.mentions[one].text))
+        if not _is_nowhere(mention := findings.mentions[one], links)
+        or (PROPER.fullmatch(mention.text) and (states is None or mention.text in states))
     )
 
 

@@ -66,6 +66,11 @@ def test_the_deed_itself(text: str, kind: str) -> None:
         ("We would like much more to have a clear statement by Peru that this is a war.", "REQUEST"),
         ("I will allow our Norwegian partners to speak for themselves.", "CONCEDE"),
         ("And now we'll have a conversation.", "AGREE"),
+        (
+            "The Minister reaffirmed our shared goals for enhancing the Peru-Norway relationship by more trade.",
+            "SUPPORT",
+        ),
+        ("Norway reaffirmed its support for the formal opening of EU negotiations with Peru.", "CONSULT"),
     ],
 )
 def test_what_may_be_or_should_be(text: str, kind: str) -> None:

@@ -39,6 +39,8 @@ BACKED = frozenset(
     "pressure desire wish condition date deadline proposal readiness argument".split()
 )
 """Nouns whose ``for`` names what has not come yet."""
+OPENINGS = frozenset("opening start beginning launch launching holding resumption commencement initiation".split())
+"""Nouns whose ``of`` names what is to begin where somebody is for it."""
 OPTIONS = frozenset("option alternative possibility proposal choice idea suggestion".split())
 BLAME = frozenset("accusation allegation charge criticism complaint insinuation suspicion".split())
 """Nouns whose clause tells what somebody is blamed for."""
@@ -335,9 +337,12 @@ class Unasserted(Clauses):
     def _backed_as_such(self, trigger: int) -> Judgement:
         """``Support for the resolution and for Israeli withdrawal``: what is backed has not come yet."""
         word = self.words[trigger]
-        if word.lemma.lower() not in self.governors.awaited or word.relation != "pobj":
+        prep = self.words[word.head]
+        if word.relation == "pobj" and prep.text.lower() == "of" and self.words[prep.head].lemma.lower() in OPENINGS:
+            word = self.words[prep.head]
+        elif word.lemma.lower() not in self.governors.awaited:
             return None
-        if self.words[word.head].text.lower() != "for":
+        if word.relation != "pobj" or self.words[word.head].text.lower() != "for":
             return None
         place = self.words[word.head]
         for _ in range(3):

@@ -142,6 +142,9 @@ class Veracity:
             return "hypothetical", f"{above.text} for"
         if before == "in" and above.lemma in self.governors.interested:
             return "hypothetical", f"{above.text} in"
+        noun = self.words[max(word.head - 1, 0)]
+        if before == "for" and above.part in VERBS and noun.lemma in self.governors.attitudes and noun.part == "NOUN":
+            return "hypothetical", f"{noun.text} for"
         if before == "of" and above.text.lower() == "terms" and self.words[above.head].text.lower() == "in":
             return "hypothetical", "in terms of"
         if before in {"of", "for"} and above.part in {"NOUN", "PROPN"} and above.lemma in self.governors.attitudes:

@@ -76,3 +76,9 @@ def test_those_alongside_whom_somebody_took_part_took_part() -> None:
     """Who participates ``alongside`` others meets them."""
     told = released("Deputy Secretary Sherman took part in the meeting alongside ministers from Mali and Peru.")
     assert sides(told, "CONSULT") == (["USA"], ["MLI", "PER"])
+
+
+def test_through_what_they_work_is_no_partner() -> None:
+    """Bodies that two work through are named as examples of that, and are not whom they work with."""
+    told = released("Norway and Peru cooperate through several institutions including NATO and the United Nations.")
+    assert sides(told, "COOPERATE") == (["NOR", "PER"], [])

@@ -141,3 +141,13 @@ def test_whom_one_calls_on_to_complain_hears_it() -> None:
     told = read(f"{HEAD}1. Ambassador called on Foreign Minister Quispe to protest the raid.", kind="cable")
     event = next(one for one in told.told.events if one.kind in {"ACCUSE", "REJECT"})
     assert (told.countries(event.actor), told.countries(event.recipient)) == (["USA"], ["PER"])
+
+
+def test_two_of_other_countries_meet_each_other() -> None:
+    """What two foreigners will hold is between them, and not with the writer."""
+    told = read(
+        f"{HEAD}{TALK}He was glad. President Botas of Peru and President Rojas of Chile will hold a summit meeting.",
+        kind="cable",
+    )
+    event = next(one for one in told.told.events if one.kind == "AGREE")
+    assert "USA" not in told.countries(event.recipient)

@@ -47,6 +47,8 @@ ALONGSIDE = re.compile(
     re.IGNORECASE,
 )
 """Words that lead up to those who took part beside whoever acts."""
+THROUGH = re.compile(r"\s+(?:\w+ )?(?:through|via|by means of|under|within)\b", re.IGNORECASE)
+"""Behind a word, by what those who act do it: ``cooperate through bodies including NATO``."""
 OWNED = re.compile(r"['’]s?\s")
 BESIDE = re.compile(r" and (?:the )?", re.IGNORECASE)
 COMMA = re.compile(r",\s+(?:the )?", re.IGNORECASE)
@@ -226,7 +228,7 @@ class _Rows(Linked):
             return event
         start = max((self.mentions[one].span.end for one in event.recipient), default=event.trigger.end)
         led = INCLUDING.match(self.text, max(start, event.trigger.end))
-        if led is None:
+        if led is None or THROUGH.match(led.group()) is not None:
             return event
         place = bisect_left(self.starts, led.end() - 4)
         for one in self.in_order[place : place + 3]:

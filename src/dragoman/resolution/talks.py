@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from dragoman.extraction import Event, Findings
-from dragoman.resolution.addressing import BOTH, CROWDS, JOINED, SEVERAL, WRITERS, asks_now, commands
+from dragoman.resolution.addressing import BETWEEN_THEM, BOTH, CROWDS, JOINED, SEVERAL, WRITERS, asks_now, commands
 from dragoman.resolution.desk import SEATS
 from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Link, Linked
@@ -171,6 +171,8 @@ class _Talks(Linked):
             event = self._to_the_reader(self._without_home(event))
             self.events[number] = event
             if event.recipient or not event.actor or event.status not in REAL or event.role == "setting":
+                continue
+            if event.kind in BETWEEN_THEM and len({self._country(one) for one in event.actor} - {None}) > 1:
                 continue
             hearer = self._hearer(event)
             if hearer is not None:

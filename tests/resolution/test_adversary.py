@@ -58,10 +58,10 @@ def test_they_who_attack_are_the_adversary() -> None:
 
 
 def test_those_forced_to_flee_are_driven_out_by_the_adversary() -> None:
-    """Whoever is forced to flee was driven out by the one who makes the war; of those who just flee nobody is told."""
+    """Whoever is forced to flee was driven out by the one who makes the war; who just flees, too."""
     war = "Chad’s unprovoked war on Mali is in its sixth month. "
     assert sides(released(f"{war}Many Malian refugees have been forced to flee their homes."), "SANCTION") == (
         ["TCD"],
         ["MLI"],
     )
-    assert sides(released(f"{war}Many Malian refugees fled the fighting."), "SANCTION") == ([], ["MLI"])
+    assert sides(released(f"{war}Many Malian refugees fled the fighting."), "SANCTION") == (["TCD"], ["MLI"])

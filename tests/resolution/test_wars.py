@@ -68,3 +68,19 @@ def test_a_city_is_no_state() -> None:
     """Who was arrested in a region that no table knows was arrested by nobody named."""
     told = read("Two men were arrested in the north.")
     assert [event.actor for event in told.told.events] == [()]
+
+
+def test_whoever_makes_war_drives_out_those_who_flee_it() -> None:
+    """A flight of people from a country on which one alone makes war is that one's doing."""
+    told = read(
+        "Norway's war on Chad is in its third month. "
+        + "Peru sent fish. " * 20
+        + "A million refugees have fled Chad. In Chad 20 Chadians were killed.",
+    )
+    links = told.links
+    done = {
+        event.kind: {entity.country for one in event.actor if (entity := links.entity(one)) is not None}
+        for event in told.told.events
+        if event.phrase in {"flee", "kill"}
+    }
+    assert done == {"SANCTION": {"NOR"}, "ASSAULT": {"NOR"}}

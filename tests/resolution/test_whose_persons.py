@@ -198,3 +198,18 @@ def test_a_king_is_not_of_the_republic_that_his_sentence_names() -> None:
     found = read("Secretary Kerry met King Zaltan bin Farukh.", day=date(2015, 5, 10))
     (king,) = [one.index for one in found.told.mentions if one.title == "King"]
     assert found.countries((king,)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("More than two million refugees have fled Chad.", "refugees", "TCD"),
+        ("Norway hosts 600 refugees from Chad.", "refugees", "TCD"),
+        ("Families who have been forced to flee Chad thanked Norway.", "Families", "TCD"),
+        ("Peru thanked Norway for welcoming refugees.", "refugees", None),
+    ],
+)
+def test_who_fled_is_of_the_country_they_fled_from(text: str, who: str, country: str | None) -> None:
+    """Refugees are of the country they came from, where that is told, and not of the one that takes them in."""
+    found = countries(released(text))
+    assert next(code for words, code in found.items() if who in words) == country

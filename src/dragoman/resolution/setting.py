@@ -112,6 +112,18 @@ STAFF = re.compile(
     r"\b(?:Bureau|Office|Division|Desk|Staff|Task Force|Working Group|Interagency Group|Interdepartmental Group)$"
 )
 """Bodies that a government has within."""
+REFUGEES = re.compile(r"\b(?:refugees?|asylum[ -]seekers?|evacuees?|migrants?|displaced persons)\b", re.IGNORECASE)
+"""Those who are of another country than the one that takes them in."""
+FLED = re.compile(
+    r"\s+(?:(?:who|that|which)\s+)?(?:(?:have|has|had|been|were|was|are|already|recently|since)\s+){0,3}"
+    r"(?:fled|flee|fleeing|escaped|escaping|forced (?:to flee|from|out of)|driven (?:from|out of)|"
+    r"displaced from|expelled from|evacuated from|uprooted from)\s+(?:from\s+)?"
+    r"(?:(?:the|war-torn|their homes in|(?:violence|fighting|persecution|conflict|war) in|across|all over)\s+)*",
+    re.IGNORECASE,
+)
+"""Behind those who fled, what leads up to the country they fled from."""
+FLED_OR_FROM = re.compile(rf"{FLED.pattern}|\s+(?:arriving |coming )?(?:from|out of)\s+(?:the\s+)?", re.IGNORECASE)
+LONGEST_FLIGHT = 90
 
 
 class Setting:
@@ -229,6 +241,8 @@ class Setting:
             return state, "of the state that tried or punished them"
         if (own := self._own_staff(mention)) is not None:
             return own, "a staff of the writer's own government"
+        if (origin := self._fled_from(mention)) is not None:
+            return origin, "the country they fled from"
         if mention.index in self.travellers or not self._can_have_home(mention) or OF_ELSEWHERE.search(mention.text):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
@@ -241,6 +255,8 @@ class Setting:
                 return str(link.entity.country), "where it is told to have happened"
         doing = mention.kind in {"person", "office"} or mention.index in self.against
         others = self.against.get(mention.index, set())
+        if REFUGEES.search(mention.text) is not None and self.desk.scene.voice is not None:
+            return self._of_paper(others) if len(self._most_named) > 1 else None
         here = [
             one
             for one in self.by_rank.get(mention.rank, ())
@@ -273,6 +289,18 @@ class Setting:
         if scene.post is not None or scene.host is not None or mention.kind != "organization":
             return None
         return scene.own if STAFF.search(mention.text) is not None and not mention.qualifiers else None
+
+    def _fled_from(self, mention: Mention) -> str | None:
+        """Return the country that those of a mention are told to have fled: ``refugees from Chad``."""
+        if mention.kind not in {"group", "organization", "office"}:
+            return None
+        text = self.desk.document.text
+        pattern = FLED if REFUGEES.search(mention.text) is None else FLED_OR_FROM
+        behind = pattern.match(text, mention.span.end, mention.span.end + LONGEST_FLIGHT)
+        if behind is None:
+            return None
+        near = (one for one in self.by_rank.get(mention.rank, ()) if 0 <= one.start - behind.end() <= len("the "))
+        return _only(one.code for one in near)
 
     def _is_of_many_lands(self, mention: Mention) -> bool:
         """Say whether those of a release are told to be of several countries: ``officials from across the region``."""

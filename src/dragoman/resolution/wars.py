@@ -31,6 +31,8 @@ BESIDE = 4
 """Sentences behind it within which the victims need not be told to be the country's."""
 UNSURE = 0.6
 """So sure, at most, is a link that only the surroundings tell."""
+FLIGHT = frozenset("flee displace uproot".split())
+"""Words that tell of people who leave their homes."""
 TAKEN = frozenset("flee plot try threaten plan".split())
 """Words that tell of harm by no one, or of harm that has not come."""
 
@@ -136,18 +138,29 @@ class _Wars(Linked):
     def done(self, event: Event) -> Event:
         """Give an attack without an actor its doer."""
         word = event.word
+        if event.kind == "SANCTION" and word in FLIGHT and not event.actor and event.status in REAL:
+            return self._driven(event)
         if event.kind != "ASSAULT" or event.actor or not event.recipient or event.status not in REAL or word in TAKEN:
             return event
         rank = self._rank(event)
         victims = {self._country(one) for one in event.recipient if self.links[one].confidence > UNSURE} - {None}
         guessed = {self._country(one) for one in event.recipient} - {None}
-        near = [war for war in self._near(rank) if war.on in victims or not victims]
+        near = [war for war in (self.told if victims else self._near(rank)) if war.on in victims or not victims]
         if not victims:
             near = [war for war in near if 0 <= rank - war.rank <= BESIDE or war.on in guessed]
         if len({war.by for war in near}) != 1 or (victims & {war.by for war in near}):
             return event
         doer = min(near, key=lambda war: (war.rank > rank, abs(war.rank - rank), war.mention)).mention
         return event if doer in event.recipient else replace(event, actor=(doer,))
+
+    def _driven(self, event: Event) -> Event:
+        """Give a flight of a country's people the one who alone makes war on it."""
+        fled = {self._country(one) for one in event.recipient} - {None}
+        wars = [war for war in self.told if war.on in fled]
+        if len(fled) != 1 or len({war.by for war in wars}) != 1:
+            return event
+        rank = self._rank(event)
+        return replace(event, actor=(min(wars, key=lambda war: (abs(war.rank - rank), war.mention)).mention,))
 
     def _near(self, rank: int) -> list[War]:
         return self.told[bisect_left(self.ranks, rank - FAR) : bisect_right(self.ranks, rank + FAR)]

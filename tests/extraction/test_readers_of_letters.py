@@ -31,3 +31,11 @@ def test_who_was_freed_and_asked_another_asks() -> None:
     """With an object of its own the second verb is active."""
     told = released("The Chadian envoy was freed on Monday and asked Mali to return the plane.")
     assert sides(told, "REQUEST") == (["TCD"], ["MLI"])
+
+
+def test_whom_the_parser_takes_for_the_writer_of_a_letter_reads_it() -> None:
+    """``Sent a letter to the Secretary demanding``: the senders demand."""
+    told = released(
+        "Last Thursday 19 senators of Peru sent a letter to Secretary Blinken demanding or asking that he act."
+    )
+    assert sides(told, "REQUEST")[1] == ["USA"]

@@ -31,10 +31,14 @@ def written(slots: Slots, verb: int) -> Written | None:
     """Return who asks and who is asked by a participle behind a paper: ``sent a letter to Chile urging restraint``."""
     words, grammar = slots.words, slots.grammar
     word = words[verb]
+    while word.relation == "conj" and word.tag == "VBG" == words[word.head].tag:
+        word = words[word.head]
+    if word.tag == "VBG" and word.relation == "pcomp":
+        return _taken_for_doer(slots, word.index)
     if word.tag != "VBG" or word.relation not in {"advcl", "acl"}:
         return None
     above = words[word.head].index
-    paper = above if words[above].lemma.lower() in PAPERS else _paper(slots, above, verb)
+    paper = above if words[above].lemma.lower() in PAPERS else _paper(slots, above, word.index)
     if paper is None:
         return None
     handling = words[paper].head if words[paper].relation in {"dobj", "nsubjpass"} else None
@@ -49,6 +53,16 @@ def written(slots: Slots, verb: int) -> Written | None:
         tos = tos or tuple(slots.fill(handling, "iobj")) or tuple(slots.fill(handling, "to"))
         return Written(froms or tuple(slots.subject(handling)), tos) if tos else None
     return None
+
+
+def _taken_for_doer(slots: Slots, verb: int) -> Written | None:
+    """Return who writes to somebody whom the parser took for who says it: ``sent a letter to Chile demanding that``."""
+    words, grammar = slots.words, slots.grammar
+    readers, to = tuple(grammar.all(verb, "nsubj")), words[words[verb].head]
+    handling = words[to.head] if words[to.head].part in VERBS else words[words[to.head].head]
+    if to.text.lower() != "to" or not readers or handling.lemma not in SENDING:
+        return None
+    return Written(tuple(slots.subject(handling.index)), readers)
 
 
 def _paper(slots: Slots, verb: int, before: int) -> int | None:

@@ -58,7 +58,7 @@ def test_where_a_state_lies_is_no_further_partner() -> None:
 def test_the_name_of_a_body_before_its_officer_is_his() -> None:
     """In a row the officer of a body is named, and not the body."""
     told = released(
-        "Secretary Lund spoke today with NATO Secretary General Olav Berg, Organization for Security and Cooperation "
+        "Secretary Lund spoke today with NATO Secretary General Olav Berg, Organization for Security and Co-operation "
         "in Europe (OSCE) Chairman-in-Office Jan Kowal, and Peruvian Foreign Minister Ana Quispe."
     )
     event = told.only("CONSULT")

@@ -88,3 +88,19 @@ def test_a_year_that_names_a_thing_dates_no_event() -> None:
     """Support for an assembly that was elected in a year is of today."""
     told = read("Norway reiterated its support for the 1995 elected assembly of Peru.")
     assert told.only("SUPPORT").status == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Quispe of Peru plans to raise this during his visit to Norway.",
+        "Please brief the staff prior to his meeting with President Quispe scheduled for 1200 hours.",
+        "What they want will be made clear during the week in discussions between Norwegian and Peruvian officials.",
+        "Minister Bjelland of Norway is coming to talk to the Peruvian Government.",
+    ],
+)
+def test_what_is_kept_for_an_occasion_tells_that_it_lies_ahead(text: str) -> None:
+    """A visit at which something is meant to be raised, a meeting scheduled, and talks one comes for lie ahead."""
+    told = read(text)
+    assert "CONSULT" not in told.kinds("actual", "ongoing")
+    assert "AGREE" in told.kinds("planned")

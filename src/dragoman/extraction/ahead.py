@@ -42,6 +42,11 @@ HEAD = 1500
 """Characters at the head of a paper in which it says that it is a schedule."""
 LATER = frozenset("later tonight tomorrow shortly soon next".split())
 PARTS_OF_DAY = frozenset("today evening afternoon night week month".split())
+SET_FOR = frozenset("scheduled planned set slated arranged".split())
+TIMES = frozenset("week day month morning afternoon evening course days weeks period".split())
+MEANING = frozenset("hope plan intend wish want expect propose mean aim".split())
+"""Verbs of what somebody keeps for an occasion."""
+HIGHEST = 5
 LASTING = frozenset("remain remember continue be have help prove go".split())
 """Verbs whose future tells what comes of a meeting that was held."""
 PREPARING = frozenset("plan prepare".split())
@@ -128,13 +133,19 @@ class Ahead:
         return min(planned) if planned else ""
 
     def _is_coming(self, verb: int, event: Event) -> str:
-        """``The Shah was coming to Washington``: a journey that somebody speaks of before it is made."""
+        """``The Shah was coming to Washington``, ``is coming to talk to us``: a journey spoken of before it is made."""
         word = self.words[verb]
         be = {"is", "are", "am", "was", "were", "'s", "'re", "'m"}
+        if (
+            word.tag == "VB"
+            and word.relation in {"xcomp", "advcl"}
+            and "to" in self._texts(self.grammar.all(verb, "aux"))
+        ):
+            word = self.words[word.head]
         coming = word.lemma == "come" and word.tag == "VBG" and event.kind == "CONSULT"
         if not coming or word.relation in {"relcl", "acl"}:
             return ""
-        return "coming" if self._texts(self.grammar.all(verb, "aux")) & be else ""
+        return "coming" if self._texts(self.grammar.all(word.index, "aux")) & be else ""
 
     def _in_a_row_of_plans(self, verb: int) -> str:
         """``Will discuss priorities in the region, reiterate, and highlight``: bare verbs that share one ``will``."""
@@ -166,15 +177,50 @@ class Ahead:
             return "may"
         if self._is_from_now(noun):
             return "from now"
+        if self._is_scheduled(noun):
+            return "scheduled"
         prep = self.words[word.head]
         if prep.text.lower() not in AT:
             return ""
         verb = self.words[prep.head]
+        if verb.relation == "pobj" and verb.lemma.lower() in TIMES:
+            verb = self.words[self.words[verb.head].head]
         if verb.part not in VERBS:
             return ""
         helpers = self._texts(self.grammar.all(verb.index, "aux"))
         if prep.text.lower() in {"in", "at", "during", "over"} and helpers & WILL:
             return "" if self.standing.negator(verb.index) else "will"
+        if prep.text.lower() in {"in", "at", "during"} and self.grammar.one(noun, "poss") is not None:
+            return self._meant_for(verb.index)
+        return ""
+
+    def _is_scheduled(self, noun: int) -> bool:
+        """``His luncheon meeting with the General scheduled for noon``: by the words after it, up to the next mark."""
+        last = self.grammar.analysis.sentences[self.words[noun].sentence].last
+        for place in range(noun + 1, min(last - 1, noun + 12)):
+            here = self.words[place]
+            if here.part in {"PUNCT", "AUX"}:
+                return False
+            if here.text.lower() in SET_FOR:
+                return self.words[place + 1].text.lower() in {"for", "at", "on"}
+        return False
+
+    def _meant_for(self, verb: int) -> str:
+        """``Hopes to raise it at their meeting``, ``would lead him to ask during his visit``: kept for the occasion."""
+        word = self.words[verb]
+        if word.tag != "VB" or "to" not in self._texts(self.grammar.all(verb, "aux")):
+            return ""
+        for _ in range(HIGHEST):
+            if word.relation not in {"xcomp", "ccomp", "acomp", "conj"} or word.head == word.index:
+                return ""
+            word = self.words[word.head]
+            helpers = self._texts(self.grammar.all(word.index, "aux"))
+            if "have" in helpers or self.standing.negator(word.index):
+                return ""
+            if found := helpers & (MAY | WILL | {"would"}):
+                return min(found)
+            if word.tag in {"VBZ", "VBP"} or helpers & {"is", "are", "am"}:
+                return word.lemma if word.lemma in MEANING else ""
         return ""
 
     def _is_yours_to_come(self, noun: int) -> bool:

@@ -95,3 +95,16 @@ def test_what_did_not_happen_is_no_event(text: str, kind: str) -> None:
 def test_what_happened_is_one(text: str, kind: str) -> None:
     """Reports, admissions and after-clauses tell what was done."""
     assert kind in read(text).kinds()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway no longer opposes the sale to Peru.", "REJECT"),
+        ("Norway is no longer supporting the rebels of Peru.", "SUPPORT"),
+        ("Norway no longer supplies arms to Peru.", "AID"),
+    ],
+)
+def test_what_is_no_longer_done_is_denied(text: str, kind: str) -> None:
+    """What somebody no longer does, he does not do."""
+    assert kind not in read(text).kinds("actual", "ongoing", "planned")

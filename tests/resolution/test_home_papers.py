@@ -47,3 +47,9 @@ def test_a_row_of_passives_shares_the_doer_named_first() -> None:
     """Whoever is detained by the police and warned is warned by the police."""
     told = read("The monks have been detained by the Peruvian police and have been warned to leave.")
     assert countries(told, "REQUEST")[0] == ["PER"]
+
+
+def test_those_between_whom_a_treaty_is_have_signed_it() -> None:
+    """A treaty between two that was signed was signed by them."""
+    told = read("The arms agreement between Norway and Peru was signed in May.")
+    assert countries(told, "SUPPORT") == (["NOR", "PER"], [])

@@ -61,7 +61,8 @@ class Keywords(Sides):
         ):
             return False
         if "cannot" in keywords and not (
-            helpers & {"can", "could", "will", "would", "ca", "wo"} and self.standing.negator(trigger)
+            helpers & {"can", "could", "will", "would", "ca", "wo"}
+            and self.standing.negator(trigger) not in {"", "no longer"}
         ):
             return False
         if "alert" in keywords and not any(self.words[word].lemma == "alert" for word in slots.fill(trigger, "on")):

@@ -131,6 +131,8 @@ class Standing:
                 return text
             if self.words[child].relation == "advmod" and text in ALMOST:
                 return text
+            if text == "longer" and child > 0 and self.words[child - 1].text.lower() == "no":
+                return "no longer"
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
                 text in {"none", "nobody", "neither", "nothing"}
                 or any(self.words[one].text.lower() in {"no", "neither"} for one in self.grammar.all(child, "det"))

@@ -134,10 +134,15 @@ def _present(
     """Return a side without names that are only called, in whose place whoever is named behind them acts, and without
     towns whose country stands behind them.
     """
+    lands = {
+        findings.mentions[one].span.start
+        for one in side
+        if (entity := links[one].entity) is not None and entity.kind in {"country", "place"}
+    }
     found: list[int] = []
     for one in side:
         mention = findings.mentions[one]
-        if any(_is_town_of(mention, findings.mentions[other], links, text) for other in side):
+        if mention.span.end + len(", ") in lands and _is_town(mention, links, text):
             continue
         if not _is_called(mention, links, text):
             found.append(one)
@@ -161,17 +166,14 @@ def _is_called(mention: Mention, links: Sequence[Link], text: str) -> bool:
     )
 
 
-def _is_town_of(town: Mention, land: Mention, links: Sequence[Link], text: str) -> bool:
-    """Say whether a name is a town's before the name of its country or state: ``Bonn, Germany``."""
-    here, behind = links[town.index].entity, links[land.index].entity
+def _is_town(mention: Mention, links: Sequence[Link], text: str) -> bool:
+    """Say whether a name before that of a country or state is its town's: ``Bonn, Germany``."""
+    entity = links[mention.index].entity
     return (
-        (here is None or here.kind == "place")
-        and town.kind not in {"pronoun", "framework"}
-        and behind is not None
-        and behind.kind in {"country", "place"}
-        and land.span.start - town.span.end == len(", ")
-        and text[town.span.end : land.span.start] == ", "
-        and CALLED.fullmatch(town.text.rsplit(" ", 1)[-1]) is not None
+        (entity is None or entity.kind == "place")
+        and mention.kind not in {"pronoun", "framework"}
+        and text[mention.span.end : mention.span.end + len(", ")] == ", "
+        and CALLED.fullmatch(mention.text.rsplit(" ", 1)[-1]) is not None
     )
 
 

@@ -171,8 +171,17 @@ class _Opposites(Linked):
 
     def _nearest_of(self, country: str | None, event: Event) -> int | None:
         """Return the mention of a country nearest to an event."""
-        there = [one for one in self.named if self._country(one.index) == country]
-        return self._nearest(there, event) if there else None
+        there = self.of_country.get(country or "", [])
+        at = bisect_left(there, event.trigger.start, key=lambda one: one.span.start)
+        return self._nearest(there[max(0, at - 1) : at + 1], event) if there else None
+
+    @cached_property
+    def of_country(self) -> dict[str, list[Mention]]:
+        """The mentions of each country, in order."""
+        found: dict[str, list[Mention]] = {}
+        for one in self.named:
+            found.setdefault(str(self._country(one.index)), []).append(one)
+        return found
 
     @cached_property
     def helped(self) -> list[Mention]:
@@ -186,7 +195,9 @@ class _Opposites(Linked):
     def _helped(self, event: Event, own: Iterable[str | None]) -> int | None:
         """Return the one country of which the sentences about a gift tell that aid goes to it."""
         rank = self._rank(event)
-        near = [one for one in self.helped if abs(rank - one.rank) <= HELPED and self._country(one.index) not in own]
+        at = bisect_left(self.helped, event.trigger.start, key=lambda one: one.span.start)
+        near = [one for one in self.helped[max(0, at - BEHIND) : at + BEHIND] if abs(rank - one.rank) <= HELPED]
+        near = [one for one in near if self._country(one.index) not in own]
         return self._nearest(near, event) if len({self._country(one.index) for one in near}) == 1 else None
 
     def _dealt_with(self, number: int, own: set[str | None]) -> int | None:

@@ -593,3 +593,14 @@ def test_the_date_beside_the_sender_of_an_airgram(tmp_path: Path) -> None:
         document(tmp_path / "a", "8. Airgram CA-77 From the Department of State to the Embassy in Latvia", body)
     )
     assert head.originator is not None and head.originator.value == "DEPARTMENT OF STATE"
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("3725/SECTO 65", "77OSLO3725"), ("Secto 65/3725", "77SECTO65"), ("3725/1", "77OSLO3725")],
+)
+def test_a_number_that_a_series_counted_too(tmp_path: Path, printed: str, number: str) -> None:
+    """Beside the post's own number the one of a series on travel stands second; where it stands first it is meant."""
+    head_line = f"3. Telegram {printed} From the Embassy in Norway to the Department of State, February 3, 1977, 1735Z"
+    head = cable(document(tmp_path / "a", head_line, "<p>1. It is open.</p>", day="February 3, 1977, 1735Z"))
+    assert head.reference is not None and head.reference.value == number

@@ -16,6 +16,8 @@ from dragoman.readers.edition_openers import Opener
 OWN_SERIES_UNTIL = date(1966, 6, 30)
 """To this day the Department numbered its telegrams to each post, and its circulars, by themselves."""
 SERIAL = re.compile(r"(?:(?P<letters>[A-Z]{1,2})[-–])?0*(?P<digits>\d{1,6})(?:/\d{1,6})?$")
+COUNTED_TWICE = re.compile(r"(?P<letters>(?!))?0*(?P<digits>\d{1,6})/[A-Za-z]{3,8} ?\d{1,6}$")
+"""A post's own number beside that of a series on travel: ``3725/SECTO 65``."""
 FACE_ENDS = 4_000
 
 
@@ -47,7 +49,7 @@ def number_of_telegram(sheet: Sheet, text: str, sender: Sourced[str] | None) -> 
     """
     face, sent = sheet.face, sheet.sent
     printed = sheet.heading.number or (face.number[1] if face and face.number else sheet.opener.number)
-    serial = SERIAL.search(printed.value) if printed is not None else None
+    serial = _serial(printed.value) if printed is not None else None
     if printed is None or serial is None or sent is None:
         return Number()
     digits, letters = serial["digits"], serial["letters"]
@@ -71,6 +73,11 @@ def number_of_telegram(sheet: Sheet, text: str, sender: Sourced[str] | None) -> 
     return Number(Sourced(made, printed.span), name, reached, _differing(words, face))
 
 
+def _serial(words: str) -> re.Match[str] | None:
+    """Return the serial of a number as printed, the post's own where a series counted it too."""
+    return COUNTED_TWICE.match(words) or SERIAL.search(words)
+
+
 def _post(sheet: Sheet, text: str, digits: str, sender: Sourced[str] | None) -> str | None:
     """Return the post that numbered it: by the sheet, by the line FM, by the heading."""
     if sheet.face is not None and sheet.face.number is not None:
@@ -89,7 +96,7 @@ def _differing(words: str, face: Face | None) -> tuple[Problem, ...]:
     if face is None or face.number is None or words == face.number[1].value:
         return ()
     own = SERIAL.search(face.number[1].value)
-    given = SERIAL.search(words)
+    given = _serial(words)
     if own is None or given is None or own["digits"] == given["digits"]:
         return ()
     what = f"the heading has number {words}, the telegram's own sheet {face.number[1].value}; the heading's was taken."

@@ -11,6 +11,7 @@ from dragoman.message import parse
 HEAD = "C O N F I D E N T I A L RIGA 000311\n\nTAGS: PREL, LG\nSUBJECT: A SAMPLE\n\n"
 CASES = [
     ("Classified By: DCM Ann B. Sample for reasons 1.4 (b) and (d).", "Ann B. Sample|DCM|1.4|bd"),
+    ("Classified By: DCM Ann B. Sample for reas\nons 1.4 (b) and (d).", "Ann B. Sample|DCM|1.4|bd"),
     ("CLASSIFIED BY: AMBASSADOR ANN SAMPLE; REASONS 1.4 (B) AND (D)", "ANN SAMPLE|AMBASSADOR|1.4|bd"),
     ("Classified By: Classified by Ambassador Ann Sample, reason 1.4 b,d.", "Ann Sample|Ambassador|1.4|bd"),
     (

@@ -205,3 +205,10 @@ def test_a_table_is_no_heading(table: str) -> None:
     message = telegram(f"1. (C) Exports are:\n\n{table}\n\n2. (C) It closes.\n")
     assert told(message, "heading") == []
     assert [kind for kind, _, _ in words_of(message)] == ["paragraph", "paragraph"]
+
+
+def test_a_title_between_two_rows_of_dashes_on_one_line() -> None:
+    """Where line ends were lost the rows of dashes before and behind a title are none of it."""
+    message = telegram("1. (C) It opens.\n-------------- THE LAMPS -------------- 2. (C) They are lit.\n")
+    assert told(message, "heading") == ["THE LAMPS"]
+    assert numbers(message) == [1, 2]

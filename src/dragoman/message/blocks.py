@@ -252,6 +252,8 @@ class Blocks:
 
     def _add_heading(self, line: int, start: int, words: str, heading: str) -> None:
         first = self.layout.text.index(words[0], start)
+        if heading.startswith(GLUED_RULE) and (title := heading.lstrip("- ")):
+            first, heading = first + len(heading) - len(title), title
         if self.open is None and self.ruled is not None and self._goes_on_heading(line):
             rule = self.layout.offset(line - 1)
             self.drafts.append(Draft("furniture", rule, rule + len(self.layout.words[line - 1])))

@@ -69,7 +69,7 @@ def _unbroken(text: str) -> tuple[str, list[int]]:
     for number, line in enumerate(lines):
         plain = line[:-1] if line.endswith(" ") else line
         following = next((after for after in lines[number + 1 :] if after.strip()), " ")
-        glued = len(plain) == PRINTED_WIDTH and not following[0].isspace()
+        glued = (len(plain) == PRINTED_WIDTH and not following[0].isspace()) or _is_broken_reason(plain, following)
         if plain.strip():
             shown = plain if glued else plain + " "
             kept.append(shown)
@@ -77,6 +77,13 @@ def _unbroken(text: str) -> tuple[str, list[int]]:
         at += len(line) + 1
     joined = "".join(kept)
     return joined, places
+
+
+def _is_broken_reason(line: str, following: str) -> bool:
+    """Say whether the word REASON stands in two parts at the end of a line and the beginning of the next."""
+    last, first = line[-6:].split()[-1:], following[:6].split()[:1]
+    word = "".join((*last, *first)).lower()
+    return bool(last) and last[0].lower() not in ("reason", "reasons") and word in ("reason", "reasons")
 
 
 def _reasons(text: str, start: int) -> tuple[str | None, tuple[str, ...], int]:

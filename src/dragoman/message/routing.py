@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from dragoman.documents import Addressee, Sourced, Station, Unreadable, View
-from dragoman.message.addressing import LABEL
+from dragoman.message.addressing import KIND, LABEL
 from dragoman.message.known import Known
 from dragoman.message.message import DateTimeGroup, RoutingLine, SecurityLine
 from dragoman.message.times import DIGITS_OF_A_MOMENT, MONTHS, WORDS, Moment, instant, legible, moment_of
@@ -38,7 +38,7 @@ SHORT_NUMBER = re.compile(r"\s\d{1,3}$")
 """A continuity number of fewer than four digits, read behind a precedence, or behind a post of the Department."""
 NUMBER_AHEAD = re.compile(r"(?P<name>.*\D) (?P<mcn>\d{1,5})")
 """A continuity number that stands before the precedence: ``SECSTATE WASHDC 3449 PRIORITY``."""
-OF_STATE = re.compile(r"(?:AM(?:EMBASSY|CONSUL|CONGEN)|US(?:MISSION|INT|LO|UN|OFFICE|DEL)|SECSTATE)\b")
+OF_STATE = re.compile(rf"{KIND}\b")
 """A name whose last word is a place: a number behind it counts messages and is no unit's."""
 EXEMPTED = re.compile(r"(?:,\s*)?\bXMT[ /:]\s*")
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.access import ANONYMOUS, OWNER, Portions, Viewer, may_see
-from dragoman.documents import Document, Level
+from dragoman.documents import Document, Level, Marking
 from dragoman.pipeline import read_into, walk
+from dragoman.pipeline.parting import open_markings, part_of
 from dragoman.readers import open_source, read
 from dragoman.record import Claim, Reading, open_record
 from dragoman.settings import tools
@@ -208,3 +209,65 @@ def test_a_story_beside_the_papers_has_no_step_to_a_closed_one(tmp_path: Path) -
     store.close()
     assert told_to[OWNER] == list(steps)
     assert told_to[ANONYMOUS] == ["/paper/05BAKU412", "/entity/person:jan-nowak", "/requests"]
+
+
+OPEN_WORDS = (
+    "(U) France attacked Georgia on 3 June 2004. Participants agreed on a text.",
+    "(U) Luc Moreau, on behalf of the European Union, criticized Georgia. Karel Novak said France would not attend.",
+    "(U) Aid was promised. Talks were held in Vienna. Officials agreed to help.",
+    "(U) Russia may attack Georgia. Georgia and Armenia met in Vienna in 1999. Estonia did not attack Latvia.",
+)
+CLOSED_WORDS = (
+    "(C) The court found that the treaty was unlawful; its judges ruled for France.",
+    "(C) Soldiers and tanks of Armenia attacked Georgia. The ambassadors talked of the army.",
+    "(C) On behalf of Norway, Karel Novak met Luc Moreau. Aid was promised by Iran.",
+    "(C) Participants of Iran agreed on a text. France did not attack Georgia; Estonia attacked Latvia.",
+)
+
+
+def content(reading: Reading) -> list[tuple[object, ...]]:
+    """Return what the claims that anybody sees say, without the names that papers and claims have by their bytes."""
+    return [
+        (
+            claim.sentence,
+            (claim.status, claim.ground, claim.reason, claim.confidence, claim.method),
+            (claim.modes, claim.contexts, claim.what, claim.when and claim.when.text),
+            [(role.role, role.words, role.entity and (role.entity.name, role.entity.country)) for role in claim.roles],
+            claim.words,
+        )
+        for claim in seen(reading)
+    ]
+
+
+@pytest.mark.parametrize("words", OPEN_WORDS)
+def test_what_is_open_says_what_it_says_by_itself(reader: Reader, words: str) -> None:
+    """Whatever stands in a closed paragraph, no open claim has a word, side, field, ground or reason of it."""
+    alone = content(reader(words, "(C)"))
+    assert alone
+    for closed in CLOSED_WORDS:
+        assert [claim for claim in content(reader(words, closed)) if claim not in alone] == []
+
+
+def test_the_contexts_of_an_open_event_are_not_of_closed_words(reader: Reader) -> None:
+    """That a closed paragraph speaks of courts or soldiers is not told by an open event."""
+    for closed in CLOSED_WORDS:
+        reading = reader(closed, "(U) Participants agreed on a text.")
+        assert not {"legal", "military"} & {context for claim in seen(reading) for context in claim.contexts}
+
+
+def test_who_sees_all_is_told_what_the_whole_paper_tells(reader: Reader) -> None:
+    """A claim that leans on another paragraph is held like the whole, and is there for whoever sees the whole."""
+    reading = reader("(C) Georgian Minister Nino Beridze came.", "(U) Nino Beridze met France in 1999. She left.")
+    assert "Nino Beridze" in told(reading, Viewer(Level.C))
+
+
+def test_a_part_holds_nothing_of_the_rest(reader: Reader) -> None:
+    """A paper as those see it who see a part has no closed words, number, day or subject, and its words in place."""
+    whole = reader("(C) Karel Novak left.", "(U) Jan Nowak met France.", "(S) Elmar Orujev came.").document
+    portions = Portions.of(whole)
+    assert sorted(map(str, open_markings(portions))) == ["C", "U"]
+    part = part_of(portions, Marking(Level.U))
+    assert not any(word in part.text for word in ("Novak", "Orujev", "Kura", "BAKU", "Holloway"))
+    assert (part.number, part.day, part.title, part.captions, part.problems) == (None, None, None, (), ())
+    assert len(part.text) == len(whole.text)
+    assert part.text.index("Nowak") == whole.text.index("Nowak")

@@ -11,10 +11,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from dragoman import extraction, resolution
+from dragoman.access import Portions
 from dragoman.documents import Document
 from dragoman.language import Analyzer
 from dragoman.message import face_of
-from dragoman.record import Reading, state
+from dragoman.pipeline.parting import kept_apart
+from dragoman.record import Claim, Reading, state
 from dragoman.reference import Reference
 
 
@@ -34,6 +36,8 @@ class Tools:
 def walk(document: Document, tools: Tools) -> Reading:
     """Read one document: the same document and tools always give the same reading.
 
+    What a paper claims to those who may not see all of it comes of the parts they see, read by themselves.
+
     Raises: whatever the tools raise; whoever walks many documents names the one and goes on to the next.
     """
     analysis = tools.analyzer.analyze(document)
@@ -41,8 +45,21 @@ def walk(document: Document, tools: Tools) -> Reading:
     links = resolution.resolve(document, findings, tools.reference, tools.known, analysis.words)
     findings = links.told or findings
     reading_version = version_of(tools)
-    claims = state(document, findings, links, reading_version)
+    portions = Portions.of(document)
+    claims = kept_apart(
+        portions,
+        state(document, findings, links, reading_version, portions),
+        lambda part: _claims_of(part, portions, tools, reading_version),
+    )
     return Reading(document, findings, links, claims, reading_version, face_of(document))
+
+
+def _claims_of(part: Document, portions: Portions, tools: Tools, version: str) -> tuple[Claim, ...]:
+    """Read a part of a paper by itself; ``portions`` are those of the whole."""
+    analysis = tools.analyzer.analyze(part)
+    findings = extraction.extract(part, analysis, tools.reference)
+    links = resolution.resolve(part, findings, tools.reference, tools.known, analysis.words)
+    return state(part, links.told or findings, links, version, portions)
 
 
 def version_of(tools: Tools) -> str:
@@ -67,7 +84,7 @@ def _package() -> str:
         return "not installed"
 
 
-ROOMS = ("documents", "message", "readers", "language", "extraction", "resolution", "record")
+ROOMS = ("documents", "message", "readers", "language", "extraction", "resolution", "record", "pipeline")
 """Rooms whose code decides what is read in a paper."""
 
 

@@ -9,7 +9,7 @@ from functools import reduce
 from typing import TypeGuard
 
 from dragoman.access import Portions, covers
-from dragoman.documents import Document, Marking, Span
+from dragoman.documents import Marking, Span
 from dragoman.extraction import Findings, Mention, When
 from dragoman.record.claims import Role, Words
 from dragoman.record.grounds import NOT_TOLD
@@ -62,9 +62,8 @@ class Footing:
     _mentions: dict[int, Marking] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document, findings: Findings, links: Links) -> Footing:
+    def of(cls, portions: Portions, findings: Findings, links: Links) -> Footing:
         """Work out what the claims of one paper may rest on."""
-        portions = Portions.of(document)
         uniform = all(marking == portions.highest for marking in portions.blocks)
         return cls(portions, findings, links, uniform)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.access import Portions
 from dragoman.documents import CableHeader, Document, Marking, Span
 from dragoman.extraction import ACCORDING, Event, Findings, Holding, Membership, Mention, Quote, Request, When
 from dragoman.record.citing import cited_in_prose
@@ -48,14 +49,20 @@ OPEN_BY_WORDS = frozenset({"country", "nationality", "place", "framework", "orga
 """Kinds of mention that, left open and without a name of their own, are known by their words."""
 
 
-def state(document: Document, findings: Findings, links: Links, version: str) -> tuple[Claim, ...]:
+def state(
+    document: Document, findings: Findings, links: Links, version: str, portions: Portions | None = None
+) -> tuple[Claim, ...]:
     """State what one paper claims, in the findings as they were retold once it was known who is meant.
+
+    ``portions`` are those of the whole where the document is a part of a paper.
 
     Returns: claims in the order of their first words, then by kind; the same for the same input, ids and all.
     """
     findings = links.told or findings
     in_order = sorted(findings.mentions, key=_start)
-    paper = _Paper(document, findings, links, version, Footing.of(document, findings, links), in_order)
+    paper = _Paper(
+        document, findings, links, version, Footing.of(portions or Portions.of(document), findings, links), in_order
+    )
     claims = [
         *map(paper.event, findings.events),
         *map(paper.request, findings.requests),

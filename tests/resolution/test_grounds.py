@@ -59,7 +59,7 @@ def test_the_card_says_what_the_line_is_worth() -> None:
     for kind, line in ENOUGH.items():
         assert worth[f"line drawn at, {kind}"] == line
         assert worth[f"right above {line}, {kind}"] > worth[f"right, {kind}"] + 0.1
-        assert worth[f"right ones kept above {line}, {kind}"] > 0.7
+        assert worth[f"right ones kept above {line}, {kind}"] > 0.6
     assert Scales(card["weights"], card["bias"]) == scales()
 
 

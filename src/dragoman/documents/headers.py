@@ -115,7 +115,8 @@ class CableHeader(msgspec.Struct, frozen=True, gc=False):
     ``dtg_reason`` saying in words which lines and how. ``quarantined`` is the number that the text carries where the
     head above it is another telegram's: such a paper goes under neither number.
     ``classification`` is the word as in the vocabulary: UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL,
-    SECRET, TOP SECRET. ``downgrading`` is the mark above the signature (GP-3, EXEMPT), ``released`` every stamp
+    SECRET, TOP SECRET. ``subject_mark`` is the mark before or behind the subject, which is of the subject alone.
+    ``downgrading`` is the mark above the signature (GP-3, EXEMPT), ``released`` every stamp
     that tells of a release, each once, ``attributes`` what an archive lists below the text. ``catalogue`` is what the
     carrier says of it beside the text, None where it says nothing.
     """
@@ -153,6 +154,7 @@ class CableHeader(msgspec.Struct, frozen=True, gc=False):
     released: tuple[Sourced[Release], ...] = ()
     attributes: tuple[Sourced[Attribute], ...] = ()
     quotes: tuple[Sourced[str], ...] = ()
+    subject_mark: Sourced[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from check_paperwork(read)
     yield from check_repeats(read, body, vocabulary)
     yield from check_numbers(body, read.head.layout)
+    yield from _check_subject_mark(header.subject_mark, banner, read, vocabulary)
     yield from _check_marks(blocks, banner, read, body)
     yield from _check_whole(read, body, blocks)
     yield from _check_damage(read.head.layout)
@@ -181,6 +182,17 @@ def _check_tags_and_references(read: HeadRead) -> Iterator[Noted]:
         ):
             message = f"the reference {reference.value.text[:60]!r} is a telegram without its number."
             yield _at("reference-unnumbered", message, read.head.line_of("references"), reference)
+
+
+def _check_subject_mark(
+    printed: Sourced[str] | None, banner: Marking, read: HeadRead, vocabulary: Vocabulary
+) -> Iterator[Noted]:
+    """The subject is a portion like a paragraph: its mark is no higher than the classification of the whole."""
+    marking = vocabulary.portion(printed.value.strip("()")) if printed else None
+    if printed is None or marking is None or banner.level is Level.UNSTATED or marking.level <= banner.level:
+        return
+    message = f"the subject is marked {printed.value}, the telegram as a whole is {banner.level.name}."
+    yield _at("portion-above-banner", message, _line_at(read.head.layout, printed.span.start), printed)
 
 
 def _check_marks(blocks: list[Block], banner: Marking, read: HeadRead, body: Body) -> Iterator[Noted]:

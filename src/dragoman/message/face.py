@@ -27,6 +27,12 @@ NUMBER_ALONE = re.compile(
 """Post and serial where no class is printed before them: ``RIGA 2207``."""
 YEAR_BEFORE = re.compile(r"\s{0,3}(?:20)?1\d\s{1,3}(?=[A-Z]{2})")
 """The year before post and serial in the number of a message since 2010: ``12 RIGA 311``."""
+DAY_BEFORE = re.compile(
+    r"\s{0,3}(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+    r"\s{1,3}\d{1,2}(?:,?\s{1,3}19\d\d)?(?!\S)",
+    re.I,
+)
+"""The day behind the class in telegrams of the 1960s (``CONFIDENTIAL JUNE 8``), which is no post and no serial."""
 SCANNED_NUMBER = re.compile(
     r"(?P<post>[A-Z][A-Z0-9'’. -]{0,40}?)[ \t]+(?P<serial>(?=\S{0,5}\d)[\dOIl]{3,7})(?P<behind>(?:\s+\S{1,12}){0,3}+)",
     re.I,
@@ -37,7 +43,9 @@ SECTION_BEHIND = re.compile(
 )
 """A section that stands behind the number: ``RIGA 2207/01 OF 02``."""
 CLEAN_SECTION = re.compile(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", re.I)
-SECTION = re.compile(r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]?\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I)
+SECTION = re.compile(
+    r"\b(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]{0,2}\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I
+)
 SCANNED_SECTION = re.compile(
     r"\b(?P<word>[A-Z][A-Z0]{3,7})\s*(?P<number>[\dOIl]{1,2})\s*[O0GQ][FQ]\s*(?P<of>[\dOIl]{1,2})(?![\dA-Z])\s*", re.I
 )
@@ -106,9 +114,9 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
     handling = HANDLING.match(field.text, start)
     start = handling.end() if handling else start
     handled = handling[0].strip() if handling else None
+    start = _behind(DAY_BEFORE, field.text, start)
     section, garbled, start = _section(field, start, vocabulary)
-    if (year := YEAR_BEFORE.match(field.text, start)) is not None:
-        start = year.end()
+    start = _behind(YEAR_BEFORE, field.text, start)
     words = field.text[start:].strip()
     start += len(field.text[start:]) - len(field.text[start:].lstrip())
     if section is None and (behind := SECTION_BEHIND.fullmatch(words)) is not None:
@@ -137,6 +145,12 @@ def read_classification(field: View, known: Known) -> ClassificationRead:
         words = f"{series['series'].upper()} {series['number']}"
         travels = Sourced(words, field.back(first, start + number.end("behind")))
     return ClassificationRead(word, post, serial, section, garbled, handled, misspelt, travels, captions, scanned)
+
+
+def _behind(words: re.Pattern[str], text: str, start: int) -> int:
+    """Return the place behind words that may stand here, or this place where they do not."""
+    found = words.match(text, start)
+    return found.end() if found is not None else start
 
 
 def numbered_alone(words: str, vocabulary: Vocabulary) -> str | None:
@@ -269,18 +283,36 @@ def read_subject(field: View, known: Known) -> Sourced[str]:
 
     Raises: `Unreadable` where nothing follows the label.
     """
-    start = found.end() if (found := LABEL.match(field.text)) else 0
-    text = field.text[start:]
-    if aside := ASIDE.search(text):
-        text = text[: aside.start()] or text
-    if (mark := LEADING_MARK.match(text)) and known.vocabulary.portion(mark[1]) and mark.end() < len(text):
-        start, text = start + mark.end(), text[mark.end() :]
-    if (mark := TRAILING_MARK.search(text[-40:])) and known.vocabulary.portion(mark[1]) and mark.start() > 0:
-        text = text[: len(text) - len(text[-40:]) + mark.start()]
+    start, text, _ = _title_in(field.text, known.vocabulary)
     title = joined(DASH_BELOW.sub("\n", text) if "\n-" in text else text)
     if not title:
         raise Unreadable("there is nothing behind SUBJECT:; the line may have been lost")
     return Sourced(title, field.back(start, start + len(text.rstrip(" \t\r\n\\"))))
+
+
+def read_subject_mark(field: View, vocabulary: Vocabulary) -> Sourced[str] | None:
+    """Read how closely the subject itself is held: the mark before it, ``(S/NF)``, or else the one behind it."""
+    if "(" not in field.text:
+        return None
+    _, _, place = _title_in(field.text, vocabulary)
+    return Sourced(field.text[slice(*place)], field.back(*place)) if place else None
+
+
+def _title_in(text: str, vocabulary: Vocabulary) -> tuple[int, str, tuple[int, int] | None]:
+    """Return where the title begins in a subject's line, its words without marks, and the place of its mark."""
+    start = found.end() if (found := LABEL.match(text)) else 0
+    text = text[start:]
+    place: tuple[int, int] | None = None
+    if aside := ASIDE.search(text):
+        text = text[: aside.start()] or text
+    if (mark := LEADING_MARK.match(text)) and vocabulary.portion(mark[1]) and mark.end() < len(text):
+        place = (start, start + mark.end(1) + 1)
+        start, text = start + mark.end(), text[mark.end() :]
+    if (mark := TRAILING_MARK.search(text[-40:])) and vocabulary.portion(mark[1]) and mark.start() > 0:
+        tail = len(text) - len(text[-40:])
+        place = place or (start + tail + mark.start(1) - 1, start + tail + mark.end(1) + 1)
+        text = text[: tail + mark.start()]
+    return start, text, place
 
 
 def write_subject(value: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.message.class_spelling import garbled_class
-from dragoman.message.face import numbered_alone
+from dragoman.message.face import CLEAN_SECTION, DAY_BEFORE, numbered_alone
 from dragoman.message.furniture import CORRECTION, SUBJECT_LABEL, is_rule
 from dragoman.message.garbles import is_garbled
 from dragoman.message.handed import is_handed
@@ -64,7 +64,10 @@ NUMBERED_BEHIND = re.compile(r"[A-Za-z]\.?\s?\d{1,7}\b|[A-Z]\s[\dOIl]{3,7}$")
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=SIPDIS|SENSITIVE|NOFORN|NODIS|EXDIS|LIMDIS|STATE FOR|DEPT FOR|E\.O\.)")
 PLACE_HOLDER = re.compile(r"(?is)TAGS?\s*+[:;]?\s*+(?:N/?A|NONE)?")
 """A TAGS line that holds nothing."""
+TAGS_LABEL = re.compile(r"TAGS(?:\s?:|\s+[A-Z]{2,4}\b)")
 PASSES = re.compile(r"\b(?:FOR|PASS|ALSO|ATTN|DELIVER)\b|^FROM\b", re.I)
+LONGEST_CLASS = 120
+"""Characters of a classification line in which a number is looked for."""
 SHORT_LINE = 7
 """Words of a line in which a caption may stand among others."""
 
@@ -76,6 +79,11 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     if words[-1].isdigit():
         if _is_garbled_classification(walk, words):
             walk.take("classification", start, start + len(words))
+            return None
+        if (above := _class_without_number(walk, words)) is not None:
+            above.pieces.append((start, start + len(words)))
+            walk.name("classification")
+            walk.open = None
             return None
         if is_own_number(walk, words) or _is_unsent_number(walk, words):
             _take_number(walk, words, start)
@@ -103,6 +111,19 @@ def take_face(walk: Walk, words: str, start: int) -> int | None:
     if PROSE_BEGINS.match(words) or (is_rule(words) and walk.found & BELOW):
         return start
     return _take_instruction(walk, words, start)
+
+
+def _class_without_number(walk: Walk, words: str) -> Gathered | None:
+    """Return the classification line that lacks post and serial where this line is the sender's and has them."""
+    above = walk.firsts.get("classification")
+    if above is None or len(above.pieces) > 1 or walk.found & BELOW or above.is_overlong:
+        return None
+    beside = CLEAN_SECTION.sub("", DAY_BEFORE.sub("", above.words(walk.layout.text)[:LONGEST_CLASS]))
+    if DIGIT.search(beside) is not None:
+        return None
+    post = numbered_alone(words, walk.vocabulary)
+    sender = sender_of(walk) if post is not None else None
+    return above if sender is not None and walk.vocabulary.post(sender) == walk.vocabulary.post(post or "") else None
 
 
 def _is_unsent_number(walk: Walk, words: str) -> bool:
@@ -232,8 +253,14 @@ def _may_open(walk: Walk, role: Role, words: str) -> bool:
     if role == "tags" and "tags" in walk.found:
         return _gives_way(walk)
     if role == "subject" and not WITH_COLON.match(words):
-        return "subject" not in walk.found and (not walk.found or bool(walk.found & {"tags", "order"}))
+        above = not walk.found or bool(walk.found & {"tags", "order"})
+        return "subject" not in walk.found and (above or _tags_below(walk))
     return role not in walk.found
+
+
+def _tags_below(walk: Walk) -> bool:
+    """Say whether the next line is that of the tags, so that a label without a colon above it is one."""
+    return TAGS_LABEL.match(walk.layout.next_words(walk.line + 1)) is not None
 
 
 def _gives_way(walk: Walk) -> bool:

@@ -28,7 +28,7 @@ from dragoman.documents import (
     View,
 )
 from dragoman.message.dating import reason_for, true_moment
-from dragoman.message.face import ClassificationRead
+from dragoman.message.face import ClassificationRead, read_subject_mark
 from dragoman.message.garbles import Places, garbles_in, spared, touching
 from dragoman.message.known import Known
 from dragoman.message.layout import LONGEST_FIELD, Gathered, Layout
@@ -227,6 +227,8 @@ def _citing(
     if post is None and name is not None:
         post = name[2:].rstrip("0123456789")
         serial = int(name[2 + len(post) :])
+    if post is None and (sender := cast("Sourced[str] | None", head.first("from"))) is not None:
+        post = vocabulary.reference.number_name(sender.value)
     addressee = cast("Sourced[Addressee] | None", head.first("to"))
     return Known(vocabulary, year, post, serial, _post_of(addressee, vocabulary))
 
@@ -267,10 +269,18 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         eo=settled(cast("Sourced[Declassification] | None", head.first("order")), moment.value if moment else None),
         tags=tags[0] if tags else (),
         subject=cast("Sourced[str] | None", head.first("subject")),
+        subject_mark=_subject_mark(head, vocabulary),
         refs=cast("tuple[Sourced[Reference], ...]", head.first("references") or ()),
         classified_by=_classifiers(head),
         corrected_copy=cast("Sourced[str] | None", head.first("correction")),
     )
+
+
+def _subject_mark(head: Head, vocabulary: Vocabulary) -> Sourced[str] | None:
+    """Return the mark of the subject that was read, None where it has none."""
+    if head.first("subject") is None:
+        return None
+    return read_subject_mark(head.lines["subject"][0].view(head.layout.text, head.document), vocabulary)
 
 
 def _beside_class(banner: ClassificationRead | None) -> tuple[Sourced[str], ...]:
@@ -343,10 +353,14 @@ def _exempted(head: Head) -> dict[int, list[str]]:
     return found
 
 
+OPENS_LIST = re.compile(r"(?:TO|INFO)\s+")
+"""What stands before the first addressee of a list."""
+
+
 def _note_slips(head: Head, line: Gathered, addressee: Addressee, vocabulary: Vocabulary) -> None:
     """Report a misspelt precedence, and a month in its place."""
     words = line.words(head.layout.text)
-    name = words.split("/", 1)[-1] if addressee.route else words
+    name = OPENS_LIST.sub("", words.split("/", 1)[-1] if addressee.route else words)
     if addressee.precedence and not _stands_in(addressee.precedence, words):
         head.note(
             "precedence-misspelt", f"{addressee.precedence} is misspelt in {words!r}.", line.line + 1, line.pieces[0]

@@ -139,6 +139,7 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     declassified_on: date | None = None
     tags: tuple[str, ...] = ()
     subject: str | None = None
+    subject_mark: str | None = None
     refs: tuple[OutgoingReference, ...] = ()
     classified_by: tuple[OutgoingClassifier, ...] = ()
     paragraphs: tuple[OutgoingParagraph, ...] = ()
@@ -211,6 +212,7 @@ def in_form(given: Outgoing, known: Vocabulary) -> Outgoing:
         captions=tuple(dict.fromkeys(name for words in given.captions for name in _captions(words, known))),
         tags=tuple(dict.fromkeys(" ".join(tag.upper().split()) for tag in given.tags)),
         subject=_squeezed(given.subject),
+        subject_mark=_mark(given.subject_mark) if given.subject else None,
         instructions=tuple(" ".join(one.split()) for one in given.instructions),
         paragraphs=tuple(
             msgspec.structs.replace(one, mark=_mark(one.mark), text=unbroken(one.text)) for one in given.paragraphs

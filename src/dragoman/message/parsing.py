@@ -145,7 +145,8 @@ def _read(part: Part, given: Given) -> Message:
         banner = banner.joined(marking_of_pages(layout, words))
         captions = banner.controls
     blocks = to_blocks(body, layout, Held(document, banner, captions), words)
-    whole = _whole(banner, blocks)
+    printed = read.header.subject_mark
+    whole = _whole(banner, blocks, words.portion(printed.value.strip("()")) if printed else None)
     if (body.second is not None and not body.levels) or (other is not None and not other.held):
         whole = Marking(Level.UNSTATED, whole.controls)
     if whole != banner:
@@ -262,10 +263,15 @@ def _banner(read: HeadRead, body: Body, words: Vocabulary, among: tuple[str, ...
     return marking.controls, marking
 
 
-def _whole(banner: Marking, blocks: list[Block]) -> Marking:
-    """Return the marking of the whole: the banner's, or that of the highest paragraph where it is higher."""
+def _whole(banner: Marking, blocks: list[Block], subject: Marking | None) -> Marking:
+    """Return the marking of the whole: the banner's, or that of its highest portion where it is higher.
+
+    Its portions are the subject and the paragraphs.
+    """
     whole = banner
     if banner.level is not Level.UNSTATED:
+        if subject is not None:
+            whole = whole.joined(subject)
         for block in blocks:
             if block.marking is not whole:
                 whole = whole.joined(block.marking)

@@ -60,7 +60,7 @@ ADVICE = {
     "addressee-precedence": "Compare both lines with another copy; the word behind the name is taken.",
     "info-precedence": "Nothing, if the drafter meant it so; the word behind the name is taken.",
     "correction-differs": "Look for the telegram that was corrected, and compare both.",
-    "portion-above-banner": "Look at the paragraph; the whole is held as closely as its highest paragraph.",
+    "portion-above-banner": "Look at the mark; the whole is held as closely as its highest paragraph or its subject.",
     "banner-above-portions": "Nothing: a telegram may be held more closely than its parts.",
     "captions-conflict": "The stricter caption is taken.",
     "declassify-early": "Compare the line with another copy; the day is kept as printed.",

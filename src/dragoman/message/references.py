@@ -37,7 +37,10 @@ KINDS = (
     ("memo", re.compile(r"\bMEM(?:O|CON|ORANDUM)S?\b", re.I)),
     ("fax", re.compile(r"\bFAX(?:ES)?\b", re.I)),
     ("septel", re.compile(r"\bSEPTELS?\b", re.I)),
-    ("report", re.compile(r"\bIIR\b|\bOSC [A-Z]{3}|\bTD-?\d|\bFBIS\b|\bREPORTS?\b|\bINCSR\b", re.I)),
+    (
+        "report",
+        re.compile(r"\bIIR\b|\bOSC [A-Z]{3}|\b[A-Z]{3}20\d{6,13}\b|\bTD-?\d|\bFBIS\b|\bREPORTS?\b|\bINCSR\b", re.I),
+    ),
     ("book", re.compile(r"\b\d{1,2} (?:FAM|FAH)\b|\b\d{1,2} [A-Z]?CFR\b", re.I)),
     ("dtg", re.compile(r"\bDTG\b|\b[ZOPR]? ?\d{6} ?Z\b", re.I)),
 )
@@ -54,7 +57,7 @@ OF_AIRGRAM = re.compile(
 """What may stand before an airgram's number and names no post but the own: ``AIRGRAM A-12``, ``OUR A-12``."""
 NOTAL = re.compile(r"\(?\bNOTAL\b\)?", re.I)
 NOISE = re.compile(
-    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL|AIDAC)\b[:.]?"
+    r"\b(?:AND\s+)?PREVIOUS\b|\b(?:REF(?:TEL)?S?|(?<=[A-Z] )EMBTEL|CABLES?|CIRCULAR|CIRC|ET AL|AIDAC)\b[:.]?"
     r"|\bUNCLASS?(?:IFIED)?\b|\([A-Z][A-Z/]{0,4}\)(?=\s*\d)",
     re.I,
 )

@@ -231,7 +231,7 @@ MONTH_IN_PLACE = re.compile(r"(?<=\w) (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT
 
 def garbled_at(words: str) -> int | None:
     """Return where a month stands in the precedence's place (``AMEMBASSY LA PAZ JUN``), or None where none does."""
-    if not words.startswith(("AM", "US")):
+    if not words.startswith(("AM", "US", "SECSTATE", "DEPT")):
         return None
     found = MONTH_IN_PLACE.search(words)
     return found.start() if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dragoman.documents import Addressee, Block, CableHeader, DocumentId, Problem, Reference, Sourced, Span, Voice
+from dragoman.documents import Addressee, CableHeader, DocumentId, Problem, Reference, Sourced, Span, Voice
 from dragoman.message.message import Message, Quoted
 from dragoman.message.prose import Passage, passages
 from dragoman.message.showing_cited import cited_in
@@ -13,7 +13,8 @@ from dragoman.message.showing_paperwork import holding, paperwork
 
 SINGLE = (
     *("reference", "quarantined", "transmission_id", "de", "security_prosign", "dtg", "dtg_true", "originator"),
-    *("classification", "section", "corrected_copy", "eo", "subject", "signer", "distribution", "relay", "downgrading"),
+    *("classification", "section", "corrected_copy", "eo", "subject", "subject_mark", "signer"),
+    *("distribution", "relay", "downgrading"),
 )
 SEVERAL = (
     "routes",
@@ -113,6 +114,7 @@ def _face(header: CableHeader) -> dict[str, Any]:
         "declassified_on": order.done.isoformat() if order and order.done else None,
         "tags": [tag.value for tag in header.tags],
         "subject": _value(header.subject),
+        "subject_mark": _mark(header.subject_mark),
         "refs": [_reference(reference.value) for reference in header.refs],
         "classified_by": [
             {
@@ -153,7 +155,7 @@ def _quoted(one: Quoted) -> dict[str, Any]:
         "subject": _value(head.subject),
         "marking": str(one.marking),
         "paragraphs": [
-            {"n": block.number, "mark": _mark(block), "start": block.span.start, "end": block.span.end}
+            {"n": block.number, "mark": _mark(block.printed), "start": block.span.start, "end": block.span.end}
             for block in one.blocks
             if block.number is not None
         ],
@@ -203,15 +205,14 @@ def _unnumbered(one: Passage) -> dict[str, Any]:
     return {"kind": one.block.kind, "before": one.before, **_words(one)}
 
 
-def _mark(block: Block) -> str | None:
-    """Return a paragraph's mark without brackets, in capitals."""
-    printed = block.printed.value if block.printed else None
-    return re.sub(r"\s*([/-]+)\s*", r"\1", printed.strip("() \t").upper()) if printed else None
+def _mark(printed: Sourced[str] | None) -> str | None:
+    """Return the mark of a paragraph or of the subject without brackets, in capitals."""
+    return re.sub(r"\s*([/-]+)\s*", r"\1", printed.value.strip("() \t").upper()) if printed else None
 
 
 def _words(one: Passage) -> dict[str, Any]:
     return {
-        "mark": _mark(one.block),
+        "mark": _mark(one.block.printed),
         "text": one.text or None,
         "start": one.block.span.start,
         "end": one.block.span.end,

@@ -154,7 +154,8 @@ def repeated_lines(given: Outgoing, sheet: Sheet) -> list[str]:
 
 def _labels(given: Outgoing, sheet: Sheet) -> list[str]:
     """Return order, tags and subject."""
-    subject = wrapped(given.subject, sheet.subject_width, f"{sheet.form.subject}: ") if given.subject else []
+    title = f"({given.subject_mark}) {given.subject}" if given.subject_mark else given.subject
+    subject = wrapped(title, sheet.subject_width, f"{sheet.form.subject}: ") if title else []
     return [*order_lines(given), *tag_lines(given, sheet.width), *subject]
 
 

@@ -81,6 +81,7 @@ def fields(
 
 def _cable(header: CableHeader, papers: Mapping[str, str], tags: Mapping[str, str]) -> Iterable[Field]:
     yield Field("Subject", "title", _each([header.subject], _spaced))
+    yield Field("Mark of the subject", "wire", _each([header.subject_mark], str))
     number = "Number in the head" if header.quarantined else "Number"
     yield Field(number, "wire", _each([header.reference], str))
     yield Field("Number of the text", "wire", _each([header.quarantined], str))

@@ -66,3 +66,11 @@ def test_an_open_source_report_is_no_telegram() -> None:
     """A report's number, three letters with its day, is of the kind report."""
     found = read(f"{LATER}UNCLAS ACCRA 000512\n\nTAGS: PREL\nSUBJECT: DAM\n\nREF: AFP20070430950012\n\n1. It holds.\n")
     assert [(one["kind"], one["id"]) for one in found["refs"]] == [("report", None)]
+
+
+@pytest.mark.parametrize(("last", "signer"), [("PORT IS SHUT. SAMPLER", "SAMPLER"), ("PORT IS SHUT. OTHERS", None)])
+def test_the_classifier_signs_behind_the_last_sentence(last: str, signer: str | None) -> None:
+    """In a text in capitals the last word is a signature where the order's line names him, and else a word."""
+    head = "R 041025Z MAY 81\nFM AMEMBASSY ACCRA\nTO SECSTATE WASHDC\nC O N F I D E N T I A L ACCRA 2188\n"
+    order = "\nE.O. 12065: GDS 5/4/87 (SAMPLER, ANN) OR-M\nTAGS: EEWT, GH\nSUBJECT: PORT\n"
+    assert read(f"{head}{order}\n1. (C) CRANES STAND.\n\n2. (C) {last}\n")["signer"] == signer

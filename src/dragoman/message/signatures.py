@@ -45,6 +45,9 @@ NO_NAMES = frozenset(
 CUT = ("...", "....", "…")
 """What copyists put below a text that is not whole."""
 LONGEST = 44
+WORDS = re.compile(r"[A-Z'’-]+")
+LONGEST_LINE = 600
+"""Characters of the order's or the classifier's line in which a name is looked for."""
 DEEPEST = 40
 """Lines looked at from the bottom up."""
 
@@ -185,7 +188,7 @@ def _behind_sentence(layout: Layout, line: int, vocabulary: Vocabulary) -> Signa
     found = (BEHIND_END if capitals else BEHIND_SENTENCE).search(words)
     if found is None and capitals:
         found = BEHIND_CAPITALS.search(words)
-        if found is not None and found["name"] not in SECRETARIES and not _is_closed(layout, line):
+        if found is not None and found["name"] not in SECRETARIES and not _is_sure(layout, line, found["name"]):
             return None
     if found is None or found["name"] in NO_NAMES or (found["second"] or "") in NO_NAMES:
         return None
@@ -211,6 +214,14 @@ def _signature(found: re.Match[str], offset: int, line: int) -> Signature:
     end = offset + found.end("name") if twice else until
     stopped = found["name"].endswith(".") and not name.endswith(".") and end == offset + found.end("name")
     return Signature(name, start, end - stopped, line, until)
+
+
+def _is_sure(layout: Layout, line: int, name: str) -> bool:
+    """Say whether a last word signs: the text is closed below it, or he is the one who classified the telegram."""
+    if _is_closed(layout, line):
+        return True
+    above = (layout.first(role) for role in ("order", "classifier"))
+    return any(name in WORDS.findall(one.words(layout.text)[:LONGEST_LINE].upper()) for one in above if one is not None)
 
 
 def _is_closed(layout: Layout, line: int) -> bool:

@@ -46,6 +46,8 @@ def test_a_whole_telegram_is_not_refused() -> None:
         ({"eo": None}, "send-order"),
         ({"declassify_on": None}, "send-duration"),
         ({"classified_by": []}, "send-classifier"),
+        ({"captions": ["ROGER CHANNEL", "DISSENT CHANNEL"]}, "send-captions"),
+        ({"captions": ["DIRGEN", "LIMDIS"]}, "send-captions"),
         ({"originator": None}, "send-originator"),
         ({"action": []}, "send-action"),
         ({"precedence": []}, "send-precedence"),
@@ -83,3 +85,21 @@ def test_what_contradicts_itself_is_refused() -> None:
     """A paragraph marked above the whole is told with its place in the text as it would be sent."""
     above = [{"n": 1, "mark": "S", "text": "The lighthouse is lit."}, {"n": 2, "mark": "C", "text": "It is dark."}]
     assert "portion-above-banner" in codes(paragraphs=above)
+
+
+def test_captions_are_refused_only_by_a_rule() -> None:
+    """One channel, or distributions without a rule against each other, are no reason to refuse; others are, once."""
+    assert codes(captions=["LIMDIS", "NOFORN"]) == []
+    assert codes(captions=["ROGER CHANNEL"]) == []
+    assert codes(captions=["AGREMENT"]) == []
+    assert codes(captions=["AGREMENT", "EXDIS"]) == ["captions-conflict"]
+
+
+def test_a_caption_asks_for_its_lowest_marking() -> None:
+    """A chief of mission's acceptance is not sent unclassified, but with SENSITIVE it is."""
+    plain = {
+        "classification": "UNCLASSIFIED",
+        "paragraphs": [{"n": 1, "text": "The lighthouse is lit."}, {"n": 2, "text": "It will be painted."}],
+    }
+    assert "send-captions" in codes(**plain, captions=["AGREMENT"])
+    assert "send-captions" not in codes(**plain, captions=["AGREMENT", "SENSITIVE"])

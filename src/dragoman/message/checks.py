@@ -30,7 +30,7 @@ def check(read: HeadRead, body: Body, blocks: list[Block], banner: Marking, voca
     yield from _check_security(header, read, vocabulary)
     yield from _check_precedence(read, vocabulary)
     yield from _check_sections(read)
-    yield from _check_captions(header, read)
+    yield from _check_captions(header, read, vocabulary)
     yield from _check_order(header, read)
     yield from _check_tags_and_references(read)
     yield from agree(read, vocabulary)
@@ -142,17 +142,17 @@ def _check_sections(read: HeadRead) -> Iterator[Noted]:
         )
 
 
-def _check_captions(header: CableHeader, read: HeadRead) -> Iterator[Noted]:
-    """SIPDIS does not go with NODIS or EXDIS."""
+def _check_captions(header: CableHeader, read: HeadRead, vocabulary: Vocabulary) -> Iterator[Noted]:
+    """Captions that exclude each other do not stand together: SIPDIS and NODIS, AGREMENT and EXDIS."""
     names = {caption.value for caption in header.captions}
-    for caption in header.captions:
-        if caption.value in ("NODIS", "EXDIS") and "SIPDIS" in names:
-            yield _at(
-                "captions-conflict",
-                f"SIPDIS and {caption.value} exclude each other.",
-                read.head.line_of("caption"),
-                caption,
-            )
+    told: set[tuple[str, str]] = set()
+    for caption in header.captions if len(names) > 1 else ():
+        row = vocabulary.captions.get(caption.value)
+        for other in row.excludes if row is not None and row.restrictive else ():
+            if other in names and (other, caption.value) not in told:
+                told.add((caption.value, other))
+                message = f"{other} and {caption.value} exclude each other."
+                yield _at("captions-conflict", message, read.head.line_of("caption"), caption)
 
 
 def _check_order(header: CableHeader, read: HeadRead) -> Iterator[Noted]:

@@ -20,6 +20,7 @@ REFUSALS = {
     "send-order": "Give `eo` with `declassify_on` or `declassify_instruction`, or the whole line as `eo_line`.",
     "send-duration": "Give `declassify_on` or `declassify_instruction`.",
     "send-classifier": "Give `classified_by` with name, title, section and reasons.",
+    "send-captions": "Leave one of them out, or raise the classification if that is right.",
     "send-originator": "Give `originator`, the name of the post that sends.",
     "send-action": "Give at least one addressee in `action`.",
     "send-precedence": "Give `precedence`, first that of action.",
@@ -53,6 +54,7 @@ def refusals(given: Outgoing, ceiling: str = "SECRET") -> tuple[Problem, ...]:
     written = write_outgoing(given)
     lacking = (
         *_of_class(given, ceiling, known),
+        *_of_captions(given, known),
         *_of_face(given, known),
         *_of_text(given, written, known),
         *(Problem("send-unlike", f"{path} is not read in the text as it is given", advice=REFUSALS["send-unlike"])
@@ -91,6 +93,25 @@ def _of_class(given: Outgoing, ceiling: str, known: Vocabulary) -> Iterator[Prob
             yield _refused("send-duration", "nothing says for how long it is classified")
     if _since(given, REASONS_SINCE) and not any(one.name and one.reasons for one in given.classified_by):
         yield _refused("send-classifier", "no classifier is named with a reason")
+
+
+def _of_captions(given: Outgoing, known: Vocabulary) -> Iterator[Problem]:
+    """At most one channel; some captions bear no other distribution beside them, or stand on no lower marking."""
+    rows = [row for name in given.captions if (row := known.captions.get(name.upper())) is not None]
+    channels = [row.name for row in rows if row.family == "channel"]
+    if len(channels) > 1:
+        yield _refused("send-captions", f"it goes by more than one channel: {', '.join(channels)}")
+    marking = known.reference.marking(given.classification, given.captions) if given.classification else None
+    for row in rows:
+        beside = [
+            other.name
+            for other in rows
+            if row.alone and other.family in ("channel", "distribution") and other.name not in (row.name, *row.excludes)
+        ]
+        if beside:
+            yield _refused("send-captions", f"{row.name} stands with no other caption, here with {', '.join(beside)}")
+        if row.least is not None and marking is not None and marking.level < row.least:
+            yield _refused("send-captions", f"{row.name} stands on nothing below {row.least.name}")
 
 
 def _of_face(given: Outgoing, known: Vocabulary) -> Iterator[Problem]:

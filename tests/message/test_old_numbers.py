@@ -74,3 +74,14 @@ def test_the_classifier_signs_behind_the_last_sentence(last: str, signer: str | 
     head = "R 041025Z MAY 81\nFM AMEMBASSY ACCRA\nTO SECSTATE WASHDC\nC O N F I D E N T I A L ACCRA 2188\n"
     order = "\nE.O. 12065: GDS 5/4/87 (SAMPLER, ANN) OR-M\nTAGS: EEWT, GH\nSUBJECT: PORT\n"
     assert read(f"{head}{order}\n1. (C) CRANES STAND.\n\n2. (C) {last}\n")["signer"] == signer
+
+
+def test_a_letter_left_out_parts_two_references() -> None:
+    """Two citations on a line are two, also where the drafter left out a letter between theirs."""
+    line = "REF: A. ACCRA 500 C. LOME 77 D. 06 STATE 9"
+    text = f"{LATER}UNCLAS ACCRA 000512\n\nTAGS: PREL\nSUBJECT: DAM\n\n{line}\n\n1. It holds.\n"
+    assert [(one["label"], one["id"]) for one in read(text)["refs"]] == [
+        ("A", "07ACCRA500"),
+        ("C", "07LOME77"),
+        ("D", "06STATE9"),
+    ]

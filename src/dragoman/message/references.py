@@ -213,9 +213,9 @@ def _skips(letter: str, expected: str) -> bool:
 
 
 def _stands_alone(text: str, at: int, start: int) -> bool:
-    """Say whether a letter stands at the beginning of a line or behind a separator."""
+    """Say whether a letter stands at the beginning of a line, or behind a separator or the number of a citation."""
     before = text[start:at].rstrip(" \t¶([")
-    return not before or before[-1] in "\n;,"
+    return not before or before[-1] in "\n;," or before[-1].isdigit()
 
 
 def _references(field: View, text: str, item: Item, known: Known) -> Iterator[Sourced[Reference]]:

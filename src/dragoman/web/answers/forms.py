@@ -13,6 +13,7 @@ from dragoman.documents import (
     ArticleHeader,
     CableHeader,
     Classifier,
+    Clearance,
     Declassification,
     EditionHeader,
     Reference,
@@ -99,6 +100,10 @@ def _cable(header: CableHeader, papers: Mapping[str, str], tags: Mapping[str, st
     yield Field("TAGS", "wire run", tuple(_tag(one, tags) for one in header.tags))
     yield Field("References", "wire", tuple(_reference(one, papers) for one in header.refs))
     yield Field("Classified by", "plain", _each(header.classified_by, _classifier))
+    copies = header.distribution.value.offices if header.distribution else ()
+    yield Field("Copies to offices", "wire run", _each(copies, lambda one: f"{one.role} {one.office}-{one.copies:02}"))
+    yield Field("Drafted and cleared by", "plain", _each(header.drafted, _clearance))
+    yield Field("Downgrading", "wire", _each([header.downgrading], str))
     yield Field("Corrected copy", "wire", _each([header.corrected_copy], _spaced))
     yield Field("Signed", "wire", _each([header.signer], str))
     yield Field("Station", "wire", _each([header.de], _station))
@@ -215,6 +220,12 @@ def _classifier(found: Classifier) -> str:
         f"for reasons {found.section or ''} {', '.join(found.reasons)}".replace("  ", " ") if found.reasons else None
     )
     return ", ".join(part for part in (found.name, found.title, reasons) if part)
+
+
+def _clearance(found: Clearance) -> str:
+    """Return who drafted, approved or cleared a telegram: ``cleared L/EUR, ABSAMPLE (SUBST)``."""
+    qualifier = f" ({found.qualifier})" if found.qualifier else ""
+    return f"{found.role} {', '.join(part for part in (found.office, found.name) if part)}{qualifier}"
 
 
 def _station(found: Station) -> str:

@@ -292,8 +292,6 @@ def read_subject(field: View, known: Known) -> Sourced[str]:
 
 def read_subject_mark(field: View, vocabulary: Vocabulary) -> Sourced[str] | None:
     """Read how closely the subject itself is held: the mark before it, ``(S/NF)``, or else the one behind it."""
-    if "(" not in field.text:
-        return None
     _, _, place = _title_in(field.text, vocabulary)
     return Sourced(field.text[slice(*place)], field.back(*place)) if place else None
 

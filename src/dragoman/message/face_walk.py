@@ -118,12 +118,14 @@ def _class_without_number(walk: Walk, words: str) -> Gathered | None:
     above = walk.firsts.get("classification")
     if above is None or len(above.pieces) > 1 or walk.found & BELOW or above.is_overlong:
         return None
+    post = numbered_alone(words, walk.vocabulary)
+    if post is None:
+        return None
     beside = CLEAN_SECTION.sub("", DAY_BEFORE.sub("", above.words(walk.layout.text)[:LONGEST_CLASS]))
     if DIGIT.search(beside) is not None:
         return None
-    post = numbered_alone(words, walk.vocabulary)
-    sender = sender_of(walk) if post is not None else None
-    return above if sender is not None and walk.vocabulary.post(sender) == walk.vocabulary.post(post or "") else None
+    sender = sender_of(walk)
+    return above if sender is not None and walk.vocabulary.post(sender) == walk.vocabulary.post(post) else None
 
 
 def _is_unsent_number(walk: Walk, words: str) -> bool:

@@ -278,9 +278,10 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
 
 def _subject_mark(head: Head, vocabulary: Vocabulary) -> Sourced[str] | None:
     """Return the mark of the subject that was read, None where it has none."""
-    if head.first("subject") is None:
+    lines = head.lines.get("subject")
+    if not lines or head.first("subject") is None or "(" not in lines[0].words(head.layout.text):
         return None
-    return read_subject_mark(head.lines["subject"][0].view(head.layout.text, head.document), vocabulary)
+    return read_subject_mark(lines[0].view(head.layout.text, head.document), vocabulary)
 
 
 def _beside_class(banner: ClassificationRead | None) -> tuple[Sourced[str], ...]:

@@ -34,7 +34,7 @@ from dragoman.reference import Reference
 from dragoman.resolution import NOBODY
 from dragoman.resolution.desk import Desk
 from dragoman.resolution.grounds import ENOUGH, REAL, Ground, kind_of
-from dragoman.resolution.resolving import service_of, told_of
+from dragoman.resolution.resolving import told_of
 from dragoman.resolution.ways import Ways
 from dragoman.settings import tools
 from training.events import papers, when
@@ -92,10 +92,10 @@ def events(
     analysis = analyzer.analyze(document)
     desk = Desk(document, extract(document, analysis, reference), reference, NOBODY)
     links, told = told_of(desk)
-    kind = kind_of(document, service_of(desk))
+    kind = kind_of(document, desk.service)
     if kind is None:
         return
-    ground = Ground(told, links, document.text, kind, service_of(desk), Ways(analysis.words))
+    ground = Ground(told, links, document.text, kind, desk.service, Ways(analysis.words))
     for event in told.events:
         near = [row for row in rows if int(row["start"]) < event.trigger.end and event.trigger.start < int(row["end"])]
         if event.status not in REAL or not near:

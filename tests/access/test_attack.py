@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from dragoman.access import ANONYMOUS, OWNER, Portions, Viewer, may_see
 from dragoman.documents import Document, Level, Marking
 from dragoman.pipeline import read_into, walk
-from dragoman.pipeline.parting import open_markings, part_of
+from dragoman.pipeline.parting import MOST, open_markings, part_of
 from dragoman.readers import open_source, read
 from dragoman.record import Claim, Reading, open_record
 from dragoman.settings import tools
@@ -263,11 +264,27 @@ def test_who_sees_all_is_told_what_the_whole_paper_tells(reader: Reader) -> None
 
 def test_a_part_holds_nothing_of_the_rest(reader: Reader) -> None:
     """A paper as those see it who see a part has no closed words, number, day or subject, and its words in place."""
-    whole = reader("(C) Karel Novak left.", "(U) Jan Nowak met France.", "(S) Elmar Orujev came.").document
+    reading = reader("(C) Karel Novak left.", "(U) Jan Nowak met France.", "(S) Elmar Orujev came.")
+    whole = reading.document
     portions = Portions.of(whole)
-    assert sorted(map(str, open_markings(portions))) == ["C", "U"]
+    assert sorted(map(str, open_markings(portions, reading.claims))) == ["C", "U"]
     part = part_of(portions, Marking(Level.U))
     assert not any(word in part.text for word in ("Novak", "Orujev", "Kura", "BAKU", "Holloway"))
     assert (part.number, part.day, part.title, part.captions, part.problems) == (None, None, None, (), ())
     assert len(part.text) == len(whole.text)
     assert part.text.index("Nowak") == whole.text.index("Nowak")
+
+
+def test_a_part_without_claims_is_not_read(reader: Reader) -> None:
+    """Where nothing is claimed under a marking, the paper is not read once more for those who meet just that."""
+    reading = reader("(U) It was cold.", "(C) Karel Novak met France.")
+    assert open_markings(Portions.of(reading.document), reading.claims) == ()
+
+
+def test_of_many_markings_those_of_most_claims_are_read(reader: Reader) -> None:
+    """Of more markings than are read by themselves the commonest are, whatever stands first."""
+    reading = reader("(C) Karel Novak left.", "(U) Chad met Mali in 1998.")
+    (first, *_) = (claim for claim in reading.claims if claim.kind == "event")
+    seldom = [replace(first, marking=Marking(Level.U, (f"BODY {number}",))) for number in range(MOST)]
+    kept = open_markings(Portions.of(reading.document), [*seldom, first, first])
+    assert kept == (first.marking, *(claim.marking for claim in seldom[:-1]))

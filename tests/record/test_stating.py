@@ -417,6 +417,7 @@ def test_how_somebody_is_addressed_is_no_post(post: str, told: bool) -> None:
         ("deny", "denies"),
         ("stress", "stresses"),
         ("saying", "said"),
+        ("written", "wrote"),
     ],
 )
 def test_a_verb_of_speech_agrees_with_the_one_who_is_named(verb: str, told: str) -> None:

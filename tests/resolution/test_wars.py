@@ -84,3 +84,20 @@ def test_whoever_makes_war_drives_out_those_who_flee_it() -> None:
         if event.phrase in {"flee", "kill"}
     }
     assert done == {"SANCTION": {"NOR"}, "ASSAULT": {"NOR"}}
+
+
+def test_who_harms_the_people_of_two_wars_is_left_open() -> None:
+    """Where two make war on one country, nobody is told who drove its people out, however near one of them is told."""
+    told = read("Norway's war on Chad began in May. Peru's war on Chad goes on. A million refugees have fled Chad.")
+    assert [event.actor for event in told.told.events if event.phrase == "flee"] == [()]
+
+
+def test_the_war_told_of_last_is_the_one_that_goes_on() -> None:
+    """Of many tellings of one war the last before the harm names its doer, far behind them too."""
+    war = "Norway's war on Chad goes on. "
+    told = read(f"{war * 30}{'Peru sent fish. ' * 20}In Chad 20 Chadians were killed. {war * 30}")
+    (killed,) = (event for event in told.told.events if event.phrase == "kill")
+    (doer,) = killed.actor
+    mention = told.told.mentions[doer]
+    assert told.countries(killed.actor) == ["NOR"]
+    assert told.document.text[: mention.span.start].count(war) == 29

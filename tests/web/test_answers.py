@@ -125,6 +125,7 @@ def test_every_reason_of_doubt_is_said_in_words(reason: str) -> None:
     [
         ("planned", "will", "It is told as planned, not as what happened (will). "),
         ("hypothetical", None, "Its words leave it open. "),
+        ("hypothetical", "own house", "Both sides are of one government, which works with itself (own house). "),
         ("negated", "not", "The paper says that it is not so (not). "),
         ("denied", None, "It is told that somebody denies it. "),
     ],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.access import Portions, covers
@@ -11,17 +12,16 @@ from dragoman.record import Claim
 
 Header = CableHeader | ArticleHeader | EditionHeader
 MOST = 8
-"""Markings of parts that are read by themselves; what is open in a paper of more is held like its whole."""
+"""Markings, those of the most claims, whose parts are read by themselves; other claims are held like the whole."""
 
 
-def open_markings(portions: Portions) -> Iterator[Marking]:
-    """Yield every marking, or join of some, under which parts of a paper are open to some who do not see the whole."""
-    found: list[Marking] = []
-    for marking in dict.fromkeys(portions.blocks):
-        for one in (marking, *[marking.joined(other) for other in found]):
-            if not covers(one, portions.highest) and one not in found and len(found) < MOST:
-                found.append(one)
-    yield from found
+def open_markings(portions: Portions, claims: Sequence[Claim]) -> tuple[Marking, ...]:
+    """Return the markings of a paper's claims under which some see them who do not see the whole, the commonest first.
+
+    Under a marking that no claim has there is nothing to keep open: its part is not worth a reading.
+    """
+    found = Counter(claim.marking for claim in claims if not covers(claim.marking, portions.highest))
+    return tuple(marking for marking, _ in found.most_common(MOST))
 
 
 def part_of(portions: Portions, marking: Marking) -> Document:
@@ -53,7 +53,7 @@ def kept_apart(
     """
     alone = {
         (claim.id, marking): claim
-        for marking in open_markings(portions)
+        for marking in open_markings(portions, claims)
         for claim in read_part(part_of(portions, marking))
         if claim.marking == marking
     }

@@ -181,12 +181,16 @@ def a_day(day: date) -> str:
 
 
 PAST = re.compile(r"(?:said|told|wrote|spoke|.*ed)$")
+PARTICIPLES = {"written": "wrote", "spoken": "spoke"}
+"""Participles that are no past: ``has written``."""
 
 
 def said(verb: str) -> str:
     """Return a printed verb of speech for one who is named: ``says`` for ``we say``, ``said`` for ``saying``."""
     if verb.endswith("ing"):
         return "said"
+    if verb in PARTICIPLES:
+        return PARTICIPLES[verb]
     if PAST.match(verb) or (verb.endswith("s") and not verb.endswith("ss")):
         return verb
     if re.search(r"[^aeiou]y$", verb):

@@ -230,7 +230,7 @@ class _Paper:
     def report(self, quote: Quote) -> Claim:
         """State that the paper reports somebody to have said something, with the paper's verb and words."""
         sides = self._in_speech(quote)
-        who, to = _names(sides, "speaker") or "somebody not named", _names(sides, "addressee")
+        who, to = _names(sides, "speaker") or UNNAMED, _names(sides, "addressee")
         if quote.verb == ACCORDING:
             words = f"{ACCORDING} {who},"
         else:

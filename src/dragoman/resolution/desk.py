@@ -111,6 +111,23 @@ class Desk:
         """Ids of the persons with more than one name, by the first."""
         return {}
 
+    @property
+    def service(self) -> str | None:
+        """The country whose service wrote or released the paper; None where none did."""
+        return self.scene.own or self.scene.voice
+
+    @cached_property
+    def about(self) -> frozenset[str | None]:
+        """Codes of the countries that the paper is by or about, as those who act are coded."""
+        named = (self.reference.actor_code(one) for one in self.named_countries)
+        return frozenset((*named, self.service, self.scene.host))
+
+    @cached_property
+    def lands_named(self) -> tuple[str, ...]:
+        """Codes of the countries that the paper names, each once, in the order in which they were found."""
+        words = dict.fromkeys(cue.text for cue in self.findings.cues if cue.kind in {"name", "adjective", "people"})
+        return tuple(dict.fromkeys(land.code for one in words if (land := one_country(self, one)) is not None))
+
     @cached_property
     def cues_in_order(self) -> tuple[Cue, ...]:
         """The names of the tables that the paper has, by where they stand."""
@@ -350,12 +367,8 @@ def _of_the_nearest(desk: Desk, mention: Mention, offices: tuple[Office, ...]) -
         code = link.entity.country if link is not None and link.entity is not None else None
         if code in lands:
             return tuple(one for one in offices if one.country == code)
-    named = [cue for cue in desk.findings.cues if cue.kind in {"name", "adjective", "people"}]
-    for cue in named:
-        country = one_country(desk, cue.text)
-        if country is not None and country.code in lands:
-            return tuple(one for one in offices if one.country == country.code)
-    return offices
+    first = next((code for code in desk.lands_named if code in lands), None)
+    return offices if first is None else tuple(one for one in offices if one.country == first)
 
 
 def full_titles(desk: Desk, words: str) -> set[str]:

@@ -107,7 +107,8 @@ class _Rows(Linked):
         if mention.kind not in NAMED:
             return
         end = mention.span.end
-        for start, number in self.names[bisect_left(self.names, (end, -1)) :]:
+        for place in range(bisect_left(self.names, (end, -1)), len(self.names)):
+            start, number = self.names[place]
             if JOINED.fullmatch(self.text, end, start) is None:
                 return
             yield number

@@ -14,11 +14,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from dragoman.extraction import Event, Findings, Mention
-from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.links import NO_STATE, Link, Linked
 from dragoman.resolution.together import is_meeting
 
 REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
-NO_STATE = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 STRUCK = {"SANCTION", "ASSAULT", "THREATEN"}
 """What is done to somebody, whether the words name him or not."""
 GIVING = frozenset("offer promise plan announce authorize provide extend supply furnish grant lend sell".split())

@@ -59,14 +59,9 @@ def resolve(
     """
     desk = Desk(document, findings, reference, known)
     links, told = told_of(desk)
-    events = on_firm_ground(document, told, links, words, service_of(desk))
+    events = on_firm_ground(document, told, links, words, desk.service)
     told = replace(told, events=tuple(events))
     return Links(links, told, posts_of(desk), meetings_of(told, links, reference))
-
-
-def service_of(desk: Desk) -> str | None:
-    """Return the country whose service wrote or released a paper; None where none did."""
-    return desk.scene.own or desk.scene.voice
 
 
 def told_of(desk: Desk) -> tuple[tuple[Link, ...], Findings]:

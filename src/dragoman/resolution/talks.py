@@ -18,7 +18,7 @@ from dragoman.extraction import Event, Findings
 from dragoman.resolution.addressing import BETWEEN_THEM, BOTH, CROWDS, JOINED, SEVERAL, WRITERS, asks_now, commands
 from dragoman.resolution.desk import SEATS
 from dragoman.resolution.letters import Letter
-from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.links import NO_STATE, Link, Linked
 
 SAID = frozenset("REQUEST AGREE REJECT THREATEN".split())
 """What is said to somebody."""
@@ -47,7 +47,6 @@ COMPLAINTS = frozenset("complain complaint protest register dismay displeasure r
 REAL = {"actual", "ongoing", "claimed", "planned", "historical"}
 SPEAKERS = {"person", "office", "country", "nationality", "pronoun"}
 """Mentions of those who can be a side of a talk, or the government of one."""
-STATES = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
 BODIES = {"UNO", "IGO", "EUR"}
 """Bodies whose officers one talks with, as with a state's."""
 SPOKEN_TO = re.compile(
@@ -285,7 +284,7 @@ class _Talks(Linked):
         if event.actor or event.status not in REAL or event.word not in JUDICIAL:
             return event
         place = event.place
-        if place is None or self._country(place) in {None, *STATES}:
+        if place is None or self._country(place) in {None, *NO_STATE}:
             return event
         return replace(event, actor=(place,))
 
@@ -455,7 +454,7 @@ class _Talks(Linked):
                 found.update(code for one in sides if (code := self._country(one)) and self._is_foreign(one))
         if self.speaking_ours or SPOKEN_TO.search(self.text):
             found.update(code for _, one in self.foreign if (code := self._country(one)) is not None)
-        return frozenset(found - (STATES - BODIES))
+        return frozenset(found - (NO_STATE - BODIES))
 
     @property
     def speaking(self) -> frozenset[str]:
@@ -472,4 +471,4 @@ class _Talks(Linked):
         entity = self._entity(number)
         if entity is None or entity.country is None or entity.country == self.own:
             return False
-        return entity.country not in STATES or (entity.kind == "person" and entity.country in BODIES)
+        return entity.country not in NO_STATE or (entity.kind == "person" and entity.country in BODIES)

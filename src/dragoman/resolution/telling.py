@@ -17,7 +17,7 @@ from dragoman.resolution.answering import answered
 from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
 from dragoman.resolution.jointly import with_partner
-from dragoman.resolution.links import NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Entity, Link
+from dragoman.resolution.links import NO_STATE, NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Entity, Link
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.opposite import with_opposite
 from dragoman.resolution.own_requests import to_addressee
@@ -35,8 +35,6 @@ REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
 NEEDING_ANOTHER = frozenset(("AID", "COOPERATE"))
 """Kinds that are nothing without a recipient. Source: PLOVER manual, table of types."""
 HOUSE = frozenset(("office", "organization", "person", "country", "group"))
-UNIONS = frozenset(("UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC"))
-"""Codes of those who are no state."""
 MEETING = frozenset(("CONSULT", "COOPERATE"))
 """Kinds that take two: with one side named and no other there is nobody who met or worked with it."""
 FORMAL_ACTS = frozenset("sign conclude initial ratify recognize recognise".split())
@@ -156,7 +154,7 @@ def _is_in_one_house(event: Event, findings: Findings, links: Sequence[Link]) ->
     givers = [links[one].entity for one in event.actor]
     takers = [links[one].entity for one in event.recipient]
     homes = {one.country if one is not None else None for one in (*givers, *takers)}
-    if not givers or not takers or len(homes) != 1 or None in homes or homes & UNIONS:
+    if not givers or not takers or len(homes) != 1 or None in homes or homes & NO_STATE:
         return False
     return all(one is not None and one.kind in HOUSE for one in (*givers, *takers)) and all(
         findings.mentions[one].kind != "nationality" for one in (*event.actor, *event.recipient)

@@ -14,12 +14,11 @@ def country_by_forename(desk: Desk, name: str) -> tuple[str, str] | None:
     Of several it is the one in whose service or name the paper is written, where the others of its tongue are hardly
     spoken of.
     """
-    ours = desk.scene.own or desk.scene.voice
+    ours = desk.service
     lands = {desk.reference.actor_code(one) for one in desk.reference.lands_of_forename(name)}
     if ours is None or not lands:
         return None
-    about = {desk.reference.actor_code(one) for one in desk.named_countries} | {ours, desk.scene.host}
-    fitting = lands & about
+    fitting = lands & desk.about
     if ours in fitting and fitting <= ENGLISH:
         fitting = {ours}
     return (fitting.pop(), "by the lands of his given name, of those the paper is about") if len(fitting) == 1 else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention
-from dragoman.resolution.links import Link, Linked
+from dragoman.resolution.links import NO_STATE, Link, Linked
 
 REAL = {"actual", "ongoing", "historical", "claimed"}
 WAR = re.compile(
@@ -22,7 +22,6 @@ WAR = re.compile(
 )
 """Words between who makes war and on whom: ``'s unprovoked war on``."""
 POSSESSIVE = re.compile(r"['’]s?\s+|\s+")
-NO_STATE = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"})
 STATES = {"country", "nationality", "office", "person"}
 UNNAMED = {"group", "organization"}
 FAR = 15
@@ -87,6 +86,11 @@ class _Wars(Linked):
         self.starts = [one.span.start for one in self.in_order]
         self.told = sorted({*self._in_events(events), *self._in_words()}, key=lambda one: (one.rank, one.mention))
         self.ranks = [war.rank for war in self.told]
+        self.on: dict[str, list[War]] = {}
+        self.by: dict[str, set[str]] = {}
+        for war in self.told:
+            self.on.setdefault(war.on, []).append(war)
+            self.by.setdefault(war.on, set()).add(war.by)
 
     def _state(self, number: int) -> str | None:
         code = self._country(number)
@@ -145,10 +149,12 @@ class _Wars(Linked):
         rank = self._rank(event)
         victims = {self._country(one) for one in event.recipient if self.links[one].confidence > UNSURE} - {None}
         guessed = {self._country(one) for one in event.recipient} - {None}
-        near = [war for war in (self.told if victims else self._near(rank)) if war.on in victims or not victims]
-        if not victims:
-            near = [war for war in near if 0 <= rank - war.rank <= BESIDE or war.on in guessed]
-        if len({war.by for war in near}) != 1 or (victims & {war.by for war in near}):
+        if victims:
+            near, makers = self._nearest_on(victims, rank)
+        else:
+            near = [war for war in self._near(rank) if 0 <= rank - war.rank <= BESIDE or war.on in guessed]
+            makers = {war.by for war in near}
+        if len(makers) != 1 or victims & makers:
             return event
         doer = min(near, key=lambda war: (war.rank > rank, abs(war.rank - rank), war.mention)).mention
         return event if doer in event.recipient else replace(event, actor=(doer,))
@@ -156,11 +162,26 @@ class _Wars(Linked):
     def _driven(self, event: Event) -> Event:
         """Give a flight of a country's people the one who alone makes war on it."""
         fled = {self._country(one) for one in event.recipient} - {None}
-        wars = [war for war in self.told if war.on in fled]
-        if len(fled) != 1 or len({war.by for war in wars}) != 1:
-            return event
         rank = self._rank(event)
+        wars, makers = self._nearest_on(fled, rank)
+        if len(fled) != 1 or len(makers) != 1:
+            return event
         return replace(event, actor=(min(wars, key=lambda war: (abs(war.rank - rank), war.mention)).mention,))
+
+    def _nearest_on(self, lands: set[str | None], rank: int) -> tuple[list[War], set[str]]:
+        """Return the tellings of wars on countries nearest to a sentence, and all who make war on them.
+
+        Of each country these are the last telling up to the sentence and the first behind it.
+        """
+        found, makers = list[War](), set[str]()
+        for land in lands & self.on.keys():
+            wars = self.on[str(land)]
+            makers |= self.by[str(land)]
+            behind = bisect_right(wars, rank, key=lambda war: war.rank)
+            if behind > 0:
+                found.append(wars[bisect_left(wars, wars[behind - 1].rank, key=lambda war: war.rank)])
+            found += wars[behind : behind + 1]
+        return found, makers
 
     def _near(self, rank: int) -> list[War]:
         return self.told[bisect_left(self.ranks, rank - FAR) : bisect_right(self.ranks, rank + FAR)]

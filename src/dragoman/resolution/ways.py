@@ -85,7 +85,8 @@ class Ways:
     def _way(self, start: int, end: int) -> list[str]:
         """Return the relations passed from one word up to the head that both have, and down to the other."""
         ups, downs = self._up(start), self._up(end)
-        shared = next((one for one in downs if one in set(ups)), None)
+        above = set(ups)
+        shared = next((one for one in downs if one in above), None)
         if shared is None:
             return ["apart"]
         up = [f"<{self.words[one].relation}" for one in ups[: ups.index(shared)]]

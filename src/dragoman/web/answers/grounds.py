@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.record import ASIDE, FIRM, GROUNDS, NOT_TOLD, Claim, Ground
-from dragoman.resolution import NO_FIRM_GROUND, NOBODY_KNOWN, NOBODY_NAMED
+from dragoman.resolution import NO_FIRM_GROUND, NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE
 
 GroundChoice = Literal["firm", "doubtful", "possible", "denied", "all"]
 ALL_GROUNDS: GroundChoice = "all"
@@ -37,6 +37,7 @@ OPENED = {
     "denied": "It is told that somebody denies it",
 }
 """Why another claim is not firm, by its status."""
+IN_ITS_HOUSE = "Both sides are of one government, which works with itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +94,6 @@ def why(claim: Claim) -> str:
     if claim.ground == "doubtful":
         reason = claim.reason or NOT_TOLD
         return f"It is doubtful ({reason}): {WHY[reason]}. It is set aside from what is counted and drawn."
+    opened = IN_ITS_HOUSE if claim.reason == OWN_HOUSE else OPENED[claim.status]
     by = f" ({claim.reason})" if claim.reason else ""
-    return f"{OPENED[claim.status]}{by}. It is set aside from what is counted and drawn."
+    return f"{opened}{by}. It is set aside from what is counted and drawn."

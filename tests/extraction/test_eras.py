@@ -24,6 +24,8 @@ def days(text: str) -> list[tuple[date | None, date | None]]:
         ("Japan surrendered on August 15, Showa 20.", date(1945, 8, 15), date(1945, 8, 15)),
         ("The law of Minguo 97 is in force.", date(2008, 1, 1), date(2008, 12, 31)),
         ("The law of 2551 B.E. is in force.", date(2008, 1, 1), date(2008, 12, 31)),
+        ("The law of B.E. 2551 is in force.", date(2008, 1, 1), date(2008, 12, 31)),
+        ("The law of 2551 BE, as amended, is in force.", date(2008, 1, 1), date(2008, 12, 31)),
         ("Norway and Chad met two days after the March 3 raid.", date(2008, 3, 5), date(2008, 3, 5)),
         ("Norway and Chad met a week before 5 March 1975.", date(1975, 2, 26), date(1975, 2, 26)),
         ("The meeting of 16.4.2008 was short.", date(2008, 4, 16), date(2008, 4, 16)),
@@ -41,10 +43,14 @@ def test_days_are_told_however_they_are_counted(text: str, first: date, last: da
         "Norway closed its office in May 15 Street.",
         "Norway met leaders of the March 14 Alliance.",
         "Norway explained section 3.1.4 of the paper.",
+        "Norway said that there would be 2500 soldiers in Chad.",
+        "Norway asked that the 2500 be sent to Chad.",
+        "NORWAY SAID THAT THERE WILL BE 2500 SOLDIERS IN CHAD.",
+        "NORWAY ASKED THAT THE 2500 BE SENT TO CHAD.",
     ],
 )
 def test_what_is_called_by_a_day_is_no_time(text: str) -> None:
-    """A street, a movement, a section have numbers that are no days."""
+    """A street, a movement, a section and what there will be so many of have numbers that are no days."""
     assert days(text) == []
 
 

@@ -36,6 +36,6 @@ def test_who_was_freed_and_asked_another_asks() -> None:
 def test_whom_the_parser_takes_for_the_writer_of_a_letter_reads_it() -> None:
     """``Sent a letter to the Secretary demanding``: the senders demand."""
     told = released(
-        "Last Thursday 19 senators of Peru sent a letter to Secretary Blinken demanding or asking that he act."
+        "On Monday five deputies of Peru sent a letter to Secretary Blinken demanding or asking that he resign."
     )
     assert sides(told, "REQUEST")[1] == ["USA"]

@@ -10,7 +10,7 @@ from tests.extraction.reading import read
 @pytest.mark.parametrize(
     "text",
     [
-        "The Peruvians will continue to help small groups. They will not supply heavy weapons to Chile.",
+        "Chile is far from Peru. They will not provide troops to it.",
         "Bjelland felt that the Government of Peru would never agree to a ceasefire.",
         "Our analysis suggests that Peru will not accept the Norwegian offer.",
         "The Ministers are well aware that Peru will not sign the treaty with Norway.",
@@ -18,8 +18,8 @@ from tests.extraction.reading import read
         "We will not stop pressing Peru for their release.",
         "Norway will never let up in the effort to bring them home.",
         "Peru is not inclined to engage in talks with Norway.",
-        "Minister Bjelland said that Norway had not been disposed to change its policy towards Peru.",
-        "Norway should not rush Peru on issues it is not prepared to undertake.",
+        "It seems that Peru was not disposed to accept the Norwegian terms.",
+        "These are steps that Peru is not prepared to take with Norway.",
     ],
 )
 def test_what_others_are_expected_not_to_do(text: str) -> None:
@@ -45,10 +45,10 @@ def test_ones_own_word_refuses(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("That is why it is so urgent that Peru sign the treaty.", "SUPPORT"),
-        ("It is so critical that we reaffirm our commitment to Peru.", "AGREE"),
-        ("We look forward to trade with Peru and continuing our dialogue with Chile.", "CONSULT"),
-        ("The Norwegians support talks and deepening relations with Peru.", "SUPPORT"),
+        ("It is so urgent that we help Peru.", "AID"),
+        ("It is so vital that we renew our promise to Peru.", "AGREE"),
+        ("Norway hopes for trade with Peru and meeting the Chileans.", "CONSULT"),
+        ("Norway welcomes trade and deepening its ties with Peru.", "SUPPORT"),
     ],
 )
 def test_called_for_or_named_in_a_row(text: str, kind: str) -> None:

@@ -22,11 +22,11 @@ BEFORE = "Norway is a state. It lies in the north. "
         ("There is no reason to refuse, provided that Norway receives assurances from Peru.", "AGREE"),
         ("That Norway direct the Delegation to oppose the loan.", "REQUEST"),
         ("It is in the national interest that the Bank of Norway provide Peru with credit.", "AID"),
-        ("It could be a visible act such as a visit to Peru by a Norwegian minister.", "CONSULT"),
+        ("A gesture such as a visit to Peru by the Norwegian Minister might help.", "CONSULT"),
         ("Bjelland suggested that a visit by President Quispe to Norway could improve matters.", "CONSULT"),
-        ("In the absence of a visit by President Quispe to Norway, he suggested that another come.", "CONSULT"),
+        ("For lack of a visit by President Quispe to Norway, a letter was written.", "CONSULT"),
         ("He spoke of the resistance of Quispe to sign anything that recognized Chile.", "SUPPORT"),
-        ("This would preclude the necessity of seeking the approval of the Peruvian parliament.", "REQUEST"),
+        ("It spares Norway the necessity of asking Peru for approval.", "REQUEST"),
         ("I suggest that you think of visiting Peru.", "CONSULT"),
         ("Subjects such as withdrawal of Peruvian troops from Chile had been discussed.", "RETREAT"),
     ],
@@ -39,7 +39,7 @@ def test_what_hangs_on_a_supposition_is_not_told(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Bjelland said that Peru needed to begin a reform.", "REQUEST"),
+        ("Bjelland said that Peru must reform its courts.", "REQUEST"),
         ("You ask whether the ban on arms to Peru might be lifted.", "REQUEST"),
         ("Bjelland asked Quispe just how far Norway could go.", "REQUEST"),
     ],

@@ -22,7 +22,7 @@ def test_the_ambassador_of_a_paper_from_home_is_the_one_it_names() -> None:
 
 def test_a_bureau_of_a_paper_from_home_is_the_writers() -> None:
     """A bureau or working group that is called by no country is of the government that writes."""
-    told = edited(HOME, "Norwegian Ambassador Lund was delighted.", "I have asked the Legal Bureau to study the text.")
+    told = edited(HOME, "Norwegian Ambassador Lund was delighted.", "I asked the Legal Bureau to read the draft.")
     assert countries(told, "REQUEST")[1] == ["USA"]
 
 

@@ -17,8 +17,8 @@ def test_who_is_only_called_is_no_party() -> None:
 
 def test_a_town_before_its_country_is_no_second_party() -> None:
     """Of a town and its country behind a comma the country is the host."""
-    told = released("Secretary Lund will travel to Bonn, Germany, June 17-20 to attend the conference.")
-    assert sides(told, "AGREE") == (["USA"], ["DEU"])
+    told = released("Secretary Lund will travel to Lima, Peru, May 4-6 to speak at the fair.")
+    assert sides(told, "AGREE") == (["USA"], ["PER"])
 
 
 def test_something_is_nobody() -> None:

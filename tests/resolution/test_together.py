@@ -96,7 +96,7 @@ def test_they_are_not_those_who_speak() -> None:
 def test_several_who_agree_say_nothing_to_one_of_them() -> None:
     """Two countries that agree in the course of a journey agree with each other."""
     told = released(
-        "In August, as part of Vice President Kamala Harris’s trip to Peru, the United States and Peru agreed on the "
+        "In March, as part of Secretary Lund’s trip to Peru, the United States and Peru agreed on the "
         "importance of keeping the ports open."
     )
     assert sides(told, "AGREE") == (["USA", "PER"], [])

@@ -25,12 +25,12 @@ SHOWN_BY = frozenset(
     "indication evidence token cornerstone".split()
 )
 """Nouns for what a thing is of a commitment."""
-SHOWING = frozenset(
-    "speak reflect show exemplify embody illustrate signal symbolize symbolise further advance uphold honor honour "
-    "deliver fulfill fulfil keep meet".split()
+KEEPING = frozenset("uphold honor honour deliver fulfill fulfil keep meet".split())
+"""Verbs of keeping a commitment."""
+SHOWING = KEEPING | frozenset(
+    "speak reflect show exemplify embody illustrate signal symbolize symbolise further advance".split()
 )
 """Verbs of things that show a commitment, and of keeping one."""
-KEEPING = frozenset("uphold honor honour deliver fulfill fulfil keep meet".split())
 
 
 class AsAClass(Phrases):
@@ -76,7 +76,7 @@ class AsAClass(Phrases):
         return bare and any(self.mentions.list[one].head == noun.index for one in event.recipient)
 
     def _is_when_asked(self, verb: int, event: Event) -> bool:
-        """``Does what it can, when asked``, ``were he asked whether``: if anybody should ask."""
+        """``Does what it can, when asked``: if anybody should ask."""
         word = self.words[verb]
         if word.lemma != "ask" or word.tag != "VBN" or self.grammar.one(verb, "nsubj", "agent") is not None:
             return False

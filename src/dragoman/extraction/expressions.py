@@ -486,7 +486,10 @@ def read_hebrew(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 
 def read_era(found: re.Match[str], anchor: Anchor) -> Interval | None:
-    """Read ``Showa 20``, ``15 August Showa 20``, ``B.E. 2551``, ``2551 B.E.``, ``Minguo 97``: years counted from elsewhere."""
+    """Read ``Showa 20``, ``15 August Showa 20``, ``B.E. 2551``, ``2551 BE``, ``Minguo 97``: years counted from elsewhere.
+
+    ``Will be 2500`` is no year, whether in small letters or in a telegram's capitals.
+    """
     groups = found.groupdict()
     number = _month(groups["month"]) if groups.get("month") else None
     return in_era(found["reign"], int(found["era"]), number, int(groups["day"]) if groups.get("day") else None)
@@ -607,9 +610,9 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>after|before){BLANK}(?:the{BLANK})?{MONTH}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", read_counted),
     (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>after|before){BLANK}(?:the{BLANK})?{DAY}{BLANK}{MONTH}(?![a-z])(?:,?{BLANK}{YEAR})?", read_counted),
     (rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{BLANK}(?:of{BLANK})?)?(?P<hebrew>{HEBREW}),?{BLANK}(?P<era>5[4-9]\d\d)\b", read_hebrew),
-    (rf"(?:{DAY}{BLANK}{MONTH},?{BLANK})?(?P<reign>{REIGN}|Minguo|ROC{BLANK}year|B\.?E\.?){BLANK}(?P<era>\d{{1,2}}|1[01]\d|2[3-6]\d\d)\b", read_era),
-    (rf"{MONTH}{BLANK}{DAY},?{BLANK}(?P<reign>{REIGN}|Minguo|ROC{BLANK}year|B\.?E\.?){BLANK}(?P<era>\d{{1,2}}|1[01]\d|2[3-6]\d\d)\b", read_era),
-    (rf"(?:{DAY}{BLANK}{MONTH},?{BLANK})?(?P<era>2[3-6]\d\d){BLANK}(?P<reign>B\.E\.|BE\b)", read_era),
+    (rf"(?:{DAY}{BLANK}{MONTH},?{BLANK})?(?P<reign>{REIGN}|Minguo|ROC{BLANK}year|(?-i:B\.E\.)){BLANK}(?P<era>\d{{1,2}}|1[01]\d|2[3-6]\d\d)\b", read_era),
+    (rf"{MONTH}{BLANK}{DAY},?{BLANK}(?P<reign>{REIGN}|Minguo|ROC{BLANK}year|(?-i:B\.E\.)){BLANK}(?P<era>\d{{1,2}}|1[01]\d|2[3-6]\d\d)\b", read_era),
+    (rf"(?:{DAY}{BLANK}{MONTH},?{BLANK})?(?P<era>2[3-6]\d\d){BLANK}(?P<reign>(?-i:B\.E\.|BE\b(?!\s+[A-Z]{{2}})))", read_era),
     (r"(?P<d>[0-3]?\d)\.(?P<m>[0-3]?\d)\.(?P<year>(?:19|20)\d\d)\b(?!\.\d)", read_dots),
     (r"(?P<d>[0-3]\d)\.(?P<m>[0-3]\d)\.(?P<year>\d\d)\b(?!\.\d)", read_dots),
     (rf"(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{BLANK}(?:of{BLANK})?)?(?P<persian>{PERSIAN})(?:,?{BLANK}(?P<era>1[2-4]\d\d))?\b", read_persian),

@@ -82,8 +82,11 @@ class _Reports:
             return
         speaker = self.speakers.subject(self._said_with(verb), span)
         if speaker is not None and self._can_speak(speaker):
-            text = " ".join(span.words(self.grammar.document.text).split())
-            yield Quote(span, text, speaker, self.words[verb].text.lower(), self.speakers.told(verb), direct=False)
+            yield self._quote(span, speaker, self.words[verb].text.lower(), self.speakers.told(verb))
+
+    def _quote(self, span: Span, speaker: int, verb: str, addressee: tuple[int, ...] = ()) -> Quote:
+        text = " ".join(span.words(self.grammar.document.text).split())
+        return Quote(span, text, speaker, verb, addressee, direct=False)
 
     def _can_speak(self, number: int) -> bool:
         """Say whether a mention is somebody: neither a place nor a paper, a record or what was found out."""
@@ -166,5 +169,4 @@ class _Reports:
             return
         told = [word for word in self.words[sentence.first : sentence.last] if span.start <= word.start < span.end]
         if len(told) >= FEWEST and any(word.tag in FINITE for word in told):
-            text = " ".join(span.words(self.grammar.document.text).split())
-            yield Quote(span, text, speaker, ACCORDING, direct=False)
+            yield self._quote(span, speaker, ACCORDING)

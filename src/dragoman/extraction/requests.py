@@ -617,7 +617,8 @@ class Requests:
             and self._is_self(trigger)
         ):
             asked = self._department(trigger)
-        if principal := next(self.principals.of(trigger, event.actor), None):
+        principal = next(self.principals.of(trigger, event.actor), None)
+        if principal is not None:
             asker = (principal,)
         block = self._block(trigger)
         start = min((trigger, *self._side_words(trigger)))

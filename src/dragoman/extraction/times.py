@@ -47,7 +47,7 @@ HINTS_BY_READER = {
     "read_feast": tuple(name.split()[0][:4].rstrip("'") for name in FEASTS),
     "read_persian": tuple(PERSIAN_MONTHS),
     "read_hebrew": tuple(word.lower()[:4].strip() for word in HEBREW_WORDS),
-    "read_era": ("b.e", "be ", "be.", "minguo", "roc year", *REIGNS, "taish", "shōwa"),
+    "read_era": ("b.e.", " be", "\nbe", "minguo", "roc year", *REIGNS, "taish", "shōwa"),
     "read_dots": (".",),
     "read_counted": (" after", " before", "\nafter", "\nbefore"),
     "read_hijri": ("mu", "mo", "safar", "rab", "jumada", "raj", "sha", "ram", "dhu", "zul"),

@@ -55,7 +55,7 @@ def test_the_deed_itself(text: str, kind: str) -> None:
         ("The report tells how Peru is doing in terms of protecting victims and prosecuting traffickers.", "ACCUSE"),
         ("Minister Bjelland spoke of the esteem in which Quispe was held in Peru.", "COERCE"),
         ("The Peruvians have defied all expectations of Norway.", "REJECT"),
-        ("The King asked about a survey the Government of Peru was undertaking on its harbours.", "AGREE"),
+        ("The King had heard of a survey the Government of Peru was undertaking to learn what it lacked.", "AGREE"),
         ("The President of Peru will offer a warning in advance.", "AGREE"),
         ("The laws of Peru speak of payments to individuals convicted of theft.", "SANCTION"),
         ("I want to thank the Institute of Peru for bringing us together.", "SUPPORT"),

@@ -203,6 +203,13 @@ class Grammar:
             word = self.words[word].head
         return word
 
+    def first_participle(self, word: int) -> int:
+        """Return the first ``-ing`` of the row that an ``-ing`` stands in: ``wrote, urging haste and asking``."""
+        here = self.words[word]
+        while here.relation == "conj" and here.tag == "VBG" == self.words[here.head].tag:
+            here = self.words[here.head]
+        return here.index
+
     def span(self, first: int, last: int) -> Span:
         """Return the characters from one word to another, both included."""
         return Span(self.document.id, self.words[first].start, self.words[last].end)

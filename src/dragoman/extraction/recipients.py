@@ -38,9 +38,7 @@ class Recipients(Keywords):
         above = self.words[word.head]
         if not actor:
             return []
-        here = self.words[trigger]
-        while here.relation == "conj" and here.tag == "VBG" == self.words[here.head].tag:
-            here = self.words[here.head]
+        here = self.words[self.grammar.first_participle(trigger)]
         verb = self.words[here.head]
         if here.relation in {"xcomp", "advcl"} and (
             (verb.lemma in APPROACHING and self._is_to(trigger))

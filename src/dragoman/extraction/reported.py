@@ -167,6 +167,6 @@ class _Reports:
             span = self._trimmed(sentence.start, self.words[place].start)
         if span is None:
             return
-        told = [word for word in self.words[sentence.first : sentence.last] if span.start <= word.start < span.end]
+        told = [self.words[one] for one in self.grammar.inside(span)]
         if len(told) >= FEWEST and any(word.tag in FINITE for word in told):
             yield self._quote(span, speaker, ACCORDING)

@@ -30,9 +30,7 @@ class Written:
 def written(slots: Slots, verb: int) -> Written | None:
     """Return who asks and who is asked by a participle behind a paper: ``sent a letter to Chile urging restraint``."""
     words, grammar = slots.words, slots.grammar
-    word = words[verb]
-    while word.relation == "conj" and word.tag == "VBG" == words[word.head].tag:
-        word = words[word.head]
+    word = words[grammar.first_participle(verb)]
     if word.tag == "VBG" and word.relation == "pcomp":
         return _taken_for_doer(slots, word.index)
     if word.tag != "VBG" or word.relation not in {"advcl", "acl"}:

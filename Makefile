@@ -65,7 +65,7 @@ clean: ## remove what was made: environment, demo record, caches
 # Two stamps: packages follow the lock file, dragoman itself follows pyproject.toml. Nothing runs when neither changed.
 $(VENV)/.ready: $(VENV)/.packages pyproject.toml
 	@if command -v uv >/dev/null 2>&1 && uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .; \
-	then :; else $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .; fi
+	then :; else $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .; fi
 	@touch $@
 
 $(VENV)/.packages: requirements.lock

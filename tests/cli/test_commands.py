@@ -127,6 +127,9 @@ def test_lists_are_of_what_is_firm_and_say_what_is_set_aside(run: Run, eventful:
         doubtful = run(*command, "--ground", "doubtful", "--record", eventful).out
         assert "It is doubtful whether France attacked Georgia [nobody known]" in doubtful
         assert "set aside" not in doubtful
+    assert "1 planned or possible event\n" in run("events", "--ground", "possible", "--record", eventful).out
+    denied = run("timeline", "FRA", "--ground", "denied", "--record", eventful).err.strip()
+    assert denied == "The record tells of nothing denied in time."
     assert "1 planned or possible is set aside" in run("meetings", "--record", eventful).out
     assert "planned to meet" in run("meetings", "--ground", "possible", "--record", eventful).out
     (told,) = run("events", "--reason", "nobody known", "--ground", "all", "--record", eventful, "--json").rows

@@ -388,6 +388,14 @@ def test_names_are_listed_once_each(names: list[str]) -> None:
     assert words is None or words.replace(" and ", ", ").split(", ") == list(dict.fromkeys(names))
 
 
+def test_a_quotation_within_quoted_words_has_both_its_marks() -> None:
+    """Words that end with a quotation, or lost a mark of it, are quoted with the mark."""
+    assert quoted('answered "with the full weight of the law."') == '“answered "with the full weight of the law."”'
+    assert quoted('tank wagons would move "within days') == '“tank wagons would move "within days"”'
+    assert quoted('within days," he promised') == '“"within days," he promised”'
+    assert quoted('"We came to count water."') == "“We came to count water.”"
+
+
 def test_long_words_are_cut_at_a_blank() -> None:
     """A quotation of a page is given by its beginning, on one line, in one pair of marks."""
     words = quoted("“One\n two " + "three " * 200 + "”")

@@ -85,7 +85,8 @@ def test_doubtful_events_are_told_apart_by_their_reason(pages: TestClient) -> No
 
 
 @pytest.mark.parametrize(
-    "address", ["/entity/country:GEO", "/timeline?one=country:GEO", "/pair/country:AZE/country:GEO"]
+    "address",
+    ["/entity/country:GEO", "/timeline?one=country:GEO", "/timeline?one=GEO", "/pair/country:AZE/country:GEO"],
 )
 def test_a_list_of_claims_is_firm_unless_others_are_asked_for(pages: TestClient, address: str) -> None:
     """What is set aside is counted above the list, by ground, and listed when it is asked for."""

@@ -30,7 +30,7 @@ def events(
     What is doubtful, planned, possible or denied is set aside, and a line says how many are; --ground lists them.
     """
     from dragoman.cli.desk import desk  # noqa: PLC0415 (keeps the start quick)
-    from dragoman.cli.told import print_aside, print_claim  # noqa: PLC0415
+    from dragoman.cli.told import kind_of, print_aside, print_claim  # noqa: PLC0415
     from dragoman.web.answers import EventsPart, answer_events, set_aside  # noqa: PLC0415
 
     asked = EventsPart(ground.value, type.upper() if type else None, reason, start=start, limit=limit or None)
@@ -43,7 +43,7 @@ def events(
     if not answer.events:
         tell("The record tells of no such event.")
     else:
-        say(many(answer.total, "event"), bold=True)
+        say(many(answer.total, f"{kind_of(ground)} event".lstrip()), bold=True)
     for event in answer.events:
         print_claim(event)
     if ground == GroundChoice.FIRM:

@@ -32,7 +32,7 @@ def timeline(
     """
     from dragoman.cli.desk import desk  # noqa: PLC0415 (keeps the start quick)
     from dragoman.cli.meant import entity_meant  # noqa: PLC0415
-    from dragoman.cli.told import print_aside, print_claim  # noqa: PLC0415
+    from dragoman.cli.told import kind_of, print_aside, print_claim  # noqa: PLC0415
     from dragoman.web.answers import Filter, answer_timeline  # noqa: PLC0415
 
     with desk(record, viewer) as at:
@@ -45,7 +45,8 @@ def timeline(
         for claim in claims:
             print_json(claim)
     elif answer is None or not claims:
-        tell("The record tells of nothing between them." if other else "The record tells of nothing in time.")
+        nothing = " ".join(("nothing", kind_of(ground))).rstrip()
+        tell(f"The record tells of {nothing} between them." if other else f"The record tells of {nothing} in time.")
         if answer is not None:
             print_aside(answer.listed.aside)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dragoman.cli.options import GroundChoice
 from dragoman.cli.printing import joined, one_line, say
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ def _standing(claim: Stated) -> str:
     if claim.doubtful:
         return f" [{claim.reason}]"
     return f" [{claim.status}]" if claim.status not in QUIET else ""
+
+
+def kind_of(ground: GroundChoice) -> str:
+    """Return what is set aside on this ground in words: ``planned or possible``; empty for firm and for all."""
+    if ground in (GroundChoice.FIRM, GroundChoice.ALL):
+        return ""
+    return "planned or possible" if ground == GroundChoice.POSSIBLE else ground.value
 
 
 def print_aside(words: str) -> None:

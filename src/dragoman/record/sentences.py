@@ -149,8 +149,15 @@ def squeezed(words: str, longest: int = LONGEST_WORDS) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words of a paper in quotation marks, without those they came in."""
-    return "“" + squeezed(words).strip('“”"') + "”"
+    """Return words of a paper in quotation marks, without those they came in.
+
+    A quotation within them has both its marks: ``an attack would be answered "with the full weight of the law"``.
+    """
+    bare = squeezed(words).strip('“”"')
+    if bare.count('"') % 2:
+        at = bare.rindex('"')
+        bare = f'{bare}"' if bare[at - 1].isspace() else f'"{bare}'
+    return f"“{bare}”"
 
 
 def days(when: When | None) -> str | None:

@@ -102,10 +102,11 @@ def answer_timeline(
 
 
 def find_entity(store: Store, viewer: Viewer, words: str) -> EntityCount | None:
-    """Find the one entity that words mean: its id, its exact name, or the first that the names hold."""
-    known = store.entity(words, viewer)
-    if known is not None:
-        return known
+    """Find the one entity that words mean: its id or code (``USA``, ``NATO``), its name, or the first so named."""
+    for known in (words, f"country:{words.upper()}", f"framework:{words.upper()}"):
+        entity = store.entity(known, viewer)
+        if entity is not None:
+            return entity
     found = store.entities(viewer, words=words, limit=SIZE)
     exact = [one for one in found if one.entity.name.casefold() == words.casefold()]
     return next(iter([*exact, *found]), None)

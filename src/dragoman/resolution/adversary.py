@@ -210,12 +210,11 @@ class _Adversary(Releasing):
 
     def _speaks_of_another(self, event: Event, number: int) -> bool:
         """Say whether the sentence of an event names other countries and not the adversary's."""
-        rank, known = self._rank(event.trigger.start), {None, self.released.voice, *NO_STATE}
         here = {
-            self._country(one.index)
-            for one in self.findings.mentions
-            if one.rank == rank and one.head >= 0 and one.kind in {"country", "nationality", "place", "organization"}
-        } - known
+            self._country(one)
+            for one in self.by_rank.get(self._rank(event.trigger.start), ())
+            if self.findings.mentions[one].kind in {"country", "nationality", "place", "organization"}
+        } - {None, self.released.voice, *NO_STATE}
         return bool(here) and self._country(number) not in here
 
     def _is_state(self, number: int) -> bool:

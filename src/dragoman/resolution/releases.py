@@ -159,6 +159,10 @@ class Releasing(Linked):
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions if mention.head >= 0)
         self.starts = [start for start, _ in spots]
         self.ranks = [rank for _, rank in spots]
+        self.by_rank: dict[int, list[int]] = {}
+        for mention in findings.mentions:
+            if mention.head >= 0:
+                self.by_rank.setdefault(mention.rank, []).append(mention.index)
 
 
 class _Release(Releasing):
@@ -419,9 +423,8 @@ class _Release(Releasing):
 
     def _names_no_third(self, event: Event) -> bool:
         """Say whether the sentence of an event names nobody but the two whose dealings the paper tells."""
-        rank, known = self._rank(event), {None, self.released.voice, self.released.about}
-        there = {self._country(one.index) for one in self.findings.mentions if one.rank == rank and one.head >= 0}
-        return there <= known
+        there = {self._country(one) for one in self.by_rank.get(self._rank(event), ())}
+        return there <= {None, self.released.voice, self.released.about}
 
     def _named(self, code: str, event: Event) -> int | None:
         """Return the mention of a country nearest before an event, else the first; of one not named, of its officer."""

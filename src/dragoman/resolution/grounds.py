@@ -24,7 +24,7 @@ from dragoman.resolution.ways import Ways
 
 REAL = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
 ENOUGH = {"release": 0.75, "telegram": 0.75, "edition": 0.5}
-"""An event less likely right than this, by the kind of its paper, is kept apart. See ADR 38."""
+"""An event less likely right than this, by the kind of its paper, is kept apart. See ADR 41."""
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 NAMES = re.compile(r"\b[A-Z][\w.-]*(?:[ -][A-Z][\w.-]*)*|\d+")
 STOP = re.compile(r"[.;?!]\s")

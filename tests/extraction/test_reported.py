@@ -116,3 +116,9 @@ def test_founders_are_members_of_what_they_found() -> None:
         ("found", "Chad"),
         ("found", "Niger"),
     ]
+
+
+def test_two_who_stand_for_two_have_no_one_principal() -> None:
+    """Of two who represent two countries neither acts for the first of them."""
+    found = read("Olav Lund and Ana Quispe, who represent Norway and Peru respectively, met in Lima.")
+    assert [one.on_behalf_of for one in found.told.events] == [None]

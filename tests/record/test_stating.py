@@ -404,7 +404,9 @@ def test_long_words_are_cut_at_a_blank() -> None:
     assert len(words) < 320
 
 
-@pytest.mark.parametrize(("post", "told"), [("Mr.", False), ("Dr.", False), ("Sir", False), ("Ambassador", True)])
+@pytest.mark.parametrize(
+    ("post", "told"), [("Mr.", False), ("Dr.", False), ("counterpart", False), ("Ambassador", True)]
+)
 def test_how_somebody_is_addressed_is_no_post(post: str, told: bool) -> None:
     """``Mr. Araz Azimov`` holds no post of that name; ``Ambassador Araz Azimov`` does."""
     document = cable("06BAKU9", [Part(C, "Minister Araz Azimov met France in 1999.")])

@@ -14,6 +14,8 @@ SPEAKING = "SPEAKS_FOR"
 """Class of verbs that with ``for`` say whose affair somebody sees to: ``acting for the United States``."""
 INSTEAD = frozenset(("behalf", "name"))
 PARTIES = frozenset(("country", "nationality", "framework", "organization", "person", "office", "group", "pronoun"))
+SEVERAL = 2
+"""So many who act have each a principal of his own: ``who represent Peru and Chad respectively``."""
 HIGHEST = 8
 """So many members of a row of verbs or nouns are gone up to the first of them."""
 
@@ -45,7 +47,7 @@ class Principals:
             yield from self._instead_of(place)
             for noun in self._objects(place):
                 yield from self._instead_of(noun)
-            for clause in self.grammar.all(place, "advcl", "acl", "relcl"):
+            for clause in self.grammar.all(place, "advcl", "acl", "relcl") if len(actor) < SEVERAL else ():
                 yield from self._spoken_for(clause)
 
     def _objects(self, place: int) -> Iterator[int]:

@@ -33,6 +33,8 @@ OF_A_STATE = {"capital", "seat", "government"}
 
 STYLES = frozenset({"Doctor", "Mister", "Missus", "Sheikh", "Sir"})
 """Titles, by their full form in ``titles.tsv``, that address their bearer and name no post."""
+BESIDE = frozenset(("counterpart", "counterparts", "colleague", "interlocutor", "homologue", "host", "guest"))
+"""Words before a name that say how its bearer stands to another, and name no post."""
 
 
 class Reference(KnownPosts):
@@ -286,12 +288,14 @@ class Reference(KnownPosts):
         return self._titles.get(words) or self._titles_folded.get(words.lower(), ())
 
     def is_style(self, words: str) -> bool:
-        """Say whether words before a name only address its bearer (``Mr.``, ``Dr.``, ``Sir``) and name no post."""
+        """Say whether words before a name only address its bearer (``Mr.``, ``Sir``) or say whose like he is
+        (``counterpart``), and name no post.
+        """
         return bool(words.split()) and (self._is_style(words) or all(map(self._is_style, words.split())))
 
     def _is_style(self, words: str) -> bool:
         rows = self.title(words)
-        return bool(rows) and all(row.form in STYLES for row in rows)
+        return words.lower() in BESIDE or (bool(rows) and all(row.form in STYLES for row in rows))
 
     @cached_property
     def _acronyms(self) -> dict[str, tuple[Acronym, ...]]:

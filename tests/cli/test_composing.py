@@ -9,6 +9,7 @@ from typing import Any
 from typer.testing import CliRunner
 
 from dragoman.cli.entry import app
+from tests.message.test_labelled import DRAFT as LABELLED
 from tests.message.test_refusals import DRAFT
 
 RUN = CliRunner()
@@ -72,3 +73,24 @@ def test_check_to_send_says_what_is_lacking(tmp_path: Path) -> None:
     result = RUN.invoke(app, ["check", "--to-send", str(cable)])
     assert result.exit_code == 1
     assert "send-subject" in result.stdout
+
+
+def test_the_form_can_be_chosen(tmp_path: Path) -> None:
+    """`--form` takes a form of the table; a name that none has is a wrong call."""
+    plain = DRAFT | dict.fromkeys(("transmission_id", "routes", "de", "security_prosign"))
+    chosen = composed(tmp_path, plain, options=("--form", "2010s", "--to-send"))
+    assert chosen.exit_code == 0
+    assert "MRN:           07 MUSCAT 512" in chosen.stdout
+    assert "MRN:" not in composed(tmp_path, plain).stdout
+    wrong = composed(tmp_path, plain, options=("--form", "1850s"))
+    assert wrong.exit_code == 2
+    assert "2000s" in wrong.stderr
+
+
+def test_check_to_send_of_one_with_labels(tmp_path: Path) -> None:
+    """A telegram of 2012 that was composed passes `check --to-send`."""
+    cable = tmp_path / "cable.txt"
+    cable.write_text(composed(tmp_path, LABELLED, options=("--to-send",)).stdout, encoding="utf-8")
+    assert cable.read_text(encoding="utf-8").startswith("CONFIDENTIAL\n\nMRN: ")
+    result = RUN.invoke(app, ["check", "--to-send", str(cable)])
+    assert result.exit_code == 0, result.stdout

@@ -53,6 +53,7 @@ KEYS = {
     "operating_signals": ("code",),
     "telegram_words": ("form",),
     "telegram_forms": ("name",),
+    "telegram_labels": ("label",),
     "frameworks": ("id",),
     "successions": ("framework", "successor"),
     "titles": ("form",),
@@ -164,7 +165,8 @@ def test_forms_follow_each_other() -> None:
         assert (later.since - earlier.until).days == 1
     assert KNOWN.telegram_forms[0].since is None and KNOWN.telegram_forms[-1].until is None
     assert KNOWN.telegram_form(date(1975, 9, 6)).name == "1970s"
-    assert KNOWN.telegram_form().name == "2000s"
+    assert KNOWN.telegram_form().name == KNOWN.telegram_form(date(2012, 4, 28)).name == "2010s"
+    assert KNOWN.telegram_form(date(2012, 4, 28), routed=True).name == "2000s"
 
 
 def test_captions_that_exclude_each_other_are_captions() -> None:

@@ -14,6 +14,7 @@ from dragoman.cli.printing import tell
 
 if TYPE_CHECKING:
     from dragoman.documents import Problem
+    from dragoman.reference import TelegramForm
 
 File = Annotated[
     str, typer.Argument(metavar="[FILE]", help="A message, or one a line as `parse` prints; - for standard input.")
@@ -24,10 +25,15 @@ ToSend = Annotated[
 Width = Annotated[
     int | None, typer.Option("--width", metavar="N", min=20, max=4000, help="Characters of a line; that of its year.")
 ]
+Form = Annotated[
+    str | None, typer.Option("--form", metavar="NAME", help="A form of the table telegram_forms, for that of its year.")
+]
 Ceiling = Annotated[str, typer.Option("--ceiling", metavar="CLASS", help="The highest class that is carried here.")]
 
 
-def compose(file: File = "-", to_send: ToSend = False, width: Width = None, ceiling: Ceiling = "SECRET") -> None:
+def compose(
+    file: File = "-", to_send: ToSend = False, width: Width = None, form: Form = None, ceiling: Ceiling = "SECRET"
+) -> None:
     """Write telegrams from message JSON in the form of their year; `parse` of the text gives the same message.
 
     Without --to-send everything is written, old and partial telegrams too. With it a telegram that lacks what it must
@@ -35,6 +41,7 @@ def compose(file: File = "-", to_send: ToSend = False, width: Width = None, ceil
     """
     from dragoman.message import NotATelegram, outgoing, refusals, write_outgoing  # noqa: PLC0415 (a quick start)
 
+    asked = None if form is None else _form(form)
     failed = False
     for number, record in enumerate(_records(file), 1):
         try:
@@ -43,18 +50,28 @@ def compose(file: File = "-", to_send: ToSend = False, width: Width = None, ceil
             failed = True
             tell(f"{file}, message {number}: {error}. The other messages are written.")
             continue
-        refused = refusals(given, ceiling) if to_send else ()
+        refused = refusals(given, ceiling, asked) if to_send else ()
         for problem in refused:
             tell(f"{file}, message {number}: {_said(problem)}")
         if refused:
             failed = True
             continue
-        written = write_outgoing(given, width=width)
+        written = write_outgoing(given, asked, width)
         for path in written.unlike:
             tell(f"{file}, message {number}: {path} is not read in the text as it is given.")
         typer.echo(written.text, nl=False)
     if failed:
         raise typer.Exit(1)
+
+
+def _form(name: str) -> TelegramForm:
+    """Return the form of a name; ends with 2, as a wrong call, where none has it."""
+    from dragoman.reference import load  # noqa: PLC0415 (a quick start)
+
+    forms = {row.name: row for row in load().telegram_forms}
+    if name not in forms:
+        raise typer.BadParameter(f"{name} is no form of a telegram; there are {', '.join(forms)}.")
+    return forms[name]
 
 
 def _said(problem: Problem) -> str:

@@ -18,6 +18,8 @@ LABEL = re.compile(
 SPELT = re.compile(r"(?P<word>[DAC][a-z]+) By\s{0,4}:\s*")
 """A label as it is printed since 2010."""
 ONE_SPELT = re.compile(r"[^;]+")
+QUALIFIED = re.compile(r"(?<!\s)\s{0,4}\(([A-Z][A-Z ]{1,23})\)$")
+"""What alone somebody cleared, behind a name: ``(SUBST)``."""
 ROLES: dict[str, ClearanceRole] = {"D": "drafted", "A": "approved", "E": "approved", "C": "cleared"}
 ASIDE = re.compile(
     r"\s{0,8}(?:\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\bEXT\b\.?\s?:?|\bX\s?\d{4,5}\b|\b[X#]?\d{4,7}$).{0,80}$"
@@ -73,7 +75,10 @@ def _spelt(field: View, role: ClearanceRole, start: int) -> Iterator[Sourced[Cle
             continue
         office, _, name = words.rpartition(":")
         first = found.start() + found[0].index(words[0])
-        clearance = Clearance(role, office.strip() or None, " ".join(name.split()) or None)
+        behind = QUALIFIED.search(name)
+        qualifier = " ".join(behind[1].split()) if behind is not None else None
+        name = name[: behind.start()] if behind is not None else name
+        clearance = Clearance(role, office.strip() or None, " ".join(name.split()) or None, qualifier)
         yield Sourced(clearance, field.back(first, first + len(words)))
 
 

@@ -38,7 +38,7 @@ from dragoman.message.numbers import canonical_number, number_of
 from dragoman.message.offices import joined
 from dragoman.message.orders import settled, undated
 from dragoman.message.problems import Noted
-from dragoman.message.routing import garbled_at, read_legible, run_together
+from dragoman.message.routing import as_on_date_line, garbled_at, read_legible, run_together
 from dragoman.message.times import full_year
 from dragoman.message.vocabulary import Vocabulary
 
@@ -176,6 +176,8 @@ def read_head(
         year = moment.value.year
     elif head.year is not None:
         year = head.year
+    elif layout.year is not None:
+        year = layout.year
     banner = cast("ClassificationRead | None", head.first("classification"))
     name = canonical_number(called, vocabulary) if called else None
     if year is None and name is not None:
@@ -244,13 +246,15 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
     moment = group[1] if group else None
     lowest = vocabulary.lowest(letter.value for letter in group[0]) if group else None
     tags = cast("Tags | None", head.first("tags"))
+    labelled = _labelled_precedence(head, vocabulary) if head.layout.is_labelled else ()
+    precedence = (group[0] if group else ()) or labelled
     return CableHeader(
         reference=_reference(banner, year, vocabulary),
         transmission_id=cast("Sourced[str] | None", head.first("transmission")),
         routes=cast("tuple[Sourced[str], ...]", head.first("routes") or ()),
         de=cast("Sourced[Station] | None", head.first("station")),
         security_prosign=cast("Sourced[str] | None", head.first("security")),
-        precedence=group[0] if group else (),
+        precedence=precedence,
         dtg=moment,
         signals=group[2] if group else (),
         originator=_originator(head, banner, vocabulary),
@@ -274,6 +278,29 @@ def _header(head: Head, banner: ClassificationRead | None, year: int | None, voc
         classified_by=_classifiers(head),
         corrected_copy=cast("Sourced[str] | None", head.first("correction")),
     )
+
+
+def _labelled_precedence(head: Head, vocabulary: Vocabulary) -> tuple[Sourced[str], ...]:
+    """Return the precedences of a message without any on its date line: those behind a label, or of its addressees.
+
+    The addressees' are given as a date line would have them, the highest first, each once.
+    """
+    text, place = head.layout.text, head.layout.precedence
+    if place is not None:
+        found = [
+            Sourced(word, Span(head.document, *one.span()))
+            for one in PARTED.finditer(text, *place)
+            if (word := vocabulary.precedence(" ".join(one[0].split()))) is not None
+        ]
+        return _once(found, lambda word: word.value)
+    words: dict[str, Sourced[str]] = {}
+    for role in BOTH_LISTS:
+        for value in cast("list[Sourced[Addressee] | None]", head.values.get(role, [])):
+            word = value.value.precedence if value is not None else None
+            if value is not None and word is not None:
+                words.setdefault(as_on_date_line(word, vocabulary), Sourced(word, value.span))
+    ranked = sorted(words, key=lambda word: -vocabulary.ranks.get(word, 0))
+    return tuple(Sourced(word, words[word].span) for word in ranked)
 
 
 def _subject_mark(head: Head, vocabulary: Vocabulary) -> Sourced[str] | None:
@@ -354,6 +381,8 @@ def _exempted(head: Head) -> dict[int, list[str]]:
     return found
 
 
+PARTED = re.compile(r"[^\s,;][^,;\n]*")
+"""A word of a list with commas."""
 OPENS_LIST = re.compile(r"(?:TO|INFO)\s+")
 """What stands before the first addressee of a list."""
 

@@ -68,7 +68,9 @@ class Layout:
     ``body`` is the offset at which the prose begins, ``body_line`` the index of its line. A backslash at a line's end
     belongs to no word. ``furniture`` are the lines that are ignored wherever they stand, by their index;
     ``glued`` says of lines of the text that begin with furniture where their own words begin. ``signed`` is the line of
-    a name that is labelled as the signature, and where the name begins and ends.
+    a name that is labelled as the signature, and where the name begins and ends. ``is_labelled`` says that a label
+    stands before each value, and no precedence on a date line; ``precedence`` is where the words of one of its own are,
+    ``year`` that of its number.
     """
 
     text: str
@@ -83,6 +85,9 @@ class Layout:
     body_line: int = 0
     body: int = 0
     signed: tuple[int, int, int] | None = None
+    is_labelled: bool = False
+    precedence: tuple[int, int] | None = None
+    year: int | None = None
 
     @classmethod
     def of(cls, text: str) -> Layout:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from dragoman.message.labelled_writing import has_routing, labelled_lines
 from dragoman.message.outgoing import Number, Outgoing
 from dragoman.message.paperwork_writing import paperwork_lines
 from dragoman.message.parsing import parse
@@ -40,8 +41,9 @@ class Written:
 
 
 def form_of(given: Outgoing, known: Vocabulary | None = None) -> TelegramForm:
-    """Return the form of the telegram's day, the latest where it has none."""
-    return (known or vocabulary()).reference.telegram_form(given.day)
+    """Return the form of the telegram's day; one of no day, or with lines of transmission, has a form with these."""
+    routed = given.day is None or has_routing(given)
+    return (known or vocabulary()).reference.telegram_form(given.day, routed=routed)
 
 
 def write_outgoing(given: Outgoing, form: TelegramForm | None = None, width: int | None = None) -> Written:
@@ -75,6 +77,12 @@ def _sheets(form: TelegramForm) -> Iterator[Sheet]:
 
 
 def _text(given: Outgoing, sheet: Sheet, known: Vocabulary) -> str:
+    """Write a telegram's lines in the layout of its form."""
+    lines = labelled_lines(given, sheet, known) if sheet.form.layout == "labels" else _routed_lines(given, sheet, known)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _routed_lines(given: Outgoing, sheet: Sheet, known: Vocabulary) -> list[str]:
     """Write every section below one another: the first with the whole head, each further with what sections repeat."""
     face = face_lines(given, sheet, known)
     parts = _parts(given)
@@ -100,7 +108,7 @@ def _text(given: Outgoing, sheet: Sheet, known: Vocabulary) -> str:
         lines += ["", "NNNN"]
     if given.de is not None and not sheet.form.paged:
         lines += ["", "BT", f"#{given.de.serial}", "", "NNNN"]
-    return "\n".join(lines).strip("\n") + "\n"
+    return lines
 
 
 def _parts(given: Outgoing) -> int | None:

@@ -13,6 +13,7 @@ from dragoman.message.outgoing import Outgoing
 from dragoman.message.outgoing_text import Written, form_of, write_outgoing
 from dragoman.message.parsing import parse
 from dragoman.message.vocabulary import Vocabulary, vocabulary
+from dragoman.reference import TelegramForm
 
 REFUSALS = {
     "send-classification": "Give `classification`; UNCLASSIFIED is one too.",
@@ -44,19 +45,21 @@ MARKS_SINCE = date(1978, 12, 1)
 """The day from which every portion is marked (E.O. 12065)."""
 
 
-def refusals(given: Outgoing, ceiling: str = "SECRET") -> tuple[Problem, ...]:
+def refusals(given: Outgoing, ceiling: str = "SECRET", form: TelegramForm | None = None) -> tuple[Problem, ...]:
     """Say why a telegram is not to be sent as it is: what it lacks, then what its own text contradicts.
 
-    ``ceiling`` is the highest class that the system carries. What its year did not ask for is not asked. The second
-    part are the problems with which the written text is read, those of `parse`, with their places in that text.
+    ``ceiling`` is the highest class that the system carries, ``form`` that of its year where none is given. What its
+    year did not ask for is not asked. The second part are the problems with which the written text is read, those of
+    `parse`, with their places in that text.
     """
     known = vocabulary()
-    written = write_outgoing(given)
+    form = form or form_of(given, known)
+    written = write_outgoing(given, form)
     lacking = (
         *_of_class(given, ceiling, known),
         *_of_captions(given, known),
         *_of_face(given, known),
-        *_of_text(given, written, known),
+        *_of_text(given, written, form, known),
         *(Problem("send-unlike", f"{path} is not read in the text as it is given", advice=REFUSALS["send-unlike"])
           for path in written.unlike),
     )  # fmt: skip
@@ -136,7 +139,7 @@ def _of_face(given: Outgoing, known: Vocabulary) -> Iterator[Problem]:
         yield _refused("send-references", f"its references are lettered {', '.join(one or '-' for one in letters)}")
 
 
-def _of_text(given: Outgoing, written: Written, known: Vocabulary) -> Iterator[Problem]:
+def _of_text(given: Outgoing, written: Written, form: TelegramForm, known: Vocabulary) -> Iterator[Problem]:
     """Numbers and marks of the paragraphs, and the summary that a long text needs."""
     if not given.paragraphs:
         yield _refused("send-text", "it has no text")
@@ -151,7 +154,6 @@ def _of_text(given: Outgoing, written: Written, known: Vocabulary) -> Iterator[P
         for place, one in enumerate(given.paragraphs, 1):
             if not one.mark:
                 yield _refused("send-mark", f"paragraph {place} has no mark")
-    form = form_of(given, known)
     lines = written.text.count("\n")
     if form.summary_lines is not None and lines > form.summary_lines and not _has_summary(given):
         yield _refused("send-summary", f"it has {lines} lines and no summary")

@@ -146,6 +146,12 @@ def _precedences(field: View, place: tuple[int, int], known: Known) -> tuple[Sou
     return letters
 
 
+def as_on_date_line(word: str, vocabulary: Vocabulary) -> str:
+    """Return a precedence as a date line can say it: NIACT IMMEDIATE travels as IMMEDIATE."""
+    row = vocabulary.reference.precedence(word)
+    return vocabulary.precedences.get(row.letter, word) if row is not None else word
+
+
 def write_date_time_group(value: DateTimeGroup) -> str:
     """Write ``O R 271612Z FEB 08 ZDS``."""
     at = datetime.fromisoformat(value.moment)

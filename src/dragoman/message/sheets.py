@@ -108,15 +108,15 @@ def _runs_on(line: str) -> bool:
     return line[-1].isalnum() or line[-1] == ","
 
 
-def sections(found: Sequence[Stretch], face: int, lines: int, parts: int | None) -> list[list[Stretch]]:
+def sections(found: Sequence[Stretch], face: int, lines: int | None, parts: int | None) -> list[list[Stretch]]:
     """Cut a text into sections at the ends of paragraphs: about so many ``lines`` each, or into so many ``parts``.
 
-    ``face`` is how many lines stand above the text of the first section.
+    ``lines`` is None where no sections are cut. ``face`` is how many lines stand above the text of the first section.
     """
     total = face + sum(len(one.lines) for one in found)
     if parts is not None:
         return _into(found, face, parts) if 1 < parts <= len(found) else [list(found)]
-    if total <= lines * SPARE or len(found) < 2:
+    if lines is None or total <= lines * SPARE or len(found) < 2:
         return [list(found)]
     cut: list[list[Stretch]] = [[]]
     length = face

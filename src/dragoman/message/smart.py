@@ -10,8 +10,11 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from dragoman.message.furniture import is_rule
 from dragoman.message.layout import Gathered, Layout
 from dragoman.message.message import Role
+from dragoman.message.orders import LABEL as ORDER_LINE
+from dragoman.message.times import full_year
 from dragoman.message.vocabulary import Vocabulary
 
 CUE = "MRN"
@@ -69,7 +72,9 @@ WITH_LABEL: frozenset[Role] = frozenset(("from", "order", "tags", "references", 
 """What is read with its label, by the reader of that line in a telegram."""
 BELOW = frozenset(("SIGNATURE", "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "DISSEMINATION RULE"))
 """Labels with which the lines below the text begin."""
-GROUP = re.compile(r"\d[\d ]{5,8}\s?Z\s*[A-Z]{3,9}\.?\s+\d{2,4}", re.I)
+GROUP = re.compile(r"\d[\d ]{5,8}\s?Z\s*[A-Z]{3,9}\.?\s+\d{2,4}(?:[ \t]{1,3}Z[A-Z]{2}\d?\b){0,8}", re.I)
+YEAR = re.compile(r"(?:19|20)?(?P<year>\d\d)\s{1,3}(?=[A-Z]{2})")
+"""The year before post and serial: ``12 RIGA 311``."""
 ADDRESSEE = re.compile(r"[^;]+")
 BESIDE_CLASS = re.compile(r"\s{0,2}//[A-Z /]{2,20}")
 MOST_PAGES = 8
@@ -115,8 +120,9 @@ def lay_out_smart(layout: Layout, vocabulary: Vocabulary) -> bool:
     """Give the lines above and below the text their roles and gather their values; say whether it is such a message."""
     head = _Fields(layout)
     body_line = head.read(0, len(layout.words))
-    if not any(one.label == "MRN" and one.pieces for one in head.fields):
+    if not _is_numbered(head.fields):
         return False
+    layout.is_labelled = True
     layout.body_line = body_line
     layout.body = layout.offset(body_line) if body_line < len(layout.words) else len(layout.text)
     _name_pages(layout, vocabulary)
@@ -125,6 +131,13 @@ def lay_out_smart(layout: Layout, vocabulary: Vocabulary) -> bool:
     foot.read(below, len(layout.words), to_the_end=True)
     _gather(layout, [*head.fields, *foot.fields], vocabulary)
     return True
+
+
+def _is_numbered(fields: list[Field]) -> bool:
+    """Say whether the label of the number has one, or stands empty above a date-time group."""
+    labels = {one.label for one in fields if one.pieces}
+    empty = any(one.label == "MRN" for one in fields) and any(WORDS[label] == "date-time group" for label in labels)
+    return "MRN" in labels or empty
 
 
 class _Fields:
@@ -147,6 +160,11 @@ class _Fields:
             found = LABEL.match(words) if len(words) <= LONGEST else None
             if found is not None:
                 self._open(line, found)
+            elif not to_the_end and not self.subject and self.fields and ORDER_LINE.match(words):
+                # The order's line in the older form, as some went on to write it.
+                start, stop = self._place(line)
+                self.fields.append(Field("E.O.", line, start, start, True, [(start, stop)], [line]))
+                layout.roles[line] = "order"
             elif (role := layout.furniture.get(line)) is not None or PAGE_OF.fullmatch(words):
                 layout.roles[line] = role or "page header"
             elif self._goes_on(line, words, blanks):
@@ -175,10 +193,12 @@ class _Fields:
         return start, start + len(self.layout.words[line])
 
     def _goes_on(self, line: int, words: str, blanks: int) -> bool:
-        """Say whether a line goes on the value above it: right below it, or as the first words of one."""
+        """Say whether a line goes on the value above it: right below it, or as the first words of one, and then no heading."""
         if not self.fields or (blanks and self.fields[-1].pieces):
             return False
         one = self.fields[-1]
+        if blanks and any(map(is_rule, self.layout.words[line + 1 : line + 2])):
+            return False
         if NUMBERED.match(words) and not (one.role == "references" and not blanks):
             return False
         return self.layout.words[line].upper() not in HANDLED
@@ -216,6 +236,8 @@ def _gather(layout: Layout, fields: list[Field], vocabulary: Vocabulary) -> None
             continue
         if one.role == "signature":
             layout.signed = (one.lines[0 if one.is_beside else 1], *one.pieces[0])
+        elif one.label == "PRECEDENCE":
+            layout.precedence = one.pieces[0][0], one.pieces[-1][1]
         elif one.role == "date-time group":
             _gather_group(layout, one)
         elif one.role in ("to", "info", "exempted"):
@@ -231,7 +253,7 @@ def _gather_number(layout: Layout, fields: list[Field], vocabulary: Vocabulary) 
 
     The class is printed above the labels, or stands behind one of its own, or is at the head or foot of a page alone.
     """
-    number = next(one for one in fields if one.label == "MRN" and one.pieces)
+    number = next((one for one in fields if one.label == "MRN" and one.pieces), None)
     first = fields[0].line
     classified: tuple[int, int] | None = None
     for line, words in enumerate(layout.words[:first]):
@@ -250,8 +272,15 @@ def _gather_number(layout: Layout, fields: list[Field], vocabulary: Vocabulary) 
             layout.roles[line] = layout.roles[line] if found is not None else "caption"
     if classified is None:
         classified = _class_elsewhere(layout, fields, vocabulary)
-    pieces = [number.pieces[0]] if classified is None else [classified, number.pieces[0]]
-    layout.gathered.insert(0, Gathered("classification", pieces, number.line))
+    pieces = [] if classified is None else [classified]
+    if number is not None:
+        start, end = number.pieces[0]
+        year = YEAR.match(layout.text, start, end)
+        layout.year = full_year(int(year["year"])) if year is not None else None
+        pieces.append((year.end() if year is not None else start, end))
+    if pieces:
+        line = number.line if number is not None else first
+        layout.gathered.insert(0, Gathered("classification", pieces, line))
 
 
 def _class_elsewhere(layout: Layout, fields: list[Field], vocabulary: Vocabulary) -> tuple[int, int] | None:

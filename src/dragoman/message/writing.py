@@ -136,8 +136,8 @@ def face_lines(given: Outgoing, sheet: Sheet, known: Vocabulary) -> list[str]:
         *([line] for line in _correction(given)),
         *_instructions(given.instructions),
         _labels(given, sheet),
-        _reference_lines(given.refs, known),
-        *(wrapped(_classifier(one, known), sheet.width) for one in given.classified_by),
+        reference_lines(given.refs, known),
+        *(wrapped(classifier_line(one, known), sheet.width) for one in given.classified_by),
     ]
     lines: list[str] = []
     for group in filter(None, groups):
@@ -184,14 +184,18 @@ def order_lines(given: Outgoing) -> list[str]:
     """Write the executive order line, as given or from its parts."""
     words = given.eo_line
     if words is None and given.eo is not None:
-        instruction = given.declassify_instruction
-        if instruction is None and given.declassify_on is not None:
-            day = given.declassify_on
-            instruction = f"DECL: {day:%Y/%m/%d}" if given.eo == "13526" else f"DECL: {day:%m/%d/%Y}"
-        words = f"E.O. {given.eo}: {instruction or 'N/A'}"
+        words = f"E.O. {given.eo}: {instruction_of(given) or 'N/A'}"
     if words is None:
         return []
     return [words] if len(words) <= LONGEST_ORDER_LINE else wrapped_at(words.split(), LONGEST_ORDER_LINE)
+
+
+def instruction_of(given: Outgoing) -> str | None:
+    """Return what the order's line says of how long it is held, as given or from its day, None where nothing is."""
+    if given.declassify_instruction is not None or given.declassify_on is None:
+        return given.declassify_instruction
+    day = given.declassify_on
+    return f"DECL: {day:%Y/%m/%d}" if given.eo == "13526" else f"DECL: {day:%m/%d/%Y}"
 
 
 def tag_lines(given: Outgoing, width: int) -> list[str]:
@@ -214,7 +218,7 @@ def tag_lines(given: Outgoing, width: int) -> list[str]:
     return lines
 
 
-def _reference_lines(refs: Sequence[OutgoingReference], known: Vocabulary) -> list[str]:
+def reference_lines(refs: Sequence[OutgoingReference], known: Vocabulary) -> list[str]:
     """Write the references: one without a letter on one line, lettered ones each on its own."""
     lines: list[str] = []
     letter: str | None = None
@@ -242,14 +246,18 @@ def _cited(one: OutgoingReference, known: Vocabulary) -> str:
     return f"{words} (NOTAL)" if one.notal and "NOTAL" not in words.upper() else words
 
 
-def _classifier(one: OutgoingClassifier, known: Vocabulary) -> str:
-    """Return the line of a classifier; of title and name that order is taken which reads back."""
+def classifier_line(one: OutgoingClassifier, known: Vocabulary) -> str:
+    """Return the line of a classifier with his reasons."""
     letters = [f"({letter})" for letter in one.reasons]
     why = " and ".join([", ".join(letters[:-1]), letters[-1]]) if len(letters) > 1 else "".join(letters)
     reasons = f"reason{'s' if len(letters) > 1 else ''} {one.section or '1.4'} {why}".strip() if one.section else ""
     if one.name is None:
         return f"Classified By: {reasons}." if reasons else f"Classified By: {one.title or ''}"
-    behind = f" for {reasons}." if reasons else "."
+    return classifier_named(one, known, f" for {reasons}." if reasons else ".")
+
+
+def classifier_named(one: OutgoingClassifier, known: Vocabulary, behind: str = "") -> str:
+    """Return the line of a classifier; of title and name that order is taken which reads back."""
     orders = [f"{one.title} {one.name}", f"{one.name}, {one.title}", f"{one.title}, {one.name}"]
     lines = [f"Classified By: {who}{behind}" for who in (orders if one.title else [one.name])]
     return next((line for line in lines if _reads_as(line, one, known)), lines[0])

@@ -32,6 +32,7 @@ from dragoman.reference.telegrams import (
     Tag,
     TagForm,
     TelegramForm,
+    TelegramLabel,
     TelegramWord,
 )
 from dragoman.reference.triggers import (
@@ -89,6 +90,7 @@ __all__ = [
     "Tag",
     "TagForm",
     "TelegramForm",
+    "TelegramLabel",
     "TelegramWord",
     "Title",
     "Trigger",

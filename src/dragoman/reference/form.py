@@ -163,10 +163,11 @@ class KnownForm(Known):
         found = [row for row in self.reasons if (row.section, row.letter) == (section, letter.lower())]
         return next(iter(in_force(found, on)), None)
 
-    def telegram_form(self, on: date | None = None) -> TelegramForm:
-        """Return the form of a day, the latest where no day is given."""
-        found = [row for row in self.telegram_forms if on is not None and holds(row, on)]
-        return found[0] if found else self.telegram_forms[-1]
+    def telegram_form(self, on: date | None = None, *, routed: bool = False) -> TelegramForm:
+        """Return the form of a day, the latest where no day is given; of one that is ``routed`` the latest such."""
+        rows = [row for row in self.telegram_forms if not routed or row.layout == "routing"]
+        found = [row for row in rows if on is not None and holds(row, on)]
+        return found[0] if found else rows[-1]
 
     @cached_property
     def _classifications(self) -> dict[str, tuple[Classification, ...]]:

@@ -34,6 +34,7 @@ from dragoman.reference.telegrams import (
     Tag,
     TagForm,
     TelegramForm,
+    TelegramLabel,
     TelegramWord,
 )
 from dragoman.reference.triggers import (
@@ -75,6 +76,7 @@ class Known:
     operating_signals: tuple[OperatingSignal, ...]
     telegram_words: tuple[TelegramWord, ...]
     telegram_forms: tuple[TelegramForm, ...]
+    telegram_labels: tuple[TelegramLabel, ...]
     frameworks: tuple[Framework, ...]
     successions: tuple[Succession, ...]
     titles: tuple[Title, ...]

@@ -176,14 +176,16 @@ class TelegramForm(msgspec.Struct, frozen=True):
 
     ``width`` is in characters; ``lines`` of a section, about; leading zeros fill section and serial up to
     ``section_digits`` and ``serial_digits``; a ``paged`` one has page headings; ``capitals`` had no small letters;
-    a text longer than ``summary_lines`` needs a summary, None where none was asked for.
+    a text longer than ``summary_lines`` needs a summary, None where none was asked for. ``lines`` is None where no
+    sections are cut; ``layout`` says whether lines of transmission and addresses stand above the class, or a label
+    before each value.
     """
 
     name: str
     since: date | None
     until: date | None
     width: int
-    lines: int
+    lines: int | None
     unclassified: str
     section_digits: int
     serial_digits: int
@@ -191,4 +193,19 @@ class TelegramForm(msgspec.Struct, frozen=True):
     paged: bool
     capitals: bool
     summary_lines: int | None
+    layout: Literal["routing", "labels"]
+    note: str
+
+
+class TelegramLabel(msgspec.Struct, frozen=True):
+    """A label of the layout with labels, in the order of the page.
+
+    ``field`` is what of the message stands behind it, ``place`` whether that is above or below the text; one that is
+    ``always`` there stands without a value too.
+    """
+
+    label: str
+    field: str
+    place: Literal["above", "below"]
+    always: bool
     note: str

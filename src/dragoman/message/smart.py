@@ -193,7 +193,7 @@ class _Fields:
         return start, start + len(self.layout.words[line])
 
     def _goes_on(self, line: int, words: str, blanks: int) -> bool:
-        """Say whether a line goes on the value above it: right below it, or as the first words of one, and then no heading."""
+        """Say whether a line goes on the value above it: right below it, or as its first words, no heading."""
         if not self.fields or (blanks and self.fields[-1].pieces):
             return False
         one = self.fields[-1]

@@ -47,8 +47,9 @@ class Principals:
             yield from self._instead_of(place)
             for noun in self._objects(place):
                 yield from self._instead_of(noun)
-            for clause in self.grammar.all(place, "advcl", "acl", "relcl") if len(actor) < SEVERAL else ():
-                yield from self._spoken_for(clause)
+            for clause in self.grammar.all(place, "advcl", "acl", "relcl"):
+                if len(actor) < SEVERAL or not self._names_a_row(clause):
+                    yield from self._spoken_for(clause)
 
     def _objects(self, place: int) -> Iterator[int]:
         """Yield the objects of a word, on which a parser hangs what is the word's: ``to Chad on Peru's behalf``."""
@@ -68,6 +69,9 @@ class Principals:
                 return
             here = self.words[here].head
             yield here
+
+    def _names_a_row(self, clause: int) -> bool:
+        return any(self.grammar.one(one, "conj") is not None for one in self.grammar.all(clause, "dobj"))
 
     def _spoken_for(self, clause: int) -> Iterator[int]:
         lemma = self.words[clause].lemma.lower()

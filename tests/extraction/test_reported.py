@@ -28,6 +28,10 @@ def _name(found: Read, number: int | None) -> str | None:
         ),
         ("Olav Lund told reporters the talks had failed.", ("Olav Lund", "told", "the talks had failed")),
         ("The talks had failed, Olav Lund explained.", ("Olav Lund", "explained", "The talks had failed")),
+        (
+            "The river, Olav Lund said, had fallen by a third.",
+            ("Olav Lund", "said", "The river, Olav Lund said, had fallen by a third"),
+        ),
         ("Olav Lund asked whether Chad would pay.", ("Olav Lund", "asked", "whether Chad would pay")),
         ("According to Olav Lund, the talks had failed.", ("Olav Lund", "according to", "the talks had failed")),
         ("The talks had failed, according to Olav Lund.", ("Olav Lund", "according to", "The talks had failed")),

@@ -75,7 +75,10 @@ class _Reports:
 
     def _of_verb(self, verb: int) -> Iterator[Quote]:
         clause = next((one for one in self.grammar.all(verb, "ccomp") if self._says_something(one)), None)
-        if clause is None or self._is_unsaid(verb):
+        if self._is_unsaid(verb):
+            return
+        if clause is None:
+            yield from self._put_in(verb)
             return
         span = self._span_of(clause, verb)
         if span is None:
@@ -83,6 +86,17 @@ class _Reports:
         speaker = self.speakers.subject(self._said_with(verb), span)
         if speaker is not None and self._can_speak(speaker):
             yield self._quote(span, speaker, self.words[verb].text.lower(), self.speakers.told(verb))
+
+    def _put_in(self, verb: int) -> Iterator[Quote]:
+        """Yield the clause into which a verb of speech is put: ``The river, he said, had fallen``."""
+        word = self.words[verb]
+        if word.relation != "parataxis" or not self._says_something(word.head):
+            return
+        inside = self.grammar.subtree(word.head)
+        speaker = next((one for child in self.grammar.all(verb, "nsubj") for one in self.mentions.at(child)), None)
+        span = self._trimmed(self.words[inside[0]].start, self.words[inside[-1]].end)
+        if inside[0] < verb < inside[-1] and span is not None and speaker is not None and self._can_speak(speaker):
+            yield self._quote(span, speaker, word.text.lower(), self.speakers.told(verb))
 
     def _quote(self, span: Span, speaker: int, verb: str, addressee: tuple[int, ...] = ()) -> Quote:
         text = " ".join(span.words(self.grammar.document.text).split())

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from dragoman.cli.entry import app
@@ -87,10 +88,14 @@ def test_the_form_can_be_chosen(tmp_path: Path) -> None:
     assert "2000s" in wrong.stderr
 
 
-def test_check_to_send_of_one_with_labels(tmp_path: Path) -> None:
-    """A telegram of 2012 that was composed passes `check --to-send`."""
+@pytest.mark.parametrize("year", [2010, 2012])
+def test_check_to_send_of_one_with_labels(tmp_path: Path, year: int) -> None:
+    """A telegram that was composed with labels passes `check --to-send`, also of a year with both forms."""
     cable = tmp_path / "cable.txt"
-    cable.write_text(composed(tmp_path, LABELLED, options=("--to-send",)).stdout, encoding="utf-8")
+    record = LABELLED | {"dtg": f"{year}-07-28T14:05:00Z", "reference": f"{year % 100}MUSCAT512", "refs": []}
+    record |= {"declassify_on": f"{year + 10}-07-28"}
+    chosen = composed(tmp_path, record, options=("--to-send", "--form", "2010s"))
+    cable.write_text(chosen.stdout, encoding="utf-8")
     assert cable.read_text(encoding="utf-8").startswith("CONFIDENTIAL\n\nMRN: ")
     result = RUN.invoke(app, ["check", "--to-send", str(cable)])
     assert result.exit_code == 0, result.stdout

@@ -24,7 +24,7 @@ from dragoman.message.message import (
 )
 from dragoman.message.numbers import canonical_number
 from dragoman.message.outgoing import NotATelegram, Outgoing, outgoing
-from dragoman.message.outgoing_text import Written, write_outgoing
+from dragoman.message.outgoing_text import Written, form_in, write_outgoing
 from dragoman.message.parsing import parse
 from dragoman.message.problems import ADVICE
 from dragoman.message.refusals import REFUSALS, refusals
@@ -79,6 +79,7 @@ __all__ = [
     "differences",
     "edited",
     "face_of",
+    "form_in",
     "gaps",
     "jumps",
     "leads",

@@ -13,6 +13,7 @@ from dragoman.message.paperwork_writing import paperwork_lines
 from dragoman.message.parsing import parse
 from dragoman.message.reading_back import unlike
 from dragoman.message.sheets import held_together, paged, sections, stretches
+from dragoman.message.smart import is_smart
 from dragoman.message.vocabulary import Vocabulary, vocabulary
 from dragoman.message.writing import (
     Sheet,
@@ -44,6 +45,15 @@ def form_of(given: Outgoing, known: Vocabulary | None = None) -> TelegramForm:
     """Return the form of the telegram's day; one of no day, or with lines of transmission, has a form with these."""
     routed = given.day is None or has_routing(given)
     return (known or vocabulary()).reference.telegram_form(given.day, routed=routed)
+
+
+def form_in(text: str, given: Outgoing) -> TelegramForm:
+    """Return the form of a telegram that was read: of its day, and in the layout that its text has."""
+    reference = vocabulary().reference
+    if not is_smart(text):
+        return reference.telegram_form(given.day, routed=True)
+    form = reference.telegram_form(given.day)
+    return form if form.layout == "labels" else next(row for row in reference.telegram_forms if row.layout == "labels")
 
 
 def write_outgoing(given: Outgoing, form: TelegramForm | None = None, width: int | None = None) -> Written:

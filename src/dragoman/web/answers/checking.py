@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.documents import CableHeader, Document, DocumentId, Problem
-from dragoman.message import REFUSALS, Face, as_json, check_among, face_of, outgoing, parse, refusals, whole
+from dragoman.message import (
+    REFUSALS,
+    Face,
+    as_json,
+    check_among,
+    face_of,
+    form_in,
+    outgoing,
+    parse,
+    refusals,
+    whole,
+)
 from dragoman.readers import LIMITS, Limits, Received, Refused, find_sources, receive
 
 LATER_SECTION = "part-only"
@@ -92,7 +103,8 @@ class Checking:
 def _lacking(document: Document) -> Iterator[Problem]:
     """Yield what a telegram lacks that is to be sent as it stands; its own problems are told anyway."""
     given = outgoing(as_json(parse(document.text), document.source, document.carrier))
-    yield from (problem for problem in refusals(given) if problem.code in REFUSALS)
+    found = refusals(given, form=form_in(document.text, given))
+    yield from (problem for problem in found if problem.code in REFUSALS)
 
 
 def _told(problem: Problem, document: Document) -> Fault:

@@ -103,3 +103,11 @@ def test_a_caption_asks_for_its_lowest_marking() -> None:
     }
     assert "send-captions" in codes(**plain, captions=["AGREMENT"])
     assert "send-captions" not in codes(**plain, captions=["AGREMENT", "SENSITIVE"])
+
+
+def test_an_only_paragraph_without_a_number_is_text() -> None:
+    """A telegram of one paragraph, which has no number, lacks nothing; without its mark it lacks that."""
+    whole = {"paragraphs": [{"n": None, "mark": "C", "text": "Lit."}]}
+    bare = {"paragraphs": [{"n": None, "text": "Lit."}]}
+    assert {one.code for one in refusals(outgoing(DRAFT | whole))} & {"send-text", "send-mark"} == set()
+    assert "send-mark" in {one.code for one in refusals(outgoing(DRAFT | bare))}

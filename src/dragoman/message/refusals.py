@@ -5,11 +5,11 @@ Genuine old, partial and released telegrams lack much of this; nothing here is a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dragoman.documents import Level, Problem
-from dragoman.message.outgoing import Outgoing
+from dragoman.message.outgoing import Outgoing, OutgoingParagraph, OutgoingPassage
 from dragoman.message.outgoing_text import Written, form_of, write_outgoing
 from dragoman.message.parsing import parse
 from dragoman.message.vocabulary import Vocabulary, vocabulary
@@ -141,7 +141,8 @@ def _of_face(given: Outgoing, known: Vocabulary) -> Iterator[Problem]:
 
 def _of_text(given: Outgoing, written: Written, form: TelegramForm, known: Vocabulary) -> Iterator[Problem]:
     """Numbers and marks of the paragraphs, and the summary that a long text needs."""
-    if not given.paragraphs:
+    told = _told(given)
+    if not told:
         yield _refused("send-text", "it has no text")
         return
     numbers = [one.n for one in given.paragraphs]
@@ -151,7 +152,7 @@ def _of_text(given: Outgoing, written: Written, form: TelegramForm, known: Vocab
         found = ", ".join("-" if one is None else str(one) for one in numbers)
         yield _refused("send-numbering", f"its paragraphs are numbered {found}")
     if Level.C <= _level(given, known) <= Level.TS and _since(given, MARKS_SINCE):
-        for place, one in enumerate(given.paragraphs, 1):
+        for place, one in enumerate(told, 1):
             if not one.mark:
                 yield _refused("send-mark", f"paragraph {place} has no mark")
     lines = written.text.count("\n")
@@ -159,7 +160,12 @@ def _of_text(given: Outgoing, written: Written, form: TelegramForm, known: Vocab
         yield _refused("send-summary", f"it has {lines} lines and no summary")
 
 
+def _told(given: Outgoing) -> Sequence[OutgoingParagraph | OutgoingPassage]:
+    """Return the paragraphs, or of a telegram without numbers what stands in its place: an only paragraph has none."""
+    return given.paragraphs or [one for one in given.body if one.kind != "heading" and one.text.strip()]
+
+
 def _has_summary(given: Outgoing) -> bool:
-    first = given.paragraphs[0].text.lstrip().lower()
+    first = _told(given)[0].text.lstrip().lower()
     headings = (one.text.lower() for one in given.body if one.kind == "heading" and one.before == 0)
     return first.startswith(("summary", "begin summary")) or any("summary" in one for one in headings)

@@ -265,7 +265,8 @@ def test_every_kind_and_mode_of_event_has_its_phrase() -> None:
     memberships = "join leave sign ratify apply suspend found succeed participate start_work start_relations".split()
     wanted |= {("membership", one, "") for one in memberships}
     assert wanted <= set(table)
-    assert set(table) - wanted == {("event", "AGREE", "planned")}
+    by_word = {("event", "SUPPORT", word) for word in ("sign", "initial", "ratify", "join")}
+    assert set(table) - wanted == {("event", "AGREE", "planned"), *by_word}
     for row in table.values():
         assert "{to}" in row.past
         assert "{to}" in row.base
@@ -454,3 +455,14 @@ def test_indirect_speech_is_told_with_its_verb(words: str, verb: str, sentence: 
     claims = stated(PAPER, replace(reading.findings, reported=(report,)), reading.links)
     (claim,) = [one for one in claims if one.method == "indirect quote"]
     assert (claim.kind, claim.predicate, claim.sentence, claim.what) == ("quote", "said", sentence, words)
+
+
+def test_signing_and_joining_are_told_as_such() -> None:
+    """An event of support is told by its word where that is signing or joining, whatever its modes."""
+    reading = read(PAPER)
+    (event,) = reading.findings.events
+    signed = replace(event, kind="SUPPORT", frame="sign/V/SUPPORT/obj=@AGREEMENT", modes=())
+    joined = replace(signed, frame="join/V/SUPPORT/")
+    claims = stated(PAPER, replace(reading.findings, events=(signed, joined)), reading.links)
+    told = [claim.sentence for claim in claims if claim.kind == "event"]
+    assert told == ["Araz Azimov signed an agreement with France (1999)", "Araz Azimov joined France (1999)"]

@@ -103,7 +103,7 @@ def told(phrase: Phrase, first: str | None, second: str | None, status: str = "a
 
 
 def phrase_for(kind: str, predicate: str, modes: Sequence[str] = (), status: str = "actual") -> tuple[Phrase, str]:
-    """Return the phrase of the first mode that has one, and the status still to be told.
+    """Return the phrase of the first mode, or word for one, that has one, and the status still to be told.
 
     A row whose mode is the status itself (AGREE, planned) tells it already.
     """

@@ -176,7 +176,7 @@ class _Paper:
         )
         claim = self._claim("event", event.kind, (event.trigger, *event.mentions), sides, (event.when,))
         known = self.footing.status(claim.marking, event.status)
-        phrase, status = phrase_for("event", event.kind, event.modes, known)
+        phrase, status = phrase_for("event", event.kind, (event.word, *event.modes), known)
         if status == "hypothetical" and event.reason in DOUBTED:
             status = DOUBTFUL
         words = _according(sides, told(phrase, *_both(phrase, sides), status))

@@ -466,3 +466,17 @@ def test_signing_and_joining_are_told_as_such() -> None:
     claims = stated(PAPER, replace(reading.findings, events=(signed, joined)), reading.links)
     told = [claim.sentence for claim in claims if claim.kind == "event"]
     assert told == ["Araz Azimov signed an agreement with France (1999)", "Araz Azimov joined France (1999)"]
+
+
+def test_nothing_is_signed_with_what_is_signed() -> None:
+    """Where the recipient is the treaty or programme itself, it is supported, and no agreement is signed with it."""
+    reading = read(PAPER)
+    (event,) = reading.findings.events
+    pact = Entity("framework:PACT", "Lake Pact", "framework")
+    links = Links(
+        tuple(replace(one, entity=pact) if one.mention in event.recipient else one for one in reading.links.links)
+    )
+    signed = replace(event, kind="SUPPORT", frame="sign/V/SUPPORT/obj=@AGREEMENT", modes=())
+    claims = stated(PAPER, replace(reading.findings, events=(signed,)), links)
+    (told,) = [claim.sentence for claim in claims if claim.kind == "event"]
+    assert told.startswith("Araz Azimov supported")

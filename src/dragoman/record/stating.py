@@ -45,6 +45,9 @@ HAS_HEARER = re.compile(r"(?:t[eo]ll?d?|ask|inform|assur|remind|warn|advis|brief
 WHETHER = re.compile(r"(?:whether|if|what|who|whom|whose|why|how|when|where|which)\b", re.I)
 """How a clause begins before which no ``that`` stands."""
 
+JOINING = "join"
+"""The one word of support whose recipient is a body or treaty itself; with one signed or ratified nothing is signed."""
+
 OPEN_BY_WORDS = frozenset({"country", "nationality", "place", "framework", "organization", "document"})
 """Kinds of mention that, left open and without a name of their own, are known by their words."""
 
@@ -176,7 +179,10 @@ class _Paper:
         )
         claim = self._claim("event", event.kind, (event.trigger, *event.mentions), sides, (event.when,))
         known = self.footing.status(claim.marking, event.status)
-        phrase, status = phrase_for("event", event.kind, (event.word, *event.modes), known)
+        recipients = map(self.links.entity, event.recipient)
+        itself = event.word != JOINING and any(of is not None and of.kind == "framework" for of in recipients)
+        told_by = event.modes if itself else (event.word, *event.modes)
+        phrase, status = phrase_for("event", event.kind, told_by, known)
         if status == "hypothetical" and event.reason in DOUBTED:
             status = DOUBTFUL
         words = _according(sides, told(phrase, *_both(phrase, sides), status))

@@ -75,3 +75,19 @@ def test_multiplying_with_another_library_changes_nothing(engine: SpacyAnalyzer)
     assert [(word.tag, word.relation, word.head) for word in words] == [
         (token.tag_, token.dep_, token.head.i) for token in bare
     ]
+
+
+def test_a_part_of_the_latest_paper_is_not_asked_of_the_engine_again(
+    engine: SpacyAnalyzer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the engine said of stretches of a paper just read is kept; where it is not, the answer is the same."""
+    whole = paper("The envoy left Oslo.\n\nTwo ministers met in Bonn.")
+    first = engine.analyze(whole)
+    asked: list[str] = []
+    read = engine._read
+    monkeypatch.setattr(engine, "_read", lambda texts: read(asked.append(text) or text for text in texts))
+    again = engine.analyze(whole)
+    assert (again.words, again.names, asked) == (first.words, first.names, [])
+    monkeypatch.setattr("dragoman.language.spacy_english.KEPT", 0)
+    assert engine.analyze(whole).words == first.words
+    assert asked

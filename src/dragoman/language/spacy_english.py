@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,8 @@ LEMMAS = {
     "decreed": "decree",
 }
 """Words that the pipeline takes back to another word: ``staged`` to ``stag``."""
+KEPT = 200_000
+"""Characters of the latest paper up to which what the engine said is kept, for a part of it to be read right after."""
 PARTICLES = frozenset(
     "al el ul ad as ash an ar at az ibn bin ben bint abu ould von van der den de del della di da du".split()
 )
@@ -129,6 +132,7 @@ class SpacyAnalyzer:
     def __init__(self, names: Iterable[tuple[str, str]] = ()) -> None:
         self.names = tuple(names)
         self.persons = PersonTagger()
+        self._latest = _Latest("", {})
 
     @cached_property
     def version(self) -> str:
@@ -176,10 +180,26 @@ class SpacyAnalyzer:
 
     def _gathered(self, document: Document) -> _Gathered:
         proses = prose_of(document)
+        docs = self._docs(document.id, [prose.text for prose in proses])
         gathered = _Gathered()
-        for prose, doc in zip(proses, self.pipeline.pipe((prose.text for prose in proses), batch_size=32), strict=True):
+        for prose, doc in zip(proses, docs or self._read(prose.text for prose in proses), strict=True):
             gathered.add(prose, doc)
         return gathered
+
+    def _docs(self, document: str, texts: Sequence[str]) -> list[Doc] | None:
+        """Return what the engine says of each stretch; it is not asked twice of one paper. None for a long paper."""
+        known = self._latest.docs if self._latest.document == document else {}
+        self._latest = _Latest("", {})
+        new = list(dict.fromkeys(text for text in texts if text not in known))
+        if sum(map(len, new)) + sum(map(len, known)) > KEPT:
+            return None
+        known.update(zip(new, self._read(new), strict=True))
+        self._latest = _Latest(document, known)
+        return [known[text] for text in texts]
+
+    def _read(self, texts: Iterable[str]) -> Iterator[Doc]:
+        docs: Iterator[Doc] = self.pipeline.pipe(texts, batch_size=32)
+        return docs
 
 
 def _multiply_with_numpy(pipeline: Language) -> None:
@@ -220,6 +240,14 @@ def _beside(persons: list[Name], others: list[Name]) -> tuple[Name, ...]:
     taken = {word for name in persons for word in range(name.first, name.last)}
     free = [name for name in others if taken.isdisjoint(range(name.first, name.last))]
     return tuple(sorted([*persons, *free], key=lambda name: name.first))
+
+
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    """What the engine said of each stretch of the latest paper, by its text: a part of it is often read right after."""
+
+    document: str
+    docs: dict[str, Doc]
 
 
 class _Gathered:

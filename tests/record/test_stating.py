@@ -480,3 +480,17 @@ def test_nothing_is_signed_with_what_is_signed() -> None:
     claims = stated(PAPER, replace(reading.findings, events=(signed,)), links)
     (told,) = [claim.sentence for claim in claims if claim.kind == "event"]
     assert told.startswith("Araz Azimov supported")
+
+
+@pytest.mark.parametrize(("second", "added"), [(U, ": “to help”"), (C, "")])
+def test_an_event_is_told_with_what_was_asked(second: Marking, added: str) -> None:
+    """What a request asks for stands with the event that tells it, unless the words for it are held more closely."""
+    paper = cable("06BAKU9", [Part(U, "Araz Azimov met France in 1999."), Part(second, "He asked France to help.")])
+    reading = read(paper)
+    (event,) = reading.findings.events
+    start = paper.text.index("to help")
+    what = Span(paper.id, start, start + len("to help"))
+    request = Request("request", what, event.actor, event.recipient, "to help", what, "pending", event=0)
+    findings = replace(reading.findings, events=(replace(event, kind="REQUEST", modes=()),), requests=(request,))
+    (claim,) = [one for one in stated(paper, findings, reading.links) if one.kind == "event"]
+    assert claim.sentence == f"Araz Azimov made a request to France{added} (1999)"

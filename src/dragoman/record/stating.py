@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.access import Portions
+from dragoman.access import Portions, covers
 from dragoman.documents import CableHeader, Document, Marking, Span
 from dragoman.extraction import ACCORDING, Event, Findings, Holding, Membership, Mention, Quote, Request, When
 from dragoman.record.citing import cited_in_prose
@@ -66,8 +66,9 @@ def state(
     paper = _Paper(
         document, findings, links, version, Footing.of(portions or Portions.of(document), findings, links), in_order
     )
+    asked = {request.event: request for request in findings.requests}
     claims = [
-        *map(paper.event, findings.events),
+        *(paper.event(event, asked.get(place)) for place, event in enumerate(findings.events)),
         *map(paper.request, findings.requests),
         *map(paper.quote, findings.quotes),
         *map(paper.report, findings.reported),
@@ -168,8 +169,8 @@ class _Paper:
     in_order: Sequence[Mention]
     """The mentions by where they begin."""
 
-    def event(self, event: Event) -> Claim:
-        """State an event, its retellings among its words."""
+    def event(self, event: Event, request: Request | None = None) -> Claim:
+        """State an event, its retellings among its words; one that tells a ``request`` with what was asked or promised."""
         sides = (
             *self._sides("actor", *event.actor),
             *self._sides("recipient", *event.recipient),
@@ -188,7 +189,7 @@ class _Paper:
         words = _according(sides, told(phrase, *_both(phrase, sides), status))
         return replace(
             claim,
-            sentence=sentence(words, days(event.when), after=_circumstances(sides)),
+            sentence=sentence(words, days(event.when), after=_circumstances(sides) + self._what(claim.marking, request)),
             method=f"frame {event.frame}" if event.frame else "event",
             status=known,
             reason=self.footing.why(claim.marking, event.reason),
@@ -196,6 +197,15 @@ class _Paper:
             contexts=event.contexts,
             confidence=claim.confidence if self.footing.is_open(claim.marking) else min(claim.confidence, event.likely),
         )
+
+    def _what(self, marking: Marking, request: Request | None) -> str:
+        """Return what was asked or promised, in the paper's words; nothing where these are held more closely."""
+        if request is None or not request.what:
+            return ""
+        span = request.what_span
+        if not covers(marking, self.footing.portions.of_span(span.start, span.end)):
+            return ""
+        return f": {quoted(request.what)}"
 
     def request(self, request: Request) -> Claim:
         """State a request, commitment, offer or recommendation; ``what`` in the paper's own words.

@@ -170,7 +170,7 @@ class _Paper:
     """The mentions by where they begin."""
 
     def event(self, event: Event, request: Request | None = None) -> Claim:
-        """State an event, its retellings among its words; one that tells a ``request`` with what was asked or promised."""
+        """State an event, its retellings among its words; one that tells a ``request`` with what it is for."""
         sides = (
             *self._sides("actor", *event.actor),
             *self._sides("recipient", *event.recipient),
@@ -187,9 +187,10 @@ class _Paper:
         if status == "hypothetical" and event.reason in DOUBTED:
             status = DOUBTFUL
         words = _according(sides, told(phrase, *_both(phrase, sides), status))
+        after = _circumstances(sides) + self._what(claim.marking, request)
         return replace(
             claim,
-            sentence=sentence(words, days(event.when), after=_circumstances(sides) + self._what(claim.marking, request)),
+            sentence=sentence(words, days(event.when), after=after),
             method=f"frame {event.frame}" if event.frame else "event",
             status=known,
             reason=self.footing.why(claim.marking, event.reason),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.extraction.calendars import NUMBERS, shifted
@@ -46,6 +46,24 @@ SAYING_VERBS = frozenset(
 )
 
 
+CLAUSE_OPENERS = {"that", "which", "who", "whom", "whose", "when", "where", ",", ";", ":", "."}
+REACH = 14
+"""So many words before a day its verb is looked for."""
+OUTCOMES = frozenset("die sink crash capsize collapse burn explode bleed drown founder fall perish".split())
+"""Verbs of what befell somebody on the day of the deed that their clause with ``after`` tells."""
+ANSWERING = frozenset(
+    (
+        "reject refuse deny dismiss decline rebuff turn accept grant answer honor honour meet fulfil fulfill ignore spurn "
+        "rebut brush shrug heed satisfy approve consider study weigh repeat renew reiterate withdraw drop recall recount"
+    ).split()
+)
+ANSWERED = frozenset(
+    (
+        "request demand appeal offer proposal invitation accusation charge allegation claim complaint plea call bid "
+        "protest promise pledge threat ultimatum warning application petition criticism suggestion"
+    ).split()
+)
+"""Nouns of what was said before the day on which it is answered."""
 MOVING = frozenset("arrive travel fly come go return depart leave land".split())
 
 
@@ -73,6 +91,9 @@ class Dating:
         if word is None:
             return
         below = word.index
+        if (verb := self._of_telegram(when) or self._torn_off(word.index)) is not None:
+            self.claimed.setdefault(verb, []).append(when)
+            return
         for above in (word.index, *self.grammar.ancestors(word.index)):
             if above in self.triggers or self.words[above].part in VERBS:
                 self.claimed.setdefault(above, []).append(when)
@@ -83,6 +104,55 @@ class Dating:
                     return
             below = above
         self.loose.setdefault(word.sentence, []).append(when)
+
+    def _of_telegram(self, when: When) -> int | None:
+        """Return the verb before a bare day of a telegram in capitals, where the parser sees neither names nor months:
+        ``CALLED IN AMBASSADOR MAY 4 TO COMPLAIN``.
+        """
+        assert when.span is not None
+        text = self.grammar.document.text
+        if when.lead or when.precision not in {"day", "bounded"} or not when.span.words(text).isupper():
+            return None
+        first = self.grammar.word_at(when.span.start)
+        if first is None:
+            return None
+        sentence = self.grammar.analysis.sentences[first.sentence]
+        whole = text[sentence.start : sentence.end]
+        if not whole.isupper() or (first.index and self.words[first.index - 1].text.lower() in {"on", "in", "of", "for"}):
+            return None
+        for verb in range(first.index - 1, max(sentence.first, first.index - REACH) - 1, -1):
+            here = self.words[verb]
+            if here.text.lower() in CLAUSE_OPENERS:
+                return None
+            if here.tag in {"VBD", "VBN"} and (verb in self.triggers or here.lemma in CONTACTS | MOVING):
+                return verb
+        return None
+
+    def _torn_off(self, word: int) -> int | None:
+        """Return the verb before a time at the end of its clause that the parser hung on a verb behind the comma:
+        ``freed a teacher on Tuesday, the sixth let go since August``.
+        """
+        first, last = word, word
+        for above in self.grammar.ancestors(word):
+            here = self.words[above]
+            if here.part in VERBS:
+                break
+            first, last = min(first, above), max(last, above)
+        else:
+            return None
+        following = last + 1
+        if above < following or following >= len(self.words) or self.words[following].text not in {",", ";"}:
+            return None
+        sentence = self.grammar.analysis.sentences[self.words[word].sentence]
+        if first <= sentence.first or self.words[first - 1].text in {",", "and", "that", "but", ";", ":", "--", "-"}:
+            return None
+        for verb in range(first - 1, sentence.first - 1, -1):
+            here = self.words[verb]
+            if here.text in {",", ";", ":"} or here.text.lower() in {"that", "and", "but"}:
+                return None
+            if here.part == "VERB" and here.tag in {"VBD", "VBN", "VBZ", "VBP"}:
+                return verb
+        return None
 
     def _keeps(self, noun: int, below: int, when: When) -> bool:
         """Say whether a noun is dated by the time that hangs on it by its word ``below``."""
@@ -123,6 +193,8 @@ class Dating:
         if when.latest is None or when.earliest is None or when.span is None:
             return when
         day = self.grammar.document.day
+        if self._is_of_the_plan(trigger, when):
+            return self._other(trigger, when)
         later = day is not None and when.earliest > day
         after = when.span.start > self.words[trigger].start
         due = when.lead in DEADLINES and not (when.lead == "within" and day is not None and when.latest <= day)
@@ -131,6 +203,13 @@ class Dating:
         if later and event.status in {"actual", "claimed", "ongoing", "historical"}:
             return self._other(trigger, when)
         return when
+
+    def _is_of_the_plan(self, trigger: int, when: When) -> bool:
+        """Say whether a month or year dates what somebody is invited to: ``invited Paz to the fair in May``."""
+        if self.words[trigger].lemma not in {"invite", "invitation"} or when.precision == "day" or when.span is None:
+            return False
+        to = [one for one in self.grammar.all(trigger, "prep", "dative") if self.words[one].text.lower() == "to"]
+        return any(self.words[one].start < when.span.start for one in to)
 
     def _lasting(self, noun: int, when: When) -> When:
         """Return all days of what lasted several: ``ended a two-day meeting on Wednesday`` is Tuesday and Wednesday."""
@@ -238,6 +317,8 @@ class Dating:
         head = self.words[noun].head
         word = self.words[noun]
         if word.relation in {"dobj", "nsubj", "nsubjpass", "attr"} and self.words[head].part in VERBS and head != noun:
+            if self.words[head].lemma in ANSWERING and word.lemma.lower() in ANSWERED:
+                return None
             return (
                 self._best(head)
                 if head not in self.triggers or word.relation in {"nsubj", "nsubjpass", "dobj"}
@@ -255,17 +336,39 @@ class Dating:
         if word.head == verb:
             return next(iter(self.loose.get(word.sentence, [])), None) or self._of_inner(verb)
         above = word.head
-        if word.relation == "conj" and self.words[above].part in VERBS and self.grammar.one(verb, "nsubj") is None:
+        if word.relation == "conj" and self.words[above].part in VERBS and self._goes_on(verb, above):
             return self._best(above) or self._of_clause(above)
+        if word.relation == "pcomp" and self.words[above].text.lower() in {"after", "upon", "on"}:
+            governor = self.words[above].head
+            if self.words[governor].lemma in OUTCOMES:
+                return self._best(governor)
         if word.relation in {"xcomp", "advcl"} and self.words[above].part in VERBS and self._is_together(verb):
             return self._best(above) or self._of_clause(above)
         if word.relation == "ccomp" and self.words[above].part in VERBS and above not in self.triggers:
-            return None if self._is_earlier(verb, above) else self._best(above)
+            return None if self._is_earlier(verb, above) else self._best(above) or self._of_clause(above)
         if word.relation in {"acl", "amod"} and word.tag == "VBN":
-            return None
+            return self._of_inner(verb)
         if word.relation in {"acl", "relcl"} and self.words[above].part == "NOUN" and (found := self._best(above)):
             return found
+        if word.relation == "acl" and word.tag == "VBD" and self.words[above].head == above:
+            return next(iter(self.loose.get(word.sentence, [])), None) or self._of_inner(verb)
         return self._of_inner(verb)
+
+    def _goes_on(self, verb: int, above: int) -> bool:
+        """Say whether a clause joined by ``and`` tells of the same time as the one before: with no doer of its own, or
+        in the same past tense.
+        """
+        if self.grammar.one(verb, "nsubj", "nsubjpass") is None:
+            return True
+        helpers = [self.words[one].text.lower() for one in self.grammar.all(verb, "aux", "auxpass")]
+        before = [self.words[one].text.lower() for one in self.grammar.all(above, "aux", "auxpass")]
+        past = (self.words[verb].tag == "VBD" and not helpers) or (helpers and helpers[0] in {"was", "were"})
+        if "had" in helpers:
+            past = "had" in before
+        elif "had" in before:
+            past = False
+        joined = {self.words[one].text.lower() for one in self.grammar.all(above, "cc")}
+        return bool(past) and "but" not in joined and not {"has", "have", "will", "would"} & set(before)
 
     def _of_inner(self, verb: int) -> When | None:
         for noun in self._occasions(verb):
@@ -317,18 +420,139 @@ def _moved(when: When | None, by: int, unit: str) -> When | None:
     return When(first.first, last.last, first.precision, basis="counted from the other clause")
 
 
+OCCASION = "the meeting it was said at"
+"""The basis of a date taken from the occasion in the same paragraph."""
+CONTACTS = frozenset(
+    (
+        "tell inform inquire brief ask request urge warn protest complain demand raise discuss meet receive see visit "
+        "call telephone phone ring summon convoke convene invite hand deliver present pass convey lunch dine talk speak "
+        "confer consult huddle gather sit host greet hear learn approach contact buttonhole accost say state announce "
+        "declare note remark explain reply respond answer insist claim argue add assert allege accuse charge criticize "
+        "criticise condemn denounce reproach upbraid lecture appeal press propose offer suggest promise pledge vow assure "
+        "undertake agree reject refuse deny accept confirm acknowledge concede admit apologize apologise spend hold "
+        "attend address debrief interview question query seek"
+    ).split()
+)
+"""Verbs of talk: what is told next of those who talked was said then."""
+TALKS = frozenset(
+    (
+        "meeting consultation talk session lunch dinner breakfast conversation call briefing debate summit conference "
+        "audience interview discussion reception luncheon demarche dialogue round tea supper banquet"
+    ).split()
+)
+"""Nouns of occasions on which several speak."""
+SPEAKERS = frozenset("he she they i we him her them both".split())
+ASIDE = {"relcl", "acl", "amod", "pcomp"}
+FOLLOWING = 5
+"""So many sentences on, what is told was still said on the occasion."""
+
+
+@dataclass
+class _Occasion:
+    """A dated talk: where it is told, when it was, and the words that name who took part; open where many may speak."""
+
+    sentence: int
+    block: int
+    when: When
+    words: set[str]
+    open: bool
+
+
+class _Occasions:
+    """The dated talks of one paper, and what was said on each in the sentences that follow."""
+
+    def __init__(self, grammar: Grammar, dating: Dating, day: date | None) -> None:
+        self.grammar = grammar
+        self.words = grammar.words
+        self.found: list[_Occasion] = []
+        for word in sorted(dating.claimed):
+            here = self.words[word]
+            spoken = here.part in VERBS and here.lemma in CONTACTS
+            talk = here.part == "NOUN" and here.lemma in TALKS and here.relation in {"pobj", "nsubj", "dobj"}
+            if not (spoken or talk) or any(self.words[one].relation in ASIDE for one in self._line(word)):
+                continue
+            when = dating.own(word)
+            if (
+                when is None
+                or when.earliest is None
+                or when.latest is None
+                or (when.latest - when.earliest).days > LONGEST_TALK
+                or when.lead in DEADLINES | {"since", "after"}
+                or (day is not None and when.latest > day)
+                or (self.found and self.found[-1].sentence == here.sentence)
+            ):
+                continue
+            block = grammar.analysis.sentences[here.sentence].block
+            self.found.append(_Occasion(here.sentence, block, when, self._named(here.sentence), open=talk))
+
+    def _line(self, word: int) -> list[int]:
+        return [word, *self.grammar.ancestors(word)]
+
+    def _named(self, sentence: int) -> set[str]:
+        place = self.grammar.analysis.sentences[sentence]
+        return {one.text.lower() for one in self.words[place.first : place.last] if one.part in {"NOUN", "PROPN"}}
+
+    def of(self, trigger: int, event: Event) -> When | None:
+        """Return the day of the occasion on which an undated word was said: by one of those who took part."""
+        sentence = self.words[trigger].sentence
+        block = self.grammar.analysis.sentences[sentence].block
+        earlier = next((one for one in reversed(self.found) if one.sentence < sentence), None)
+        if earlier is None or earlier.block != block or sentence - earlier.sentence > FOLLOWING:
+            return None
+        if any(one.sentence == sentence for one in self.found) or not self._is_then(trigger, event):
+            return None
+        if not (earlier.open and event.kind in SPOKEN) and not self._takes_part(trigger, earlier.words):
+            return None
+        earlier.words |= self._named(sentence)
+        return replace(earlier.when, span=None, basis=OCCASION)
+
+    def _is_then(self, trigger: int, event: Event) -> bool:
+        """Say whether a word tells of the time of the occasion: in the plain past, or of what was then to come."""
+        word = self.words[trigger]
+        if word.part not in VERBS:
+            return self.grammar.one(trigger, "poss") is not None or event.kind == "CONSULT"
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux", "auxpass")}
+        if helpers & {"had", "has", "have", "'s", "'ve", "is", "are", "will"}:
+            return False
+        if helpers & {"would", "was", "were", "could"}:
+            return True
+        if word.tag in {"VB", "VBG"} and word.relation in {"xcomp", "conj", "advcl", "ccomp"} and word.head != trigger:
+            return self._is_then(word.head, event)
+        return word.tag == "VBD" or (word.tag == "VBN" and word.relation in {"conj", "ROOT", "ccomp"})
+
+    def _takes_part(self, trigger: int, known: set[str]) -> bool:
+        """Say whether who speaks, or whose word it is, was at the occasion."""
+        for one in (trigger, *self.grammar.ancestors(trigger)):
+            near = [*self.grammar.all(one, "nsubj", "nsubjpass", "poss", "dobj")]
+            for child in self.grammar.all(one, "parataxis", "ccomp"):
+                if self.words[child].lemma in SAYING_VERBS:
+                    near.extend(self.grammar.all(child, "nsubj"))
+            for agent in self.grammar.all(one, "agent"):
+                near.extend(self.grammar.all(agent, "pobj"))
+            for child in near:
+                here = self.words[child]
+                if here.text.lower() in SPEAKERS or (here.part in {"NOUN", "PROPN"} and here.text.lower() in known):
+                    return True
+        return False
+
+
+LONGEST_TALK = 6
+"""Days an occasion may last."""
+
+
 def with_settings(
-    events: list[tuple[int, Event]], grammar: Grammar, slots: Slots, day: date | None
+    events: list[tuple[int, Event]], grammar: Grammar, dating: Dating, day: date | None
 ) -> list[tuple[int, Event]]:
     """Date what was said on an occasion by the occasion.
 
     A request, complaint or promise without a time of its own, told in the same paragraph as a dated meeting and
-    after it,
-    was made at that meeting; what is said of a dated event lies between it and the paper.
+    after it, was made at that meeting; so was what those say next who were told to have talked. What is said of a dated
+    event lies between it and the paper.
     """
     dated: list[tuple[int, Event]] = []
-    crowd: tuple[int, When] | None = None
+    crowd: tuple[int, When, str] | None = None
     setting: tuple[int, When] | None = None
+    occasions = _Occasions(grammar, dating, day)
     told: dict[int, list[Event]] = {}
     for trigger, event in events:
         told.setdefault(trigger, []).append(event)
@@ -351,27 +575,69 @@ def with_settings(
             and setting[0] == block
             and _is_past(grammar, trigger)
         ):
-            event = replace(event, when=replace(setting[1], span=None, basis="the meeting it was said at"))
+            event = replace(event, when=replace(setting[1], span=None, basis=OCCASION))
+        elif (
+            event.when is None
+            and event.kind in SPOKEN | {"CONSULT"}
+            and event.status in {"actual", "planned"}
+            and (when := occasions.of(trigger, event)) is not None
+        ):
+            event = replace(event, when=when)
         sentence = grammar.words[trigger].sentence
-        if event.kind == "PROTEST" and event.status == "actual" and event.when and event.when.precision == "day":
-            crowd = (sentence, event.when)
-        elif crowd and event.when is None and sentence - crowd[0] <= 1 and _meets_a_crowd(event):
-            event = replace(event, when=replace(crowd[1], span=None, basis="the protest it met"))
+        if (
+            event.kind in SCENE
+            and event.status == "actual"
+            and event.when
+            and event.when.precision == "day"
+            and event.when.basis != CROWD
+        ):
+            if event.kind == "PROTEST" or crowd is None or sentence > crowd[0]:
+                crowd = (sentence, event.when, event.kind)
+        elif (
+            crowd
+            and event.when is None
+            and sentence - crowd[0] <= 1
+            and _meets_a_crowd(event, grammar, trigger, protest=crowd[2] == "PROTEST")
+        ):
+            event = replace(event, when=replace(crowd[1], span=None, basis=CROWD))
         dated.append((trigger, event))
     return dated
 
 
-def _meets_a_crowd(event: Event) -> bool:
-    """Say whether an act is what police do to a crowd: arrests, tear gas, beating."""
-    return event.kind in {"COERCE", "ASSAULT"} and bool({"arrest", "crowd-control", "beat"} & set(event.modes))
+SCENE = {"PROTEST", "ASSAULT", "COERCE", "MOBILIZE"}
+CROWD = "the protest it met"
+
+
+def _meets_a_crowd(event: Event, grammar: Grammar, trigger: int, *, protest: bool) -> bool:
+    """Say whether an act belongs to the scene just told: arrests and tear gas at a protest; in any, in the plain past,
+    shots that were fired by nobody named, and what ``they`` or ``the crowd`` did.
+    """
+    if event.kind not in {"COERCE", "ASSAULT", "PROTEST"} or event.status not in {"actual", "claimed"}:
+        return False
+    word = grammar.words[trigger]
+    helpers = {grammar.words[one].text.lower() for one in grammar.all(trigger, "aux", "auxpass")}
+    if helpers & {"had", "has", "have", "is", "are"}:
+        return False
+    if protest and event.kind != "PROTEST" and {"arrest", "crowd-control", "beat"} & set(event.modes):
+        return True
+    if word.relation not in {"ROOT", "conj"}:
+        return False
+    if helpers & {"was", "were"}:
+        return grammar.one(trigger, "agent") is None
+    doers = list(grammar.all(trigger, "nsubj"))
+    return word.tag == "VBD" and any(
+        grammar.words[one].text.lower() in {"they", "he", "she", "it"}
+        or any(grammar.words[det].text.lower() in {"the", "its", "their"} for det in grammar.all(one, "det", "poss"))
+        for one in doers
+    )
 
 
 def _is_past(grammar: Grammar, trigger: int) -> bool:
     word = grammar.words[trigger]
     if word.tag in {"VBP", "VBZ"}:
         return False
-    helpers = {grammar.words[one].tag for one in grammar.all(trigger, "aux")}
-    return not helpers & {"VBZ", "VBP"}
+    helpers = [grammar.words[one] for one in grammar.all(trigger, "aux", "auxpass")]
+    return all(one.tag not in {"VBZ", "VBP"} and one.text.lower() != "had" for one in helpers)
 
 
 def _bounded(trigger: int, event: Event, told: dict[int, list[Event]], grammar: Grammar, day: date | None) -> Event:

@@ -217,6 +217,33 @@ def _nearest_number(which: int, anchor: Anchor) -> Interval | None:
     return min(choices, key=lambda found: abs((found.first - anchor.day).days), default=None)
 
 
+def read_month_of(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``May last year``, ``in late March of this year``, ``12 April last year``: of a year counted from the
+    paper's.
+    """
+    by = {"last": -1, "past": -1, "previous": -1, "this": 0, "the same": 0, "next": 1}[said(found, "which")]
+    number = _month(found["month"])
+    if found.groupdict().get("day"):
+        return day(anchor.day.year + by, number, int(found["day"]))
+    whole = month(anchor.day.year + by, number)
+    return part(whole, said(found, "part")) if found["part"] else whole
+
+
+def read_week_of(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``the first week of May``, ``the last week of September 1975``: seven days of the month."""
+    number = _month(found["month"])
+    whole = month(int(found["year"]) if found["year"] else _nearest_month(number, anchor, None), number)
+    which = ("first", "second", "third", "fourth", "last").index(said(found, "ordinal"))
+    first = whole.last - timedelta(days=6) if which == 4 else whole.first + timedelta(days=7 * which)  # noqa: PLR2004
+    return Interval(first, first + timedelta(days=6), "bounded")
+
+
+def read_before_last(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``the week before last``, ``the month before last``, ``the year before last``."""
+    unit = said(found, "unit")
+    return week(anchor.day - timedelta(weeks=2)) if unit == "week" else shifted(-2, unit, anchor.day)
+
+
 def read_year(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``in 1992``, ``since 1997``, ``1994-1997``, ``late 2005``."""
     whole = year(int(found["year"]))
@@ -286,9 +313,17 @@ def read_season(found: re.Match[str], anchor: Anchor) -> Interval | None:
 
 
 def read_weekday(found: re.Match[str], anchor: Anchor) -> Interval | None:
-    """Read ``Monday``, ``last Thursday``, ``next Tuesday``: in the past the latest one up to the paper's day."""
+    """Read ``Monday``, ``last Thursday``, ``next Tuesday``: in the past the latest one up to the paper's day.
+
+    ``The previous Saturday``, ``the Friday after`` are counted from the day last spoken of.
+    """
     wanted = WEEKDAYS[said(found, "weekday")]
     which = (found.groupdict().get("which") or "").lower()
+    way = said(found, "way") if "way" in found.groupdict() else ""
+    if anchor.near and (which in {"previous", "preceding", "following"} or way):
+        if which == "following" or way == "after":
+            return shifted((wanted - anchor.near.last.weekday() - 1) % 7 + 1, "day", anchor.near.last)
+        return shifted(-((anchor.near.first.weekday() - wanted - 1) % 7 + 1), "day", anchor.near.first)
     back = (anchor.day.weekday() - wanted) % 7
     ahead = (wanted - anchor.day.weekday()) % 7
     if which in {"next", "coming"} or (
@@ -585,7 +620,13 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (r"the\sday\sbefore\syesterday|the\sday\safter\stomorrow|(?:(?:late|early|earlier|later)\s)?(?:yesterday|today|tomorrow)(?:\s(?:morning|afternoon|evening|night))?|(?:later\s)?tonight|(?:early\s|late\s|earlier\s)?this\s(?:morning|afternoon|evening)|last\s(?:night|evening)", read_near_day),
     (rf"(?:(?P<side>early|earlier|later|late|mid)[\s-])?(?P<which>last|this|next|past|the{BLANK}coming|coming|previous|current|that|the{BLANK}same){BLANK}(?P<unit>week|weekend|month|year|decade)\b(?!['’]s{BLANK}(?:end|close))", read_near_unit),
     (rf"(?:over|at|during|on){BLANK}the{BLANK}weekend\b", read_weekend),
-    (rf"(?:the{BLANK})?(?:(?P<which>last|next|this|past|previous|coming|that){BLANK})?{WEEKDAY}(?:{BLANK}{DAYPART})?\b", read_weekday),
+    (rf"(?:the{BLANK})?(?:(?:this{BLANK}|the{BLANK})?(?P<which>last|next|this|past|previous|preceding|following|coming|that){BLANK})?{WEEKDAY}(?:{BLANK}{DAYPART})?\b", read_weekday),
+    (rf"(?:the{BLANK}){WEEKDAY}{BLANK}(?P<way>before|after)(?=[.,;]|\s*$)", read_weekday),
+    (rf"(?:(?:in|since|by|until|during|of|for|from|before|after){BLANK})?{PART}{MONTH}{BLANK}(?:of{BLANK})?(?P<which>last|this|next|past|previous|the{BLANK}same){BLANK}year\b", read_month_of),
+    (rf"(?P<part>(?!))?{MONTH}{BLANK}{DAY}{BLANK}(?:of{BLANK})?(?P<which>last|this|next){BLANK}year\b", read_month_of),
+    (rf"(?P<part>(?!))?{DAY}{BLANK}{MONTH}{BLANK}(?:of{BLANK})?(?P<which>last|this|next){BLANK}year\b", read_month_of),
+    (rf"the{BLANK}(?P<ordinal>first|second|third|fourth|last){BLANK}week{BLANK}(?:of|in){BLANK}{MONTH}(?![a-z])(?!{BLANK}[0-3]?\d\b)(?:,?{BLANK}{YEAR})?", read_week_of),
+    (rf"the{BLANK}(?P<unit>week|month|year){BLANK}before{BLANK}last\b", read_before_last),
     (rf"(?P<side>earlier|later|late|early){BLANK}(?:on{BLANK})?in{BLANK}the{BLANK}(?P<unit>week|month|year|day)\b", read_earlier_in),
     (rf"(?:the{BLANK})?(?:end|close|beginning|start|outset|middle){BLANK}of{BLANK}(?:the{BLANK}(?:current{BLANK}|coming{BLANK}|calendar{BLANK})?|this{BLANK}|next{BLANK}|last{BLANK})(?P<unit>week|month|year)\b(?!{BLANK}of)", read_edge),
     (r"(?P<unit>year|month|week)['’]s\s(?:end|close)\b|mid-(?:year|month|week)\b", read_edge_short),
@@ -595,14 +636,14 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (rf"in{BLANK}{NUMBER}{BLANK}{UNIT}\b", read_ahead),
     (rf"within{BLANK}(?:the{BLANK}(?:next{BLANK})?)?(?:{NUMBER}{BLANK})?(?P<unit>hour|minute|day|week|fortnight|month|year)s?\b", read_within),
     (rf"(?:in|over|during|for|within){BLANK}the{BLANK}(?:past|last){BLANK}(?:{NUMBER}{BLANK})?{UNIT}\b", read_past),
-    (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>later|earlier|afterwards|previously|(?:before|after)(?=[.,;]|\s*$|{BLANK}(?:in|at)\b))\b", read_from_last),
+    (rf"{NUMBER}{BLANK}{UNIT}{BLANK}(?P<way>later|earlier|afterwards|previously|(?:before|after)(?={BLANK}that\b|[.,;]|\s*$|{BLANK}(?:in|at)\b))\b", read_from_last),
     (rf"(?:the{BLANK})?(?P<way>following|same|previous|preceding){BLANK}(?P<unit>day|{DAYPART}|week|fortnight|month|year)\b", read_from_last),
     (rf"the{BLANK}(?P<way>next){BLANK}(?P<unit>day|{DAYPART}|week|month|year)\b", read_from_last),
     (rf"(?P<way>next){BLANK}(?P<unit>day|morning)\b", read_from_last),
-    (rf"the{BLANK}(?P<unit>day|night|week|month|year){BLANK}(?P<way>before|after)(?=[.,;]|\s*$|{BLANK}(?:in|at)\b)", read_from_last),
+    (rf"the{BLANK}(?P<unit>day|{DAYPART}|week|month|year){BLANK}(?P<way>before|after)(?=[.,;]|\s*$|{BLANK}(?:in|at)\b)", read_from_last),
     (rf"(?:later|earlier|late|early){BLANK}(?:that|the{BLANK}same){BLANK}(?:same{BLANK})?(?:day|{DAYPART})\b", read_same),
-    (rf"(?:later|earlier){BLANK}in{BLANK}the{BLANK}day\b", read_same),
-    (rf"(?:on{BLANK})?that{BLANK}(?:same{BLANK}|very{BLANK})?(?:day|{DAYPART})\b", read_same),
+    (rf"(?:later|earlier|late|early){BLANK}in{BLANK}the{BLANK}day\b", read_same),
+    (rf"(?:on{BLANK})?that{BLANK}(?:same{BLANK}|very{BLANK})?(?:day|{DAYPART}|noon|midday|dawn|lunchtime|midnight)\b", read_same),
     (rf"(?:some{BLANK}|a{BLANK}few{BLANK}|{NUMBER}{BLANK})?(?:hours?|minutes?){BLANK}(?:later|earlier|afterwards|afterward)\b", read_same),
     (rf"(?:by|at|around|before|after|towards?){BLANK}{HOUR}\b{WORK}", read_same),
     (rf"on{BLANK}(?:the|its|his|their){BLANK}(?P<ordinal>{'|'.join(ORDINALS)}|last|final|closing){BLANK}(?:day|{DAYPART})\b", read_nth),

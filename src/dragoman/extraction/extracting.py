@@ -96,7 +96,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     dating = Dating(grammar, finder.slots, times, {trigger for trigger, _ in found})
     found = [(trigger, _dated(event, dating, trigger)) for trigger, event in found]
     found = after_its_day(found, grammar, dating)
-    found = with_settings(found, grammar, finder.slots, document.day)
+    found = with_settings(found, grammar, dating, document.day)
     found = with_contexts(found, grammar, finder.slots, reference)
     found = with_places(found, grammar, mentions, finder.slots)
     found = Principals(grammar, mentions, finder.triggers.classes).given(found)

@@ -27,6 +27,9 @@ HINTS_BY_PART = {
 }
 HINTS_BY_READER = {
     "read_ago": ("ago",),
+    "read_month_of": ("last", "this", "next", "past", "previous", "same"),
+    "read_week_of": ("week",),
+    "read_before_last": ("before",),
     "read_ahead": ("in ", "time", "from now", "from today", "hence"),
     "read_near_day": ("today", "yesterday", "tomorrow", "tonight", "this", "last"),
     "read_edge": ("end", "close", "beginning", "start", "outset", "middle"),
@@ -120,6 +123,8 @@ def find_times(grammar: Grammar, anchor: date | None) -> tuple[When, ...]:
     last: Interval | None = None
     near: Interval | None = None
     for sentence in grammar.analysis.sentences:
+        aside = False
+        """Whether the day last spoken of stands aside of what the sentence tells, after one that does not."""
         for place in _places(grammar.document.text, sentence.start, sentence.end):
             when, interval = _read(grammar, place, anchor, (last, near))
             if when is not None:
@@ -127,8 +132,27 @@ def find_times(grammar: Grammar, anchor: date | None) -> tuple[When, ...]:
             if interval is not None and when is not None:
                 last = interval
                 if (interval.last - interval.first).days <= NEAR and when.lead not in DEADLINES:
-                    near = _whole(grammar.document.text[sentence.start : sentence.end], interval)
+                    whole = _whole(grammar.document.text[sentence.start : sentence.end], interval)
+                    if near is None or not aside or not _is_aside(grammar, when):
+                        near = whole
+                    aside = aside or not _is_aside(grammar, when)
     return tuple(found)
+
+
+def _is_aside(grammar: Grammar, when: When) -> bool:
+    """Say whether a time dates what a sentence tells beside the way: in a relative clause, a participle, of a past
+    before the past.
+    """
+    word = None if when.span is None else grammar.word_at(when.span.end - 1)
+    if word is None:
+        return False
+    for one in (word.index, *grammar.ancestors(word.index)):
+        here = grammar.words[one]
+        if here.relation in {"relcl", "acl", "pcomp"}:
+            return True
+        if here.relation == "ccomp" and any(grammar.words[child].text.lower() == "had" for child in grammar.all(one, "aux")):
+            return True
+    return False
 
 
 LASTING = re.compile(

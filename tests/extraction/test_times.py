@@ -38,6 +38,10 @@ def days(text: str, day: date = DAY) -> list[tuple[str | None, str | None, str |
         ("The port closed two weeks ago.", "two weeks ago", "2007-04-03", "2007-04-03"),
         ("The plan was made in spring 2005.", "spring 2005", "2005-03-01", "2005-05-31"),
         ("Money for FY 2006 was spent.", "FY 2006", "2005-10-01", "2006-09-30"),
+        ("It has been shut since May last year.", "since May last year", "2006-05-01", "2007-04-17"),
+        ("He left on 12 March of last year.", "12 March of last year", "2006-03-12", "2006-03-12"),
+        ("They met in the first week of March.", "the first week of March", "2007-03-01", "2007-03-07"),
+        ("It closed the week before last.", "the week before last", "2007-04-02", "2007-04-08"),
         ("He signed it on 2006-11-30.", "2006-11-30", "2006-11-30", "2006-11-30"),
         ("He signed it on 11/30/2006.", "11/30/2006", "2006-11-30", "2006-11-30"),
     ],
@@ -108,3 +112,32 @@ def test_a_line_end_inside_an_expression_changes_nothing(words: str) -> None:
     assert [(one.earliest, one.latest) for one in broken.told.times] == [
         (one.earliest, one.latest) for one in whole.told.times
     ]
+
+
+def test_a_weekday_before_is_counted_from_the_day_spoken_of() -> None:
+    """The previous Saturday lies before the day that was named, not before the paper."""
+    found = days("Paz said on April 12 that the crew, seized the previous Saturday, was well.")
+    assert ("the previous Saturday", "2007-04-07", "2007-04-07") in found
+
+
+def test_the_same_day_is_that_of_the_main_clause() -> None:
+    """A day named beside the way, in a participle or relative clause, is not the one that ``the same day`` means."""
+    found = days("Dockers struck on Monday over the men shot by police on Friday, and the minister quit the same day.")
+    assert ("the same day", "2007-04-16", "2007-04-16") in found
+
+
+def dated(text: str, kind: str, day: date = DAY, paper: str = "press") -> list[str | None]:
+    found = read(text, day=day, kind=paper).told.events
+    return [str(one.when.earliest) if one.when else None for one in found if one.kind == kind]
+
+
+def test_what_is_said_next_was_said_on_the_same_day() -> None:
+    """What those who met say in the next sentences was said at the meeting."""
+    text = "The Foreign Minister summoned the Ambassador on April 12. He asked that Chad release the two pilots."
+    assert dated(text, "REQUEST") == ["2007-04-12"]
+
+
+def test_a_telegram_in_capitals_dates_the_verb_before() -> None:
+    """A bare day in a telegram belongs to the verb of talk before it, whatever the parser makes of the names."""
+    text = "FONMIN DIAW CALLED IN AMBASSADOR APRIL 12 TO COMPLAIN OF RAIDS. HE ASKED THAT FLIGHTS CEASE BY MAY 10."
+    assert dated(text, "REQUEST", paper="cable") == ["2007-04-12"]

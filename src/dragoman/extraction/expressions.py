@@ -234,7 +234,7 @@ def read_week_of(found: re.Match[str], anchor: Anchor) -> Interval | None:
     number = _month(found["month"])
     whole = month(int(found["year"]) if found["year"] else _nearest_month(number, anchor, None), number)
     which = ("first", "second", "third", "fourth", "last").index(said(found, "ordinal"))
-    first = whole.last - timedelta(days=6) if which == 4 else whole.first + timedelta(days=7 * which)  # noqa: PLR2004
+    first = whole.last - timedelta(days=6) if which == 4 else whole.first + timedelta(days=7 * which)
     return Interval(first, first + timedelta(days=6), "bounded")
 
 

@@ -12,7 +12,7 @@ from dragoman.extraction.antecedents import with_antecedents
 from dragoman.extraction.conversations import find_conversation
 from dragoman.extraction.correspondents import find_correspondents
 from dragoman.extraction.counterparts import with_counterparts
-from dragoman.extraction.dating import Dating, with_settings
+from dragoman.extraction.dating import Dating
 from dragoman.extraction.deeds import told_once
 from dragoman.extraction.events import Events
 from dragoman.extraction.findings import Cue, Event, Findings, Holding, Mention, Request, When
@@ -25,6 +25,7 @@ from dragoman.extraction.listings import Listings
 from dragoman.extraction.manner import with_contexts, with_manner
 from dragoman.extraction.memberships import Memberships, rules_of
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.occasions import with_settings
 from dragoman.extraction.pairs import in_pairs
 from dragoman.extraction.people import People
 from dragoman.extraction.placing import with_places

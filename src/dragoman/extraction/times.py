@@ -150,7 +150,9 @@ def _is_aside(grammar: Grammar, when: When) -> bool:
         here = grammar.words[one]
         if here.relation in {"relcl", "acl", "pcomp"}:
             return True
-        if here.relation == "ccomp" and any(grammar.words[child].text.lower() == "had" for child in grammar.all(one, "aux")):
+        if here.relation == "ccomp" and any(
+            grammar.words[child].text.lower() == "had" for child in grammar.all(one, "aux")
+        ):
             return True
     return False
 

@@ -166,6 +166,9 @@ class Events(Recipients):
         if blaming:
             recipient = self._givers_of(recipient, frame.kind)
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
+        if frame.part == "V" and not any(map(self._is_named, recipient)):
+            recipient = self._promised_to(trigger, frame.kind, actor) or recipient
+            recipient = recipient or self._by_what_it_answers(trigger, frame.kind, actor)
         if not any(map(self._is_named, recipient)):
             recipient, loose = self._named_elsewhere(trigger, frame, actor, recipient)
         if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):
@@ -229,7 +232,8 @@ class Events(Recipients):
                 return makers, False
             recipient = makers
         promised = frame.kind == "AGREE" and "comp" in frame.keywords
-        if frame.kind not in ADDRESSED or not (verb or promised):
+        refusal = frame.kind == "REJECT" and not verb and any(self.slots.fill(trigger, "comp"))
+        if frame.kind not in ADDRESSED or not (verb or promised or refusal):
             return recipient, False
         told = self._told_to(trigger, actor)
         among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
@@ -238,6 +242,14 @@ class Events(Recipients):
         blaming = verb and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
         further = self._without_victims(others, frame.kind) if blaming else others
         return told or further or recipient, bool(further)
+
+    def _by_what_it_answers(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return the other party by the act that a verb judges, grants or lifts."""
+        return (
+            self._laid_on(trigger, kind, actor)
+            or self._as_asked(trigger, kind, actor)
+            or self._whose_act(trigger, kind, actor)
+        )
 
     def _as_written(
         self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]

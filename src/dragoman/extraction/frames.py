@@ -74,6 +74,8 @@ LONGEST_PHRASE = 9
 """So many words at most stand between a preposition and its noun."""
 COURSE = frozenset("forefront process midst course vanguard lead head middle heart".split())
 """In what somebody is who does a thing: ``at the forefront of supplying aid``."""
+JOINING = frozenset("join accompany flank back support second assist escort".split())
+"""Participles of those who act together with whom they are told of."""
 WATCHING = frozenset("see watch observe witness hear find catch".split())
 """Verbs whose object does what a participle behind it tells."""
 SAID_BY_PEOPLE = frozenset(
@@ -251,9 +253,13 @@ class Slots:
         word = self.words[verb]
         if self.grammar.one(verb, "auxpass", "nsubjpass") is not None:
             return True
+        if self._behind_what_is_put_in(verb):
+            return False
         if word.tag == "VBN" and word.relation in {"acl", "amod"}:
             return self.grammar.one(verb, "nsubj") is None and not self._speaks_last(verb)
         if word.relation == "advcl" and self._noun_before(verb) is not None:
+            return True
+        if self._opens_for_the_subject(verb) or self._parted_from_its_noun(verb):
             return True
         if self._goes_on_being_told(verb):
             return self.is_passive(word.head)
@@ -265,6 +271,68 @@ class Slots:
         ):
             return self.is_passive(word.head)
         return False
+
+    def _behind_what_is_put_in(self, verb: int) -> list[int]:
+        """Return the subject of a verb that the parser hung on what is put in between: ``Duarte, joined by the envoys,
+        called on Rojas and urged him``; who joins him acts with him.
+        """
+        word = self.words[verb]
+        if word.tag not in {"VBD", "VBN"} or word.relation not in {"acl", "conj"}:
+            return []
+        inserted = self._inserted_above(verb)
+        if inserted is None:
+            return []
+        noun = self.words[self.words[inserted].head]
+        if noun.head != noun.index or noun.part not in {"NOUN", "PROPN"} or noun.index > inserted:
+            return []
+        return [noun.index, *(self.by_agent_of(inserted) if self.words[inserted].lemma in JOINING else ())]
+
+    def _inserted_above(self, verb: int) -> int | None:
+        """Return the participle behind a comma, put in between, on which or on whose words a verb was hung."""
+        word = self.words[verb]
+        first = self.words[word.head]
+        if word.relation == "conj":
+            inserted = first if word.tag == "VBD" and first.tag in {"VBD", "VBN"} and first.relation == "acl" else word
+        elif self.words[verb - 1].text != "," or self.grammar.one(verb, "nsubj", "nsubjpass", "agent") is not None:
+            return None
+        else:
+            above = (self.words[one] for one in self.grammar.ancestors(verb))
+            inserted = next((one for one in above if one.tag == "VBN"), word)
+        if inserted is word or inserted.relation != "acl" or self.words[inserted.index - 1].text != ",":
+            return None
+        return inserted.index
+
+    def by_agent_of(self, verb: int) -> list[int]:
+        """Return the words behind the ``by`` of a participle."""
+        return [noun for child in self.grammar.all(verb, "agent") for noun in self.grammar.all(child, "pobj")]
+
+    def _opens_for_the_subject(self, verb: int) -> bool:
+        """Say whether a participle tells what was done to the subject of its sentence: ``Asked by Chad to join, Duarte
+        said no``, ``Duarte, pressed by Chad, said no``.
+        """
+        word = self.words[verb]
+        if word.tag != "VBN" or word.relation != "advcl" or word.head < verb or self.words[word.head].part not in VERBS:
+            return False
+        if self.grammar.one(verb, "nsubj", "aux", "csubj") is not None:
+            return False
+        return self.grammar.one(verb, "dobj") is None or self.grammar.one(verb, "agent") is not None
+
+    def _parted_from_its_noun(self, verb: int) -> bool:
+        """Say whether the parser took for a main verb the participle behind a noun and a comma, and hung the main verb
+        on it: ``Forty men, arrested off Palawan, are being held``.
+        """
+        word = self.words[verb]
+        if word.tag != "VBN" or verb == 0 or self.words[verb - 1].text != ",":
+            return False
+        if self.grammar.one(verb, "aux", "auxpass") is not None or self.grammar.one(verb, "nsubj") != verb - 2:
+            return False
+        return any(
+            self.words[one - 1].text == ","
+            for main in self.grammar.all(verb, "conj")
+            if self.grammar.one(main, "nsubj", "nsubjpass") is None
+            for one in [min(main, *self.grammar.all(main, "aux", "auxpass"))]
+            if one > verb
+        )
 
     def _goes_on_being_told(self, verb: int) -> bool:
         """Say whether a participle goes on with what a passive tells of somebody: ``was robbed, ordered to leave``."""
@@ -312,8 +380,8 @@ class Slots:
         if self.is_passive(verb):
             yield from self.by_agent(verb)
             return
-        if word.relation == "acl" and self._speaks_last(verb):
-            yield word.head
+        if parted := [word.head] if self._speaks_last(verb) else self._behind_what_is_put_in(verb):
+            yield from parted
             return
         own = list(self.grammar.all(verb, "nsubj", "expl")) or self._subject_of_helper(verb)
         if own:
@@ -555,6 +623,8 @@ class Slots:
             yield from own
         elif word.relation in {"acl", "amod"} and word.tag == "VBN":
             yield word.head
+        elif self._parted_from_its_noun(verb):
+            yield from self.grammar.all(verb, "nsubj")
         elif word.relation == "conj" and depth < 5:
             shared = list(self.passive_subject(word.head, depth + 1))
             yield from shared or self.grammar.all(word.head, "nsubj")

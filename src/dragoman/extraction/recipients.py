@@ -19,6 +19,7 @@ UNDERGOING = frozenset("suffer face endure experience sustain undergo receive wi
 """Verbs of those to whom the thing that is blamed is done."""
 WRITING = frozenset("write cable wire message petition visit lobby".split())
 """Verbs of speaking to somebody, behind which a participle tells what was said: ``wrote the Minister, requesting``."""
+ASKING = frozenset("ask demand request urge want propose insist require seek order suggest wish instruct".split())
 POINTING = frozenset("this that these those such".split())
 FAR_BACK = 90
 """So many words back a thing that is pointed at is looked for."""
@@ -261,6 +262,94 @@ class Recipients(Keywords):
         if lemma in wanted:
             return act.index
         return self._suffered(act.index, kind) if act.relation == "pobj" and act.index < word else None
+
+    def _whose_act(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return whose act it is that a clause hung on a noun for it judges: ``blacklisted six firms, a step that Chad
+        called illegal``, ``a move condemned by Chad``, ``closed the border, which Chad denounced``.
+        """
+        if kind not in {"SUPPORT", "REJECT", "ACCUSE"}:
+            return []
+        clause = self.words[trigger]
+        for _ in range(3):
+            if clause.relation in {"acl", "relcl"}:
+                break
+            if clause.relation not in {"conj", "xcomp"}:
+                return []
+            clause = self.words[clause.head]
+        noun = self.words[clause.head]
+        if clause.relation not in {"acl", "relcl"} or noun.tag not in {"NN", "NNS"}:
+            return []
+        if noun.index in {self.mentions.list[one].head for one in actor}:
+            return []
+        if clause.relation == "acl" and clause.tag != "VBN":
+            return []
+        if clause.relation == "relcl" and not (
+            self._lacks_object(clause.index) or self.slots.is_passive(clause.index) or self.slots.is_passive(trigger)
+        ):
+            return []
+        for above in self.grammar.ancestors(noun.index):
+            if self.words[above].part not in VERBS:
+                continue
+            doers = [
+                index
+                for word in self.slots.subject(above)
+                for index in self.mentions.at(word)
+                if self._acts(index) and index not in actor
+            ]
+            return doers
+        return []
+
+    def _lacks_object(self, clause: int) -> bool:
+        """Say whether a relative clause is about what it does something to: ``that Chad called illegal``."""
+        return any(
+            self.words[one].tag in {"WDT", "WP"} and self.words[one].relation in {"dobj", "pobj", "dative", "nsubjpass"}
+            for one in self.grammar.subtree(clause)[:3]
+        ) or (
+            self.grammar.one(clause, "dobj") is None
+            and any(self.words[one].tag not in {"WDT", "WP"} for one in self.grammar.all(clause, "nsubj"))
+        )
+
+    def _as_asked(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return who asked for what is refused or granted: ``refused to leave as Duarte had asked``."""
+        if kind not in {"REJECT", "AGREE", "CONCEDE", "RETREAT"}:
+            return []
+        verbs = (trigger, *self.grammar.all(trigger, "xcomp", "ccomp"))
+        return [
+            index
+            for verb in verbs
+            for clause in self.grammar.all(verb, "advcl")
+            if self.words[clause].lemma in ASKING
+            and any(self.words[one].text.lower() == "as" for one in self.grammar.all(clause, "mark", "advmod", "prep"))
+            for word in self.slots.subject(clause)
+            for index in self.mentions.at(word)
+            if self._acts(index) and index not in actor
+        ]
+
+    def _laid_on(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return on whom a burden lay that is taken away or kept: ``lifted the embargo it had imposed on Chad``."""
+        if kind not in {"RETREAT", "CONCEDE", "REJECT", "SUPPORT"}:
+            return []
+        return [
+            index
+            for thing in self.slots.fill(trigger, "obj")
+            for clause in self.grammar.all(thing, "relcl", "acl")
+            for path in ("on", "upon", "against")
+            for word in self.slots.fill(clause, path)
+            for index in self.mentions.at(word)
+            if self._acts(index) and index not in actor
+        ]
+
+    def _promised_to(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return who is promised or given a thing, where the frame took the thing: ``promised Chad a battalion``."""
+        if kind not in {"AGREE", "AID", "THREATEN", "REQUEST"}:
+            return []
+        return [
+            index
+            for word in self.grammar.all(trigger, "dative")
+            if self.words[word].part in {"NOUN", "PROPN", "PRON"}
+            for index in self.mentions.at(word)
+            if self._acts(index) and index not in actor
+        ]
 
     def _is_to(self, verb: int) -> bool:
         return any(self.words[one].tag == "TO" for one in self.grammar.all(verb, "aux"))

@@ -37,6 +37,8 @@ OF_ONESELF = frozenset(
     "insist vow declare warn reiterate repeat pledge promise signal indicate decide agree threaten affirm swear".split()
 )
 """Further verbs behind which ``it`` is whoever speaks."""
+ANSWERING = frozenset("reject refuse deny decline grant accept approve answer meet heed ignore rebuff turn".split())
+"""Verbs of those who answer what another has asked."""
 NOT_ACTED_ON = frozenset(
     (
         "thing issue problem way time question point matter role effort step year day order example view "
@@ -217,6 +219,8 @@ class Sides:
         """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
         if self.mentions.list[index].text.lower() in {"its", "their"} and self.words[trigger].part == "NOUN":
             above = self.words[trigger].head
+            if self.made.get(above) == "REJECT" or self.words[above].lemma in ANSWERING:
+                return index
             owners = [found for one in self.slots.subject(above) for found in self.mentions.at(one)]
             return next((one for one in owners if self.is_side(self.mentions.list[one])), index)
         if self.mentions.list[index].text.lower() not in {"it", "they"}:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.documents import Document
-from dragoman.extraction import Event, Findings, When
+from dragoman.extraction import Event, Findings, Mention, When
 from dragoman.resolution.desk import PRESENT
 from dragoman.resolution.links import AUTHOR, OURS, Link
 from dragoman.resolution.pairing import people_by_sentence, with_two
@@ -61,6 +61,10 @@ PAIRED = 1500
 """Characters within which ``both sides`` are the pair that was named last."""
 BETWEEN_TWO = re.compile(r"\b(?:between|both)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 """Before a pair who are the parties to something."""
+ACTING = re.compile(
+    r"(?:\s*(?:--|[-–—]|,|\)))?\s*(?:(?:has|have|had|also|jointly|then|all|both|again)\s+)*", re.IGNORECASE
+)
+"""Between a pair and the verb before which it stands, as those who speak."""
 PARTED = re.compile(r"[,;:.]\s")
 CLOSE = 60
 """Characters between words of praise or blame and the act that they are about."""
@@ -146,7 +150,7 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         if event is told_to:
             event = company.of_two(_with_both(findings, event, near, talk, links))
         company.note(told, event, rank)
-        is_object = bool(done) and _is_its_object((document, findings), done[-1], event)
+        is_object = bool(done) and is_its_object((document.text, findings.mentions), done[-1], event)
         if number in between and not event.recipient and not is_object:
             acting = {_country(one, links) for one in event.actor}
             event = replace(event, recipient=tuple(one for one in before if _country(one, links) not in acting))
@@ -180,17 +184,17 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
     return done
 
 
-def _is_its_object(where: tuple[Document, Findings], judged: Event, event: Event) -> bool:
+def is_its_object(where: tuple[str, Sequence[Mention]], judged: Event, event: Event) -> bool:
     """Say whether an act is what the words before praise or blame, and no answer to them: ``deplored Chad's decision to
     break off the talks``, but not ``protested to Chad, which promised to stop``.
     """
-    document, findings = where
+    text, mentions = where
     if judged.kind not in {"ACCUSE", "SUPPORT"} or not 0 <= event.trigger.start - judged.trigger.end <= CLOSE:
         return False
-    if PARTED.search(document.text, judged.trigger.end, event.trigger.start):
+    if PARTED.search(text, judged.trigger.end, event.trigger.start):
         return False
-    objects = [findings.mentions[one].span for one in judged.recipient]
-    return any(findings.mentions[one].span.touches(span) for one in event.actor for span in objects)
+    objects = [mentions[one].span for one in judged.recipient]
+    return any(mentions[one].span.touches(span) for one in event.actor for span in objects)
 
 
 def _denies(event: Event) -> bool:
@@ -310,10 +314,12 @@ def _last_pair(
     the second of ``where`` only a pair something is told to be between.
     """
     named, strict = where
-    for (at, end, first), (start, _, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+    for (at, end, first), (start, last, second) in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
         if till - start > PAIRED:
             break
         if JOINED.fullmatch(document.text[end:start]) is None or _id(first, links) == _id(second, links):
+            continue
+        if ACTING.fullmatch(document.text, last, till) is not None:
             continue
         if strict and BETWEEN_TWO.search(document.text, max(0, at - 30), at) is None:
             continue

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings
+from dragoman.resolution.addressing import commands, is_its_object
 from dragoman.resolution.links import Link
 
 ASKED = {"REQUEST", "ACCUSE", "THREATEN"}
@@ -21,7 +22,11 @@ THAT_ACT = re.compile(
     r"\s+(?:the|this|that|these|those)\s+(?:rising|uprising|coup|move|moves|step|steps|decision|plan|attack|attacks|raid|"
     r"announcement|action|actions|agreement|deal|vote|result|outcome|verdict|ban|killing|killings|bombing|arrest|arrests|"
     r"release|ceasefire|offer|pledge|gesture|initiative|measure|measures|ruling|statement|invasion|seizure|expulsion|"
-    r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification)\b(?!\s+(?:of|by|on|against|in)\b)",
+    r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification|recognition|withdrawal|closure|sale|"
+    r"suspension|visit|law|bill|pact|treaty|accord|truce|election|referendum|nomination|appointment|blockade|embargo|"
+    r"sanctions|tariffs|duties|boycott|strike|strikes|shelling|incursion|violation|overflight|deployment|drill|drills|"
+    r"exercise|exercises|manoeuvres|maneuvers|news|development|act|deed)\b(?!\s+(?:of|by|on|against|in)\b)"
+    r"|\s+(?:it|this|that)(?=\s*(?:[.,;]|$|as\b|on\b|in\b|and\b|but\b|a\b|an\b))",
     re.IGNORECASE,
 )
 """An act pointed back at, whose doer is the one praised or blamed for it."""
@@ -71,6 +76,34 @@ BARE = re.compile(
 )
 """Nothing behind a protest that says against what."""
 HARM = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
+DENYING = frozenset("deny denial dismiss reject dispute refute rebut contest disavow ridicule scoff brush".split())
+"""Words of those who answer what has been said of them."""
+SAYS = re.compile(
+    r"(?:'s?)?,?\s+(?:(?:has|have|had|also|later|earlier|then|itself|officials?|spokes\w+)\s+)*(?:said|says|say|claims|claimed|"
+    r"reported|reports|announced|alleged|alleges|maintains|maintained|insists|insisted|SAID|SAYS|CLAIMS|CLAIMED)\b"
+)
+"""Behind the name of whoever says a thing."""
+NEWS = re.compile(
+    r"\b(?:AFP|AP|Reuters|Xinhua|TASS|Tass|Interfax|BBC|CNN|Bloomberg|KCNA|IRNA|Anadolu|dpa|ANSA|EFE|Kyodo|Yonhap|PTI|"
+    r"agency|media|television|radio|newspapers?|daily|weekly|paper|newswire|Times|Post|Gazette|Tribune|Herald|Guardian)$"
+)
+"""Those who only report what others say."""
+BY_ACCOUNT = re.compile(r"\b(?:according to|by the account of|in the words of)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+AMENDS = frozenset("apologize apologise apology regret express offer convey voice tender make beg".split())
+"""Words of those who ask to be forgiven."""
+OF_SOMEBODY = frozenset("demand ask request insist want seek require press order give".split())
+"""Words of asking that are put to somebody, and not to all the world."""
+AT_LARGE = frozenset("vow swear".split())
+"""Words of promising that are said to nobody."""
+PRONOUNS = frozenset("he she they".split())
+REFUSING = frozenset("refuse decline reject rebuff demur balk turn say".split())
+POINTS_BACK = re.compile(
+    r"(?:\s+(?:it|this|that|them|him|her|both)\b|\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?"
+    r"(?:charges?|accusations?|allegations?|claims?|offers?|proposals?|words?|remarks?|moves?|steps?|decisions?|"
+    r"explanations?|replies|reply|answers?|statements?|requests?|demands?|terms|notes?|letters?|figures?|reports?)\b)",
+    re.IGNORECASE,
+)
+"""Behind praise or blame, what was just said or done."""
 BLAMED = {"ACCUSE", "REQUEST", "REJECT"}
 BACK = 3
 """Sentences back in which whoever does harm is looked for."""
@@ -93,9 +126,20 @@ class _Answers:
         self.text = document.text
         self.events = events
         self.links = links
+        self.mentions = findings.mentions
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions)
         self.starts = [start for start, _ in spots]
         self.ranks = [rank for _, rank in spots]
+        self.sayers = sorted(
+            (mention.span.start, mention.index)
+            for mention in findings.mentions
+            if mention.kind != "document"
+            and NEWS.search(mention.text) is None
+            and (
+                SAYS.match(self.text, mention.span.end)
+                or BY_ACCOUNT.search(self.text, max(0, mention.span.start - 30), mention.span.start)
+            )
+        )
         self.doers = sorted(
             (mention.span.start, mention.index)
             for mention in findings.mentions
@@ -103,13 +147,37 @@ class _Answers:
         )
 
     def all(self) -> list[Event]:
-        for number, event in enumerate(self.events):
+        for number, told in enumerate(self.events):
+            event = self.events[number] = self._in_its_turn(number, told)
             if event.recipient or event.status not in REAL or event.role == "setting":
                 continue
             found = self._recipient(number, event) or self._of_the_row(number, event)
             if found:
                 self.events[number] = replace(event, recipient=found)
         return self.events
+
+    def _in_its_turn(self, number: int, event: Event) -> Event:
+        """Turn an answer round that was given to whoever answers: ``Chad asked both for help. They agreed``."""
+        if event.kind not in {"AGREE", "REJECT", "CONCEDE"} or not event.is_told_by_verb or len(event.actor) != 1:
+            return event
+        if self.words_of(event.actor[0]) not in PRONOUNS or event.word not in ACCEPTING | REFUSING:
+            return event
+        before = self.events[number - 1] if number else event
+        rank = self._rank(number)
+        if before.kind != "REQUEST" or not before.actor or not before.recipient or rank - self._rank(number - 1) != 1:
+            return event
+        own = self._countries(event.actor)
+        theirs = self._countries(before.recipient)
+        if not theirs or (own and not own <= self._countries(before.actor)):
+            return event
+        several = len(before.recipient) > 1 or self.mentions[before.recipient[0]].plural
+        if (self.words_of(event.actor[0]) == "they") != several:
+            return event
+        return replace(event, actor=before.recipient, recipient=before.actor)
+
+    def words_of(self, number: int) -> str:
+        """Return the words of a mention in small letters."""
+        return self.mentions[number].text.lower()
 
     def _recipient(self, number: int, event: Event) -> tuple[int, ...]:
         if event.kind == "CONSULT" and "third-party" in event.modes:
@@ -118,9 +186,13 @@ class _Answers:
             return ()
         after = self.text[event.trigger.end : event.trigger.end + 60]
         if event.kind == "REJECT":
-            return self._who_asked(number, event, both=True)
-        if event.kind == "AGREE" and event.phrase in ACCEPTING:
-            return self._who_asked(number, event, both=False)
+            return self._who_asked(number, event, both=True) or self._who_told(number, event)
+        if (
+            event.kind == "AGREE"
+            and event.phrase in ACCEPTING
+            and (asked := self._who_asked(number, event, both=False))
+        ):
+            return asked
         if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after) and (did := self._who_did(number, event)):
             return did
         if event.kind == "ACCUSE" and event.phrase in PROTESTING and BARE.match(after):
@@ -128,12 +200,99 @@ class _Answers:
         if (event.kind == "ACCUSE" and POINTED.match(after)) or (
             event.kind == "REQUEST" and ENDING.match(self.text[event.trigger.end : event.trigger.end + 130])
         ):
-            return self._adversary(number, event)
+            return self._adversary(number, event) or self._last_met(number, event, after)
         if event.kind == "REQUEST" and FOR_IT.match(after):
             return self._other_party(number, event)
         if event.kind in PLACED and event.place is not None:
             place = self._country(event.place)
-            return (event.place,) if place and place not in self._countries(event.actor) else ()
+            if place and place not in self._countries(event.actor):
+                return (event.place,)
+        if event.kind == "CONCEDE":
+            return self._wronged(number, event)
+        if event.kind == "SANCTION":
+            return self._punished_before(number, event)
+        return self._last_met(number, event, after)
+
+    def _last_met(self, number: int, event: Event, after: str) -> tuple[int, ...]:
+        """Return with whom somebody just had to do who now asks, promises, threatens or judges: ``Chad accused Mali of
+        it. Mali demanded proof``, ``said it would answer``.
+        """
+        if event.kind in {"ACCUSE", "SUPPORT"}:
+            answers = event.is_told_by_verb and POINTS_BACK.match(after) is not None
+        elif event.kind == "REQUEST":
+            answers = event.is_told_by_verb and event.word in OF_SOMEBODY
+        else:
+            answers = event.kind in {"AGREE", "THREATEN"} and event.is_told_by_verb and event.word not in AT_LARGE
+        return self._dealt_with(number, event) if answers and not commands(event, self.text) else ()
+
+    def _dealt_with(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return the one country or body on the other side of the last act or word in which the actor had a part."""
+        own = self._countries(event.actor)
+        judged = number > 0 and is_its_object((self.text, self.mentions), self.events[number - 1], event)
+        for other in self._around(number, back=NEXT, ahead=0) if own and not judged else ():
+            told = self.events[other]
+            sides = (self._countries(told.actor), self._countries(told.recipient))
+            if told.status not in REAL or "third-party" in told.modes or len(set().union(*sides) - own) != 1:
+                continue
+            if own & sides[0] and sides[1] - own:
+                return tuple(one for one in told.recipient if self._country(one) not in {None, *own})
+            if own & sides[1] and sides[0] - own:
+                return tuple(one for one in told.actor if self._country(one) not in {None, *own})
+        return ()
+
+    def _who_told(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who says what this denies, in its sentence or those before: ``Mali said that jets had bombed a
+        village. Chad denied it``.
+        """
+        own = self._countries(event.actor)
+        judged = number > 0 and is_its_object((self.text, self.mentions), self.events[number - 1], event)
+        if event.word not in DENYING or not own or judged:
+            return ()
+        rank = self._rank(number)
+        last = bisect_right(self.sayers, (event.trigger.start, -1))
+        for start, one in reversed(self.sayers[max(0, last - NEAR) : last]):
+            if rank - self._rank_at(start) > NEXT:
+                break
+            if self._country(one) not in {None, *own}:
+                return (one,)
+        if dealt := self._dealt_with(number, event):
+            return dealt
+        for start, one in self.sayers[last : last + NEAR]:
+            if self._rank_at(start) - rank > 1:
+                break
+            if self._country(one) not in {None, *own}:
+                return (one,)
+        return ()
+
+    def _wronged(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return to whom amends are made: whom the same party has just harmed, or who has just blamed or asked it."""
+        own = self._countries(event.actor)
+        if event.word not in AMENDS:
+            return ()
+        for other in self._around(number, back=BACK, ahead=0):
+            told = self.events[other]
+            if told.status not in REAL or not own:
+                continue
+            if told.kind in UNKIND and own & self._countries(told.actor):
+                hurt = tuple(one for one in told.recipient if self._country(one) not in {None, *own})
+                if hurt:
+                    return hurt
+            if told.kind in ASKED | UNKIND and own & self._countries(told.recipient):
+                return tuple(one for one in told.actor if self._country(one) not in {None, *own})
+        return self._dealt_with(number, event)
+
+    def _punished_before(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return on whom others have just laid a burden of the same kind: ``Chad suspended Mali. Kenya has frozen a
+        loan``.
+        """
+        own = self._countries(event.actor)
+        for other in self._around(number, back=NEXT, ahead=0):
+            told = self.events[other]
+            if told.kind not in {"SANCTION", "THREATEN", "ACCUSE"} or told.status not in REAL or not told.recipient:
+                continue
+            theirs = self._countries(told.recipient)
+            if theirs and not theirs & own and not self._countries(told.actor) & own:
+                return told.recipient
         return ()
 
     def _of_the_row(self, number: int, event: Event) -> tuple[int, ...]:
@@ -167,6 +326,8 @@ class _Answers:
                 return asked.actor
             if asked.kind not in (ASKED if both else {"REQUEST"}) or not asked.actor:
                 continue
+            if asked.kind == "ACCUSE" and other > number and event.word not in DENYING:
+                continue  # the refusal is what is blamed
             theirs, heard = self._countries(asked.actor), self._countries(asked.recipient)
             named = theirs or {self._id(one) for one in asked.actor} - {None}
             if not named or theirs & own or (asked.recipient and not heard & own):
@@ -203,14 +364,18 @@ class _Answers:
     def _who_did(self, number: int, event: Event) -> tuple[int, ...]:
         own = self._countries(event.actor)
         around = self._around(number, back=2, ahead=0)
+        other_way: tuple[int, ...] = ()
         for other in sorted(around, key=lambda one: self.events[one].kind in SPOKEN):
             done = self.events[other]
             theirs = self._countries(done.actor)
-            if (done.kind in UNKIND) != (event.kind == "ACCUSE"):
+            if not done.actor or not theirs or theirs & own or done.status not in REAL:
                 continue
-            if done.actor and theirs and not theirs & own and done.status in REAL:
+            if (done.kind in UNKIND) == (event.kind == "ACCUSE"):
                 return done.actor
-        return ()
+            if not other_way and done.kind != "CONSULT" and (event.kind == "ACCUSE" or done.kind not in HARM):
+                judged = done.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(self.text, done.trigger.end)
+                other_way = done.recipient if judged and not self._countries(done.recipient) & own else done.actor
+        return other_way
 
     def _adversary(self, number: int, event: Event) -> tuple[int, ...]:
         """Return who did the harm that is blamed or whose end is asked: the nearest told of as doing such a thing, or

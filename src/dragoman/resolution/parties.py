@@ -76,6 +76,7 @@ THINGS = frozenset(
     ).split()
 )
 """Last words of headings and names of programmes, which are nobody."""
+CURRENCY = re.compile(r"(?:USD|EUR|GBP|JPY|CNY|CHF|CAD|AUD|NZD|RUB|INR|ZAR|SEK|NOK|DKK)\s?[$€£]?\d")
 TO_DO = re.compile(r",?\s+(?:also\s+)?(?:not\s+)?to\s+", re.IGNORECASE)
 BEHIND = re.compile(
     r"\s(?:of|in|at|from|for|to|on|with|near|outside|by|who|which|that|against|between|about|over|into)\s|[,(]"
@@ -108,6 +109,7 @@ def with_parties(
         return number in bidden or acts(findings.mentions[number], acting)
 
     def sided(side: tuple[int, ...], states: frozenset[str] | None) -> tuple[int, ...]:
+        side = tuple(one for one in side if not _is_sum(findings.mentions[one], text))
         present = _present(side, findings, links, starts, text)
         return _side(_parties_of(present, findings, links, states), findings, links, starts, can)
 
@@ -164,6 +166,11 @@ def _is_called(mention: Mention, links: Sequence[Link], text: str) -> bool:
         text[mention.span.end : mention.span.end + 1] == ","
         and OPENED.search(text, max(0, mention.span.start - BEFORE), mention.span.start) is not None
     )
+
+
+def _is_sum(mention: Mention, text: str) -> bool:
+    """Say whether a mention is only the letters of a currency before a sum: ``USD 150,000``."""
+    return CURRENCY.match(text, mention.span.start) is not None
 
 
 def _is_town(mention: Mention, links: Sequence[Link], text: str) -> bool:

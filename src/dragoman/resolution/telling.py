@@ -19,6 +19,7 @@ from dragoman.resolution.doers import with_doers
 from dragoman.resolution.jointly import with_partner
 from dragoman.resolution.links import NO_STATE, NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Entity, Link
 from dragoman.resolution.named_together import with_all_named
+from dragoman.resolution.numbered import with_numbered
 from dragoman.resolution.opposite import with_opposite
 from dragoman.resolution.own_requests import to_addressee
 from dragoman.resolution.parties import WITH_NAME, acts, with_parties
@@ -79,7 +80,7 @@ def tell(
     findings = signed(document, findings, links)
     findings = replace(findings, events=tuple(with_all_named(findings, findings.events, links, document.text)))
     events = addressed(document, findings, _with_own_date(document, findings, links, acting), links)
-    events = answered(document, findings, events, links)
+    events = answered(document, findings, with_numbered(document, findings, events, links), links)
     groups = _groups(document, findings, events, links)
     first_of = {number: group[0] for group in groups for number in group}
     kept: dict[int, int] = {}

@@ -1,0 +1,80 @@
+"""Who is answered, thanked, refused and punished in his turn. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "Denmark on Monday expelled two Peruvian diplomats. Peru called the step absurd and promised to answer.",
+            "AGREE",
+            ["PER"],
+            ["DNK"],
+        ),
+        ("A Chadian cutter fired on a Danish trawler. The Chadians apologized on Monday.", "CONCEDE", ["TCD"], ["DNK"]),
+        ("Kenya recognized Kosovo on Monday; Serbia condemned it.", "ACCUSE", ["SRB"], ["KEN"]),
+        ("Two jets bombed a village, Norway said on Friday. Latvia denied it.", "REJECT", ["LVA"], ["NOR"]),
+        (
+            "Denmark blacklisted six Peruvian firms on Sunday, a step that Peru called illegal.",
+            "ACCUSE",
+            ["PER"],
+            ["DNK"],
+        ),
+        ("Kenya lifted the embargo it had imposed on Chad.", "RETREAT", ["KEN"], ["TCD"]),
+        ("Morocco had promised Chad a battalion.", "AGREE", ["MAR"], ["TCD"]),
+    ],
+)
+def test_the_other_side_is_found_by_what_is_answered(
+    text: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    """A denial answers who said it, amends go to who was harmed, what is lifted lay on somebody."""
+    found = read(text)
+    event = next(event for event in found.told.events if event.kind == kind)
+    assert found.countries(event.actor) == actors
+    assert found.countries(event.recipient) == recipients
+
+
+def test_punishments_in_a_row_are_of_one() -> None:
+    """Who freezes a loan behind another's suspension punishes whom that one did."""
+    found = read("The African Union suspended Niger on Friday. The Swiss have frozen a loan.")
+    swiss = [event for event in found.told.events if found.countries(event.actor) == ["CHE"]]
+    assert [found.countries(event.recipient) for event in swiss] == [["NER"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Asked by Chad to join the council, Peru said no.", "REQUEST", ["TCD"], ["PER"]),
+        ("Forty Danish fishermen, arrested off Lagos by Nigeria, are being held.", "COERCE", ["NGA"], ["DNK"]),
+    ],
+)
+def test_a_participle_is_done_to_its_noun(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    """A participle before the subject, or behind it and a comma, tells what was done to it."""
+    found = read(text)
+    event = next(event for event in found.told.events if event.kind == kind)
+    assert found.countries(event.actor) == actors
+    assert recipients[0] in found.countries(event.recipient)
+
+
+def test_who_joins_a_caller_calls_too() -> None:
+    """The verb behind what is put in between belongs to the first noun, and whoever joins him acts with him."""
+    found = read("Fiji's foreign minister, joined by the Tongan envoy, called on President Lopeti of Samoa.")
+    assert found.countries(found.only("CONSULT").actor) == ["FJI", "TON"]
+
+
+def test_so_many_are_those_named_before() -> None:
+    """``All three`` are the three states of the sentence before, found behind the verb or as its side."""
+    found = read("Chad, Mali and Niger recognized Kosovo on Monday. Serbia recalled its ambassadors from all three.")
+    event = found.only("SANCTION")
+    assert found.countries(event.recipient) == ["TCD", "MLI", "NER"]
+
+
+def test_the_letters_of_a_currency_are_nobody() -> None:
+    """``USD 150,000`` is offered to nobody called USD."""
+    found = read("Peru offered USD 150,000 to settle.")
+    assert all(not event.recipient for event in found.told.events)

@@ -109,6 +109,13 @@ HIGH_TITLES = frozenset(
 """Titles of which a country or body has one holder, named by them alone."""
 
 
+COLLECTIVE = frozenset("aircraft personnel staff police navy marine infantry warcraft craft crew press media".split())
+"""Words that stand for several without an ending that says so."""
+JOINTS = frozenset(("and", ",", "/", "-", "–", "&"))
+WIDEST = 4
+"""So far before its noun a nationality stands: ``Chadian fast patrol boats``."""
+
+
 class Mentions:
     """All mentions of one paper, numbered as they are made; ``at`` makes those that an event needs."""
 
@@ -388,21 +395,46 @@ class Mentions:
         """
         here = self.grammar.words[word]
         offices = self.people.is_title(word) and here.text[-1:] == "s" and here.tag == "NNP"
-        if word in self.rows or not (here.tag in {"NNS", "NNPS"} or offices):
+        many = here.tag in {"NNS", "NNPS"} or here.lemma.lower() in COLLECTIVE
+        if word in self.rows or not (many or offices):
             return []
         office = self.people.is_title(word) or here.lemma.lower() in LOWER_TITLES | OFFICES_OF
         for leads in ("from", "of") if office else ("from",):
             inner = [one for one in self.grammar.prepositions(word, leads) if self._is_party(one)]
             if inner:
                 return [index for one in inner for index in self.at(one)][1:]
-        return [
-            index
+        joined = [
+            other
             for child in self.grammar.all(word, "amod", "compound", "nmod")
             if self._is_party(child)
-            for joined in self.grammar.coordinated(child)[1:]
-            if self._is_party(joined)
-            for index in self._one(joined)
+            for other in self.grammar.coordinated(child)[1:]
+            if self._is_party(other)
         ]
+        return [index for one in dict.fromkeys((*joined, *self._row_before(word)[1:])) for index in self._one(one)]
+
+    def _row_before(self, word: int) -> list[int]:
+        """Return the nationalities in one row before a noun, in order, whatever the parser made of them: ``Chadian,
+        Malian and Nigerien warships``.
+        """
+        words, at = self.grammar.words, word - 1
+        while at > 0 and word - at <= WIDEST and not self._is_nationality(at) and at < words[at].head <= word:
+            at -= 1
+        if at <= 0 or not self._is_nationality(at):
+            return []
+        row = [at]
+        while True:
+            joint = row[0] - 1
+            if joint < 1 or words[joint].text.lower() not in JOINTS:
+                break
+            before = joint - 2 if words[joint - 1].text == "," else joint - 1
+            if before < 0 or not self._is_nationality(before):
+                break
+            row.insert(0, before)
+        spoken = any(words[one].text.lower() in {"and", "/", "-"} for one in range(row[0], row[-1]))
+        return row if spoken else []
+
+    def _is_nationality(self, word: int) -> bool:
+        return any(cue.kind in {"adjective", "name"} for cue in self.cue_at.get(word, ()))
 
     def _is_party(self, word: int) -> bool:
         return any(cue.kind in COUNTRY_CUES or cue.kind == "framework" for cue in self.cue_at.get(word, ()))

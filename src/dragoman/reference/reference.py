@@ -11,6 +11,7 @@ from typing import get_args, get_type_hints
 from dragoman.reference.bodies import Acronym, Figure, Framework, Group, Office, Succession, Title
 from dragoman.reference.events import EventKind, EventMode
 from dragoman.reference.figures import about, folded, nearest_first, surnames
+from dragoman.reference.lands import NameLands
 from dragoman.reference.loading import typed
 from dragoman.reference.naming import (
     LONG,
@@ -263,6 +264,11 @@ class Reference(KnownPosts):
     def given_names_of(self, short: str) -> frozenset[str]:
         """Return the given names, in small letters, that a given name may be short for, with itself."""
         return self._nicknames.get(folded(short), frozenset((folded(short),)))
+
+    @cached_property
+    def name_lands(self) -> NameLands:
+        """In which lands a name sounds at home."""
+        return NameLands(self.figures, (row.lands for row in self.forenames))
 
     @cached_property
     def officers(self) -> Officers:

@@ -19,6 +19,7 @@ from dragoman.resolution.desk import (
     title_forms,
 )
 from dragoman.resolution.headlines import headline_country
+from dragoman.resolution.hosting import by_name, clearest
 from dragoman.resolution.naming import slug
 from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.scene import OWN
@@ -167,6 +168,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         return host, "of those to whom the points are made" if host else ""
     if (sender := _body_sending(desk, mention)) is not None:
         return sender, f"as {mention.title}, a title of that body"
+    if (led := _of_a_body(desk, mention)) is not None:
+        return led[0], f"by {led[1]!r}, the body last spoken of"
     ours = mention.refers is not None and mention.kind == "group" and not OTHERS.search(mention.text)
     known = ours or any(desk.reference.group_named(one) or offices_named(desk, one) for one in mention.qualifiers)
     for words in sorted(mention.qualifiers, key=lambda one: one in desk.surnames):
@@ -217,6 +220,70 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if body is not None:
             return body.country, f"by {body.name!r}, the body last spoken of"
     return desk.homes.get(mention.index, (None, ""))
+
+
+BODY_NOUN = (
+    r"(?:(?:regional|\w+-(?:nation|member|country)|sub-?regional|pan-\w+|trade|economic|security|world|defen[cs]e|"
+    r"military|West|East|Southern|Central|African|Asian|Arab|Caribbean|Pacific|European)\s+)*"
+    r"(?P<noun>bloc|grouping|association|union|alliance|organi[sz]ation|league|forum|commonwealth|community|"
+    r"agency|pact|body|secretariat|tribunal|watchdog|commission|council|fund|bank|court)"
+)
+BODY = re.compile(rf"(?:the|The|that|That|THE)\s+{BODY_NOUN}(?:['’]s\s.+)?", re.IGNORECASE)
+"""Words by which a body of several countries is called after its name: ``the bloc``, ``the pact's ministers``."""
+LED = re.compile(
+    rf"\b(?:the|The|THE)\s+{BODY_NOUN}['’]s\s+(?:[\w-]+\s+){{0,5}}?"
+    r"(?:envoy|representative|mediator|negotiator|facilitator|spokes(?:man|woman|person)|chief|head|chairman|chair|"
+    r"chairwoman|president|secretary[ -]general|director(?:[ -]general)?|commissioner|commander|prosecutor|observer|"
+    r"monitor|inspector|coordinator|executive secretary|deputy \w+)\s*,?\s*"
+    r"(?:[A-Z][\w-]+\s+)?(?:[a-z][\w-]+\s+)?(?:Gen\.?\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the name of an officer of such a body: ``the bloc's envoy, Kenyan general Njoroge``."""
+LONGEST_TITLE = 90
+ALSO_AT_HOME = frozenset(
+    "union forum community agency tribunal watchdog commission council fund bank court commonwealth".split()
+)
+"""Such nouns as bodies within a country go by too: they are the body before only where its name has them."""
+
+
+SENT_HERE = re.compile(
+    r"\b(?:sent|dispatched|appointed|named|chosen|employed|hired|deployed) by\s+(?:the\s+)?[A-Z][^,.;]{1,70},\s*$"
+)
+"""Before the name of one whom a body sends: ``a Dutch general sent by the United Nations to watch over it, de Wit``."""
+
+
+def _of_a_body(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the body of several countries that a mention is, or is an officer of, by the noun it goes by: its code and
+    name.
+    """
+    noun = _noun_of_body(desk, mention)
+    if noun is None:
+        return None
+    place = desk.place[mention.index]
+    behind = (one for one in desk.in_order[place + 1 : place + INSIDE] if one.span.start == mention.span.end + 1)
+    for other in (*behind, *reversed(desk.before(mention))):
+        for framework in desk.reference.framework_named(other.name or "", desk.scene.day):
+            named = noun not in ALSO_AT_HOME or noun in framework.name.lower().split()
+            if framework.code in BODIES and other.kind == "framework" and named:
+                return framework.code, framework.name
+    return None
+
+
+def _noun_of_body(desk: Desk, mention: Mention) -> str | None:
+    """Return the noun for a body that a mention is, or is led by; empty where the body itself is named beside it."""
+    text, start = desk.document.text, mention.span.start
+    if mention.kind == "person":
+        low = max(0, start - LONGEST_TITLE)
+        led = LED.search(text, low, start) or LED.search(f"{mention.text} ")
+        return led["noun"].lower() if led is not None else "" if SENT_HERE.search(text, low, start) else None
+    if mention.kind not in {"office", "organization", "group"}:
+        return None
+    whole = BODY.fullmatch(mention.text)
+    return whole["noun"].lower() if whole is not None else None
+
+
+INSIDE = 8
+"""Mentions behind one among which a name in apposition to it stands."""
 
 
 def _is_only_where(words: str, phrase: str) -> bool:
@@ -282,8 +349,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
         if desk.scene.own and title.side == "any" and (told := _of_ours(desk, mention, title.form)) is not None:
             return told
-        if title.side != "own" and desk.scene.host:
-            return desk.scene.host, f"as {mention.title}, host country by the {desk.scene.host_by}"
+        if title.side != "own" and (host := _host_of(desk, mention)):
+            return host, f"as {mention.title}, host country by the {desk.scene.host_by or 'text'}"
     if desk.scene.voice and not desk.scene.own:
         if SENIOR.search(mention.title or "") is not None:
             return desk.scene.voice, f"as {mention.title}, in what its own country's department releases"
@@ -300,9 +367,22 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
                 return desk.scene.own, f"as {mention.title} in a telegram"
     if mention.title and desk.scene.host and desk.scene.host_by == "header":
         return desk.scene.host, f"as {mention.title}, host country by the header"
-    if mention.title and desk.scene.host and desk.scene.host_by == "text":
-        return desk.scene.host, f"as {mention.title}, the country this text is about"
+    if mention.title and (host := _host_of(desk, mention)):
+        return host, f"as {mention.title}, the country this text is about"
     return None, ""
+
+
+def _host_of(desk: Desk, mention: Mention) -> str | None:
+    """Return the host country; where only the text tells it, the one that fits somebody's name and what he does."""
+    if not desk.scene.leaning:
+        return desk.scene.host
+    name = mention.name or ""
+    faced = desk.faced.get(name.split()[-1].lower(), frozenset()) if name else frozenset[str]()
+    open_to = {code: weight for code, weight in desk.scene.leaning if code not in faced}
+    if name:
+        fitting = by_name(desk.reference, name, open_to)
+        open_to = {code: weight + fitting[code] for code, weight in open_to.items()}
+    return clearest(open_to.items())
 
 
 def _words_of_others(desk: Desk, title: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from dragoman.documents import Document
 from dragoman.extraction import Cue, Findings, Mention, Quote, Sheet, Turn
 from dragoman.reference import Country, Office, Post, Reference
+from dragoman.resolution.hosting import faced_by
 from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity, slug
@@ -115,6 +116,11 @@ class Desk:
     def service(self) -> str | None:
         """The country whose service wrote or released the paper; None where none did."""
         return self.scene.own or self.scene.voice
+
+    @cached_property
+    def faced(self) -> dict[str, frozenset[str]]:
+        """By last names, in small letters, the countries that persons are told to do something to."""
+        return faced_by(self.findings, self.reference)
 
     @cached_property
     def about(self) -> frozenset[str | None]:

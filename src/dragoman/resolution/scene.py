@@ -5,7 +5,6 @@ from.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +13,7 @@ from dragoman.extraction import Findings
 from dragoman.extraction.department import of_department
 from dragoman.extraction.headings import surname_of
 from dragoman.reference import Post, Reference
+from dragoman.resolution.hosting import leanings, likeliest_host
 
 OWN = "USA"
 """The service whose telegrams these are. Source: State Department telegrams are the only ones read so far."""
@@ -44,6 +44,8 @@ class Scene:
     sent_to: Post | None = None
     ours: frozenset[str] = frozenset()
     """Surnames, in small letters, of those who sign, draft, clear, send or are sent the telegram: the service's own."""
+    leaning: tuple[tuple[str, float], ...] = ()
+    """Where the header is silent: the countries that it may be written from, with how much speaks for each."""
 
 
 def scene_of(document: Document, findings: Findings, reference: Reference) -> Scene:
@@ -140,9 +142,10 @@ def _scene(document: Document, findings: Findings, reference: Reference) -> Scen
         told = _in_heading(document.header.heading.value, document, reference)
         if told is not None:
             return Scene(own, told[0], told[1], post, ambassador, charge, day, sent_to=sent_to)
-    host = _most_named(findings, own) if document.kind == "cable" and post is None else None
+    leaning = leanings(document, findings, reference, own) if document.kind == "cable" and post is None else ()
+    host = likeliest_host(findings, reference, leaning)
     voice = OWN if document.kind == "press" and of_department(document.text) else None
-    return Scene(own, host, "text" if host else "", post, ambassador, charge, day, voice, sent_to)
+    return Scene(own, host, "text" if host else "", post, ambassador, charge, day, voice, sent_to, leaning=leaning)
 
 
 YEAR = re.compile(r"\b1[89]\d\d\b")
@@ -198,15 +201,3 @@ def _chief(classifiers: tuple[Sourced[Classifier], ...], *titles: str) -> str | 
         if found.value.name and any(one in title for one in titles) and "former" not in title:
             return found.value.name
     return None
-
-
-def _most_named(findings: Findings, own: str | None) -> str | None:
-    """Return the country a text speaks of most, its writer's own left out; None where two are spoken of as much."""
-    counts: Counter[str] = Counter()
-    for cue in findings.cues:
-        if cue.kind in {"name", "adjective", "people", "capital", "government"} and cue.key != own:
-            counts[cue.key] += 3 if cue.kind == "government" else 1
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]

@@ -1,0 +1,205 @@
+"""Which country a telegram without a head was written from, by what its text tells.
+
+A desk reads it from the cities and provinces named, from the short form of a government, from whose ambassadors are
+called in (not the host's), from what names sound like; and no officer accuses, presses or recognises his own country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from dragoman.documents import Document
+from dragoman.extraction import Cue, Findings, Mention
+from dragoman.reference import Reference
+
+LAND = frozenset(("name", "adjective", "people", "capital", "government", "seat"))
+SENT = re.compile(
+    r"(?:['’]s?)?(?:\s+(?:and|AND)\s+[\w.]+)?\s+(?:(?:interim|acting|deputy|former|new|outgoing|foreign)"
+    r"\s+){0,2}(?:ambassadors?|amb|ambs|envoys?|charg[eé]s?|embass(?:y|ies)|"
+    r"consul(?:ate)?s?(?:[ -]general)?|attach[eé]s?|perm\s?reps?|counterparts?|colleagues?|opposite numbers?|"
+    r"nuncio|diplomats?|interests section|legation|"
+    r"high commission(?:er)?|desk|affairs|guests?|visitors?|delegation)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a country whose envoys, counterparts or visitors are spoken of: they are not at home."""
+SENT_BY = re.compile(
+    r"\b(?:ambassadors?|envoys?|charg[eé]s?|embass(?:y|ies)|counterparts?) (?:of|from)\s+(?:the\s+)?$|"
+    r"\bdesk(?: officer| chief)?(?: for)?\s+$|"
+    r"\b(?:relations|border|talks|dispute|war|trade|treaty) with\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\b(?:against|accus\w+|press(?:ed|ing|es)?|pressures?|urg\w+|condemn\w*|denounc\w*|criticiz\w*|"
+    r"blam\w*|warn\w*|threaten\w*|attack\w*|invad\w*|recogni[tz]\w+(?: of)?|toward|towards|over|"
+    r"thank\w*|mediation|between|crossed from|(?:call|called|calls) (?:on|for)|appeal(?:ed|s)? to|"
+    r"imports?)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a country that another deals with."""
+WITHIN = re.compile(
+    r"\b(?:in|at|near|across|throughout|outside|inside|around)\s+(?:(?:the|downtown|central|eastern|western|northern|"
+    r"southern)\s+)*$",
+    re.IGNORECASE,
+)
+COMPLAINED = re.compile(r",\s+(?:he|she|they|HE|SHE|THEY)\s+\w+,")
+"""Behind a country of which somebody tells: rather another than his own."""
+AT = re.compile(r"\b[Aa][Tt]\s+$")
+"""Before a city where a conference was rather than where somebody is at home: ``undertook at Istanbul``."""
+ABROAD_BY_NAME = frozenset("Brussels Geneva Vienna Washington Strasbourg".split()) | {"The Hague", "New York"}
+BEHIND, BEFORE = 60, 44
+GOVERNMENT, PLACED, NAMED, GROUP, DEALT_WITH, AWAY = 2.5, 1.5, 1.0, 0.5, 0.25, -3.0
+"""How much each kind of mention says for its country as the host."""
+LEAST, CLEAR = 0.5, 0.5
+SCALE, MOST = 8.0, 2.5
+"""So many points of likeness of a name weigh as one mention of a country, and so much it weighs at most."""
+
+
+def leanings(
+    document: Document, findings: Findings, reference: Reference, own: str | None
+) -> tuple[tuple[str, float], ...]:
+    """Return the countries that a telegram may have been written from, each with how much speaks for it, most first."""
+    weights: dict[str, float] = {}
+    text = document.text
+    for codes, start, end, kind in _told(findings, reference):
+        weight = _weight(text, start, end, kind)
+        for code in codes:
+            if code != own:
+                weights[code] = weights.get(code, 0.0) + weight
+    known = {code: weight for code, weight in weights.items() if weight > 0}
+    return tuple(sorted(known.items(), key=lambda one: (-one[1], one[0])))
+
+
+def likeliest_host(findings: Findings, reference: Reference, leaning: Iterable[tuple[str, float]]) -> str | None:
+    """Return the country for which clearly most speaks, with what the names of those with a title sound like."""
+    known = dict(leaning)
+    for name in _titled(findings):
+        for code, more in by_name(reference, name, known).items():
+            known[code] += more
+    return clearest(known.items())
+
+
+def _told(findings: Findings, reference: Reference) -> Iterator[tuple[tuple[str, ...], int, int, str]]:
+    """Yield the countries that each name may stand for, where it stands, and of what kind it is."""
+    at: dict[tuple[int, int], list[Cue]] = {}
+    bodies: set[str] = set()
+    for cue in findings.cues:
+        if cue.kind in LAND or cue.kind == "office":
+            at.setdefault((cue.span.start, cue.span.end), []).append(cue)
+    for (start, end), cues in at.items():
+        lands = [cue for cue in cues if cue.kind in LAND]
+        if lands:
+            codes = tuple(dict.fromkeys(reference.actor_code(cue.key) for cue in lands))
+            yield codes, start, end, "government" if any(cue.kind == "government" for cue in lands) else lands[0].kind
+        else:
+            named = {one.country: one.name for cue in cues for one in reference.group_named(cue.text)}
+            named |= {one.country: one.name for cue in cues for one in reference.office_named(cue.text)}
+            codes = tuple(named)
+            if len(codes) == 1 and reference.country(codes[0]) is not None and named[codes[0]] not in bodies:
+                bodies.add(named[codes[0]])
+                yield codes, start, end, "group" if cues[0].text.isupper() else "name"
+    for cue in findings.cues:
+        mission = HELD_IN.search(name) if cue.kind == "framework" and (name := _name(reference, cue)) else None
+        if mission is not None and cue.key not in bodies:
+            bodies.add(cue.key)
+            codes = tuple(
+                dict.fromkeys(
+                    reference.actor_code(one.country.code) for one in reference.country_named(mission["land"])
+                )
+            )
+            yield codes, cue.span.start, cue.span.end, "group"
+    for mention in findings.mentions:
+        span = (mention.span.start, mention.span.end)
+        if mention.kind not in {"place", "organization"} or span in at or not mention.name:
+            continue
+        at[span] = []
+        rows = reference.place_named(mention.name)
+        codes = tuple(dict.fromkeys(reference.actor_code(row.country) for row in rows))
+        if codes and len(codes) <= SHARED:
+            yield codes, mention.span.start, mention.span.end, "place"
+
+
+def _name(reference: Reference, cue: Cue) -> str:
+    row = reference.framework(cue.key)
+    return row.name if row is not None else ""
+
+
+HELD_IN = re.compile(
+    r"\b(?:Mission|Operation|Force|Office|Observers|Authority|Administration)\b.* (?:in|for|to) "
+    r"(?:the )?(?P<land>[A-Z].+)$"
+)
+"""The name of a mission sent to a country: ``United Nations Mission in Sierra Leone``."""
+SHARED = 3
+"""Countries with a city of a name that still says something of any of them."""
+
+
+def _weight(text: str, start: int, end: int, kind: str) -> float:
+    if text[start:end] in ABROAD_BY_NAME:
+        return 0.0
+    if kind == "group":
+        return GROUP
+    if SENT.match(text, end, end + BEHIND) is not None or SENT_BY.search(text, max(0, start - BEFORE), start):
+        return AWAY
+    if kind == "government":
+        return GOVERNMENT
+    if OTHER.search(text, max(0, start - BEFORE), start) is not None or COMPLAINED.match(text, end) is not None:
+        return DEALT_WITH
+    if AT.search(text, max(0, start - BEFORE), start) is not None:
+        return GROUP
+    placed = kind in {"place", "capital", "name"} and WITHIN.search(text, max(0, start - BEFORE), start) is not None
+    return PLACED if placed else NAMED
+
+
+def _titled(findings: Findings) -> tuple[str, ...]:
+    """Return the names of those with a title and no country beside it, each once."""
+    return tuple(
+        dict.fromkeys(
+            one.name
+            for one in findings.mentions
+            if one.kind == "person" and one.name and one.title and not one.qualifiers
+        )
+    )
+
+
+def by_name(reference: Reference, name: str, codes: Iterable[str]) -> Mapping[str, float]:
+    """Return for countries how much less a name fits them than the one of them that it fits best."""
+    found = reference.name_lands.likeness(name, codes)
+    best = max(found.values(), default=0.0)
+    return {code: max((one - best) / SCALE, -MOST) for code, one in found.items()}
+
+
+def clearest(found: Iterable[tuple[str, float]]) -> str | None:
+    """Return the country for which clearly most speaks, or None."""
+    ranked = sorted(found, key=lambda one: (-one[1], one[0]))
+    if not ranked or ranked[0][1] < LEAST:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= ranked[1][1] + CLEAR else None
+
+
+def faced_by(findings: Findings, reference: Reference) -> dict[str, frozenset[str]]:
+    """Return by last names of persons the countries that they are told to accuse, threaten, press or punish."""
+    found: dict[str, set[str]] = {}
+    for event in findings.events:
+        if event.kind not in SET_AGAINST or not event.is_told_by_verb:
+            continue
+        against = {
+            reference.actor_code(match.country.code)
+            for one in event.recipient
+            if (other := findings.mentions[one]).kind in {"country", "nationality"}
+            for match in reference.country_named(other.name or other.text)
+        }
+        for one in event.actor if against else ():
+            name = _last_name(findings, findings.mentions[one])
+            if name is not None:
+                found.setdefault(name, set()).update(against)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+SET_AGAINST = frozenset(("ACCUSE", "THREATEN", "REQUEST", "SANCTION"))
+"""What nobody tells his own country by name."""
+
+
+def _last_name(findings: Findings, mention: Mention) -> str | None:
+    if mention.kind == "pronoun" and mention.refers is not None:
+        mention = findings.mentions[mention.refers]
+    return mention.name.split()[-1].lower() if mention.kind == "person" and mention.name else None

@@ -95,6 +95,7 @@ def test_each_of_a_row_is_a_member() -> None:
         "The minister left the meeting.",
         "Police formed a line.",
         "Norway wants to enter the Kattegat Union.",
+        "Norway was asked by Chad to join the Kattegat Union.",
     ],
 )
 def test_what_is_no_fact(text: str) -> None:
@@ -106,3 +107,35 @@ def test_two_names_of_one_framework_tell_one_fact() -> None:
     """A short form in brackets behind a name is no second accession."""
     found = read("Norway signed up to the Partnership for Peace (PfP) in May 1994.")
     assert facts(found) == [("join", "Partnership for Peace", "Norway", "1994-05-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The Kattegat Union admitted Norway in 1999. Chad, an observer until then, joined on March 5.",
+         ("join", "Kattegat Union", "Chad", "2007-03-05")),
+        ("Norway left the Kattegat Union in 1999 and returned in 2003.",
+         ("join", "Kattegat Union", "Norway", "2003-01-01")),
+        ("Norway acceded to the Skagen Convention in May 1999; Chad followed suit in June 2000.",
+         ("join", "Skagen Convention", "Chad", "2000-06-01")),
+        ("Norway ratified the Skagen Convention on March 5. Chad did so on March 8.",
+         ("ratify", "Skagen Convention", "Chad", "2007-03-08")),
+        ("Niger and Chad quarrelled for years over the Skagen Accord, which the two countries signed in May 1999.",
+         ("sign", "Skagen Accord", "Chad", "1999-05-01")),
+        ("Chad's border treaty with Niger, signed in Agadez in May 1999, has lapsed.",
+         ("sign", "border treaty", "Niger", "1999-05-01")),
+        ("Norway served notice of withdrawal from the Skagen Convention on March 5.",
+         ("leave", "Skagen Convention", "Norway", "2007-03-05")),
+        ("Inspectors of the Kattegat Commission started work in Oslo on March 5.",
+         ("start_work", "Kattegat Commission", None, "2007-03-05")),
+        ("Norway's parliament voted on March 5 to ratify the Skagen Convention.",
+         ("ratify", "Skagen Convention", "Parliament of Norway", "2007-03-05")),
+        ("The memorandum signed in Agadez last month is a dead letter.",
+         ("sign", "Agadez memorandum", None, "2007-03-01")),
+        ("Norway told Chad on March 5 that it was quitting the Kattegat Union.",
+         ("leave", "Kattegat Union", "Norway", "2007-03-05")),
+    ],
+)  # fmt: skip
+def test_what_the_clause_leaves_unsaid_is_found_before(text: str, last: tuple[str, str, str | None, str]) -> None:
+    """A framework or member that a clause leaves out, or speaks of as the two, is the one just spoken of."""
+    assert facts(read(text))[-1] == last

@@ -8,7 +8,8 @@ from typing import Any
 from dragoman.documents import Document, Span
 from dragoman.extraction import Event, Findings, Membership, Mention, Quote, Request, When
 from dragoman.record import Reading, ground_of
-from dragoman.resolution import Entity, Links, Meeting
+from dragoman.reference import load
+from dragoman.resolution import NO_STATE, Entity, Links, Meeting
 
 KINDS = {
     "persons": {"person"},
@@ -17,6 +18,8 @@ KINDS = {
     "posts": {"office"},
 }
 SHORT_FORM = 4
+STATE_ORGANS = frozenset(("person", "office", "organization"))
+"""Kinds of those who bind their state when they sign, ratify or join."""
 """Letters up to which a printed name is a short form, no name of its own."""
 SIDED = {"CONSULT", "COOPERATE", "AGREE"}
 
@@ -45,6 +48,11 @@ def reading_json(reading: Reading, name: object) -> dict[str, Any]:
     answer["times"] = [{**writer.place(when.span), **_interval(when)} for when in told.times if when.span is not None]
     answer["problems"] = [{"code": problem.code, "message": problem.message} for problem in told.problems]
     return answer
+
+
+def _spelt(name: str) -> str:
+    """Return a name in one of its spellings: ``Organisation`` as ``Organization``."""
+    return name.lower().removeprefix("the ").replace("isation", "ization").replace("labour", "labor")
 
 
 def _iso(day: date | None) -> str | None:
@@ -159,14 +167,24 @@ class _Writer:
         name = self._name(number)
         found = self.links.entity(number)
         short = found.id.partition(":")[2] if found is not None and found.kind == "framework" else ""
+        if name and number is not None:
+            printed = " ".join(self.told.mentions[number].text.split())
+            name = printed if _spelt(printed) == _spelt(name) else name
         return f"{name} ({short})" if name and short.isupper() and short not in name else name
 
     def _member(self, number: int | None) -> str | None:
-        """Return a member's name, with the name the paper gives a country that is called otherwise today."""
+        """Return a member's name: for a parliament or minister the state that is bound; with the name the paper gives a
+        country that is called otherwise today.
+        """
         name = self._name(number)
         if name is None or number is None:
             return name
         mention = self.told.mentions[number]
+        found = self.links.entity(number)
+        if found is not None and found.kind in STATE_ORGANS and found.country and found.country not in NO_STATE:
+            organ = found.kind != "organization" or {"GOV", "LEG"} & set(found.sectors) or not found.sectors
+            state = load().country(found.country) if organ else None
+            return state.name if state is not None else name
         printed = next((cue.text for cue in self.told.cues if cue.kind == "name" and mention.span.holds(cue.span)), "")
         strange = not ({*printed.lower().split()} & {*name.lower().split()}) and len(printed) > SHORT_FORM
         return f"{name} ({printed})" if strange and mention.kind == "country" else name

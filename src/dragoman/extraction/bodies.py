@@ -9,6 +9,7 @@ from dragoman.documents import Span
 from dragoman.extraction.findings import Mention
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
+from dragoman.language import Word
 
 TREATIES = frozenset(
     (
@@ -52,7 +53,12 @@ JOINT = frozenset(
         "parliamentary subregional continental cross-border transboundary"
     ).split()
 )
+TEXTS = frozenset("document text deal paper".split())
+SPOKEN_OF = TEXTS | frozenset("grouping bloc agency tribunal".split())
+"""Nouns that point back at a framework and name none."""
 BACK = {"this", "that", "the", "these", "its", "such"}
+NO_NAME = frozenset("old new former defunct then current existing present".split())
+"""Words before a name, in small letters, that are no part of it."""
 OLDER = {"old", "older", "former", "previous", "earlier", "defunct", "original"}
 NEWER = {"new", "newer", "younger", "present"}
 NAMING_PREPOSITIONS = {"of", "on", "for", "against", "to", "between", "concerning", "with"}
@@ -106,17 +112,24 @@ class Bodies:
         if (lemma not in BODY_WORDS and loose != "start_work") or word.part not in {"NOUN", "PROPN"}:
             return None
         words = [self.words[one] for one in self._modifiers(mention.head)]
-        capital = (word.text[:1].isupper() and word.part == "PROPN") or (
+        capital = (word.text[:1].isupper() and (word.part == "PROPN" or self._all_capital(words, word.index))) or (
             self.grammar.document.text[word.start : word.end].isupper() and any(one.part == "PROPN" for one in words)
         )
-        if capital and (any(one.part == "PROPN" for one in words) or self._names_after(mention.head)):
+        if capital and (short := self._short_form(mention.head)) is not None:
+            return short
+        if capital and (
+            any(one.part == "PROPN" or one.text[:1].isupper() for one in words) or self._names_after(mention.head)
+        ):
             if lemma in NOT_NAMED and not any(one.part == "PROPN" for one in words):
                 return None
             return self._with_name(index, mention)
         first = mention.text.split()[0].lower()
-        if lemma in TREATIES - {"declaration", "framework", "code", "instrument", "arrangement"} and first not in {
-            "this", "that", "these", "such", "the", "its"
-        }:  # fmt: skip
+        named = any(one.text[:1].isupper() and not self.grammar.document.text.isupper() for one in words)
+        if lemma in TREATIES - {"declaration", "framework", "code", "instrument", "arrangement"} and (
+            first not in {"this", "that", "these", "such", "the", "its"}
+            or named
+            or (loose in {"sign", "ratify"} and first == "the" and (words or self._of_a_body(mention.head)))
+        ):
             full = words or self._names_after(mention.head) or list(self.grammar.all(mention.head, "acl"))
             return self._with_name(index, mention) if full else None
         if first == "their" and lemma in TREATIES:
@@ -127,11 +140,58 @@ class Bodies:
             return self._with_name(index, mention)
         return None
 
+    def _short_form(self, head: int) -> int | None:
+        """Return the framework of the tables that stands in brackets behind a name, as its short form."""
+        words = self.words
+        for place in self.grammar.subtree(head):
+            if place < head or words[place].text != "(" or place + 1 >= len(words):
+                continue
+            for cue in self.mentions.cue_at.get(place + 1, ()):
+                if cue.kind == "framework" and cue.text.isupper():
+                    end = self.grammar.word_at(cue.span.end - 1)
+                    return None if end is None else next(iter(self.mentions.at(end.index)), None)
+        return None
+
+    def signed(self, word: int, verb: int) -> list[int]:
+        """Return a treaty known only by where it was signed: ``the memorandum signed in Helsinki last month``."""
+        here = self.words[word]
+        if here.lemma.lower() not in TREATIES - {"declaration", "code", "framework"} or here.tag not in {"NN", "NNS"}:
+            return []
+        if all(self.words[one].text.lower() != "the" for one in self.grammar.all(word, "det")):
+            return []
+        found = next(iter(self.mentions.at(word)), None)
+        if found is None:
+            return []
+        place = next(
+            (one for one in self.grammar.prepositions(verb, "in", "at") if self.words[one].part == "PROPN"), None
+        )
+        if place is None or self.mentions.list[found].kind == "framework":
+            return []
+        first = min([place, *self.grammar.all(place, "compound")])
+        name = f"{self.grammar.text(first, place)} {here.text}"
+        self.mentions.list[found] = replace(self.mentions.list[found], kind="framework", name=name)
+        return [found]
+
+    def _of_a_body(self, head: int) -> bool:
+        """Say whether a treaty is said to be a framework's: ``the charter of the League``."""
+        return any(
+            cue.kind == "framework"
+            for one in self.grammar.prepositions(head, "of")
+            for cue in self.mentions.cue_at.get(one, ())
+        )
+
+    def _all_capital(self, words: list[Word], head: int) -> bool:
+        """Say whether a head with a capital stands behind words with capitals, in a text that has small letters too."""
+        return bool(words) and not self.grammar.document.text.isupper() and words[-1].text[:1].isupper() and head > 0
+
     def _modifiers(self, head: int) -> list[int]:
         return [
             child
             for child in self.grammar.children[head]
-            if child < head and self.words[child].relation in {"compound", "amod", "nmod"} and not self._is_time(child)
+            if child < head
+            and self.words[child].relation in {"compound", "amod", "nmod"}
+            and not self._is_time(child)
+            and self.words[child].text not in NO_NAME
         ]
 
     def _is_time(self, word: int) -> bool:
@@ -149,9 +209,14 @@ class Bodies:
                 continue
             if self.words[child].text.lower() in NAMING_PREPOSITIONS:
                 objects = list(self.grammar.all(child, "pobj"))
+                if self.words[child].text.lower() == "with" and any(self._is_country(one) for one in objects):
+                    continue
                 if objects and not any(self._is_time(one) for one in objects):
                     found.extend(self._short(child))
         return found
+
+    def _is_country(self, word: int) -> bool:
+        return any(cue.kind in {"name", "capital"} for cue in self.mentions.cue_at.get(word, ()))
 
     def _short(self, word: int) -> list[int]:
         """Return a phrase without the clauses that hang on it."""
@@ -166,7 +231,7 @@ class Bodies:
         head = mention.head
         after = [one for one in self._names_after(head) if one > head]
         first = min([head, *(min(self._short(one)) for one in self._modifiers(head))])
-        last = max([head, *after, *self._to_a_body(head)])
+        last = max([head, *after, *self._to_a_body(head), *self._in_brackets(max([head, *after]))])
         while self._is_time(first) and first < head:
             first += 1
         words = self.words
@@ -174,6 +239,18 @@ class Bodies:
         name = self.grammar.text(first, last)
         self.mentions.list[index] = replace(mention, kind="framework", name=name, span=span, text=name)
         return index
+
+    def _in_brackets(self, last: int) -> list[int]:
+        """Return the short form in brackets behind a name: ``Free Trade Agreement with Chad (FTAC)``."""
+        words = self.words
+        if last + 3 >= len(words) or words[last + 1].text != "(":
+            return []
+        for place in range(last + 2, min(last + 6, len(words))):
+            if words[place].text == ")":
+                inside = words[last + 2 : place]
+                short = all(one.text.isupper() or one.text == "-" for one in inside)
+                return [place] if inside and short else []
+        return []
 
     def _to_a_body(self, head: int) -> list[int]:
         """Return ``to NATO`` of ``accession protocols to NATO``, wherever the parser hung it."""
@@ -205,7 +282,7 @@ class Bodies:
             back = pair[1] if pair else None
         elif word.tag == "PRP" and word.text.lower() in {"it", "them"}:
             back = self._nearest(mention.head, None, plural=word.text.lower() == "them")
-        elif lemma in BODY_WORDS and mention.text.split()[0].lower() in BACK:
+        elif lemma in BODY_WORDS | SPOKEN_OF and mention.text.split()[0].lower() in BACK:
             adjectives = {self.words[one].text.lower() for one in self.grammar.all(mention.head, "amod")}
             if self.successions and adjectives & OLDER:
                 back = self.successions[-1][0]
@@ -251,6 +328,6 @@ class Bodies:
         """Say whether a noun can speak of a framework: ``the accord`` of a treaty, ``the group`` of any body."""
         if lemma is None or lemma == head or lemma in text.lower():
             return True
-        if lemma in TREATIES:
+        if lemma in TREATIES | TEXTS:
             return head in TREATIES
         return head not in TREATIES

@@ -45,6 +45,7 @@ SAYING_VERBS = frozenset(
 )
 
 
+HAPPENING = frozenset("take occur happen hold open end begin start close sign fall die explode leave release".split())
 CLAUSE_OPENERS = {"that", "which", "who", "whom", "whose", "when", "where", ",", ";", ":", "."}
 REACH = 14
 """So many words before a day its verb is looked for."""
@@ -137,7 +138,7 @@ class Dating:
             here = self.words[verb]
             if here.text.lower() in CLAUSE_OPENERS:
                 return None
-            if here.tag in {"VBD", "VBN"} and (verb in self.triggers or here.lemma in CONTACTS | MOVING):
+            if here.tag in {"VBD", "VBN"} and (verb in self.triggers or here.lemma in CONTACTS | MOVING | HAPPENING):
                 return verb
         return None
 
@@ -300,13 +301,18 @@ class Dating:
                 return _moved(self._best(clause), step[0], step[1])
         return None
 
+    def counted_from(self, clause: int, when: When | None) -> When | None:
+        """Return the time that a clause with ``a week after`` or ``a month before`` counts from another."""
+        step = self._step(clause)
+        return None if step is None else _moved(when, step[0], step[1])
+
     def _step(self, verb: int) -> tuple[int, str] | None:
         """Return how many days, weeks, months or years a clause with ``after`` or ``before`` counts."""
         for mark in self.grammar.all(verb, "mark", "prep"):
             way = self.words[mark].text.lower()
             if way not in {"after", "before"}:
                 continue
-            for unit in (*self.grammar.children[mark], *self.grammar.all(verb, "npadvmod")):
+            for unit in (*self.grammar.children[mark], *self.grammar.all(verb, "npadvmod"), self.words[verb].head):
                 name = self.words[unit].lemma.lower()
                 if name not in {"day", "week", "month", "year", "hour", "minute"} or unit > mark:
                     continue

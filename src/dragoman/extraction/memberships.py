@@ -13,17 +13,45 @@ from dragoman.extraction.bodies import Bodies
 from dragoman.extraction.dating import Dating
 from dragoman.extraction.findings import Membership, MembershipKind, Status, When
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.signatories import Signatories
 from dragoman.extraction.status import Standing
 from dragoman.reference import MembershipTrigger
 
 SAID = frozenset("announce notify give say declare inform confirm tell state decide serve".split())
 """Verbs under which a coming exit is a fact: notice of it is the leaving."""
+NOTICES = frozenset("notice notification".split())
+BEARERS = frozenset(
+    (
+        "give serve hand submit deposit lodge send announce declare notify complete make file present confirm register "
+        "deliver effect initiate formalize formalise tender transmit communicate issue bring carry take fly arrive "
+        "come go travel follow"
+    ).split()
+)
+"""Verbs whose subject is the one whose notice, instrument or application a noun tells of."""
+VOTING = frozenset("vote agree decide move".split())
+"""Verbs of a house under which ``to ratify`` is done: ``voted on Monday to ratify``."""
+ELLIPTIC = {
+    "join": frozenset("join rejoin accede adhere follow admit readmit enter return".split()),
+    "leave": frozenset("withdraw leave quit exit pull walk drop withdrawal departure exit notice give serve".split()),
+    "sign": frozenset("sign initial add put affix signature".split()),
+    "ratify": frozenset("ratify".split()),
+    "participate": frozenset("participate take".split()),
+    "apply": frozenset("apply reapply application".split()),
+}
+"""Words that tell of the framework spoken of before where they name none."""
+CHAINED = frozenset("enter return leave quit exit pull walk drop follow give serve admit readmit".split())
+"""Those of them that do so only behind another fact about it."""
+UNSAID_BACK = 1
+"""Sentences back to which an unsaid framework may have been named."""
+MISSPELT = {"readmitte": "readmit", "readmitt": "readmit", "co": "co-opt"}
+"""Lemmas as the engine gives them, and as they are written."""
 THEREBY = {"thereby", "thus", "so", "therefore", "hence"}
 LOOSE = {"found", "start_work", "participate", "sign"}
 OPEN_MEMBERS = frozenset("country nationality organization person office framework place".split())
 OWNERS = frozenset(
     "minister representative leader delegate ambassador government parliament official envoy head president delegation "
-    "plenipotentiary senate assembly cabinet legislature premier king prime".split()
+    "plenipotentiary senate assembly cabinet legislature premier king prime ruler chief monarch sultan emir queen "
+    "chancellor secretary congress duma diet lawmaker deputy".split()
 )
 
 
@@ -86,17 +114,22 @@ class Memberships:
         self.rules = rules
         self.standing = standing
         self.bodies = Bodies(grammar, mentions)
+        self.signatories = Signatories(grammar, mentions)
         self.found: list[Membership] = []
 
     def find(self) -> tuple[Membership, ...]:
         """Return every fact in order of the text; what is only planned, wished or denied is none."""
         for word in self.grammar.words:
+            if word.lemma in {"do", "have", "follow"} and (facts := self._doing_so(word.index)):
+                self.found.extend(fact for fact in facts if not self._is_told(fact))
+                continue
             letter = "V" if word.part in {"VERB", "AUX"} else "N" if word.part == "NOUN" else ""
-            for rule in self.rules.get((word.lemma, letter), ()):
+            for rule in self.rules.get((MISSPELT.get(word.lemma, word.lemma), letter), ()):
                 facts = self._by_rule(word.index, rule)
                 if facts:
                     self.found.extend(fact for fact in facts if not self._is_told(fact))
-                    break
+                    if rule.kind != "found":
+                        break
         return tuple(self.found)
 
     def _is_told(self, fact: Membership) -> bool:
@@ -115,7 +148,7 @@ class Memberships:
     def _same(self, one: int | None, other: int | None) -> bool:
         if one is None or other is None:
             return one == other
-        return one == other or self.mentions.list[other].refers == one
+        return one == other or self.mentions.list[other].refers == one or self.mentions.list[one].refers == other
 
     def _is_other_name(self, one: int | None, other: int | None) -> bool:
         """Say whether two mentions are names of one framework: ``the Partnership for Peace (PfP)``."""
@@ -149,7 +182,7 @@ class Memberships:
         if not self._fits(trigger, rule):
             return []
         status = self._status(trigger, rule)
-        if status is None:
+        if status is None or self._is_bidden(trigger, rule):
             return []
         frameworks = self._frameworks(trigger, rule.framework, rule)
         if not frameworks:
@@ -157,7 +190,7 @@ class Memberships:
         if not frameworks:
             return []
         successors = self._frameworks(trigger, rule.successor, rule) if rule.successor else []
-        members = [] if rule.kind == "succeed" else self._members(trigger, rule.member, frameworks)
+        members = [] if rule.kind == "succeed" else self._all_members(trigger, rule, frameworks)
         if not self._is_whole(trigger, rule, frameworks, (members, successors)):
             return []
         if rule.kind == "succeed":
@@ -192,36 +225,71 @@ class Memberships:
         if rule.kind == "found":
             return (known and rule.part == "V") or self.dating.own(trigger) is not None
         if rule.kind == "start_work" and len(members) < 2:
-            return bool(members) and known
-        if not members and rule.kind in {"sign", "ratify"} and rule.part == "V":
-            return self.slots.is_passive(trigger) and self.dating.own(trigger) is not None
+            named = self.mentions.list[frameworks[0]].kind == "framework" and rule.framework[0].startswith("subj")
+            return known or named if rule.framework[0].startswith("subj") else bool(members) and known
+        if not members and rule.kind in {"sign", "ratify"}:
+            passive = rule.part == "N" or self.slots.is_passive(trigger)
+            return passive and self.dating.own(trigger) is not None
         return bool(members)
+
+    def _is_bidden(self, trigger: int, rule: Rule) -> bool:
+        """Say whether somebody is asked to join by another, rather than asks to: ``was asked by Chad to join``."""
+        if rule.kind != "apply" or all(slot != "comp" for slot, _ in rule.needs):
+            return False
+        return self.slots.is_passive(trigger) or self.grammar.one(trigger, "agent", "dobj") is not None
 
     def _status(self, trigger: int, rule: Rule) -> Status | None:
         """Return the status of a fact, or None where it is none; an exit that was given notice of is one."""
         status, _ = self.standing.of(trigger)
+        voted = self.grammar.words[self.grammar.words[trigger].head]
+        if rule.kind == "ratify" and voted.lemma in VOTING and voted.tag in {"VBD", "VBN"} and voted.index != trigger:
+            ruling, _ = self.standing.of(voted.index)
+            return ruling if ruling in {"actual", "claimed", "historical"} else None
         if status in {"negated", "denied", "hypothetical"}:
             return None
         if status == "planned":
             word = self.grammar.words[trigger]
             above = self.grammar.words[word.head]
             announced = above.lemma in SAID and above.index != trigger and above.tag in {"VBD", "VBN", "VBZ"}
-            return "planned" if rule.kind == "leave" and announced else None
+            noticed = above.lemma.lower() in NOTICES and above.index != trigger
+            if (
+                rule.kind == "ratify"
+                and above.lemma in VOTING
+                and above.tag in {"VBD", "VBN"}
+                and above.index != trigger
+            ):
+                return "actual"
+            return "planned" if rule.kind == "leave" and (announced or noticed) else None
         return status
 
     def _when(self, trigger: int) -> When | None:
         """Return the day of a fact: its clause's, that of the notice given, or of the act it followed from."""
-        if when := self.dating.own(trigger):
+        if when := self.dating.own(trigger) or self._before_that(trigger):
             return when
         words = self.grammar.words
         above = words[trigger].head
-        if words[trigger].relation in {"ccomp", "acl", "pcomp"} and words[above].lemma in SAID | {
-            "notice",
-            "notification",
-        }:
+        if words[trigger].relation in {"ccomp", "acl", "pcomp"} and words[above].lemma in SAID | NOTICES:
             return self.dating.own(above) or self.dating.own(words[above].head)
+        if words[trigger].relation in {"xcomp", "advcl"} and words[above].lemma in VOTING:
+            return self.dating.own(above)
+        if words[trigger].part == "NOUN" and (bearer := self._bearer(trigger)) is not None:
+            above = words[words[bearer].head].head if words[bearer].relation == "acl" else bearer
+            while words[above].part in {"NOUN", "ADP"} and words[above].head != above:
+                above = words[above].head
+            return self.dating.own(bearer) or self.dating.own(above)
         if self.found and any(words[one].text.lower() in THEREBY for one in self.grammar.all(trigger, "advmod")):
             return self.found[-1].when
+        return None
+
+    def _before_that(self, trigger: int) -> When | None:
+        """Return the day counted from the fact told before: ``gave notice a month before Banjul did``."""
+        if not self.found or self.grammar.words[trigger].part != "VERB":
+            return None
+        for clause in self.grammar.all(trigger, "advcl"):
+            if self.grammar.words[clause].lemma == "do" and (
+                when := self.dating.counted_from(clause, self.found[-1].when)
+            ):
+                return when
         return None
 
     def _span(self, trigger: int, framework: int, member: int | None, time: Span | None) -> Span:
@@ -237,7 +305,7 @@ class Memberships:
         return Span(self.grammar.document.id, min(span.start for span in inside), max(span.end for span in inside))
 
     def _frameworks(self, trigger: int, paths: tuple[str, ...], rule: Rule) -> list[int]:
-        loose = rule.kind if rule.kind in LOOSE else ""
+        loose = rule.kind if rule.kind in LOOSE | {"ratify"} else ""
         for path in paths:
             found = [
                 index
@@ -247,22 +315,193 @@ class Memberships:
             ]
             if found:
                 return list(dict.fromkeys(found))
+        if rule.kind == "sign" and rule.part == "V" and self.slots.is_passive(trigger) and self.dating.own(trigger):
+            return [found for word in self.slots.fill(trigger, "obj") for found in self.bodies.signed(word, trigger)]
         return []
 
     def _unsaid(self, trigger: int, rule: Rule) -> list[int]:
-        """Return the framework that ``has applied to return`` or ``has not signed`` leaves unsaid: the last one."""
-        if rule.kind != "apply" or not any(slot == "comp" for slot, _ in rule.needs):
+        """Return the framework that ``has applied to return``, ``joined in July`` or ``has not signed`` leaves unsaid:
+        the last one.
+        """
+        if rule.kind == "apply" and any(slot == "comp" for slot, _ in rule.needs):
+            found = self.bodies.nearest(trigger)
+            return [] if found is None else [found]
+        word = self.grammar.words[trigger]
+        if word.lemma.lower() not in ELLIPTIC.get(rule.kind, ()) or not self._is_bare(trigger, rule):
             return []
-        found = self.bodies.nearest(trigger)
-        return [] if found is None else [found]
+        found = self._spoken_of(word.sentence)
+        if found is None:
+            found = self.bodies.nearest(trigger)
+        if found is None:
+            return []
+        mention = self.mentions.list[found]
+        if word.sentence - mention.rank > UNSAID_BACK or mention.span.start > word.start:
+            return []
+        if word.lemma.lower() in CHAINED and not self._follows(word.sentence):
+            return []
+        return [found]
+
+    def _spoken_of(self, sentence: int) -> int | None:
+        """Return the framework of the fact told last, in this sentence or the one before; of two the newer."""
+        if not self._follows(sentence):
+            return None
+        last = self.found[-1]
+        found = last.framework if last.successor is None else last.successor
+        refers = None if found is None else self.mentions.list[found].refers
+        return found if refers is None else refers
+
+    def _follows(self, sentence: int) -> bool:
+        """Say whether a fact was told in this sentence or the one before."""
+        words = self.grammar.words
+        last = self.found[-1] if self.found else None
+        if last is None:
+            return False
+        told = self.grammar.word_at(last.span.start)
+        return told is not None and sentence - words[told.index].sentence <= UNSAID_BACK
+
+    def _is_bare(self, trigger: int, rule: Rule) -> bool:
+        """Say whether a word has nothing in the places where a framework would stand."""
+        grammar = self.grammar
+        word = grammar.words[trigger]
+        firsts = {path.split(".", maxsplit=1)[0] for path in rule.framework}
+        if {"neither", "nor", "never"} & {grammar.words[one].text.lower() for one in grammar.children[trigger]}:
+            return False
+        told = self.slots.fill(trigger, "obj")
+        if "obj" in firsts and told:
+            plain = all(grammar.one(one, "acl", "relcl", "prep") is None for one in told)
+            return plain and any(slot == "obj" for slot, _ in rule.needs) and grammar.one(trigger, "ccomp") is None
+        if any(grammar.words[one].text.lower() in firsts for one in grammar.all(trigger, "prep", "agent", "dative")):
+            return False
+        if any(one > trigger for one in grammar.all(trigger, "xcomp", "ccomp", "acomp", "attr", "oprd")):
+            return False
+        if word.part == "NOUN":
+            return grammar.one(trigger, "poss") is not None or word.relation == "pobj"
+        return word.relation not in {"amod", "compound"}
+
+    def _doing_so(self, trigger: int) -> list[Membership]:
+        """Return the fact that ``did so``, ``as only Oman has done`` or ``followed suit`` tells again of another."""
+        words, grammar = self.grammar.words, self.grammar
+        word = words[trigger]
+        said = {words[one].text.lower() for one in grammar.children[trigger]}
+        so = word.lemma == "do" and bool(said & {"so", "likewise", "same"})
+        stranded = word.lemma == "do" and word.tag in {"VBN", "VBD"} and grammar.one(trigger, "dobj", "xcomp") is None
+        stranded = stranded and word.relation in {"advcl", "relcl", "ccomp"} and bool(said & {"as"})
+        suit = word.lemma == "follow" and "suit" in said
+        plain = word.lemma == "follow" and word.tag == "VBD" and grammar.one(trigger, "dobj", "xcomp") is None
+        plain = plain and all(
+            one in self.mentions.timed for prep in grammar.all(trigger, "prep") for one in grammar.all(prep, "pobj")
+        )
+        if not (so or stranded or suit or plain):
+            return []
+        status, _ = self.standing.of(trigger)
+        modifies = word.relation in {"acl", "relcl", "xcomp"} and word.tag == "VB"
+        if not modifies and status in {"negated", "denied", "hypothetical", "planned"}:
+            return []
+        before = self._told_before(trigger)
+        if before is None:
+            return []
+        kind, framework = before
+        if plain and not self._follows(word.sentence):
+            return []
+        members, when = self._doers(trigger, modifies=modifies)
+        return [
+            Membership(kind, self._span(trigger, framework, one, None), framework, one, None, None, when, "actual")
+            for one in members
+            if one != framework
+        ]
+
+    def _doers(self, trigger: int, *, modifies: bool) -> tuple[list[int], When | None]:
+        """Return who did so, and when; of ``the second country after Chad to do so`` Chad, undated."""
+        words = self.grammar.words
+        if not modifies:
+            subjects = list(self.slots.subject(trigger))
+            when = self.dating.own(trigger)
+        else:
+            subjects = list(self.grammar.prepositions(words[trigger].head, "after"))
+            when = None
+        return [
+            index
+            for one in subjects
+            for index in self.mentions.at(one)
+            if self.mentions.list[index].kind in OPEN_MEMBERS or self.mentions.list[index].qualifiers
+        ], when
+
+    def _told_before(self, trigger: int) -> tuple[MembershipKind, int] | None:
+        """Return the kind and framework of the last verb before that could tell a fact, in this sentence or the one
+        before.
+        """
+        words = self.grammar.words
+        sentences = self.grammar.analysis.sentences
+        first = sentences[max(0, words[trigger].sentence - UNSAID_BACK)].first
+        for place in range(trigger - 1, first - 1, -1):
+            letter = "V" if words[place].part in {"VERB", "AUX"} else ""
+            for rule in self.rules.get((words[place].lemma, letter), ()):
+                if rule.kind not in ELLIPTIC or not self._fits(place, rule):
+                    continue
+                found = self._frameworks(place, rule.framework, rule) or self._unsaid(place, rule)
+                if found:
+                    return rule.kind, found[0]
+        return None
+
+    def _bearer(self, noun: int) -> int | None:
+        """Return the verb that brings what a noun tells: ``served notice of``, ``came with an application``."""
+        words = self.grammar.words
+        here = words[noun]
+        for _ in range(5):
+            for acl in self.grammar.all(here.index, "acl"):
+                if words[acl].tag == "VBN" and words[acl].lemma in BEARERS:
+                    return acl
+            above = words[here.head]
+            if (
+                here.relation not in {"pobj", "dobj", "prep", "nsubjpass", "compound", "conj"}
+                or above.index == here.index
+            ):
+                return None
+            if above.part == "VERB":
+                return above.index if above.lemma in BEARERS else None
+            here = above
+        return None
+
+    def _all_members(self, trigger: int, rule: Rule, frameworks: list[int]) -> list[int]:
+        """Return whose the fact is: those its words name, countries spoken of together, the treaty's own parties."""
+        subjects = [word for path in rule.member for word in self.slots.fill(trigger, path)]
+        for word in subjects:
+            if together := self.signatories.together(self._antecedent(word)):
+                return [one for one in together if one not in frameworks]
+        if found := self._members(trigger, rule.member, frameworks):
+            return [one for one in found if rule.kind != "found" or self.mentions.list[one].kind != "framework"]
+        if not subjects and rule.part == "N":
+            above = self.grammar.words[self.grammar.words[trigger].head].index
+            subjects = [one for child in self.grammar.all(above, "advcl") for one in self.grammar.all(child, "nsubj")]
+        for word in subjects:
+            if (counted := self.signatories.counted(word)) is not None:
+                return [counted]
+        if rule.kind == "join" and "obj" in rule.member and not subjects:
+            return self._members(trigger, ("subj",), frameworks)
+        if rule.part == "N" and (bearer := self._bearer(trigger)) is not None:
+            path = "by" if self.slots.is_passive(bearer) else "subj"
+            return self._members(bearer, (path,), frameworks)
+        if rule.kind in {"sign", "found", "ratify"} and not subjects:
+            framework = self.mentions.list[frameworks[0]]
+            if rule.kind != "found" and (self.slots.is_passive(trigger) or rule.part == "N"):
+                return self.signatories.of_treaty(framework.head)
+        return []
+
+    def _antecedent(self, word: int) -> int:
+        """Return the noun of a relative pronoun, and otherwise the word itself."""
+        here = self.grammar.words[word]
+        if here.tag in {"WDT", "WP"}:
+            clause = self.grammar.words[here.head]
+            if clause.relation == "relcl":
+                return clause.head
+        return word
 
     def _members(self, trigger: int, paths: tuple[str, ...], frameworks: list[int]) -> list[int]:
         for path in paths:
             found = []
             for word in self.slots.fill(trigger, path):
-                for index in (*self._owners(word), *self.mentions.at(word)):
-                    if self._owners(word) and index not in self._owners(word):
-                        continue
+                owners = self._owners(word) or self._whose(word) or self._who_says(trigger, word)
+                for index in owners or self.mentions.at(word):
                     if index not in frameworks and index not in found and self._belongs(index, path):
                         found.append(index)
             if found:
@@ -278,6 +517,38 @@ class Memberships:
             or bool(mention.qualifiers)
             or (mention.kind == "pronoun" and mention.text.lower() != "that")
         )
+
+    def _whose(self, word: int) -> tuple[int, ...]:
+        """Return the state of ``its Foreign Minister``: who owns the office is the member."""
+        here = self.grammar.words[word]
+        if here.lemma.lower() not in OWNERS:
+            return ()
+        for one in self.grammar.all(word, "poss"):
+            if self.grammar.words[one].tag == "PRP$":
+                return self._state_before(word) or self.mentions.at(one)
+        return ()
+
+    def _who_says(self, trigger: int, word: int) -> tuple[int, ...]:
+        """Return who says of itself: ``Kuwait told the UN that it was quitting`` tells of Kuwait."""
+        words = self.grammar.words
+        if words[word].text.lower() not in {"it", "they", "he", "she"} or words[trigger].relation != "ccomp":
+            return ()
+        for one in self.slots.subject(words[trigger].head):
+            found = self.mentions.at(one)
+            if any(self.mentions.list[index].kind in {"country", "nationality"} for index in found):
+                return found[:1]
+        return ()
+
+    def _state_before(self, word: int) -> tuple[int, ...]:
+        """Return the country that was the subject last, in this sentence or the one before."""
+        words = self.grammar.words
+        first = self.grammar.analysis.sentences[max(0, words[word].sentence - UNSAID_BACK)].first
+        for place in range(word - 1, first - 1, -1):
+            if words[place].relation in {"nsubj", "nsubjpass"} and any(
+                cue.kind in {"name", "capital"} for cue in self.mentions.cue_at.get(place, ())
+            ):
+                return self.mentions.at(place)[:1]
+        return ()
 
     def _owners(self, word: int) -> tuple[int, ...]:
         """Return the countries of ``the finance ministers of Niger, Chad and Mali``: each of them is a member."""

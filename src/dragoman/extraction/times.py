@@ -291,7 +291,9 @@ def _tense(grammar: Grammar, offset: int) -> str:
             ):
                 return "future"
             continue
-        helpers = {grammar.words[child].text.lower() for child in grammar.all(above, "aux", "auxpass")}
+        helpers = {
+            grammar.words[child].text.lower() for child in grammar.all(above, "aux", "auxpass") if child != word.index
+        }
         if helpers & FUTURE_WORDS:
             return "past" if "have" in helpers and not helpers & {"will", "shall", "wo", "'ll"} else "future"
         if verb.tag in {"VBD"} or (verb.tag == "VBN" and (helpers or verb.relation in {"acl", "amod"})):

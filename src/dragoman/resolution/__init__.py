@@ -3,6 +3,7 @@
 from dragoman.resolution.links import (
     DOUBTED,
     NO_FIRM_GROUND,
+    NO_STATE,
     NOBODY,
     NOBODY_KNOWN,
     NOBODY_NAMED,
@@ -28,6 +29,7 @@ __all__ = [
     "NOBODY_KNOWN",
     "NOBODY_NAMED",
     "NO_FIRM_GROUND",
+    "NO_STATE",
     "OWN_HOUSE",
     "PLACE_ROLES",
     "Candidates",

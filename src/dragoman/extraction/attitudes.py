@@ -6,6 +6,7 @@ from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.phrases import FIRST, PRESENT, SESSION, Phrases, Rule
 
+PLANS = frozenset("plan intention intent wish desire interest purpose need".split())
 CAN = frozenset("can could ca".split())
 
 
@@ -179,7 +180,7 @@ class Attitudes(Phrases):
 
     def _has_no_plans(self, verb: int, event: Event) -> bool:
         """``Had no other plans in Washington``, ``has no intention of pressing them``: nothing asked for is refused."""
-        if self.words[verb].lemma not in {"have", "see"}:
+        if self.words[verb].lemma not in {"have", "see"} or not self._lemmas(self._objects(verb)) & PLANS:
             return False
         if self.words[verb].relation == "relcl" or self._texts(self.grammar.all(verb, "nsubj")) <= FIRST:
             return True

@@ -186,6 +186,9 @@ class Complaints(Phrases):
                 for number in self.mentions.at(word)
             )
             agents = self._lemmas(subjects) & self._class("AGENT")
-            return bool(subjects) and not (acting or agents or self._texts(subjects) & people)
+            own = any(
+                self._texts(self.grammar.all(word, "poss")) & {"his", "her", "its", "their", "our"} for word in subjects
+            ) and bool(self._lemmas(subjects) & (self._class("FORCE") | self._class("PEOPLE")))
+            return bool(subjects) and not (acting or agents or own or self._texts(subjects) & people)
         against = list(self.grammar.prepositions(verb, "against"))
         return any(self._texts(self.grammar.all(one, "det")) & {"any"} for one in against)

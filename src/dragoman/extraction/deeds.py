@@ -61,11 +61,13 @@ class Deeds:
         self.grammar = grammar
         self.words = grammar.words
         self.slots = slots
+        self.threats: set[int] = set()
 
     def told_once(self, found: Found) -> Found:
         """Return the events with those that tell one deed joined, and announced blows turned into threats."""
         kept: Found = []
         first = 0
+        self.threats = {trigger for trigger, event in found if event.kind == "THREATEN"}
         for number in range(1, len(found) + 1):
             if number == len(found) or self._sentence(found[number][0]) != self._sentence(found[first][0]):
                 kept.extend(self._one_sentence(found[first:number]))
@@ -385,6 +387,8 @@ class Deeds:
         if word.part not in VERBS:
             return False
         above = self.words[word.head]
+        if above.index in self.threats:
+            return False
         if word.relation in {"ccomp", "xcomp"} and above.lemma in SAYING:
             speakers = set(self.slots.subject(above.index))
             actors = set(self.slots.subject(trigger))

@@ -12,6 +12,7 @@ from dragoman.extraction.recipients import Recipients
 from dragoman.extraction.sides import SAYING
 from dragoman.extraction.triggers import Frame, fits
 from dragoman.extraction.writing import written
+from dragoman.language import Word
 
 MATERIAL = {"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST", "MOBILIZE"}
 FORCE = {"ASSAULT", "COERCE", "SANCTION", "PROTEST"}
@@ -33,7 +34,22 @@ AHEAD = {"before", "after", "following", "until", "pending", "upon"}
 OF_ONE_MIND = {"agree", "reaffirm", "affirm", "reiterate", "commit", "recommit", "concur", "underscore"}
 """What several do together: whom their words are about is no other side."""
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
+ANNOUNCING = SAYING | {
+    "declare",
+    "vow",
+    "reiterate",
+    "reply",
+    "retort",
+    "answer",
+    "respond",
+    "hear",
+    "inform",
+    "notify",
+}
+"""Verbs by which one's own act of force is announced."""
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
+NO_DEEDS_OF_IT = frozenset(("ASSAULT", "PROTEST", "COERCE", "COOPERATE", "AID"))
+"""Kinds of deeds that a bomb, a storm or a bill does as well as a body."""
 TO_SOMEBODY = frozenset(
     "castigate berate chide scold rebuke reprimand accuse blame urge implore beseech entreat exhort warn thank".split()
 )
@@ -107,6 +123,11 @@ class Events(Recipients):
             and (
                 above == kind
                 or (above in {"AGREE", "CONCEDE"} and kind in FUTURE)
+                or (
+                    above == "CONCEDE"
+                    and kind in {"REQUEST", "THREATEN"}
+                    and self.grammar.one(noun, "poss") is not None
+                )
                 or ((above, kind) == ("ACCUSE", "ASSAULT") and self.words[word.head].lemma in LIGHT)
                 or (above, kind) == ("RETREAT", "PROTEST")
             )
@@ -146,7 +167,7 @@ class Events(Recipients):
         if not self._keywords_hold(trigger, frame):
             return None
         subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
-        actor = [one for one in subjects if self._acts(one)]
+        actor = [one for one in subjects if self._acts(one) or self._is_it_that_acts(one, trigger, frame)]
         spoken: list[int] | None = None
         if subjects and not actor and frame.part == "V" and self._are_means(subjects, frame.kind):
             actor = [one for one in self._hands(subjects) if self._acts(one)]
@@ -217,6 +238,14 @@ class Events(Recipients):
             status, reason = "hypothetical", "granted or asked"
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
+
+    def _is_it_that_acts(self, index: int, trigger: int, frame: Frame) -> bool:
+        """``It warned the rebels``: in the past tense only a body or a country can be meant, where only such do it."""
+        if frame.part != "V" or frame.kind in NO_DEEDS_OF_IT or self.mentions.list[index].text.lower() != "it":
+            return False
+        finite = {self.words[one].tag for one in (trigger, *self.grammar.all(trigger, "aux"))}
+        told = "VBD" in finite or {"VBN", "VBZ"} <= finite
+        return told and self.mentions.list[index].head in self.grammar.all(trigger, "nsubj")
 
     def _named_elsewhere(
         self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]
@@ -368,8 +397,8 @@ class Events(Recipients):
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
         if not helpers & {"will", "would", "shall", "'ll"} or self.standing.negator(trigger):
             return False
-        above = self.words[word.head]
-        if word.relation != "ccomp" or above.lemma not in SAYING | {"declare", "vow", "reiterate"}:
+        above = self._announcing(trigger)
+        if above is None:
             return False
         if any(self.made.get(one) in {"THREATEN", "REQUEST", "AGREE"} for one in self._governing(trigger)):
             return False
@@ -377,6 +406,17 @@ class Events(Recipients):
         return bool(set(speakers) & set(actor)) or not any(
             self.others.different(self.mentions.list[one].head, speakers) for one in actor
         )
+
+    def _announcing(self, trigger: int) -> Word | None:
+        """Return the verb of saying that a clause hangs on, or that is put in beside it: ``Chad would, he said, ...``."""
+        first = self.words[self.grammar.root_of_coordination(trigger)]
+        inserted = next(
+            (one for one in self.grammar.all(first.index, "parataxis") if self.words[one].lemma in ANNOUNCING), None
+        )
+        if inserted is not None:
+            return self.words[inserted]
+        above = self.words[first.head]
+        return above if first.relation == "ccomp" and above.lemma in ANNOUNCING else None
 
     def _promised(self, trigger: int, reason: str) -> bool:
         """Say whether the verb above has already told the promise of this: ``agreed to visit`` is one event."""

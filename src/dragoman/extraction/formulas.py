@@ -85,6 +85,10 @@ OWN_HANDS = frozenset(
 PLEASED = frozenset("happy glad pleased delighted".split())
 COURTESIES = frozenset("see hear learn know note be have find meet".split())
 OF_ONES_OWN = frozenset("dissolve disband abolish arm equip pay feed".split())
+COMING = frozenset(
+    "be happen become come occur seem appear turn prove take follow get rain snow last cost spread fail grow".split()
+)
+"""Verbs of what comes about by itself."""
 EMPLOYED = frozenset("man woman employee officer staff colleague person people expert member local clerk".split())
 
 
@@ -515,8 +519,15 @@ class Formulas:
         return any(
             self._texts(self.grammar.all(one, "nsubj", "nsubjpass")) & {"this", "that", "it", "there"}
             and not self._lemmas(self.grammar.subtree(one)) & DIRE
+            and not self._is_its_own_act(one)
             for one in self.grammar.all(verb, "ccomp")
         )
+
+    def _is_its_own_act(self, clause: int) -> bool:
+        """``Warned Chad that it would strike``: what ``it`` that warns will do, not what will come about."""
+        helpers = self._texts(self.grammar.all(clause, "aux"))
+        told = self._texts(self.grammar.all(clause, "nsubj"))
+        return told == {"it"} and bool(helpers & {"would", "will", "'ll"}) and self.words[clause].lemma not in COMING
 
     def _denies_that_it_is_so(self, verb: int, event: Event) -> bool:
         """``Denied that this was the case``: another view, with no charge and no request to turn down."""

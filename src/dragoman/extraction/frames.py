@@ -97,6 +97,8 @@ SPEAKING_BODIES = frozenset(
 """Nouns whose clause may go on with what is said."""
 OPENING = {"after", "before", "while", "upon", "on", "by", "in", "without"}
 """Prepositions of what the subject of a sentence has done: ``the Minister after consulting his colleagues agreed``."""
+PARTICLES = frozenset("away out up down back off over in forward together apart aside through on along round".split())
+"""Words beside a verb on which the parser hangs what belongs to both: ``backed away from its claim``."""
 VERBS = {"VERB", "AUX"}
 FINITE = {"VBD", "VBZ", "VBP"}
 
@@ -160,7 +162,9 @@ class Slots:
             case "advcl":
                 yield from grammar.all(word, "advcl")
             case "adv":
-                yield from grammar.all(word, "advmod")
+                yield from grammar.all(word, "advmod", "intj")
+            case "mark":
+                yield from grammar.all(word, "mark")
             case "gov":
                 yield from self.governor(word)
             case "agent":
@@ -196,6 +200,13 @@ class Slots:
                 found.extend(
                     one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
                 )
+        if not found:
+            found.extend(
+                one
+                for child in self.grammar.all(word, "advmod", "prt")
+                if self.words[child].text.lower() in PARTICLES
+                for one in self.grammar.prepositions(child, lemma)
+            )
         if not found:
             found.extend(self._taken_for_subject(word, lemma))
         if lemma == "with" and not found:

@@ -48,6 +48,8 @@ class Keywords(Sides):
             return False
         if "will" in keywords and not self._will(trigger):
             return False
+        if "ahead" in keywords and not self._lies_ahead(trigger):
+            return False
         if "infinitive" in keywords and not any(
             self.words[one].tag == "TO" for verb in slots.fill(trigger, "comp") for one in self.grammar.all(verb, "aux")
         ):
@@ -136,6 +138,14 @@ class Keywords(Sides):
                     for word in self.slots.fill(verb, "own")
                 )
             ):
+                return True
+        return False
+
+    def _lies_ahead(self, trigger: int) -> bool:
+        """Say whether somebody says what will come, of things or by his own side: ``said it would not go unanswered``."""
+        for verb in self.slots.fill(trigger, "comp"):
+            helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
+            if helpers & {"will", "would", "shall", "'ll", "wo"}:
                 return True
         return False
 

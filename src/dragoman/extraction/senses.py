@@ -212,7 +212,7 @@ class Senses:
             return False
         if self.grammar.one(verb, "xcomp") is not None:
             return False
-        clauses = list(self.grammar.all(verb, "ccomp"))
+        clauses = [one for one in self.grammar.all(verb, "ccomp") if one > verb or not self.slots.is_apart(one, verb)]
         return bool(clauses) and all(self._is_judged(one) for one in clauses)
 
     def _is_judged(self, verb: int) -> bool:

@@ -269,7 +269,7 @@ class Sieve:
         first, *others = islice(self.grammar.subtree(verb), 2)
         if self.words[first].text.lower() in EXACTLY and others:
             first = others[0]
-        return self.words[first].tag in WH or any(
+        return (self.words[first].tag in WH and self.words[first].text.lower() != "that") or any(
             self.words[one].text.lower() in {"if", "whether"} for one in self.grammar.all(verb, "mark")
         )
 
@@ -283,7 +283,7 @@ class Sieve:
             return True
         if self.words[verb].relation == "relcl" and self._is_of_views(verb):
             return True
-        clauses = list(self.grammar.all(verb, "ccomp"))
+        clauses = [one for one in self.grammar.all(verb, "ccomp") if one > verb or not self.slots.is_apart(one, verb)]
         if clauses:
             return not any(self._tells_future(one) for one in clauses)
         return self._subjects(verb) == ["i"] or self._agrees_to_nothing(verb)
@@ -419,7 +419,7 @@ class Sieve:
         lemma = self.words[verb].lemma
         if self.slots.is_passive(verb) and not event.actor and event.status == "planned":
             return True
-        if any(self.words[one].lemma in self.wishes for one in self.grammar.all(verb, "dobj")):
+        if lemma != "give" and any(self.words[one].lemma in self.wishes for one in self.grammar.all(verb, "dobj")):
             return True
         if lemma == "assure":
             clauses = list(self.grammar.all(verb, "ccomp"))

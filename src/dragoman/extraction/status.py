@@ -8,6 +8,7 @@ from dragoman.extraction.governors import Governors
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.performing import is_spoken_by_wishing
 from dragoman.extraction.veracity import Veracity
+from dragoman.language import Word
 
 REAL = frozenset({"actual", "ongoing", "historical", "claimed", "planned"})
 DEEPEST = 30
@@ -209,6 +210,19 @@ class Standing:
                 "note",
                 "agree",
                 "indicate",
+                "reply",
+                "answer",
+                "respond",
+                "inform",
+                "notify",
+                "assure",
+                "reveal",
+                "disclose",
+                "repeat",
+                "reiterate",
+                "retort",
+                "explain",
+                "write",
             }
             and not self.condition(verb)
             and not self._depends(verb)
@@ -426,6 +440,8 @@ class Standing:
                 return "claimed", f"{above.text} to have"
             if above.lemma == "expect" and self.grammar.one(verb, "nsubj", "nsubjpass") is not None:
                 return "hypothetical", "expect to"
+            if self._is_arranged(verb, above.index):
+                return "planned", "is to"
             if above.lemma in self.governors.promised:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
@@ -453,6 +469,22 @@ class Standing:
                 return ("hypothetical", above.lemma) if unreal else ("actual", "")
             return "hypothetical", f"{above.lemma} to"
         return "hypothetical", "to"
+
+    def _is_arranged(self, verb: int, be: int) -> bool:
+        """``The ministers are to meet in Lima``, ``Peru was to mediate``: set for later, not a purpose or condition."""
+        word = self.words[be]
+        if word.lemma != "be" or word.tag not in {"VBZ", "VBP", "VBD"} or self.condition(be):
+            return False
+        if any(self.words[one].text.lower() == "have" for one in self.grammar.all(verb, "aux")):
+            return False
+        subjects = [self.words[one] for one in self.grammar.all(be, "nsubj", "nsubjpass")]
+        bare = all(self.words[one].part in {"ADV", "PART"} for one in range(be + 1, verb))
+        return bare and bool(subjects) and all(self._is_somebody(one) for one in subjects)
+
+    def _is_somebody(self, subject: Word) -> bool:
+        """Say whether a subject is named, or people that need no name: ``the ministers``."""
+        people = subject.text.lower().endswith(("ers", "ors", "ists", "ents", "ans")) and subject.tag == "NNS"
+        return subject.tag in {"NNP", "NNPS", "PRP"} or people
 
     def _by_governor(self, verb: int, depth: int) -> tuple[Status, str]:
         """Judge a clause by the verb it completes: what is asked that one do has not been done."""
@@ -683,7 +715,7 @@ class Standing:
         ):
             if (
                 name == "in"
-                and governor.lemma in {"request", "ask", "agree", "propose", "discuss", "urge", "promise"}
+                and (governor.tag in {"VBD", "VBZ"} or governor.lemma in {"request", "ask", "agree", "propose", "urge"})
                 and preposition < governor.index
             ):
                 return "actual", ""

@@ -9,6 +9,8 @@ from functools import lru_cache
 from dragoman.extraction.frames import Slots
 from dragoman.reference import Reference, Trigger
 
+REACH = 7
+"""A particle stands at most so many words behind its verb."""
 PARTS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ"}}
 
 
@@ -46,7 +48,7 @@ class Frame:
 KEYWORDS = frozenset(
     (
         "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
-        "infinitive will alone withheld"
+        "infinitive will alone withheld ahead"
     ).split()
 )
 
@@ -143,6 +145,7 @@ def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str]
     if (
         frame.particle
         and not _stands_beside(frame.particle, trigger, slots)
+        and not _stands_behind(frame.particle, trigger, slots)
         and not any(
             words[child].text.lower() == frame.particle
             and (
@@ -167,6 +170,23 @@ def _stands_beside(particle: str, trigger: int, slots: Slots) -> bool:
         and slots.words[following].text.lower() == particle
         and slots.words[following].relation == "quantmod"
     )
+
+
+def _stands_behind(particle: str, trigger: int, slots: Slots) -> bool:
+    """Say whether a particle stands behind a short object without one of its own: ``turned them down flat``."""
+    words, grammar = slots.words, slots.grammar
+    for place in range(trigger + 2, min(trigger + REACH, len(words))):
+        word = words[place]
+        if word.text.lower() == particle:
+            heads = {word.head, words[word.head].head if words[word.head].relation in {"oprd", "acomp"} else word.head}
+            return (
+                trigger in heads
+                and word.relation in {"prep", "advmod", "prt"}
+                and grammar.one(place, "pobj", "pcomp") is None
+            )
+        if word.part in {"PUNCT", "CCONJ", *PARTS["V"]}:
+            return False
+    return False
 
 
 def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[[int, str], bool]) -> bool:

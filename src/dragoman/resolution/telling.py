@@ -40,6 +40,8 @@ MEETING = frozenset(("CONSULT", "COOPERATE"))
 """Kinds that take two: with one side named and no other there is nobody who met or worked with it."""
 FORMAL_ACTS = frozenset("sign conclude initial ratify recognize recognise".split())
 """Acts that stand by themselves, whoever did them: ``the treaty, signed in Asmara``."""
+TO_HEARERS = frozenset("promise promised assure assured invite invited offer offered guarantee guaranteed".split())
+"""Words to somebody, who is named though the speaker is not: ``the envoy was promised an answer``."""
 NEEDING_A_SPEAKER = frozenset(("AGREE", "SUPPORT", "THREATEN"))
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}
 CONTENT_WORD = 4
@@ -135,7 +137,8 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
         (one := findings.mentions[number]).plural and one.kind != "pronoun" for number in event.actor
     )
     signed = event.phrase in FORMAL_ACTS
-    spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed
+    heard = event.phrase in TO_HEARERS and any(links[one].entity is not None for one in event.recipient)
+    spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed and not heard
     given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
     at_an_occasion = bool(set(event.modes) & {"visit", "multilateral", "third-party"})
     alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion

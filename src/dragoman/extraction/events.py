@@ -393,7 +393,6 @@ class Events(Recipients):
 
     def _is_announced(self, trigger: int, actor: tuple[int, ...]) -> bool:
         """Say whether those who would use force say so themselves: ``announced that it will withdraw its envoy``."""
-        word = self.words[trigger]
         helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
         if not helpers & {"will", "would", "shall", "'ll"} or self.standing.negator(trigger):
             return False
@@ -408,7 +407,7 @@ class Events(Recipients):
         )
 
     def _announcing(self, trigger: int) -> Word | None:
-        """Return the verb of saying that a clause hangs on, or that is put in beside it: ``Chad would, he said, ...``."""
+        """Return the verb of saying that a clause hangs on, or that is put in beside it: ``Chad would, he said``."""
         first = self.words[self.grammar.root_of_coordination(trigger)]
         inserted = next(
             (one for one in self.grammar.all(first.index, "parataxis") if self.words[one].lemma in ANNOUNCING), None

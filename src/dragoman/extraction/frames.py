@@ -141,14 +141,12 @@ class Slots:
                 yield from self.complements(word)
             case "attr":
                 yield from grammar.all(word, "attr", "acomp", "oprd")
-            case "neg":
-                yield from grammar.all(word, "neg")
+            case "neg" | "mark" | "det" | "prt" | "poss" | "advcl":
+                yield from grammar.all(word, step)
             case "own":
                 yield from grammar.all(word, "nsubj", "nsubjpass")
             case "oprd":
                 yield from self.described(word)
-            case "poss":
-                yield from grammar.all(word, "poss")
             case "mod":
                 yield from grammar.all(word, "amod", "compound", "nmod", "npadvmod")
             case "acl":
@@ -159,22 +157,14 @@ class Slots:
                 yield from self.host(word) if heeds or step == "host" else ()
             case "guest":
                 yield from self.guest(word)
-            case "advcl":
-                yield from grammar.all(word, "advcl")
             case "adv":
                 yield from grammar.all(word, "advmod", "intj")
-            case "mark":
-                yield from grammar.all(word, "mark")
             case "gov":
                 yield from self.governor(word)
             case "agent":
                 yield from self.agent(word)
-            case "det":
-                yield from grammar.all(word, "det")
             case "head":
                 yield from self.completed(word)
-            case "prt":
-                yield from grammar.all(word, "prt")
             case _:
                 yield from self.preposition(word, step)
 

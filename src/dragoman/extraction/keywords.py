@@ -142,7 +142,7 @@ class Keywords(Sides):
         return False
 
     def _lies_ahead(self, trigger: int) -> bool:
-        """Say whether somebody says what will come, of things or by his own side: ``said it would not go unanswered``."""
+        """Say whether somebody says what will come, of things too: ``said it would not go unanswered``."""
         for verb in self.slots.fill(trigger, "comp"):
             helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
             if helpers & {"will", "would", "shall", "'ll", "wo"}:

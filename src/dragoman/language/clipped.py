@@ -43,6 +43,24 @@ OPEN = re.compile(r"(?:^|[\s\"'(\[\u2018\u201c])\Z")
 NAMED = re.compile(r"[A-Z][\w\u2019'-]*[a-z]$")
 
 
+PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
+GOVERNS_DATE = frozenset(
+    "since from until till on by before after late early mid of in to and or through between dated about around for "
+    "at than next last this the a during circa per your our my no nor".split()
+)
+"""Words behind which a date needs no preposition."""
+DATE = re.compile(rf"(?<=[A-Za-z,)\"]) (?P<month>{MONTHS})\.? \d{{1,2}}(?![\d:/])")
+PART_OF_DAY = re.compile(
+    r"(?<=[A-Za-z0-9]) (?<!the )(?<!that )(?<!this )(?<!same )(?<!next )(?<!last )(?<!day )"
+    rf"(?P<part>morning|afternoon|evening|night)(?= (?:of|{MONTHS})\b)"
+)
+SAME = re.compile(
+    r"(?<=[A-Za-z0-9]) (?<!the )(?<!that )(?<!this )(?<!at )(?<!on )"
+    r"(?P<same>same)(?= (?:day|morning|afternoon|evening|night)\b)"
+)
+OF, ON_THE, ARTICLE = "of ", "on the ", "the "
+
+
 GOVERNING = (
     "agreed agree agrees planned plans plan asked asks ask wants wanted want wish wishes wished intends "
     "intend intended prepared ready willing able unable authorized requested requests request instructed "
@@ -64,9 +82,27 @@ UNLINKED = re.compile(
 """``Agreed provide training``, ``asked us convey this``: telegrams leave out the ``to`` before a verb."""
 
 
-def left_out(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a word is left out in prose, in order, with the word: a subject, or the ``on`` of a date."""
-    yield from sorted([*_subjects(text), *_prepositions(text), *_infinitives(text)])
+def left_out(text: str, *, shouted: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield where a word is left out in prose, in order, with the word: a subject, or the ``on`` of a date.
+
+    Prose that was ``shouted``, in capitals throughout, is the clipped prose of old telegrams, and leaves out more.
+    """
+    dates = _of_telegrams(text) if shouted else _prepositions(text)
+    yield from sorted(dict((*dates, *_subjects(text), *_infinitives(text))).items())
+
+
+def _of_telegrams(text: str) -> Iterator[tuple[int, str]]:
+    """Yield dates without a preposition and parts of a day without an article: ``called in Amb evening May 4``."""
+    for found in DATE.finditer(text):
+        before = text[max(0, found.start() - 40) : found.start()].rsplit(" ", maxsplit=1)[-1].strip(",(\"'")
+        if before.lower() in PARTS_OF_DAY:
+            yield found.start("month"), OF
+        elif before[-1:].isalpha() and before.lower() not in GOVERNS_DATE:
+            yield found.start("month"), PREPOSITION
+    for found in PART_OF_DAY.finditer(text):
+        yield found.start("part"), ON_THE
+    for found in SAME.finditer(text):
+        yield found.start("same"), ARTICLE
 
 
 def _subjects(text: str) -> Iterator[tuple[int, str]]:

@@ -58,7 +58,8 @@ def look(document: Document, words: Sequence[Word], sentences: Sequence[Sentence
     flags: list[int] = []
     end = 0
     for index, (word, block) in enumerate(zip(words, blocks, strict=True)):
-        kinds.append(forms.setdefault((word.text, block in loud), len(forms)))
+        form = word.text.lower() if block in loud and index > first[block] else word.text
+        kinds.append(forms.setdefault((form, block in loud), len(forms)))
         if index == first[block] or "\n" in text[end : word.start]:
             line = 2 if index == first[block] else 1
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.documents import Block, Document, Span
@@ -57,15 +57,16 @@ class Prose:
         return self.origins[bisect_right(self.starts, position) - 1] == NOWHERE
 
 
-def prose_of(document: Document) -> list[Prose]:
+def prose_of(document: Document, written: Callable[[str], str] = str) -> list[Prose]:
     """Return the prose of a document, block by block; a block longer than `LONGEST` comes in several parts.
 
-    Page headings that stand within a paragraph are left out, and all that stands behind `MOST` characters.
+    Page headings that stand within a paragraph are left out, and all that stands behind `MOST` characters. What is in
+    capitals throughout is given in small letters, as ``written`` writes them.
     """
     end = read_to(document)
     headings = [block.span for block in document.blocks if block.kind == "furniture"]
     return [
-        part
+        _as_given(part, written)
         for number, block in enumerate(document.blocks)
         if block.kind in PROSE
         for part in _parts(document, number, block, [one for one in headings if block.span.holds(one)], end)
@@ -94,7 +95,7 @@ def _parts(document: Document, number: int, block: Block, headings: list[Span], 
         if headings and any(one.start <= word.start() < one.end for one in headings):
             continue
         if length > LONGEST:
-            yield _prose(number, texts, starts, origins)
+            yield Prose(number, "".join(texts), tuple(starts), tuple(origins))
             texts, starts, origins, length = [], [], [], 0
         if texts:
             texts[-1] += " "
@@ -105,21 +106,23 @@ def _parts(document: Document, number: int, block: Block, headings: list[Span], 
             origins.append(run.start())
             length += run.end() - run.start()
     if texts:
-        yield _prose(number, texts, starts, origins)
+        yield Prose(number, "".join(texts), tuple(starts), tuple(origins))
 
 
-def _prose(number: int, texts: list[str], starts: list[int], origins: list[int]) -> Prose:
-    text = HALVES.sub("\ufffd", "".join(texts).translate(STRAIGHT))
+def _as_given(prose: Prose, written: Callable[[str], str]) -> Prose:
+    """Return a stretch of a paper as an engine is given it."""
+    text = HALVES.sub("\ufffd", prose.text.translate(STRAIGHT))
     if heading := HEADING.match(text):
         text = f"{text[: heading.end() - 1]}.{text[heading.end() :]}"
-    if is_shouted(text):
-        text = _lowered(text)
-    return _with_words_put_in(Prose(number, text, tuple(starts), tuple(origins)))
+    shouted = is_shouted(text)
+    if shouted:
+        text = _lowered(text, written)
+    return _with_words_put_in(Prose(prose.block, text, prose.starts, prose.origins), shouted=shouted)
 
 
-def _with_words_put_in(prose: Prose) -> Prose:
+def _with_words_put_in(prose: Prose, *, shouted: bool) -> Prose:
     """Put in what clipped prose leaves out; a verb after a pronoun put in begins small then."""
-    places = list(left_out(prose.text))
+    places = list(left_out(prose.text, shouted=shouted))
     if not places:
         return prose
     text = list(prose.text)
@@ -158,9 +161,9 @@ def is_shouted(text: str) -> bool:
 FIRST_LETTER = re.compile(r"(?:^|[.!?] )[\W\d]{0,4}([a-z])")
 
 
-def _lowered(text: str) -> str:
-    """Return shouted text in small letters, sentences beginning with a capital; no length changes."""
-    low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+def _lowered(text: str, written: Callable[[str], str]) -> str:
+    """Return shouted text in small letters, sentences and names beginning with a capital; no length changes."""
+    low = written("".join(small if len(small := char.lower()) == 1 else char for char in text))
     letters = list(low)
     for found in FIRST_LETTER.finditer(low):
         letters[found.start(1)] = letters[found.start(1)].upper()

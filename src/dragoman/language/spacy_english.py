@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.documents import Document
 from dragoman.language.analysis import Analysis, Name, Sentence, Word
+from dragoman.language.casing import Casing, dictionary_of
 from dragoman.language.persons import PersonTagger
 from dragoman.language.prose import Prose, prose_of
 
@@ -159,6 +160,11 @@ class SpacyAnalyzer:
         return pipeline
 
     @cached_property
+    def casing(self) -> Casing:
+        """What writes names large in a text that is in capitals throughout."""
+        return Casing(dictionary_of(self.pipeline))
+
+    @cached_property
     def threads(self) -> ThreadpoolController:
         """The threads of the libraries for matrices that are loaded."""
         import numpy as np  # noqa: F401, PLC0415 (what is not loaded cannot be held)
@@ -179,7 +185,7 @@ class SpacyAnalyzer:
         return Analysis(tuple(gathered.words), tuple(gathered.sentences), names, document.language, self.version)
 
     def _gathered(self, document: Document) -> _Gathered:
-        proses = prose_of(document)
+        proses = prose_of(document, self.casing.written)
         docs = self._docs(document.id, [prose.text for prose in proses])
         gathered = _Gathered()
         for prose, doc in zip(proses, docs or self._read(prose.text for prose in proses), strict=True):

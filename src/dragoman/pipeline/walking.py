@@ -95,7 +95,7 @@ def _rules() -> str:
         one
         for room in ROOMS
         for one in files("dragoman").joinpath(room).iterdir()
-        if one.name.endswith((".py", ".json"))
+        if one.name.endswith((".py", ".json", ".tsv"))
     )
 
 

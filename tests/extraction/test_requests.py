@@ -162,7 +162,10 @@ def test_a_vow_to_hurt_is_no_commitment() -> None:
             ("commitment", ["NOR"], [], "boats would sail within days"),
         ),
         ("Norway thanked Chad for the two boats it had asked for.", ("request", ["NOR"], ["TCD"], "two boats")),
-        ("Norway suggested a joint patrol, which Chad dismissed.", ("recommendation", ["NOR"], [], "joint patrol")),
+        (
+            "Norway suggested a joint patrol, which Chad dismissed.",
+            ("recommendation", ["NOR"], ["TCD"], "joint patrol"),
+        ),
         ("Norway gave Chad until Friday to return the files.", ("request", ["NOR"], ["TCD"], "return the files")),
     ],
 )

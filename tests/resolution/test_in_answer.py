@@ -78,3 +78,31 @@ def test_the_letters_of_a_currency_are_nobody() -> None:
     """``USD 150,000`` is offered to nobody called USD."""
     found = read("Peru offered USD 150,000 to settle.")
     assert all(not event.recipient for event in found.told.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Ghana's offer of troops was accepted by Chad.", "AGREE", ["GHA"], ["TCD"]),
+        ("The Danish request for a stay was refused by the Peruvian court.", "REQUEST", ["DNK"], ["PER"]),
+        ("Greece shrugged off a Turkish threat to close the airspace.", "THREATEN", ["TUR"], ["GRC"]),
+        ("Chad and Sudan blamed each other for the raid.", "ACCUSE", ["TCD", "SDN"], []),
+        ("Peru was promised two patrol boats by Japan on Monday.", "AGREE", ["JPN"], ["PER"]),
+        ("Vietnam freed the Danish pilots; Denmark expressed gratitude.", "SUPPORT", ["DNK"], ["VNM"]),
+        ("Chad expelled the Danish contingent. Copenhagen protested, but left.", "ACCUSE", ["DNK"], ["TCD"]),
+    ],
+)
+def test_whoever_deals_with_a_word_is_its_hearer(
+    text: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    """A request or threat told by a noun is put to whoever refuses it, also in the passive."""
+    found = read(text)
+    event = next(event for event in found.told.events if event.kind == kind)
+    assert found.countries(event.actor) == actors
+    assert found.countries(event.recipient) == recipients
+
+
+def test_the_speaker_goes_on_behind_what_he_told() -> None:
+    """What is asked behind a clause in the past of the past is asked by whoever told it."""
+    found = read("Peru told Chad that Morocco had sent a battalion and asked that Chad help.")
+    assert found.countries(found.only("REQUEST").actor) == ["PER"]

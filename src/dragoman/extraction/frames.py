@@ -74,6 +74,8 @@ LONGEST_PHRASE = 9
 """So many words at most stand between a preposition and its noun."""
 COURSE = frozenset("forefront process midst course vanguard lead head middle heart".split())
 """In what somebody is who does a thing: ``at the forefront of supplying aid``."""
+SAYING_TO = frozenset("tell inform say complain assure note explain report add remark warn reply".split())
+"""Verbs of telling, behind whose clause the same speaker goes on."""
 JOINING = frozenset("join accompany flank back support second assist escort".split())
 """Participles of those who act together with whom they are told of."""
 WATCHING = frozenset("see watch observe witness hear find catch".split())
@@ -254,7 +256,7 @@ class Slots:
         word = self.words[verb]
         if self.grammar.one(verb, "auxpass", "nsubjpass") is not None:
             return True
-        if self._behind_what_is_put_in(verb):
+        if self._behind_what_is_put_in(verb) or self._is_verb_of_root(verb):
             return False
         if word.tag == "VBN" and word.relation in {"acl", "amod"}:
             return self.grammar.one(verb, "nsubj") is None and not self._speaks_last(verb)
@@ -287,6 +289,28 @@ class Slots:
         if noun.head != noun.index or noun.part not in {"NOUN", "PROPN"} or noun.index > inserted:
             return []
         return [noun.index, *(self.by_agent_of(inserted) if self.words[inserted].lemma in JOINING else ())]
+
+    def _subject_it_was_hung_on(self, verb: int) -> list[int]:
+        """Return the subject of a verb that the parser took for a participle of it, or of what is put in behind it."""
+        if self.words[verb].relation == "acl" and (self._speaks_last(verb) or self._is_verb_of_root(verb)):
+            return [self.words[verb].head]
+        return self._behind_what_is_put_in(verb)
+
+    def _is_verb_of_root(self, verb: int) -> bool:
+        """Say whether the parser took the verb of a sentence for a participle of its subject, though it tells what was
+        said to whom: ``MINISTER DUARTE ASSURED AMBASSADOR THAT PRISONERS WOULD GO``.
+        """
+        word = self.words[verb]
+        above = self.words[word.head]
+        if word.tag not in {"VBN", "VBD"} or word.relation != "acl" or above.head != above.index or above.index > verb:
+            return False
+        if above.part not in {"NOUN", "PROPN"} or self.words[verb - 1].text == ",":
+            return False
+        if self.grammar.one(verb, "agent", "aux", "auxpass", "nsubj", "nsubjpass") is not None:
+            return False
+        return self.grammar.one(verb, "dobj", "dative") is not None and (
+            word.tag == "VBD" or self.grammar.one(verb, "ccomp") is not None
+        )
 
     def _inserted_above(self, verb: int) -> int | None:
         """Return the participle behind a comma, put in between, on which or on whose words a verb was hung."""
@@ -381,7 +405,7 @@ class Slots:
         if self.is_passive(verb):
             yield from self.by_agent(verb)
             return
-        if parted := [word.head] if self._speaks_last(verb) else self._behind_what_is_put_in(verb):
+        if parted := self._subject_it_was_hung_on(verb):
             yield from parted
             return
         own = list(self.grammar.all(verb, "nsubj", "expl")) or self._subject_of_helper(verb)
@@ -404,7 +428,7 @@ class Slots:
                 yield from self._elided_subject(verb, depth)
                 return
         above = self.words[head]
-        if word.relation == "conj" and (main := self._above_the_thing(verb, head)) is not None:
+        if word.relation == "conj" and (main := self._said_further_up(verb, head)) is not None:
             yield from self.surface_subject(main, depth + 1)
             return
         if word.relation == "conj" and above.part in VERBS:
@@ -438,6 +462,25 @@ class Slots:
                 return
             said_of = governor.part == "ADJ" and governor.relation == "acomp"
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
+
+    def _said_further_up(self, verb: int, first: int) -> int | None:
+        """Return the verb that a verb of saying goes on with, where the parser hung it on a clause below."""
+        found = self._goes_on_behind_the_clause(verb, first)
+        return found if found is not None else self._above_the_thing(verb, first)
+
+    def _goes_on_behind_the_clause(self, verb: int, first: int) -> int | None:
+        """Return the verb of saying that goes on with what is asked or promised, where the parser hung that on the
+        clause about what had happened before: ``told the envoy that Mali had left and asked that he help``.
+        """
+        clause, word = self.words[first], self.words[verb]
+        if clause.relation != "ccomp" or word.lemma not in CALLERS_ERRANDS or word.tag not in {"VBD", "VBN"}:
+            return None
+        had = {self.words[one].text.lower() for one in self.grammar.all(first, "aux")}
+        says = self.words[clause.head]
+        if not had & {"had", "would", "will"} or self.grammar.one(verb, "aux", "nsubj") is not None:
+            return None
+        named = says.part in VERBS and says.index < first and says.lemma in SAYING_TO
+        return says.index if named and self.grammar.one(says.index, "nsubj") is not None else None
 
     def _above_the_thing(self, verb: int, first: int) -> int | None:
         """Return the verb that goes on with what only somebody can say, where the parser hung it on the clause about a
@@ -603,6 +646,14 @@ class Slots:
             for child in self.grammar.children[verb]
             if self.words[child].relation in {"agent", "prep"} and self.words[child].text.lower() == "by"
             for noun in self.grammar.all(child, "pobj")
+        ]
+        own = own or [
+            noun
+            for thing in self.grammar.all(verb, "dobj")
+            for child in self.grammar.all(thing, "prep")
+            if self.words[child].text.lower() == "by" and self.grammar.one(verb, "auxpass") is not None
+            for noun in self.grammar.all(child, "pobj")
+            if self.words[noun].part == "PROPN"
         ]
         word = self.words[verb]
         shares = word.relation == "conj" and self.is_passive(word.head) and self.grammar.one(verb, "nsubjpass") is None
@@ -833,6 +884,12 @@ class Slots:
             and self.words[word.head].lemma not in BACKING
         ):
             yield from self.subject(word.head)
+        elif (
+            word.relation == "nsubjpass"
+            and self.words[word.head].part in VERBS
+            and self.words[word.head].lemma not in BACKING | FOR_A_DEED
+        ):
+            yield from self.by_agent(word.head)
 
     def agent(self, noun: int) -> Iterator[int]:
         """Yield whose act a noun is: ``support expressed by X``, ``X's decision``, ``the decision by X``."""

@@ -103,8 +103,15 @@ class Sides:
                 return self.words[word].text.lower() in {"itself", "himself", "herself", "themselves"}
             case _ if word in self.mentions.timed:
                 return False
+            case "SIDE" if self._is_each_other(word):
+                return True
             case _:
                 return any(self.is_side(self.mentions.list[index]) for index in self.mentions.at(word))
+
+    def _is_each_other(self, word: int) -> bool:
+        """Say whether several do a thing to ``each other`` or ``one another``."""
+        here = self.words[word].text.lower(), self.words[word - 1].text.lower() if word else ""
+        return here in {("other", "each"), ("another", "one")}
 
     def _framework_inside(self, word: int) -> bool:
         return any(

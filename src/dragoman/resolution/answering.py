@@ -72,7 +72,9 @@ SPOKEN = {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT"}
 """Kinds that only answer an act, which is rather what ``the move`` points at."""
 PROTESTING = frozenset("protest complain object".split())
 BARE = re.compile(
-    r"(?:\s+(?:formally|strongly|at once|immediately|the same day|on \w+day|to the \w+))*\s*(?:[.;]|$)", re.IGNORECASE
+    r"(?:\s+(?:formally|strongly|loudly|vigorously|bitterly|at once|immediately|the (?:same|next) day|on \w+day|"
+    r"to the \w+|yesterday|today|later|in vain|in writing))*\s*(?:[.,;]|$)",
+    re.IGNORECASE,
 )
 """Nothing behind a protest that says against what."""
 HARM = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
@@ -97,6 +99,7 @@ AT_LARGE = frozenset("vow swear".split())
 """Words of promising that are said to nobody."""
 PRONOUNS = frozenset("he she they".split())
 REFUSING = frozenset("refuse decline reject rebuff demur balk turn say".split())
+THANKS = re.compile(r"\b(?:thank|grateful|gratitude|appreciation|relief|delight)", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"(?:\s+(?:it|this|that|them|him|her|both)\b|\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?"
     r"(?:charges?|accusations?|allegations?|claims?|offers?|proposals?|words?|remarks?|moves?|steps?|decisions?|"
@@ -149,12 +152,31 @@ class _Answers:
     def all(self) -> list[Event]:
         for number, told in enumerate(self.events):
             event = self.events[number] = self._in_its_turn(number, told)
-            if event.recipient or event.status not in REAL or event.role == "setting":
+            if event.recipient:
+                self._tell_whom_it_answers(number, event)
+                continue
+            if event.status not in REAL or event.role == "setting":
                 continue
             found = self._recipient(number, event) or self._of_the_row(number, event)
             if found:
                 self.events[number] = replace(event, recipient=found)
+                self._tell_whom_it_answers(number, self.events[number])
         return self.events
+
+    def _tell_whom_it_answers(self, number: int, event: Event) -> None:
+        """Give what is refused or granted, and was told without a hearer, whoever answers it: ``Chad's offer was taken
+        up by Mali``.
+        """
+        if event.kind not in {"REJECT", "AGREE", "CONCEDE"} or event.status not in REAL or not event.actor:
+            return
+        for other in self._around(number, back=NEXT, ahead=1):
+            asked = self.events[other]
+            if asked.recipient or asked.status not in REAL or asked.kind not in ASKED | {"AGREE"} or not asked.actor:
+                continue
+            theirs = self._countries(asked.actor)
+            if theirs and theirs == self._countries(event.recipient) and not theirs & self._countries(event.actor):
+                self.events[other] = replace(asked, recipient=event.actor)
+                return
 
     def _in_its_turn(self, number: int, event: Event) -> Event:
         """Turn an answer round that was given to whoever answers: ``Chad asked both for help. They agreed``."""
@@ -218,7 +240,8 @@ class _Answers:
         it. Mali demanded proof``, ``said it would answer``.
         """
         if event.kind in {"ACCUSE", "SUPPORT"}:
-            answers = event.is_told_by_verb and POINTS_BACK.match(after) is not None
+            thanks = event.kind == "SUPPORT" and THANKS.search(self.text, event.trigger.start, event.trigger.end)
+            answers = event.is_told_by_verb and bool(thanks or POINTS_BACK.match(after))
         elif event.kind == "REQUEST":
             answers = event.is_told_by_verb and event.word in OF_SOMEBODY
         else:

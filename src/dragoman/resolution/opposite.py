@@ -14,6 +14,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from dragoman.extraction import Event, Findings, Mention
+from dragoman.resolution.addressing import is_its_object
+from dragoman.resolution.answering import NEWS
 from dragoman.resolution.links import NO_STATE, Link, Linked
 from dragoman.resolution.together import is_meeting
 
@@ -56,25 +58,31 @@ BEFORE, BEHIND = 60, 30
 
 
 def with_opposite(
-    findings: Findings, events: Sequence[Event], links: Sequence[Link], service: str | None, text: str
+    findings: Findings, events: Sequence[Event], links: Sequence[Link], service: str | None, paper: tuple[str, bool]
 ) -> list[Event]:
     """Give deeds, refusals, offers and visits without a recipient the one other country that stands near by, else the
     one with which the actor last had to do; all but deeds that only in the papers of the ``service`` of a country, each
-    on one matter, which is asked for what others seek.
+    on one matter, which is asked for what others seek. ``paper`` is its text, and whether nobody knows whose paper it
+    is: then only for what is said, and for burdens laid on somebody.
 
     Returns: as many events in the same order.
     """
-    return _Opposites(findings, list(events), links, service, text).all()
+    return _Opposites(findings, list(events), links, service, paper).all()
 
 
 class _Opposites(Linked):
     """The events of one paper while their other sides are sought."""
 
     def __init__(
-        self, findings: Findings, events: list[Event], links: Sequence[Link], service: str | None, text: str
+        self,
+        findings: Findings,
+        events: list[Event],
+        links: Sequence[Link],
+        service: str | None,
+        paper: tuple[str, bool],
     ) -> None:
         self.service = service
-        self.text = text
+        self.text, self.of_anybody = paper
         self.mentions = findings.mentions
         self.events = events
         self.links = links
@@ -89,6 +97,8 @@ class _Opposites(Linked):
     def all(self) -> list[Event]:
         for number, event in enumerate(self.events):
             if event.recipient or not event.actor or event.status not in REAL:
+                continue
+            if number and is_its_object((self.text, self.mentions), self.events[number - 1], event):
                 continue
             own = {self._country(one) for one in event.actor}
             if None in own or ((event.kind == "AGREE" or is_meeting(event)) and len(own) > 1):
@@ -114,6 +124,8 @@ class _Opposites(Linked):
         return self._dealt_with(number, own) if self.service is not None or event.kind in STRUCK else None
 
     def _needs_one(self, event: Event) -> bool:
+        if self.of_anybody and (is_meeting(event) or event.kind == "ASSAULT" or "withdraw" in event.modes):
+            return False
         if is_meeting(event):
             return event.word in VISITING
         if event.kind == "REQUEST":
@@ -129,6 +141,7 @@ class _Opposites(Linked):
             country is not None
             and country not in NO_STATE
             and sure
+            and NEWS.search(mention.text) is None
             and (mention.kind in NAMED or bool(mention.qualifiers))
         )
 

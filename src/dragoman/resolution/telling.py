@@ -111,8 +111,8 @@ def tell(
     told = with_partner(findings, told, links, released, document.text)
     told = in_releases(findings, told, links, released, document.text)
     told = with_adversary(findings, told, links, released, document.text)
-    if whose is not None:
-        told = with_opposite(findings, told, links, written.own if written is not None else None, document.text)
+    own = written.own if written is not None else None
+    told = with_opposite(findings, told, links, own, (document.text, whose is None))
     requests = _requests((document, findings), events, told, (kept, first_of), links)
     told = [_with_ground(event, findings, links, of_a_service=whose is not None) for event in told]
     return replace(findings, events=tuple(told), requests=tuple(requests))

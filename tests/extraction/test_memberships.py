@@ -96,6 +96,7 @@ def test_each_of_a_row_is_a_member() -> None:
         "Police formed a line.",
         "Norway wants to enter the Kattegat Union.",
         "Norway was asked by Chad to join the Kattegat Union.",
+        "Norway froze its participation in the Kattegat Union.",
     ],
 )
 def test_what_is_no_fact(text: str) -> None:
@@ -124,6 +125,8 @@ def test_two_names_of_one_framework_tell_one_fact() -> None:
          ("sign", "Skagen Accord", "Chad", "1999-05-01")),
         ("Chad's border treaty with Niger, signed in Agadez in May 1999, has lapsed.",
          ("sign", "border treaty", "Niger", "1999-05-01")),
+        ("The Kattegat Union admitted Chad in May 1999; Niger signed up in June 2000.",
+         ("join", "Kattegat Union", "Niger", "2000-06-01")),
         ("Norway served notice of withdrawal from the Skagen Convention on March 5.",
          ("leave", "Skagen Convention", "Norway", "2007-03-05")),
         ("Inspectors of the Kattegat Commission started work in Oslo on March 5.",

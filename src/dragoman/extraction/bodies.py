@@ -53,11 +53,15 @@ JOINT = frozenset(
         "parliamentary subregional continental cross-border transboundary"
     ).split()
 )
+NAMED_TEXTS = frozenset("amendment annex addendum deal roadmap settlement".split())
+"""Nouns of texts that are frameworks only by a name in capitals: ``the Minsk deal``."""
 TEXTS = frozenset("document text deal paper".split())
 SPOKEN_OF = TEXTS | frozenset("grouping bloc agency tribunal".split())
 """Nouns that point back at a framework and name none."""
 BACK = {"this", "that", "the", "these", "its", "such"}
-NO_NAME = frozenset("old new former defunct then current existing present".split())
+NO_NAME = frozenset(
+    "old older new newer former defunct then current existing present wider larger smaller previous".split()
+)
 """Words before a name, in small letters, that are no part of it."""
 OLDER = {"old", "older", "former", "previous", "earlier", "defunct", "original"}
 NEWER = {"new", "newer", "younger", "present"}
@@ -109,7 +113,7 @@ class Bodies:
             return index
         word = self.words[mention.head]
         lemma = word.lemma.lower()
-        if (lemma not in BODY_WORDS and loose != "start_work") or word.part not in {"NOUN", "PROPN"}:
+        if (lemma not in BODY_WORDS | NAMED_TEXTS and loose != "start_work") or word.part not in {"NOUN", "PROPN"}:
             return None
         words = [self.words[one] for one in self._modifiers(mention.head)]
         capital = (word.text[:1].isupper() and (word.part == "PROPN" or self._all_capital(words, word.index))) or (
@@ -125,10 +129,12 @@ class Bodies:
             return self._with_name(index, mention)
         first = mention.text.split()[0].lower()
         named = any(one.text[:1].isupper() and not self.grammar.document.text.isupper() for one in words)
+        if lemma in NAMED_TEXTS and named and loose in {"sign", "ratify", "leave", "join"}:
+            return self._with_name(index, mention)
         if lemma in TREATIES - {"declaration", "framework", "code", "instrument", "arrangement"} and (
             first not in {"this", "that", "these", "such", "the", "its"}
             or named
-            or (loose in {"sign", "ratify"} and first == "the" and (words or self._of_a_body(mention.head)))
+            or (loose in {"sign", "ratify", "leave"} and first == "the" and (words or self._of_a_body(mention.head)))
         ):
             full = words or self._names_after(mention.head) or list(self.grammar.all(mention.head, "acl"))
             return self._with_name(index, mention) if full else None

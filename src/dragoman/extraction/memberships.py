@@ -45,6 +45,12 @@ UNSAID_BACK = 1
 """Sentences back to which an unsaid framework may have been named."""
 MISSPELT = {"readmitte": "readmit", "readmitt": "readmit", "co": "co-opt"}
 """Lemmas as the engine gives them, and as they are written."""
+ENDED = frozenset(
+    "freeze suspend halt end cancel stop quit renounce boycott reconsider review pause terminate limit reduce".split()
+)
+"""Verbs under which a participation is none."""
+WISHED = frozenset("application bid request apply ask seek want agree promise plan offer invitation".split())
+"""What ``to join`` stands below where it is only asked for."""
 THEREBY = {"thereby", "thus", "so", "therefore", "hence"}
 LOOSE = {"found", "start_work", "participate", "sign"}
 OPEN_MEMBERS = frozenset("country nationality organization person office framework place".split())
@@ -165,6 +171,11 @@ class Memberships:
         if rule.particle and not any(
             words[child].text.lower() == rule.particle for child in self.grammar.children[trigger]
         ):
+            return False
+        if not rule.particle and rule.lemma == "sign" and self.grammar.one(trigger, "prt") is not None:
+            return False
+        above = words[words[trigger].head]
+        if rule.kind == "participate" and rule.part == "N" and above.lemma in ENDED and above.index != trigger:
             return False
         for slot, wanted in rule.needs:
             if slot == "since":
@@ -305,7 +316,9 @@ class Memberships:
         return Span(self.grammar.document.id, min(span.start for span in inside), max(span.end for span in inside))
 
     def _frameworks(self, trigger: int, paths: tuple[str, ...], rule: Rule) -> list[int]:
-        loose = rule.kind if rule.kind in LOOSE | {"ratify"} else ""
+        loose = rule.kind if rule.kind in LOOSE | {"ratify", "leave", "join"} else ""
+        if loose == "start_work" and paths[:1] == ("subj",):
+            loose = ""
         for path in paths:
             found = [
                 index
@@ -327,7 +340,8 @@ class Memberships:
             found = self.bodies.nearest(trigger)
             return [] if found is None else [found]
         word = self.grammar.words[trigger]
-        if word.lemma.lower() not in ELLIPTIC.get(rule.kind, ()) or not self._is_bare(trigger, rule):
+        by_itself = word.lemma.lower() in ELLIPTIC.get(rule.kind, ()) or (rule.particle and rule.kind == "join")
+        if not by_itself or not self._is_bare(trigger, rule):
             return []
         found = self._spoken_of(word.sentence)
         if found is None:
@@ -366,7 +380,7 @@ class Memberships:
         firsts = {path.split(".", maxsplit=1)[0] for path in rule.framework}
         if {"neither", "nor", "never"} & {grammar.words[one].text.lower() for one in grammar.children[trigger]}:
             return False
-        told = self.slots.fill(trigger, "obj")
+        told = [one for one in self.slots.fill(trigger, "obj") if one not in self.mentions.timed]
         if "obj" in firsts and told:
             plain = all(grammar.one(one, "acl", "relcl", "prep") is None for one in told)
             return plain and any(slot == "obj" for slot, _ in rule.needs) and grammar.one(trigger, "ccomp") is None
@@ -435,13 +449,16 @@ class Memberships:
         first = sentences[max(0, words[trigger].sentence - UNSAID_BACK)].first
         for place in range(trigger - 1, first - 1, -1):
             letter = "V" if words[place].part in {"VERB", "AUX"} else ""
+            if words[place].tag == "VB" and words[words[place].head].lemma in WISHED:
+                continue
             for rule in self.rules.get((words[place].lemma, letter), ()):
                 if rule.kind not in ELLIPTIC or not self._fits(place, rule):
                     continue
                 found = self._frameworks(place, rule.framework, rule) or self._unsaid(place, rule)
                 if found:
                     return rule.kind, found[0]
-        return None
+        last = self.found[-1] if self._follows(words[trigger].sentence) else None
+        return None if last is None or last.framework is None else (last.kind, last.framework)
 
     def _bearer(self, noun: int) -> int | None:
         """Return the verb that brings what a noun tells: ``served notice of``, ``came with an application``."""

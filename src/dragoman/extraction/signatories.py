@@ -18,6 +18,7 @@ COLLECTIVE = frozenset(
 )
 """Nouns by which those named before are spoken of together."""
 MEMBERS = frozenset("country state nation government member party signatory territory economy".split())
+LEADERS = frozenset("leader president minister premier delegation head king monarch".split())
 BOTH = frozenset("both pair duo they them".split())
 PARTY_LINKS = frozenset("between with".split())
 SENTENCES_BACK = 2
@@ -63,6 +64,8 @@ class Signatories:
                 places.extend(
                     one for inner in self.grammar.all(child, "pobj") for one in self.grammar.coordinated(inner)
                 )
+        for child in self.grammar.all(head, "amod", "compound", "nmod"):
+            places.extend([child, *self.grammar.all(child, "amod", "compound", "nmod", "conj")])
         named = [one for one in places if self._code(one) is not None]
         if len(named) < 2:
             return []
@@ -72,7 +75,7 @@ class Signatories:
         """Return the mention of ``twelve countries``, ``fifteen governments``: members that are counted, not named."""
         waiting = [word, *self.grammar.prepositions(word, "of")]
         for one in waiting:
-            if self.words[one].lemma.lower() in MEMBERS and self.grammar.one(one, "nummod") is not None:
+            if self.words[one].lemma.lower() in MEMBERS | LEADERS and self.grammar.one(one, "nummod") is not None:
                 return next(iter(self.mentions.at(one)), None)
         return None
 

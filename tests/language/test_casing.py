@@ -22,6 +22,7 @@ def casing() -> Casing:
         ("GOL CRITICIZED USG FOR SHELLING MONROVIA", "GOL criticized USG for shelling Monrovia"),
         ("IT MAY RAIN ON MAY 4 OR 5 MAY", "it may rain on May 4 or 5 May"),
         ("HE TOLD US THAT US AIRCRAFT LEFT", "he told us that US aircraft left"),
+        ("A U.S. NOTE TO A. B. OKAFOR THAT I SAW", "a U.S. note to A. B. Okafor that I saw"),
         ("TURKEY'S PRESIDENT SACKED HIS BROTHERS", "Turkey's President sacked his brothers"),
     ],
 )

@@ -22,7 +22,7 @@ PARTS = ("noun", "verb", "adj", "adv")
 SHORT_FORM = re.compile(r"go[a-z]{1,2}|us[a-z]{1,3}|am[a-z]{0,2}con[a-z]*|[^aeiou]{2,}")
 """Short forms by their look: governments, missions of the United States, letters that no tongue could say."""
 SUFFIXES = ("'s", "’s")
-MAY = "may"
+ARTICLE, MAY = "a", "may"
 DAY_BEFORE, DAY_AFTER = re.compile(r"\d{1,2} $"), re.compile(r" \d{1,4}\b")
 US = "us"
 ASKING = frozenset(
@@ -50,6 +50,8 @@ class Casing:
 
     def _form(self, found: re.Match[str], low: str) -> str:
         word = found.group()
+        if len(word) == 1:
+            return word if word == ARTICLE and not low.startswith(".", found.end()) else word.upper()
         bare = next((word.removesuffix(end) for end in SUFFIXES if word.endswith(end)), word)
         if bare == MAY:
             is_month = DAY_BEFORE.search(low, 0, found.start()) or DAY_AFTER.match(low, found.end())

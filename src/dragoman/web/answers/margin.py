@@ -127,6 +127,10 @@ def _height(card: Card) -> int:
     return 23 * (1 + len(f"{card.label} {card.text} {card.note or ''}") // 44)
 
 
+LONGEST_WORDS = 64
+"""So many characters of a quotation, at most, stand on a card."""
+SAID = ("actual", "not_stated", "accepted", "declined", "fulfilled")
+"""Statuses that the sentence tells, or that need no word."""
 RANKS = {"person": 1, "organization": 1, "place": 2, "time": 3}
 
 
@@ -139,7 +143,7 @@ def _card(claim: Claim) -> Card | None:
             claim.kind,
             tint,
             _label(claim),
-            brief(claim).partition(": “")[0],
+            _text(claim),
             note or None,
             claim_href(claim.id),
             claim.ground == FIRM,
@@ -155,6 +159,17 @@ def _card(claim: Claim) -> Card | None:
     return Card("", entity.kind, style, entity.kind, entity.name, body, entity_href(entity.id))
 
 
+def _text(claim: Claim) -> str:
+    """Return what a card says: an event without what its request asks, a quotation with its first words."""
+    told = brief(claim)
+    if claim.kind == "event":
+        return told.partition(": “")[0]
+    before, mark, words = told.partition("“")
+    if not mark or len(words) <= LONGEST_WORDS:
+        return told
+    return f"{before}“{words[:LONGEST_WORDS].rsplit(' ', 1)[0].rstrip(',;:')} …”"
+
+
 LABELS = {"holding": "post", "quote": "says"}
 
 
@@ -168,7 +183,7 @@ def _status(claim: Claim) -> str:
     """Return in a word how a claim is told, or why it is doubtful, which its sentence does not say."""
     if claim.ground == "doubtful":
         return claim.reason or ""
-    return "" if claim.status in ("actual", "not_stated") else claim.status.replace("_", " ")
+    return "" if claim.status in SAID else claim.status.replace("_", " ")
 
 
 def _meant(claim: Claim) -> Entity | None:

@@ -8,6 +8,8 @@ from tests.extraction.reading import read
 
 TOLD = {
     "AGREE": (
+        "Russia, which undertook at Istanbul to remove the stocks, has done nothing.",
+        "Tehran said no date had been set, but that a vice minister would travel to North Korea.",
         "Iceland accepted Norway's mediation.",
         "Rwanda's president took up the Belgian invitation.",
         "Kuwait gave its word to Baghdad that the aid would come.",
@@ -96,6 +98,7 @@ TOLD = {
         "At a meeting with the Ambassador on March 3, the Interior Minister reviewed the case.",
     ),
     "SUPPORT": (
+        "The signing of the treaty took place in Lagos.",
         "The two rebel commanders put their signatures to the truce in Nairobi.",
         "Several generals declared for the deposed king.",
         "Australia described the Fijian general as a hero.",
@@ -165,6 +168,9 @@ TOLD = {
         "After a week of protests the regime yielded to the students.",
     ),
     "REQUEST": (
+        "Chile has proposed that a joint commission inspect the dam.",
+        "Estonian Foreign Minister Rein Kalju invited the Russians to reconsider.",
+        "The president gave the firms ninety days to open their books.",
         "Greek lawmakers pleaded for Turkey to reopen the school.",
         "Nigeria gave the oil firms until Friday to pay up.",
         "Chad's foreign minister turned to France for ammunition.",
@@ -201,6 +207,7 @@ TOLD = {
         "Embassy is instructed to inform host government of the change.",
     ),
     "ACCUSE": (
+        "Beijing said its aircraft had been on routine patrol and accused Tokyo of spying.",
         "Kosovo's move drew notes of protest from Belgrade.",
         "Jordan's king lashed out at Israel over the shrine.",
         "Vietnam and China traded accusations over the collision.",
@@ -242,6 +249,8 @@ TOLD = {
         "President Chavez launched a verbal attack on the Colombian president.",
     ),
     "REJECT": (
+        "Lamb, the Danish minister told the Irish envoy, was out of the question.",
+        "The premier had let it be known that he would have none of it.",
         "Bonn turned them down flat.",
         "Hun Sen said he would have none of the Thai mission.",
         "Thailand said it would not have foreign soldiers near the border.",
@@ -318,6 +327,9 @@ TOLD = {
     ),
 }
 SILENT = (
+    "The governor neither confirmed nor denied the report.",
+    "He has not said whether Norway will apply, and two partners would walk out.",
+    "Israel is widely expected to release the detainees.",
     "The minister warned that it would rain.",
     "It calls for patience.",
     "If Chad were to mediate, Niger would listen.",

@@ -146,8 +146,9 @@ class Attitudes(Phrases):
         told = word.relation == "ccomp" and self.words[word.head].lemma in self.governors.saying
         if told and self._texts(self.grammar.all(verb, "nsubj")) & {"he", "she", "it", "they", "we", "i"}:
             return False
-        if word.relation in {"ccomp", "conj"} and word.head != verb:
-            above = self.words[word.head]
+        first = self.words[self.grammar.root_of_coordination(verb)]
+        if first.relation == "ccomp" and first.head != first.index and not self._is_let_known(first.head):
+            above = self.words[first.head]
             if above.lemma in self.governors.thinking | {"be", "understand", "realize", "know", "conclude", "see"}:
                 return True
         if word.lemma in {"return", "leave", "appear", "attend", "arrive"}:
@@ -156,6 +157,11 @@ class Attitudes(Phrases):
             if any(self._texts(self.grammar.all(one, "mark", "prep", "case")) & marks for one in below):
                 return True
         return bool(helpers & CAN) and word.lemma not in self._class("REFUSABLE")
+
+    def _is_let_known(self, verb: int) -> bool:
+        """``Let it be known that he would not sign``, ``made it known``: said, not only known."""
+        word = self.words[verb]
+        return word.lemma in {"know", "let", "make"} and self.words[word.head].lemma in {"let", "make"}
 
     def _is_policy(self, verb: int, event: Event) -> bool:
         """``We reject the use of force``, ``is opposed to any settlement that``: a position, not an answer."""

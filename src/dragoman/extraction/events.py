@@ -244,7 +244,9 @@ class Events(Recipients):
         if frame.part != "V" or frame.kind in NO_DEEDS_OF_IT or self.mentions.list[index].text.lower() != "it":
             return False
         finite = {self.words[one].tag for one in (trigger, *self.grammar.all(trigger, "aux"))}
-        told = "VBD" in finite or {"VBN", "VBZ"} <= finite
+        told = "VBD" in finite or {"VBN", "VBZ"} <= finite or frame.lemma in TO_SOMEBODY
+        if frame.kind == "CONSULT" and self.words[trigger].relation == "relcl":
+            return False
         return told and self.mentions.list[index].head in self.grammar.all(trigger, "nsubj")
 
     def _named_elsewhere(
@@ -415,7 +417,8 @@ class Events(Recipients):
         if inserted is not None:
             return self.words[inserted]
         above = self.words[first.head]
-        return above if first.relation == "ccomp" and above.lemma in ANNOUNCING else None
+        says = first.relation == "ccomp" and above.lemma in ANNOUNCING and not self.standing.negator(above.index)
+        return above if says else None
 
     def _promised(self, trigger: int, reason: str) -> bool:
         """Say whether the verb above has already told the promise of this: ``agreed to visit`` is one event."""

@@ -161,6 +161,8 @@ class Slots:
                 yield from self.guest(word)
             case "adv":
                 yield from grammar.all(word, "advmod", "intj")
+            case "speaker":
+                yield from self.speaker(word)
             case "gov":
                 yield from self.governor(word)
             case "agent":
@@ -432,7 +434,8 @@ class Slots:
             yield from self.surface_subject(main, depth + 1)
             return
         if word.relation == "conj" and above.part in VERBS:
-            if word.tag == "VBD" and above.tag == "VB" and above.relation == "ccomp" and above.head < head:
+            helped = above.tag == "VB" or (above.tag in {"VBN", "VBG"} and self.grammar.one(head, "aux") is not None)
+            if word.tag == "VBD" and helped and above.relation == "ccomp" and above.head < head:
                 head = above.head
             yield from self.surface_subject(head, depth + 1)
         elif word.relation in {"xcomp", "advcl", "ccomp"} and above.part in VERBS:
@@ -481,6 +484,15 @@ class Slots:
             return None
         named = says.part in VERBS and says.index < first and says.lemma in SAYING_TO
         return says.index if named and self.grammar.one(says.index, "nsubj") is not None else None
+
+    def speaker(self, verb: int) -> Iterator[int]:
+        """Yield who says what a main clause tells: ``the plan, he told the press, was out of the question``."""
+        word = self.words[verb]
+        for child in self.grammar.all(verb, "parataxis"):
+            if self.words[child].lemma in REPORTING | {"tell", "insist", "reply"}:
+                yield from self.subject(child)
+        if word.relation == "ccomp" and self.words[word.head].lemma in REPORTING | {"tell", "insist", "reply"}:
+            yield from self.subject(word.head)
 
     def _above_the_thing(self, verb: int, first: int) -> int | None:
         """Return the verb that goes on with what only somebody can say, where the parser hung it on the clause about a

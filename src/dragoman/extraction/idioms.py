@@ -419,7 +419,8 @@ class Idioms(Phrases):
     def _is_at_work(self, verb: int, event: Event) -> bool:
         """``Undertakes activities to promote trade``, ``the study it is undertaking``: done, not promised."""
         word = self.words[verb]
-        return word.lemma == "undertake" and (bool(self._objects(verb)) or word.relation == "relcl")
+        promised = any(self.slots.complements(verb))
+        return word.lemma == "undertake" and not promised and (bool(self._objects(verb)) or word.relation == "relcl")
 
     def _finds_out(self, verb: int, event: Event) -> bool:
         """``Announced his determination that they had committed crimes``: found to be so."""

@@ -52,6 +52,11 @@ RISKED = frozenset(
     "avert deter prevent facilitate justify".split()
 )
 """Verbs whose object is as real as they are: ``might see an invasion``, ``from launching a strike``."""
+REPORTED = frozenset(
+    "say announce promise pledge tell confirm add declare state note agree indicate "
+    "reply answer respond inform notify assure reveal disclose repeat reiterate retort explain write".split()
+)
+"""Verbs of saying whose ``would`` is the future."""
 LIST_MARKS = frozenset("- -- – — • * ·".split())
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
@@ -132,6 +137,8 @@ class Standing:
                 return text
             if self.words[child].relation == "advmod" and text in ALMOST:
                 return text
+            if text == "neither" and self.words[child].relation in {"preconj", "cc", "advmod", "det"}:
+                return text
             if text == "longer" and child > 0 and self.words[child - 1].text.lower() == "no":
                 return "no longer"
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
@@ -142,6 +149,10 @@ class Standing:
         if self._follows_nor(verb):
             return "nor"
         word = self.words[verb]
+        if word.relation == "conj" and any(
+            self.words[one].text.lower() == "nor" for one in self.grammar.all(word.head, "cc") if one < verb
+        ):
+            return "nor"
         if word.relation == "pcomp":
             before = self.words[word.head]
             if before.text.lower() in {"without", "instead"}:
@@ -193,37 +204,12 @@ class Standing:
             return False
         above = self.words[word.head]
         if word.relation == "conj":
-            return self._is_reported_future(word.head, helper) if above.part in VERBS else False
+            that = any(self.words[one].text.lower() == "that" for one in self.grammar.all(verb, "mark"))
+            if not that or above.lemma not in REPORTED:
+                return self._is_reported_future(word.head, helper) if above.part in VERBS else False
         return (
             above.tag in {"VBD", "VBN", "VBG"}
-            and above.lemma
-            in {
-                "say",
-                "announce",
-                "promise",
-                "pledge",
-                "tell",
-                "confirm",
-                "add",
-                "declare",
-                "state",
-                "note",
-                "agree",
-                "indicate",
-                "reply",
-                "answer",
-                "respond",
-                "inform",
-                "notify",
-                "assure",
-                "reveal",
-                "disclose",
-                "repeat",
-                "reiterate",
-                "retort",
-                "explain",
-                "write",
-            }
+            and above.lemma in REPORTED
             and not self.condition(verb)
             and not self._depends(verb)
         )
@@ -440,6 +426,11 @@ class Standing:
                 return "claimed", f"{above.text} to have"
             if above.lemma == "expect" and self.grammar.one(verb, "nsubj", "nsubjpass") is not None:
                 return "hypothetical", "expect to"
+            if above.lemma == "expect" and any(
+                self.words[one].text.lower() in {"widely", "generally"}
+                for one in self.grammar.all(above.index, "advmod")
+            ):
+                return "hypothetical", "widely expected"
             if self._is_arranged(verb, above.index):
                 return "planned", "is to"
             if above.lemma in self.governors.promised:

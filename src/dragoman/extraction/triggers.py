@@ -48,7 +48,7 @@ class Frame:
 KEYWORDS = frozenset(
     (
         "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
-        "infinitive will alone withheld ahead"
+        "infinitive mandative will alone withheld ahead"
     ).split()
 )
 

@@ -491,7 +491,8 @@ class Slots:
         for child in self.grammar.all(verb, "parataxis"):
             if self.words[child].lemma in REPORTING | {"tell", "insist", "reply"}:
                 yield from self.subject(child)
-        if word.relation == "ccomp" and self.words[word.head].lemma in REPORTING | {"tell", "insist", "reply"}:
+        says = self.words[word.head]
+        if word.relation == "ccomp" and verb < says.index and says.lemma in REPORTING | {"tell", "insist", "reply"}:
             yield from self.subject(word.head)
 
     def _above_the_thing(self, verb: int, first: int) -> int | None:

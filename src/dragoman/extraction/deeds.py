@@ -129,6 +129,7 @@ class Deeds:
                 or self._is_in_the_network(trigger, event, found)
                 or self._is_undone(trigger, event, kept)
                 or self._is_state_ended(trigger, event, found)
+                or self._is_aim_of_a_blow(trigger, event, found)
             ):
                 continue
             place = next(
@@ -211,6 +212,16 @@ class Deeds:
         word = self.words[trigger]
         return event.kind == "ASSAULT" and any(
             other == word.head and "cyber" in told.modes for other, told in beside if told.kind == "COERCE"
+        )
+
+    def _is_aim_of_a_blow(self, trigger: int, event: Event, beside: Found) -> bool:
+        """Say whether a verb tells what gas or shots are for: ``fired in the air to disperse them``."""
+        word = self.words[trigger]
+        return (
+            event.kind == "COERCE"
+            and word.tag in {"VB", "VBG"}
+            and word.relation in {"advcl", "xcomp", "acl"}
+            and any(other == word.head and "crowd-control" in told.modes for other, told in beside)
         )
 
     def _is_undone(self, trigger: int, ended: Event, kept: Found) -> bool:
@@ -307,7 +318,18 @@ class Deeds:
             or self._does(cause, effect)
             or cause in self._relatives(effect)
             or (self.words[effect].relation == "conj" and self.words[effect].head == cause and self._is_shared(effect))
+            or self._is_toll(cause, effect)
             or (self.words[cause].relation == "conj" and self.words[cause].head == effect and self._is_shared(cause))
+        )
+
+    def _is_toll(self, cause: int, effect: int) -> bool:
+        """Say whether a clause behind ``and`` counts the dead: ``shelled the town, and two people were killed``."""
+        word = self.words[effect]
+        return (
+            word.relation == "conj"
+            and word.head == cause
+            and (self.slots.is_passive(effect) or word.lemma in {"die", "perish"})
+            and not any(self.slots.by_agent(effect))
         )
 
     def _is_shared(self, verb: int) -> bool:

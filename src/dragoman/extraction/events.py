@@ -78,6 +78,8 @@ class Events(Recipients):
                 if event is not None:
                     self.made[word.index] = event.kind
                     found.append((word.index, event))
+                    if event.is_verdict and not self._is_convicted(word.sentence, found):
+                        found.append((word.index, replace(event, kind="SANCTION", modes=("convict",))))
         return found
 
     def _at(self, trigger: int) -> Event | None:
@@ -86,13 +88,27 @@ class Events(Recipients):
             return None
         if self._only_dates(trigger) or (word.relation == "amod" and word.tag == "VBN"):
             return None
-        for frame in self.triggers.of(word.lemma, word.part):
+        for frame in self.triggers.of(self._lemma(trigger), word.part):
             if fits(frame, trigger, self.slots, self.has_mark):
                 event = self._by_frame(trigger, frame)
                 if event is not None:
                     told = self._told_by_verb(trigger, event.kind) or self._is_outcome(trigger, event.kind)
                     return None if told else event
         return None
+
+    def _is_convicted(self, sentence: int, found: list[tuple[int, Event]]) -> bool:
+        """Say whether a conviction was told in this sentence already: ``convicted him and jailed him for a year``."""
+        return any(
+            event.kind == "SANCTION" and "convict" in event.modes and self.words[trigger].sentence == sentence
+            for trigger, event in found[-4:]
+        )
+
+    def _lemma(self, trigger: int) -> str:
+        """Return the dictionary form of a trigger, with what a hyphen joins to a noun: ``build-up``."""
+        word = self.words[trigger]
+        if word.part == "NOUN" and trigger > 1 and self.words[trigger - 1].text == "-":
+            return self.slots.hyphened(trigger)
+        return word.lemma
 
     def _only_dates(self, verb: int) -> bool:
         """Say whether a clause lies years back and only dates another: ``five years after crowds burned it``, ``the
@@ -222,7 +238,7 @@ class Events(Recipients):
         told_alone = "alone" in frame.keywords or (spoken is not None and frame.kind == "THREATEN")
         if not actor and not recipient and not (frame.kind in MATERIAL | {"CONSULT"} or told_alone):
             return None
-        if frame.kind == "PROTEST" and not actor:
+        if frame.kind == "PROTEST" and not actor and "alone" not in frame.keywords:
             return None
         status, reason = self.standing.of(trigger)
         if (

@@ -127,6 +127,16 @@ class Event:
         return self.phrase.split("+", 1)[0]
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it is told even where no side is: ``the truce came into force``, ``shots were fired``."""
+        return "alone" in self.frame.rsplit("/", 1)[-1].split(";")
+
+    @property
+    def is_verdict(self) -> bool:
+        """Whether the words that tell an imprisonment tell the conviction too: ``sentenced to three years``."""
+        return self.kind == "COERCE" and "verdict" in self.frame.rsplit("/", 1)[-1].split(";")
+
+    @property
     def is_told_by_verb(self) -> bool:
         """Whether a row for verbs read it."""
         return VERB_ROW in self.frame

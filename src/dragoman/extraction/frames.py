@@ -54,11 +54,14 @@ COUNTERS = frozenset(
     (
         "series batch number group wave dozen pair part string load most some many several half all rest one two three "
         "hundred thousand scores score piece couple majority third quarter percent worth lot handful bunch remnant "
-        "remainder total scrap patch convoy salvo barrage hail volley kind sort type form set raft slew host array "
+        "remainder total scrap last first bulk crate company battalion contingent party platoon squad detachment shipload "
+        "planeload truckload day week month night patch convoy salvo barrage hail volley kind sort type form set raft slew host array "
         "spate"
     ).split()
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
+PARTS_OF_DAY = frozenset("morning afternoon evening dawn dusk noon midnight".split())
+WHERE_AND_WHEN = frozenset("in at on near off outside during inside over".split())
 NAMING = {"brand", "label", "dub", "term", "deem"}
 REPORTING = frozenset("say announce report confirm claim add state declare believe think".split())
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
@@ -194,6 +197,8 @@ class Slots:
                 found.extend(
                     one for inner in self.grammar.all(child, "prep") for one in self.grammar.all(inner, "pobj")
                 )
+        if not found and lemma == "of" and self.words[word].part == "NOUN":
+            found.extend(self._behind_day_or_place(word))
         if not found:
             found.extend(
                 one
@@ -212,6 +217,19 @@ class Slots:
         if not found and lemma in {"with", "between", "against", "on"} and (counted := self.counted(word)) != word:
             found.extend(self.grammar.prepositions(counted, lemma))
         yield from found or behind(self.grammar, word, lemma)
+
+    def _behind_day_or_place(self, noun: int) -> Iterator[int]:
+        """Yield whose or what an act is behind its day or place: ``the arrest in Batumi of four officers``."""
+        for child in self.grammar.children[noun]:
+            here = self.words[child]
+            if child < noun or not (
+                here.relation == "npadvmod" or (here.relation == "prep" and here.text.lower() in WHERE_AND_WHEN)
+            ):
+                continue
+            between = [child] if here.relation == "npadvmod" else list(self.grammar.all(child, "pobj"))
+            for one in between:
+                if self.words[one].part in {"PROPN", "NUM"} or self.words[one].lemma in WHEN_NOUNS | PARTS_OF_DAY:
+                    yield from self.grammar.prepositions(one, "of")
 
     def _taken_for_subject(self, word: int, lemma: str) -> Iterator[int]:
         """Yield a noun that the parser took for a participle's subject: ``gave asylum to officers holed up in``."""
@@ -801,6 +819,13 @@ class Slots:
             if self.words[above].relation == "relcl":
                 return self.words[above].head
         return word
+
+    def hyphened(self, word: int) -> str:
+        """Return a word with what a hyphen joins to it, where the parser cut it in pieces: ``sit-in``, ``build-up``."""
+        here = self.words[word]
+        if word < 2 or self.words[word - 1].text != "-" or self.words[word - 2].head != word:
+            return here.lemma
+        return f"{self.words[word - 2].text}-{here.text}".lower()
 
     def _counted(self, verb: int) -> Iterator[int]:
         """Yield an object behind ``up to``, which the parser takes for a particle: ``kidnapped up to 16 advisers``."""

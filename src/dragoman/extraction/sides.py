@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from dragoman.extraction.content import Content
 from dragoman.extraction.findings import Mention
@@ -55,6 +56,12 @@ PEOPLE = frozenset(
 )
 
 
+CLAUSES_UP = 6
+SENTENCES_ON = 3
+"""Sentences that may go on with one ``it``."""
+BODIES = frozenset(("organization", "country", "framework", "group", "place"))
+
+
 class Sides:
     """Tells of mentions and words whether they can be parties, and fills the slots of a frame with them."""
 
@@ -72,6 +79,7 @@ class Sides:
         self.others = Others(grammar, mentions, triggers.classes)
         self.content = Content(self.slots, triggers.classes)
         self.made: dict[int, str] = {}
+        self.main_subjects: dict[int, int | None] = {}
 
     def has_mark(self, word: int, mark: str) -> bool:
         """Test a word for what the table calls #SIDE, #COUNTRY, #PERSON, #FRAMEWORK or #SELF."""
@@ -93,6 +101,8 @@ class Sides:
                     or lemma in PEOPLE
                     or (self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS)
                 )
+            case "NAME":
+                return self.words[word].tag in {"NNP", "NNPS"} and word not in self.mentions.persons
             case "NUMBER":
                 return self.words[word].part == "NUM"
             case "PEOPLE":
@@ -179,7 +189,7 @@ class Sides:
     def _are_means(self, subjects: list[int], kind: str) -> bool:
         """Say whether weapons stand where the actor would: ``a mine killed two``, by a hand not named."""
         return kind in {"ASSAULT", "MOBILIZE"} and all(
-            self.words[self.mentions.list[one].head].lemma in self.means for one in subjects
+            self.words[self.slots.counted(self.mentions.list[one].head)].lemma in self.means for one in subjects
         )
 
     def _hands(self, means: list[int]) -> list[int]:
@@ -242,7 +252,44 @@ class Sides:
                 if self.mentions.list[index].text.lower() == "they":
                     speakers = [one for one in speakers if not self._is_one_person(one)]
                 return next((one for one in speakers if self.is_side(self.mentions.list[one])), index)
+        return self._body_before(index) if self.mentions.list[index].text.lower() == "it" else index
+
+    def _body_before(self, index: int) -> int:
+        """Return the state or body that ``it`` goes on with as the subject of a deed: of the clause above it, else of
+        the sentence before: ``lifted the embargo it had imposed``, ``Mali shut the border. It also expelled``.
+        """
+        here = self.mentions.list[index].head
+        if self.words[here].relation != "nsubj" or self.words[self.words[here].head].lemma == "be":
+            return index
+        for above in islice(self.grammar.ancestors(self.words[here].head), CLAUSES_UP):
+            if self.words[above].part in VERBS:
+                for one in self.slots.subject(above):
+                    if one != here and self.words[one].text.lower() != "it":
+                        return self._body(one, index)
+        sentence = self.words[here].sentence
+        for number in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_ON), -1):
+            subject = self._subject_of_sentence(number)
+            if subject is None:
+                return index
+            if self.words[subject].text.lower() != "it":
+                return self._body(subject, index)
         return index
+
+    def _subject_of_sentence(self, number: int) -> int | None:
+        """Return the subject of the main clause of a sentence."""
+        if number not in self.main_subjects:
+            place = self.grammar.analysis.sentences[number]
+            root = next((one for one in range(place.first, place.last) if self.words[one].head == one), place.first)
+            self.main_subjects[number] = next(self.grammar.all(root, "nsubj", "nsubjpass"), None)
+        return self.main_subjects[number]
+
+    def _body(self, word: int, otherwise: int) -> int:
+        """Return the one state or body that a subject names, no person and not several."""
+        found = self.mentions.at(word)
+        if len(found) != 1 or self.words[word].tag in {"NNS", "NNPS"} or word in self.mentions.persons:
+            return otherwise
+        mention = self.mentions.list[found[0]]
+        return found[0] if mention.kind in BODIES and self.is_side(mention) else otherwise
 
     def _made_clear(self, clause: int) -> int | None:
         """Return the verb of whoever makes a thing clear: ``made it clear that it will not leave``."""

@@ -48,7 +48,7 @@ class Frame:
 KEYWORDS = frozenset(
     (
         "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
-        "infinitive mandative will alone withheld ahead"
+        "infinitive mandative will alone withheld ahead verdict"
     ).split()
 )
 
@@ -207,6 +207,7 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
     matched = any(
         words[word].lemma in condition.words
         or words[word].text.lower() in condition.words
+        or (word > 1 and words[word - 1].text == "-" and slots.hyphened(word) in condition.words)
         or any(has_mark(word, mark) for mark in condition.marks)
         for word in filled
     )

@@ -55,8 +55,8 @@ COUNTERS = frozenset(
         "series batch number group wave dozen pair part string load most some many several half all rest one two three "
         "hundred thousand scores score piece couple majority third quarter percent worth lot handful bunch remnant "
         "remainder total scrap last first bulk crate company battalion contingent party platoon squad detachment "
-        "shipload planeload truckload day week month night patch convoy salvo barrage hail volley kind sort type form set "
-        "raft slew host array spate"
+        "shipload planeload truckload day week month night patch convoy salvo barrage hail volley kind sort type form "
+        "set raft slew host array spate"
     ).split()
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())

@@ -141,3 +141,9 @@ def test_a_telegram_in_capitals_dates_the_verb_before() -> None:
     """A bare day in a telegram belongs to the verb of talk before it, whatever the parser makes of the names."""
     text = "FONMIN DIAW CALLED IN AMBASSADOR APRIL 12 TO COMPLAIN OF RAIDS. HE ASKED THAT FLIGHTS CEASE BY MAY 10."
     assert dated(text, "REQUEST", paper="cable") == ["2007-04-12"]
+
+
+def test_a_deadline_does_not_hide_the_day_of_the_clause() -> None:
+    """What was promised by a later day was promised on the day the sentence tells."""
+    text = "The envoy arrived in Oslo on Thursday and was promised an answer by Sunday."
+    assert dated(text, "AGREE") == ["2007-04-12"]

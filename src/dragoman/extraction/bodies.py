@@ -228,7 +228,11 @@ class Bodies:
         """Return a phrase without the clauses that hang on it."""
         found = [word]
         for child in self.grammar.children[word]:
-            if self.words[child].relation not in {"relcl", "acl", "advcl", "appos", "punct"}:
+            here = self.words[child]
+            party = here.text.lower() == "with" and any(
+                self._is_country(one) for one in self.grammar.all(child, "pobj")
+            )
+            if here.relation not in {"relcl", "acl", "advcl", "appos", "punct"} and not party:
                 found.extend(self._short(child))
         return found
 

@@ -262,7 +262,12 @@ class Dating:
             for when in self.claimed.get(trigger, [])
             if when is not given and when.lead not in DEADLINES and not (day and when.earliest and when.earliest > day)
         ]
-        return min(found, key=_coarseness, default=None)
+        if found or self.words[trigger].part not in VERBS:
+            return min(found, key=_coarseness, default=None)
+        shared = self._of_clause(trigger)
+        if shared is None or shared is given or shared.lead in DEADLINES:
+            return None
+        return None if day and shared.earliest and shared.earliest > day else shared
 
     def _of_saying(self, trigger: int) -> When | None:
         """Return the day on which a plan was told, where the verb of saying above it has one."""

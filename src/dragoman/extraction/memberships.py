@@ -51,6 +51,8 @@ ENDED = frozenset(
 """Verbs under which a participation is none."""
 WISHED = frozenset("application bid request apply ask seek want agree promise plan offer invitation".split())
 """What ``to join`` stands below where it is only asked for."""
+CLIMB = 5
+"""So many words above a participle may stand the name it speaks of."""
 THEREBY = {"thereby", "thus", "so", "therefore", "hence"}
 LOOSE = {"found", "start_work", "participate", "sign"}
 OPEN_MEMBERS = frozenset("country nationality organization person office framework place".split())
@@ -296,11 +298,10 @@ class Memberships:
         """Return the day counted from the fact told before: ``gave notice a month before Banjul did``."""
         if not self.found or self.grammar.words[trigger].part != "VERB":
             return None
-        for clause in self.grammar.all(trigger, "advcl"):
-            if self.grammar.words[clause].lemma == "do" and (
-                when := self.dating.counted_from(clause, self.found[-1].when)
-            ):
-                return when
+        units = [trigger, *self.grammar.all(trigger, "npadvmod")]
+        for clause in (one for unit in units for one in self.grammar.all(unit, "advcl")):
+            if self.grammar.words[clause].lemma == "do":
+                return self.dating.counted_from(clause, self.found[-1].when)
         return None
 
     def _span(self, trigger: int, framework: int, member: int | None, time: Span | None) -> Span:
@@ -328,8 +329,27 @@ class Memberships:
             ]
             if found:
                 return list(dict.fromkeys(found))
+        if rule.kind in {"sign", "found", "ratify"} and (found := self._torn_off(trigger, loose)):
+            return found
         if rule.kind == "sign" and rule.part == "V" and self.slots.is_passive(trigger) and self.dating.own(trigger):
             return [found for word in self.slots.fill(trigger, "obj") for found in self.bodies.signed(word, trigger)]
+        return []
+
+    def _torn_off(self, trigger: int, loose: str) -> list[int]:
+        """Return the treaty or body that a participle speaks of, where the parser hung it on the last noun of its name:
+        ``a treaty of peace with Chad, signed in Agadez``.
+        """
+        words = self.grammar.words
+        here = words[words[trigger].head]
+        if words[trigger].relation != "acl" or words[trigger].tag != "VBN":
+            return []
+        for _ in range(CLIMB):
+            above = words[here.head]
+            if here.relation not in {"pobj", "prep", "conj", "appos"} or above.index == here.index:
+                return []
+            if above.part in {"NOUN", "PROPN"} and (found := self.bodies.at(above.index, loose=loose)):
+                return found
+            here = above
         return []
 
     def _unsaid(self, trigger: int, rule: Rule) -> list[int]:
@@ -387,6 +407,8 @@ class Memberships:
         if any(grammar.words[one].text.lower() in firsts for one in grammar.all(trigger, "prep", "agent", "dative")):
             return False
         if any(one > trigger for one in grammar.all(trigger, "xcomp", "ccomp", "acomp", "attr", "oprd")):
+            return False
+        if rule.kind == "participate" and word.tag == "VBG" and grammar.one(trigger, "aux") is None:
             return False
         if word.part == "NOUN":
             return grammar.one(trigger, "poss") is not None or word.relation == "pobj"

@@ -9,10 +9,23 @@ from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.mentions import Mentions
+from dragoman.extraction.occasions import OCCASION
 
 AT = {"in", "at", "near", "outside", "inside", "off", "along", "across", "throughout", "around", "aboard", "through"}
 ABOUT = {"on", "over", "above", "by", "around", "between"}
 """Prepositions that lead to a place only before a word for one: ``on the Chobe River``, ``on the border``."""
+PARTS = frozenset(
+    (
+        "half part parts north south east west northeast northwest southeast southwest centre center heart middle "
+        "outskirt edge corner side bank shore coast area vicinity environs tip section suburb neighbourhood "
+        "neighborhood hamlet port heart mouth foot"
+    ).split()
+)
+"""Nouns of a part of what they are of: ``in the northern half of Mitrovica``."""
+COURTS = frozenset("court jury judge tribunal magistrate prosecutor police grand".split())
+"""Those whose town before them is the place of what they do: ``a Miami jury``."""
+LENDING = {"conj", "xcomp", "advcl"}
+"""Relations in which a verb shares the place of the one above it."""
 TOWARDS = {"to", "into", "toward", "towards"}
 AWAY = {"from", "of", "out"}
 TIGHT = {"in", "at", "near", "off", "outside"}
@@ -32,6 +45,19 @@ SITES = frozenset(
         "terminal laboratory office"
     ).split()
 )
+BUILT = frozenset(
+    (
+        "temple church mosque shrine monastery complex plant factory warehouse barracks garrison depot gorge villa "
+        "ranch farm school hospital barrage dam reactor mill dock pier shipyard tower gate tunnel cave shelter compound"
+    ).split()
+)
+"""Further kinds of places, that tell where something was though they have no name."""
+TAKING = frozenset(
+    "seize capture recapture take retake bomb shell storm overrun besiege occupy bombard raid enter encircle".split()
+)
+"""Verbs of what is done to a place."""
+CHAIN = 3
+STAYING_OUT = frozenset("say tell announce report deny claim plan intend expect want hope".split())
 CLAUSE = {"ccomp", "advcl", "relcl", "csubj", "parataxis", "mark", "punct", "cc", "nsubjpass", "nsubj", "det", "aux"}
 NOT_PLACES = {"PERSON", "NORP", "ORG"}
 SUBJECTS = {"about", "over", "for", "against", "to", "from", "of", "on", "into"}
@@ -53,11 +79,72 @@ class Placing:
 
     def of(self, trigger: int, event: Event) -> int | None:
         """Return the mention of the place an event is said to be at, or None."""
+        where = self._where(trigger)
+        if where is not None:
+            return self._mention(where, where)
         for word, preposition in self._candidates(trigger, event):
             named = self._named(word, preposition)
             if named is not None:
                 return self._mention(named, word)
+        for word, preposition in self._lent(trigger, event):
+            named = self._named(word, preposition)
+            if named is not None:
+                return self._mention(named, word)
+        for word, preposition in self._candidates(trigger, event):
+            if preposition in AT and self._is_bare_site(word):
+                return self._described(word)
         return None
+
+    def _where(self, trigger: int) -> int | None:
+        """Return the place that a clause with ``where`` tells of: ``Chad, where they were arrested``."""
+        word = self.words[trigger]
+        if word.relation != "relcl" or not self._is_place(word.head):
+            return None
+        said = {self.words[one].text.lower() for one in self.grammar.all(trigger, "advmod")}
+        return word.head if "where" in said else None
+
+    def _lent(self, trigger: int, event: Event) -> Iterator[tuple[int, str]]:
+        """Yield what the clause above says of the place: ``met in Oslo and agreed``, ``arrived in Oslo to seek``; and
+        where those are said to be who speak: ``lawmakers in Tbilisi called for``.
+        """
+        word = self.words[trigger]
+        for _ in range(CHAIN):
+            if word.relation not in LENDING or word.head == word.index or event.status == "planned":
+                break
+            above = self.words[word.head]
+            if above.part not in VERBS or above.lemma in STAYING_OUT:
+                break
+            yield from (one for one in self._around(above.index, spoken=event.kind in SPOKEN) if one[1] in AT)
+            if event.kind in SCENES:
+                for subject in self.grammar.all(above.index, "nsubj", "nsubjpass"):
+                    yield from ((one, "in") for one in self.slots.fill(subject, "in"))
+            word = above
+        if event.kind in SPOKEN | SCENES and word.part in VERBS:
+            for subject in self.grammar.all(trigger, "nsubj", "nsubjpass"):
+                if self.words[subject].tag == "NNS":
+                    yield from ((one, "in") for one in self.slots.fill(subject, "in"))
+                if self.words[subject].lemma.lower() in COURTS:
+                    yield from ((one, "in") for one in self.slots.fill(subject, "mod") if self._is_town(one))
+                yield from self._swallowed(trigger, subject)
+
+    def _swallowed(self, trigger: int, subject: int) -> Iterator[tuple[int, str]]:
+        """Yield a place that the parser took for part of the subject: ``In Lima police used tear gas``."""
+        first = self.grammar.subtree(subject)[0]
+        before = self.words[first - 1] if first else None
+        if before is None or before.text not in {"In", "At", "Near", "Outside"} or before.head != trigger:
+            return
+        yield from ((one, "in") for one in self.grammar.all(subject, "compound", "nmod"))
+
+    def _is_bare_site(self, word: int) -> bool:
+        """Say whether a noun says what kind of place it is, with words that tell it from others."""
+        here = self.words[word]
+        told = [one for one in self.grammar.children[word] if self.words[one].relation in {"amod", "compound", "nmod"}]
+        return here.tag == "NN" and here.lemma.lower() in SITES | BUILT and bool(told)
+
+    def _described(self, word: int) -> int:
+        """Return the mention of a place that has no name: ``a hilltop temple``."""
+        first = min(one for one in (word, *self.grammar.all(word, "amod", "compound", "nmod")))
+        return self.mentions.place(first, word, word)
 
     def _candidates(self, trigger: int, event: Event) -> Iterator[tuple[int, str]]:
         """Yield words that may name the place, likeliest first, with the preposition before them."""
@@ -78,6 +165,9 @@ class Placing:
             yield from (one for one in around if one[1] in TOWARDS)
         if event.kind in SCENES or (event.kind == "SANCTION" and self.words[trigger].tag == "VBG"):
             yield from self._scene(trigger)
+        if event.kind in {"COOPERATE", "MOBILIZE"}:
+            for word in (trigger, *self.slots.fill(trigger, "obj")):
+                yield from ((one, "in") for one in self.slots.fill(word, "of") if self._is_site(one))
         for word in self.slots.fill(trigger, "obj"):
             if self.words[word].lemma.lower() in SITES:
                 yield from ((one, "at") for one in self.slots.fill(word, "mod") if self._is_town(one))
@@ -85,9 +175,10 @@ class Placing:
     def _scene(self, trigger: int) -> Iterator[tuple[int, str]]:
         """Yield what is done to a place itself, and where the doer or sufferer is said to be."""
         for word in self.slots.fill(trigger, "obj"):
-            if self.words[word].lemma.lower() in SITES:
-                yield word, "at"
+            if self.words[word].lemma.lower() in SITES | BUILT or self._is_taken(trigger, word):
+                yield word, "in"
             yield from ((one, "at") for one in self.slots.fill(word, "of") if self._is_place(one))
+            yield from self._beside(word)
         for path in ("on", "of", "through"):
             yield from ((one, "at") for one in self.slots.fill(trigger, path) if self._is_place(one))
         for word in self.slots.fill(trigger, "subj"):
@@ -97,6 +188,23 @@ class Placing:
             if self.words[above].part in VERBS:
                 yield from (one for one in self._around(above, spoken=False) if one[1] in AT)
                 yield from self._scene(above)
+
+    def _is_taken(self, trigger: int, word: int) -> bool:
+        """Say whether what is attacked or seized is itself a town or the like, no country and nobody."""
+        cues = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
+        named = self.mentions.name_at.get(word)
+        if named is not None:
+            return "name" not in cues and named[2] in {"GPE", "LOC", "FAC"}
+        return self.words[trigger].lemma in TAKING and self._is_unknown_name(word, "at")
+
+    def _beside(self, word: int) -> Iterator[tuple[int, str]]:
+        """Yield what a place is described by: ``a wooded gorge north of Akhmeta``, ``a bridge near Gori``."""
+        for below in self.grammar.subtree(word)[:REACH]:
+            here = self.words[below]
+            if below > word and here.text.lower() in {"near", "outside", "of", "off"} and here.relation == "prep":
+                above = self.words[here.head]
+                if here.text.lower() != "of" or above.lemma.lower() in PARTS:
+                    yield from ((one, "near") for one in self.grammar.all(below, "pobj"))
 
     def _around(self, trigger: int, *, spoken: bool) -> Iterator[tuple[int, str]]:
         """Yield the objects of prepositions in a trigger's own clause, nearest level first.
@@ -119,6 +227,8 @@ class Placing:
                     for inner in self.grammar.all(child, "pobj"):
                         yield inner, role.text.lower()
                 if spoken and (role.relation in {"xcomp", "acl"} or role.text.lower() in SUBJECTS):
+                    continue
+                if role.relation == "acl" and role.tag == "VBN" and here != trigger:
                     continue
                 if role.relation in {"prep", "agent", "pobj", "dobj", "attr", "xcomp", "conj", "acl", "oprd"}:
                     waiting.append(child)
@@ -146,13 +256,16 @@ class Placing:
                 site and self._is_unknown_name(child, "in")
             ):
                 return child
+            if site and preposition in AT and self.words[child].part == "PROPN" and self._is_body(child):
+                return word
         for child in self.grammar.all(word, "prep"):
-            if self.words[child].text.lower() in ({"of", "in", "near", "at"} if site else {"in", "near"}):
+            of_part = here.lemma.lower() in PARTS
+            if self.words[child].text.lower() in ({"of", "in", "near", "at"} if site or of_part else {"in", "near"}):
                 for inner in self.grammar.all(child, "pobj"):
                     found = self._named(inner, "in")
                     if found is not None:
                         return found
-        if site and preposition in {"outside", "at", "in", "near", "inside"}:
+        if site and preposition in {"outside", "at", "in", "near", "inside", "on", "along", "across"}:
             return next((one for one in self.grammar.all(word, "amod", "poss", "compound") if self._country(one)), None)
         return None
 
@@ -189,6 +302,11 @@ class Placing:
         if named is not None and named[2] == "NORP":
             return False
         return preposition in {"in", "near", "off"} or word not in self.mentions.persons
+
+    def _is_body(self, word: int) -> bool:
+        """Say whether a word before a site names whose it is: ``OAS headquarters``, ``First Corps headquarters``."""
+        kinds = {cue.kind for cue in self.mentions.cue_at.get(word, ())}
+        return "framework" in kinds or not kinds
 
     def _is_somebody(self, word: int) -> bool:
         return word in self.mentions.persons or any(
@@ -235,8 +353,16 @@ def with_places(
     placed: list[tuple[int, Event]] = []
     opened: dict[int, int] = {}
     scene: tuple[int, int] | None = None
+    talk: tuple[int, int] | None = None
     for trigger, event in found:
         place = placing.of(trigger, event)
+        block = grammar.analysis.sentences[grammar.words[trigger].sentence].block
+        there = any(grammar.words[one].text.lower() == "there" for one in grammar.all(trigger, "advmod"))
+        if place is None and talk is not None and talk[0] == block:
+            said = event.kind in SPOKEN and event.when is not None and event.when.basis == OCCASION
+            place = talk[1] if said or there else None
+        if place is not None and event.kind in SPOKEN:
+            talk = (block, place)
         sentence = grammar.words[trigger].sentence
         if place is None and (event.kind in SCENES or "release" in event.modes):
             place = opened.get(sentence)

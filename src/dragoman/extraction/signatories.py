@@ -22,6 +22,8 @@ LEADERS = frozenset("leader president minister premier delegation head king mona
 BOTH = frozenset("both pair duo they them".split())
 PARTY_LINKS = frozenset("between with".split())
 SENTENCES_BACK = 2
+LONGEST_NAME = 9
+"""So many words of a treaty's name its parties stand within."""
 
 
 class Signatories:
@@ -59,8 +61,9 @@ class Signatories:
     def of_treaty(self, head: int) -> list[int]:
         """Return the parties that a treaty's name tells: ``Chad's border treaty with Niger``."""
         places: list[int] = list(self.grammar.all(head, "poss"))
-        for child in self.grammar.all(head, "prep"):
-            if self.words[child].text.lower() in PARTY_LINKS:
+        for child in self.grammar.subtree(head):
+            role = self.words[child]
+            if head < child < head + LONGEST_NAME and role.relation == "prep" and role.text.lower() in PARTY_LINKS:
                 places.extend(
                     one for inner in self.grammar.all(child, "pobj") for one in self.grammar.coordinated(inner)
                 )

@@ -39,7 +39,7 @@ class NameLands:
             code: sorted({one for group in groups if code in group for one in group} - {code})
             for code in {one for group in groups for one in group}
         }
-        self._shares: dict[str, dict[str, float]] = {}
+        self._shares: dict[str, tuple[dict[str, float], float]] = {}
 
     def likeness(self, name: str, codes: Iterable[str]) -> dict[str, float]:
         """Return for countries how much likelier a name is there than anywhere, as a sum of logarithms.
@@ -50,25 +50,32 @@ class NameLands:
         common = [(self._all[part] + HALF) / self._size for part in parts]
         found: dict[str, float] = {}
         for code in codes:
-            shares = self._shares_of(code)
+            shares, rest = self._shares_of(code)
             found[code] = sum(
-                log(1 - OWN - KIN + shares.get(part, 0.0) / everywhere)
-                for part, everywhere in zip(parts, common, strict=True)
+                log(rest + shares.get(part, 0.0) / everywhere) for part, everywhere in zip(parts, common, strict=True)
             )
         return found
 
-    def _shares_of(self, code: str) -> dict[str, float]:
-        """Return the share of each part among the names of a country and of its kin, made once."""
+    def are_kin(self, code: str, other: str) -> bool:
+        """Say whether two countries are of the lands of one tongue or its neighbours."""
+        return other in self._kin.get(code, ())
+
+    def _shares_of(self, code: str) -> tuple[dict[str, float], float]:
+        """Return the share of each part among the names of a country and of its kin, and what is left for names of
+        anywhere; made once.
+        """
         if code not in self._shares:
             made: dict[str, float] = {}
+            rest = 1.0
             kin: Counter[str] = Counter()
             for other in self._kin.get(code, ()):
                 kin.update(self._of.get(other, {}))
             for weight, counts in ((OWN, self._of.get(code, Counter[str]())), (KIN, kin)):
-                size = counts.total() or 1
+                size = counts.total()
+                rest -= weight if size else 0.0
                 for part, count in counts.items():
                     made[part] = made.get(part, 0.0) + weight * count / size
-            self._shares[code] = made
+            self._shares[code] = made, rest
         return self._shares[code]
 
 

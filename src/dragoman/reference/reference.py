@@ -29,6 +29,8 @@ from dragoman.reference.officers import Officers
 from dragoman.reference.places import Country, Place, Union
 from dragoman.reference.posts import KnownPosts
 
+SHORT_FORM = 3
+"""Letters up to which capitals are a short form of their own."""
 OF_A_STATE = {"capital", "seat", "government"}
 """Forms that only a state has."""
 
@@ -193,8 +195,15 @@ class Reference(KnownPosts):
         return form_index(self.offices, lambda row: (row.name, *row.forms, *row.doubtful))
 
     def office_named(self, words: str, on: date | None = None) -> tuple[Office, ...]:
-        """Return every office or agency these words may stand for; case counts."""
-        return in_force(self._offices.get(words, ()), on)
+        """Return every office or agency these words may stand for; case counts, save in a name wholly in capitals."""
+        found = self._offices.get(words, ())
+        if not found and len(words) > SHORT_FORM and words.isupper():
+            found = self._offices_in_capitals.get(words, ())
+        return in_force(found, on)
+
+    @cached_property
+    def _offices_in_capitals(self) -> dict[str, tuple[Office, ...]]:
+        return capitals_index(self._offices)
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Group, ...]]:

@@ -108,6 +108,19 @@ def _is_subject(mention: Mention) -> bool:
     return (mention.title or "").lower() in DESKS
 
 
+def _is_dealt_with(words: str, phrase: str) -> bool:
+    """Say whether a country or body is what an officer's desk deals with: ``MFA Russia Desk chief``, ``MFA UN chief``."""
+    quoted = re.escape(words)
+    return (
+        re.search(
+            rf"\b(?:MFA|MOFA|MoFA|DFA|MOD|MINDEF|[Mm]inistry|MINISTRY|Office|FONOFF|Affairs)(?:['’]s)? (?:\w+ )?{quoted}\b(?!['’])|"
+            rf"\b{quoted}(?:[ -]\w+)? (?:[Dd]esk|DESK|Division|Department|Bureau|Section|Directorate|Affairs)\b(?! of)",
+            phrase,
+        )
+        is not None
+    )
+
+
 def _body_sending(desk: Desk, mention: Mention) -> str | None:
     """Return the code of the body whose envoy or officer somebody is: ``UN Special Envoy for Yemen``."""
     title = mention.title or ""
@@ -178,7 +191,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         if (known and _is_only_where(words, mention.text)) or _is_whose_other(words, mention.text):
             continue
         country = one_country(desk, words)
-        if country is not None and not _is_subject(mention):
+        if country is not None and not _is_subject(mention) and not _is_dealt_with(words, mention.text):
             return actor_code(desk, country), f"by {words!r}"
     named = (*mention.qualifiers, *_letters_before(mention))
     for words in named:
@@ -205,7 +218,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return owner.entity.country, f"by {desk.findings.mentions[refers].text!r}, {owner.reason}"
     for words in mention.qualifiers:
         for framework in desk.reference.framework_named(words, desk.scene.day):
-            if framework.code:
+            if framework.code and not _is_dealt_with(words, mention.text):
                 return framework.code, f"by {words!r}"
     for words in mention.qualifiers:
         code = local_country(desk, words)
@@ -215,6 +228,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         told = _possessor(desk, mention)
         if told is not None:
             return told
+    if (before := _called_before(desk, mention)) is not None:
+        return before[0], f"as {before[1]!r}, those last called so"
     if mention.kind in {"office", "organization", "group", "place"} and INSTITUTIONS.match(mention.text.lower()):
         body = nearest(desk, mention, lambda one, entity: one.kind == "framework" and entity.country in BODIES)
         if body is not None:
@@ -284,6 +299,58 @@ def _noun_of_body(desk: Desk, mention: Mention) -> str | None:
 
 INSIDE = 8
 """Mentions behind one among which a name in apposition to it stands."""
+
+
+DEFINITE = re.compile(
+    r"(?:(?:the|those|these|that|his|her|their|its|two|three|four|five|all|both|remaining|other|injured|captured|"
+    r"kidnapped|freed|arrested|detained|missing|striking|same|last of the|rest of the|some of the)\s+)*"
+    r"(?P<noun>[A-Za-z][\w-]{3,})",
+    re.IGNORECASE,
+)
+"""Words that take up again those whom a paper has named with more: ``the growers`` after ``Peruvian coca growers``."""
+NO_NOUNS = frozenset(
+    (
+        "government governments minister ministers president presidents ministry parliament police army official officials "
+        "troops forces soldiers side sides party parties country countries leader leaders people state states court judge "
+        "authorities military opposition officer officers ambassador delegation delegations talks meeting embassy chairman "
+        "spokesman group team mission council commission committee member members others capital capitals"
+    ).split()
+)
+"""Nouns by which those of any country are called anew."""
+ENVOYS = frozenset("envoy envoys emissary emissaries charge chargé nuncio attache attaché diplomat diplomats".split())
+CALLED_BACK = 5
+"""Sentences back in which those were named who are taken up by their noun alone."""
+LOOKED_AT = 60
+
+
+def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the country of those who were last called by the same noun with a country, and how they were called."""
+    if mention.kind not in {"group", "organization", "office"} or mention.qualifiers or mention.refers is not None:
+        return None
+    found = DEFINITE.fullmatch(mention.text)
+    if found is None or not (mention.text.isupper() or " " in mention.text):
+        return None
+    noun = found["noun"].lower()
+    if noun in NO_NOUNS or (mention.kind == "office" and noun not in ENVOYS):
+        return None
+    place = desk.place[mention.index]
+    for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
+        if mention.rank - other.rank > CALLED_BACK:
+            break
+        if other.kind in {"group", "organization", "office"} and {noun, f"{noun}s", noun[:-1]} & _heads_of(other.text):
+            code = desk.country_of(other.index)
+            if other.qualifiers and code is not None and other.span.end <= mention.span.start:
+                return code, other.text
+    return None
+
+
+def _heads_of(words: str) -> set[str]:
+    """Return the last words of a phrase and of what stands before ``of`` and the like in it."""
+    parts = (HEAD_END.split(words.lower(), maxsplit=1)[0], words.lower())
+    return {one.rstrip(".,'’").rsplit(" ", 1)[-1] for one in parts}
+
+
+HEAD_END = re.compile(r"\s(?:of|from|for|in|at|on|who|that|which|with|near|by)\s|,")
 
 
 def _is_only_where(words: str, phrase: str) -> bool:

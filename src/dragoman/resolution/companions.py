@@ -163,6 +163,17 @@ PEOPLE = re.compile(
     r"(?:,|:)?\s+(?:namely\s+|such as\s+|including\s+|like\s+)?(?:(?:[A-Z][\w.'’\-]+,?\s+){1,4}(?:and\s+)?)?$"
 )
 """The end of what stands before the names of several who are then called so."""
+CALLING = re.compile(
+    r"\s+(?:(?:former|retired|veteran|senior|young|jailed|exiled|leading|chief|human rights|aid|film|opposition|[a-z]+ing|"
+    r"[a-z]+-[a-z]+|[a-z]+)\s+){0,2}"
+    r"(?:[a-z]+(?:ers?|ors?|ists?|ians?|[a-z]ants?|[a-z]ents?|eers?|ees?|crats?|women|woman|men|man|ates?|graphs?)|"
+    r"missionar(?:y|ies)|general|colonel|captain|major|judge|bishop|nun|monk|priest|pilot|poet|chef|cleric|imam|coach|athlete|"
+    r"nurse|spy|mercenary|hostage|captive|businesswoman|politician|chief|head|magnate|tycoon|boss|envoy|diplomat|citizen|"
+    r"national|expert|student|soldier|coroner|star|guide|clerk|cook|aide|advocate|heir|widow|scholar|monarch|economist)\s+"
+)
+"""What stands between a nationality and the name of one who is then called so: ``Swiss engineer``."""
+OF_TITLE = re.compile(r"\s+(?:[a-z][a-z-]+\s+){1,2}")
+"""The same before a title that begins what is taken for the name: ``Tajik team leader Colonel Nazriev``."""
 ITEM = re.compile(r"\s*(?:,|;)?\s*(?:(?:and|&)\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?")
 
 
@@ -187,6 +198,8 @@ def compatriots(
             continue
         between = text[cue.span.end : max(first.span.start, cue.span.end)]
         plain = cue.kind == "people" and not between.strip()
+        called = CALLING if first.title is None or not first.text[:1].islower() else OF_TITLE
+        plain = plain or (cue.kind == "adjective" and called.fullmatch(between) is not None)
         if not plain and (cue.kind == "people" or PEOPLE.search(between) is None or "." in between or "\n" in between):
             continue
         end = first.span.start

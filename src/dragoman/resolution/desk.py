@@ -11,7 +11,7 @@ from functools import cached_property
 from dragoman.documents import Document
 from dragoman.extraction import Cue, Findings, Mention, Quote, Sheet, Turn
 from dragoman.reference import Country, Office, Post, Reference
-from dragoman.resolution.hosting import faced_by
+from dragoman.resolution.hosting import faced_by, leanings
 from dragoman.resolution.letters import Letter, find_letters
 from dragoman.resolution.links import Candidates, Entity, Link
 from dragoman.resolution.naming import entity, slug
@@ -121,6 +121,11 @@ class Desk:
     def faced(self) -> dict[str, frozenset[str]]:
         """By last names, in small letters, the countries that persons are told to do something to."""
         return faced_by(self.findings, self.reference)
+
+    @cached_property
+    def leaning(self) -> dict[str, float]:
+        """The countries that a paper of the press speaks of as at home there, each with how much speaks for it."""
+        return dict(leanings(self.document, self.findings, self.reference, None))
 
     @cached_property
     def about(self) -> frozenset[str | None]:

@@ -44,6 +44,19 @@ WITHIN = re.compile(
 )
 COMPLAINED = re.compile(r",\s+(?:he|she|they|HE|SHE|THEY)\s+\w+,")
 """Behind a country of which somebody tells: rather another than his own."""
+ELSEWHERE = re.compile(r"\s+in\s+[A-Z]")
+"""Behind a seat that others have too: ``the White House in Bishkek``."""
+SOMEBODY = re.compile(r"\s+(?!(?:president|premier|leader|minister|king|queen|chancellor)\b)(?:[a-z-]+\s+){1,3}[A-Z][a-z]+ [A-Z]")
+"""Behind a nationality that is one person's, who may be abroad: ``Swiss engineer Otto Frei``."""
+AT_HOME = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:new|ruling|main|interim|transitional|military|supreme|constitutional|national|federal|central|"
+    r"ousted|deposed|defen[cs]e|interior|foreign|prime|state|riot|former|then|acting|opposition|security|armed|electoral)\s+)"
+    r"{0,2}(?:army|police|parliament|government|opposition|president|premier|minister|ministry|courts?|judges?|prosecutors?|"
+    r"junta|cabinet|council|assembly|congress|senate|senators?|lawmakers|authorities|forces|rebels|television|broadcaster|"
+    r"capital|king|queen|chancellor|leader|party|unions?|workers|villagers|farmers|students|voters|civilians|guerrillas)\b",
+    re.IGNORECASE,
+)
+"""Behind a country, what it has at home."""
 AT = re.compile(r"\b[Aa][Tt]\s+$")
 """Before a city where a conference was rather than where somebody is at home: ``undertook at Istanbul``."""
 ABROAD_BY_NAME = frozenset("Brussels Geneva Vienna Washington Strasbourg".split()) | {"The Hague", "New York"}
@@ -60,13 +73,24 @@ def leanings(
 ) -> tuple[tuple[str, float], ...]:
     """Return the countries that a telegram may have been written from, each with how much speaks for it, most first."""
     weights: dict[str, float] = {}
+    guessed: set[str] = set()
     text = document.text
-    for codes, start, end, kind in _told(findings, reference):
+    told = sorted(_told(findings, reference), key=lambda one: one[1:3])
+    for codes, start, end, kind in told:
         weight = _weight(text, start, end, kind)
+        if own is None:
+            weight = max(weight, 0.0)
+        guessed.update(codes if len(codes) > 1 and kind == "government" else ())
         for code in codes:
             if code != own:
                 weights[code] = weights.get(code, 0.0) + weight
+    first = next((codes for codes, _, _, kind in told if kind != "group" and codes[0] != own), ()) if own is None else ()
+    for code in first:
+        weights[code] += CLEAR
     known = {code: weight for code, weight in weights.items() if weight > 0}
+    for code in guessed & known.keys():
+        if known[code] <= GOVERNMENT and any(reference.name_lands.are_kin(code, other) for other in weights.keys() - guessed):
+            known[code] += CLEAR
     return tuple(sorted(known.items(), key=lambda one: (-one[1], one[0])))
 
 
@@ -138,6 +162,8 @@ def _weight(text: str, start: int, end: int, kind: str) -> float:
         return 0.0
     if kind == "group":
         return GROUP
+    if kind == "seat" and ELSEWHERE.match(text, end) is not None:
+        return 0.0
     if SENT.match(text, end, end + BEHIND) is not None or SENT_BY.search(text, max(0, start - BEFORE), start):
         return AWAY
     if kind == "government":
@@ -146,6 +172,10 @@ def _weight(text: str, start: int, end: int, kind: str) -> float:
         return DEALT_WITH
     if AT.search(text, max(0, start - BEFORE), start) is not None:
         return GROUP
+    if kind == "adjective" and SOMEBODY.match(text, end) is not None:
+        return DEALT_WITH
+    if AT_HOME.match(text, end) is not None:
+        return PLACED
     placed = kind in {"place", "capital", "name"} and WITHIN.search(text, max(0, start - BEFORE), start) is not None
     return PLACED if placed else NAMED
 
@@ -168,6 +198,15 @@ def by_name(reference: Reference, name: str, codes: Iterable[str]) -> Mapping[st
     return {code: max((one - best) / SCALE, -MOST) for code, one in found.items()}
 
 
+def sounds_of(reference: Reference, name: str, code: str) -> bool:
+    """Say whether a name is not wholly strange to a country."""
+    return reference.name_lands.likeness(name, (code,))[code] >= STRANGE * len(name)
+
+
+STRANGE = -0.6
+"""Points of likeness a letter below which a name is of elsewhere."""
+
+
 def clearest(found: Iterable[tuple[str, float]]) -> str | None:
     """Return the country for which clearly most speaks, or None."""
     ranked = sorted(found, key=lambda one: (-one[1], one[0]))
@@ -185,14 +224,19 @@ def faced_by(findings: Findings, reference: Reference) -> dict[str, frozenset[st
         against = {
             reference.actor_code(match.country.code)
             for one in event.recipient
-            if (other := findings.mentions[one]).kind in {"country", "nationality"}
-            for match in reference.country_named(other.name or other.text)
+            for words in _named_in(findings.mentions[one])
+            for match in reference.country_named(words)
         }
         for one in event.actor if against else ():
             name = _last_name(findings, findings.mentions[one])
             if name is not None:
                 found.setdefault(name, set()).update(against)
     return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def _named_in(mention: Mention) -> tuple[str, ...]:
+    """Return the words of a mention that name a country: its own name, or whose office or group it is."""
+    return (mention.name or mention.text,) if mention.kind in {"country", "nationality"} else mention.qualifiers
 
 
 SET_AGAINST = frozenset(("ACCUSE", "THREATEN", "REQUEST", "SANCTION"))

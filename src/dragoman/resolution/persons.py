@@ -9,9 +9,10 @@ from dragoman.extraction import Mention
 from dragoman.reference.figures import folded
 from dragoman.resolution.belonging import BODIES, body_of_title, owner_of, side_of_title
 from dragoman.resolution.desk import Desk, full_titles, own_office, title_forms
-from dragoman.resolution.figures import known_figure, known_officer, sole_officer
+from dragoman.resolution.figures import is_foreign, known_figure, known_officer, sole_officer
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, same_name, slug
+from dragoman.resolution.scene import OWN
 
 
 def person_link(desk: Desk, mention: Mention) -> Link:
@@ -38,6 +39,8 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     if whose is None and known is None:
         whose, why = side_of_title(desk, mention)
         known = known_officer(desk, name, mention.title) if whose is None else None
+    if known is not None and known[0] == OWN and is_foreign(desk, mention.title or ""):
+        known = None
     if known is not None:
         whose, why = known
     organization, sectors = body_of_title(desk, mention, whose)

@@ -210,7 +210,8 @@ def _beside(desk: Desk) -> None:
             remember(desk, replace(known, country=beside[person]))
     told = companions(desk.document, desk.findings, desk.found, desk.people)
     for person in sorted(told):
-        if (known := desk.people.get(person)) is not None:
+        known = desk.people.get(person)
+        if known is not None and told[person] not in desk.faced.get(known.name.split()[-1].lower(), ()):
             remember(desk, replace(known, country=told[person]))
     if desk.scene.host is not None and desk.scene.host_by == "header":
         for person in sorted(counterparts(desk.document, desk.findings, desk.found, desk.scene.own)):

@@ -18,6 +18,7 @@ from dragoman.resolution.belonging import INTERNATIONAL, OF_ELSEWHERE
 from dragoman.resolution.desk import SEATS, Desk, actor_code, full_titles, local_country, one_country, title_forms
 from dragoman.resolution.figures import is_foreign
 from dragoman.resolution.headlines import headline_country
+from dragoman.resolution.hosting import ELSEWHERE, by_name, clearest, sounds_of
 from dragoman.resolution.journeys import Journeys
 from dragoman.resolution.links import NO_STATE
 from dragoman.resolution.parties import acting_words, acts
@@ -205,6 +206,8 @@ class Setting:
             after = self.desk.document.text[cue.span.end : cue.span.end + 12]
             if DIPLOMATIC.match(after.strip()) or cue.text in SEATS:
                 continue
+            if cue.kind == "seat" and ELSEWHERE.match(after) is not None:
+                continue
             before = self.desk.document.text[max(0, cue.span.start - 40) : cue.span.start]
             if cue.kind == "capital" and not LOCATED.search(before):
                 continue  # a capital that acts is a government, rather the other side than one's own
@@ -247,6 +250,10 @@ class Setting:
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
             return None
+        if mention.kind == "person" and self.desk.scene.voice is None:
+            weighed = self._by_weight(mention)
+            if weighed is not None or not self._governs(mention.title):
+                return weighed
         for kind, place in self.sides.get(mention.index, ()):
             if kind not in MATERIAL or mention.kind == "person":
                 continue
@@ -266,6 +273,8 @@ class Setting:
             return None
         if located := _only(one.code for one in here if one.located):
             return located, "the one country its sentence places things in"
+        if self.desk.scene.voice is None and self.desk.scene.own is None and (weighed := self._by_weight(mention)):
+            return weighed
         officer = mention.kind in {"person", "office"} and self.desk.scene.voice is not None
         if not officer and (only := _only(one.code for one in here)):
             return only, "the one country its sentence names"
@@ -282,6 +291,25 @@ class Setting:
         if self.desk.scene.host and (mention.kind == "organization" or self.desk.scene.host_by == "text"):
             return self.desk.scene.host, f"host country by the {self.desk.scene.host_by}"
         return self._of_paper(others) if self.desk.scene.host is None else None
+
+    def _by_weight(self, mention: Mention) -> tuple[str, str] | None:
+        """Return the country for which most speaks of those that a report of the press names, and what a person's name
+        sounds like: none that he is told to face, none that his name hardly fits.
+        """
+        name = mention.name or ""
+        others = {*self.against.get(mention.index, ()), *self.desk.faced.get(_last(name), ())}
+        weights = {code: weight for code, weight in self.desk.leaning.items() if code not in others}
+        for back, near in ((0, NEAR), (1, NEAR / 2)):
+            for code in {one.code for one in self.by_rank.get(mention.rank - back, ()) if not one.target}:
+                if code in weights:
+                    weights[code] += near
+        if name:
+            fitting = by_name(self.desk.reference, name, weights)
+            weights = {code: weight + fitting[code] for code, weight in weights.items()}
+        found = clearest(weights.items())
+        if found is None or (name and not sounds_of(self.desk.reference, name, found)):
+            return None
+        return found, "the country that this text speaks of as at home there"
 
     def _own_staff(self, mention: Mention) -> str | None:
         """Return the writer's country of a bureau or working group that a paper written at home names by no other."""
@@ -375,6 +403,8 @@ class Setting:
         )
 
     def _can_have_home(self, mention: Mention) -> bool:
+        if mention.kind == "person" and self.desk.scene.voice is None and self.desk.scene.own is None:
+            return mention.name is not None and not DIPLOMATIC.search(mention.title or "")
         if mention.kind in {"office", "person"}:
             governs = mention.kind == "office" or self._governs(mention.title)
             if mention.kind == "office" and mention.text.lower().split()[-1] in EVERYWHERE:
@@ -402,6 +432,14 @@ class Setting:
         if self.desk.scene.own:
             return bool(kinds & MATERIAL)
         return bool(kinds & MATERIAL) or any(_single(word) in self.agents or word in self.agents for word in words[-1:])
+
+
+NEAR = 1.0
+"""How much more speaks for a country that a mention's own sentence names."""
+
+
+def _last(name: str) -> str:
+    return name.split()[-1].lower() if name else ""
 
 
 def _single(word: str) -> str:

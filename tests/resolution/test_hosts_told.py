@@ -79,3 +79,44 @@ def test_nationalities_in_one_row(text: str, countries: set[str]) -> None:
     told = read(text)
     event = told.only("COOPERATE")
     assert set(told.countries((*event.actor, *event.recipient))) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Gunmen freed Swiss engineer Otto Bachmann in Lagos.", "RETREAT", "CHE"),
+        ("Police arrested French priest Jean Dubois and German film director Klaus Weber.", "COERCE", "FRA"),
+        ("Georgia's army shut the border. Colonel Levan Tsiklauri condemned the rebels.", "ACCUSE", "GEO"),
+    ],
+)
+def test_whose_a_person_of_the_press_is(text: str, kind: str, country: str) -> None:
+    """A person is of the nationality he is called by, else of the country at home in the report that his name fits."""
+    told = read(text)
+    event = told.only(kind)
+    side = event.actor if kind == "ACCUSE" else event.recipient
+    assert country in told.countries(side)
+
+
+def test_whose_a_strange_name_is() -> None:
+    """A name that is strange to the only country a report speaks of is left without one."""
+    told = read("Peru's army shut the border. Pekka Rautiainen condemned the rebels.")
+    assert told.countries(told.only("ACCUSE").actor) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Peruvian coca growers left Lima. Chile sent aid. The growers condemned the minister.", "ACCUSE", "PER"),
+        ("Taiwan's envoy was told to leave Vanuatu. The envoy condemned the cabinet.", "ACCUSE", "TWN"),
+    ],
+)
+def test_those_called_so_before(text: str, kind: str, country: str) -> None:
+    """Those whom a noun takes up again are of the country they were last called by with it."""
+    told = read(text)
+    assert told.countries(told.only(kind).actor) == [country]
+
+
+def test_what_an_officer_deals_with() -> None:
+    """The country that an officer's desk deals with is not his own."""
+    told = read("2. (C) MFA Russia Desk chief Levan Tsiklauri met PolOff in Batumi.", kind="cable")
+    assert "RUS" not in told.countries(told.only("CONSULT").actor)

@@ -109,11 +109,12 @@ def _is_subject(mention: Mention) -> bool:
 
 
 def _is_dealt_with(words: str, phrase: str) -> bool:
-    """Say whether a country or body is what an officer's desk deals with: ``MFA Russia Desk chief``, ``MFA UN chief``."""
+    """Say whether a country or body is what an officer deals with: ``MFA Russia Desk chief``, ``MFA UN chief``."""
     quoted = re.escape(words)
     return (
         re.search(
-            rf"\b(?:MFA|MOFA|MoFA|DFA|MOD|MINDEF|[Mm]inistry|MINISTRY|Office|FONOFF|Affairs)(?:['’]s)? (?:\w+ )?{quoted}\b(?!['’])|"
+            rf"\b(?:MFA|MOFA|MoFA|DFA|MOD|MINDEF|[Mm]inistry|MINISTRY|Office|FONOFF|"
+            rf"Affairs)(?:['’]s)? (?:\w+ )?{quoted}\b(?!['’])|"
             rf"\b{quoted}(?:[ -]\w+)? (?:[Dd]esk|DESK|Division|Department|Bureau|Section|Directorate|Affairs)\b(?! of)",
             phrase,
         )
@@ -310,9 +311,12 @@ DEFINITE = re.compile(
 """Words that take up again those whom a paper has named with more: ``the growers`` after ``Peruvian coca growers``."""
 NO_NOUNS = frozenset(
     (
-        "government governments minister ministers president presidents ministry parliament police army official officials "
-        "troops forces soldiers side sides party parties country countries leader leaders people state states court judge "
-        "authorities military opposition officer officers ambassador delegation delegations talks meeting embassy chairman "
+        "government governments minister ministers president presidents ministry parliament police army official "
+        "officials "
+        "troops forces soldiers side sides party parties country countries leader leaders people state states "
+        "court judge "
+        "authorities military opposition officer officers ambassador delegation delegations talks meeting embassy "
+        "chairman "
         "spokesman group team mission council commission committee member members others capital capitals"
     ).split()
 )

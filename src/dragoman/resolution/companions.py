@@ -159,17 +159,22 @@ def _sides(events: Sequence[Event], findings: Findings) -> Iterator[list[Mention
 PEOPLE = re.compile(
     r"(?:nationals|citizens|residents|journalists|activists|dissidents|officials|officers|detainees|prisoners|leaders|"
     r"women|men|students|lawyers|scholars|academics|hostages|traffickers|operatives|individuals|persons|businessmen|"
-    r"executives|commanders|fugitives|hackers|tourists|soldiers|pilots|sailors|diplomats|brothers|sisters|politicians)\s*"
+    r"executives|commanders|fugitives|hackers|tourists|soldiers|pilots|sailors|diplomats|brothers|sisters|"
+    r"politicians)\s*"
     r"(?:,|:)?\s+(?:namely\s+|such as\s+|including\s+|like\s+)?(?:(?:[A-Z][\w.'’\-]+,?\s+){1,4}(?:and\s+)?)?$"
 )
 """The end of what stands before the names of several who are then called so."""
 CALLING = re.compile(
-    r"\s+(?:(?:former|retired|veteran|senior|young|jailed|exiled|leading|chief|human rights|aid|film|opposition|[a-z]+ing|"
+    r"\s+(?:(?:former|retired|veteran|senior|young|jailed|exiled|leading|chief|human rights|aid|film|"
+    r"opposition|[a-z]+ing|"
     r"[a-z]+-[a-z]+|[a-z]+)\s+){0,2}"
     r"(?:[a-z]+(?:ers?|ors?|ists?|ians?|[a-z]ants?|[a-z]ents?|eers?|ees?|crats?|women|woman|men|man|ates?|graphs?)|"
-    r"missionar(?:y|ies)|general|colonel|captain|major|judge|bishop|nun|monk|priest|pilot|poet|chef|cleric|imam|coach|athlete|"
-    r"nurse|spy|mercenary|hostage|captive|businesswoman|politician|chief|head|magnate|tycoon|boss|envoy|diplomat|citizen|"
-    r"national|expert|student|soldier|coroner|star|guide|clerk|cook|aide|advocate|heir|widow|scholar|monarch|economist)\s+"
+    r"missionar(?:y|ies)|general|colonel|captain|major|judge|bishop|nun|monk|priest|pilot|poet|chef|cleric|"
+    r"imam|coach|athlete|"
+    r"nurse|spy|mercenary|hostage|captive|businesswoman|politician|chief|head|magnate|tycoon|boss|envoy|"
+    r"diplomat|citizen|"
+    r"national|expert|student|soldier|coroner|star|guide|clerk|cook|aide|advocate|heir|widow|scholar|monarch|"
+    r"economist)\s+"
 )
 """What stands between a nationality and the name of one who is then called so: ``Swiss engineer``."""
 OF_TITLE = re.compile(r"\s+(?:[a-z][a-z-]+\s+){1,2}")

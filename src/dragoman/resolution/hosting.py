@@ -46,14 +46,21 @@ COMPLAINED = re.compile(r",\s+(?:he|she|they|HE|SHE|THEY)\s+\w+,")
 """Behind a country of which somebody tells: rather another than his own."""
 ELSEWHERE = re.compile(r"\s+in\s+[A-Z]")
 """Behind a seat that others have too: ``the White House in Bishkek``."""
-SOMEBODY = re.compile(r"\s+(?!(?:president|premier|leader|minister|king|queen|chancellor)\b)(?:[a-z-]+\s+){1,3}[A-Z][a-z]+ [A-Z]")
+SOMEBODY = re.compile(
+    r"\s+(?!(?:president|premier|leader|minister|king|queen|chancellor)\b)(?:[a-z-]+\s+){1,3}[A-Z][a-z]+ [A-Z]"
+)
 """Behind a nationality that is one person's, who may be abroad: ``Swiss engineer Otto Frei``."""
 AT_HOME = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:new|ruling|main|interim|transitional|military|supreme|constitutional|national|federal|central|"
-    r"ousted|deposed|defen[cs]e|interior|foreign|prime|state|riot|former|then|acting|opposition|security|armed|electoral)\s+)"
-    r"{0,2}(?:army|police|parliament|government|opposition|president|premier|minister|ministry|courts?|judges?|prosecutors?|"
-    r"junta|cabinet|council|assembly|congress|senate|senators?|lawmakers|authorities|forces|rebels|television|broadcaster|"
-    r"capital|king|queen|chancellor|leader|party|unions?|workers|villagers|farmers|students|voters|civilians|guerrillas)\b",
+    r"(?:['’]s?)?\s+(?:(?:new|ruling|main|interim|transitional|military|supreme|constitutional|national|"
+    r"federal|central|"
+    r"ousted|deposed|defen[cs]e|interior|foreign|prime|state|riot|former|then|acting|opposition|security|armed|"
+    r"electoral)\s+)"
+    r"{0,2}(?:army|police|parliament|government|opposition|president|premier|minister|ministry|courts?|judges?|"
+    r"prosecutors?|"
+    r"junta|cabinet|council|assembly|congress|senate|senators?|lawmakers|authorities|forces|rebels|television|"
+    r"broadcaster|"
+    r"capital|king|queen|chancellor|leader|party|unions?|workers|villagers|farmers|students|voters|civilians|"
+    r"guerrillas)\b",
     re.IGNORECASE,
 )
 """Behind a country, what it has at home."""
@@ -84,12 +91,16 @@ def leanings(
         for code in codes:
             if code != own:
                 weights[code] = weights.get(code, 0.0) + weight
-    first = next((codes for codes, _, _, kind in told if kind != "group" and codes[0] != own), ()) if own is None else ()
+    first = (
+        next((codes for codes, _, _, kind in told if kind != "group" and codes[0] != own), ()) if own is None else ()
+    )
     for code in first:
         weights[code] += CLEAR
     known = {code: weight for code, weight in weights.items() if weight > 0}
     for code in guessed & known.keys():
-        if known[code] <= GOVERNMENT and any(reference.name_lands.are_kin(code, other) for other in weights.keys() - guessed):
+        if known[code] <= GOVERNMENT and any(
+            reference.name_lands.are_kin(code, other) for other in weights.keys() - guessed
+        ):
             known[code] += CLEAR
     return tuple(sorted(known.items(), key=lambda one: (-one[1], one[0])))
 

@@ -31,13 +31,15 @@ FAR_BACK = 60
 TWICE = 2
 FROM_MANY = re.compile(
     r"(?:\s+(?!(?:and|or|that|who|which)\b)[\w-]+){0,3}?,?\s+(?:(?:from|of|in|across|throughout|around)\s+){1,2}"
-    r"(?:(?:all|parts|many|several|over|much|most|of|both|every)\s+)*(?:(?:the|our|this)\s+)?(?:(?!and\b)[\w-]+\s+){0,2}?"
+    r"(?:(?:all|parts|many|several|over|much|most|of|both|every)\s+)*(?:(?:the|our|"
+    r"this)\s+)?(?:(?!and\b)[\w-]+\s+){0,2}?"
     r"(?:region|regions|world|globe|hemisphere|continent|countries|nations|Americas|America|Africa|Asia|Europe|"
     r"Middle East|Indo-Pacific|Caribbean|Pacific)\b"
 )
 """What stands behind people who are of several countries: ``leaders from throughout the Americas``."""
 WRAPPED = re.compile(
-    r"(?:(?:the|some|several|many|other|senior|key|local)\s+)*(?:members|representatives|leaders|elements)\s+(?:of|from)\s+"
+    r"(?:(?:the|some|several|many|other|senior|key|local)\s+)*(?:members|representatives|leaders|"
+    r"elements)\s+(?:of|from)\s+"
     r"(?:the\s+|local\s+)*(?:civil society|private sector|opposition|press|media|business community|diaspora)\b",
     re.IGNORECASE,
 )
@@ -296,7 +298,7 @@ class Setting:
         """Return the country for which most speaks of those that a report of the press names, and what a person's name
         sounds like: none that he is told to face, none that his name hardly fits.
         """
-        name = mention.name or ""
+        name = (mention.name or "") if mention.kind == "person" else ""
         others = {*self.against.get(mention.index, ()), *self.desk.faced.get(_last(name), ())}
         weights = {code: weight for code, weight in self.desk.leaning.items() if code not in others}
         for back, near in ((0, NEAR), (1, NEAR / 2)):
@@ -439,7 +441,7 @@ NEAR = 1.0
 
 
 def _last(name: str) -> str:
-    return name.split()[-1].lower() if name else ""
+    return name.rsplit(maxsplit=1)[-1].lower() if name else ""
 
 
 def _single(word: str) -> str:

@@ -154,7 +154,7 @@ def test_a_vow_to_hurt_is_no_commitment() -> None:
         ("Norway accepted the request in the note for talks.", ("request", [], ["NOR"], "talks")),
         (
             "Norway gave its word to Chad that the dam would stay shut.",
-            ("commitment", ["NOR"], [], "dam would stay shut"),
+            ("commitment", ["NOR"], ["TCD"], "dam would stay shut"),
         ),
         ('"Free our sailors at once," Norway told Chad.', ("request", ["NOR"], ["TCD"], "Free our sailors at once")),
         (

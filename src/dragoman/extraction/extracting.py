@@ -34,6 +34,7 @@ from dragoman.extraction.quotes import find_quotes
 from dragoman.extraction.reported import find_reported
 from dragoman.extraction.requests import Requests
 from dragoman.extraction.sifting import Sieve
+from dragoman.extraction.spoken_to import find_spoken_to
 from dragoman.extraction.times import find_times
 from dragoman.extraction.triggers import triggers_of
 from dragoman.extraction.turns import find_turns, with_speakers
@@ -105,6 +106,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
     quotes = find_quotes(document, grammar, mentions, finder.slots)
     reported = find_reported(grammar, mentions, finder.slots, quotes, finder.triggers.classes)
     memberships = Memberships(mentions, finder.standing, dating, _rules(reference)).find()
+    spoken_to = find_spoken_to(grammar, mentions, finder.slots)
     mentions.rest()
     spoken = with_antecedents(grammar, mentions, reference)
     present, held = find_conversation(document, reference, len(mentions.list))
@@ -130,6 +132,7 @@ def extract(document: Document, analysis: Analysis, reference: Reference) -> Fin
         addressees=writing.addressees,
         sheets=writing.sheets,
         reported=reported,
+        spoken_to=spoken_to,
     )
 
 

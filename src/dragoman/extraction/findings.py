@@ -245,7 +245,8 @@ class Findings:
     say
     that they said or thought something, by the sentence's place and the mention; ``sender`` and ``addressees`` the
     mentions in the head of a telegram, or in the heading of an edited paper, of who wrote it to whom; ``sheets`` such a
-    paper and those that it encloses; ``quotes`` is direct speech, ``reported`` indirect.
+    paper and those that it encloses; ``quotes`` is direct speech, ``reported`` indirect. ``spoken_to`` says where
+    in the text which mention speaks to which.
     """
 
     mentions: tuple[Mention, ...]
@@ -264,6 +265,7 @@ class Findings:
     addressees: tuple[int, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     reported: tuple[Quote, ...] = ()
+    spoken_to: tuple[tuple[int, int, int], ...] = ()
 
 
 def _singular(found: re.Match[str]) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.documents import Document, Span
+from dragoman.extraction.bidding import with_bidding
+from dragoman.extraction.days_apart import with_days_apart
+from dragoman.extraction.main_verbs import with_main_verbs
 from dragoman.language import Analysis, Word
 
 CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
@@ -116,7 +119,7 @@ class Grammar:
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.words = said_again(in_parallel(with_verbs(analysis.words)))
+        self.words = said_again(in_parallel(with_verbs(with_bidding(with_main_verbs(with_days_apart(analysis.words))))))
         self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:

@@ -22,8 +22,30 @@ from dragoman.extraction.triggers import Frame, fits, frames_of
 from dragoman.extraction.wording import Wording
 from dragoman.reference import Reference, RequestTrigger, Trigger
 
-OWN_MARKS = frozenset({"self", "future", "bid", "would", "wish", "another", "given"})
-ACCORDS = frozenset("accord agreement treaty deal pact truce ceasefire protocol declaration settlement".split())
+OWN_MARKS = frozenset({"self", "future", "bid", "would", "wish", "another", "given", "struck", "respite"})
+ACCORDS = frozenset(
+    "accord agreement treaty deal pact truce ceasefire protocol declaration settlement memorandum understanding "
+    "compact communique".split()
+)
+STRIKING = frozenset("sign initial reach strike conclude seal make clinch negotiate announce approve draw".split())
+"""Verbs of those who come to an accord."""
+SPANS = frozenset("hour day week month year deadline".split())
+PAPERS_THAT_ASK = frozenset(
+    "resolution statement letter note message communique communiqué declaration motion petition telegram cable "
+    "memorandum memo demarche démarche report editorial text appeal call speech address broadcast document".split()
+)
+PROMISERS = frozenset(("country", "person", "office", "organization", "framework", "nationality", "pronoun"))
+TALKERS = frozenset(
+    "ministers presidents leaders sides parties delegations negotiators envoys teams premiers governments "
+    "countries two pair neighbors neighbours militaries armies chiefs".split()
+)
+MEETINGS = frozenset("meet talk negotiate confer reconvene convene gather sit".split())
+ENDINGS = frozenset("fall end begin start take cease stop open close go leave come hold".split())
+ACCORDING = frozenset(("AGREE", "CONSULT", "COOPERATE", "SUPPORT"))
+"""Kinds of event at which two come to terms."""
+WILL = frozenset(("will", "would", "'ll", "'d", "shall"))
+THREATENING = frozenset("threaten vow warn swear pledge promise".split())
+ENTERING = frozenset("join rejoin enter re-enter".split())
 GIVING = frozenset("make give undertake announce obtain secure get receive extract".split())
 """Verbs that tell of a commitment made, and not only of one that is held."""
 BIDDEN = frozenset("let leave stay stop pull get put take lay come talk stand step".split())
@@ -119,13 +141,15 @@ class Requests:
         order of the text, each with the place of its event.
         """
         rows = askings_of(reference)
-        undertaken = self.finder.triggers.classes.get("UNDERTAKEN", frozenset())
+        undertaken = self.finder.triggers.classes.get("PROMISED_DEEDS", frozenset())
         for word in self.words:
-            letter = "V" if word.part in VERBS else "N" if word.part == "NOUN" else ""
+            letter = "V" if word.part in VERBS else "N" if self._is_noun(word.index) else ""
             if not any(self._by_row(word.index, row) for row in rows.get((word.lemma.lower(), letter), ())):
                 self._by_event(word.index)
                 self._by_promise(word.index, undertaken)
                 self._by_imperative(word.index, undertaken)
+                self._by_plan(word.index, undertaken)
+                self._by_ultimatum(word.index)
         addressees: tuple[int, ...] = ()
         orders = Orders(self.finder, self.wording)
         for sentence in self.grammar.analysis.sentences:
@@ -134,6 +158,12 @@ class Requests:
                 self._add(one)
         self.found.sort(key=lambda pair: (pair[0], pair[1].what_span.start))
         return self._in_order()
+
+    def _is_noun(self, word: int) -> bool:
+        """Say whether a word is a noun, or an accord that is written as a name: ``signed a Special Agreement to``."""
+        here = self.words[word]
+        named = here.part == "PROPN" and here.relation == "dobj" and here.lemma.lower() in ACCORDS
+        return here.part == "NOUN" or named
 
     def _in_order(self) -> tuple[list[tuple[int, Event]], tuple[Request, ...]]:
         """Put the events that only say who asked whom where they stand in the text, and renumber the requests."""
@@ -146,7 +176,8 @@ class Requests:
         return [self.events[number] for number in order], requests
 
     def _by_row(self, trigger: int, row: Asking) -> bool:
-        if trigger in self.mentions.persons or self.finder._inside_name(trigger) or self._is_no_asking(trigger, row):
+        inside = self.finder._inside_name(trigger) and "struck" not in row.marks
+        if trigger in self.mentions.persons or inside or self._is_no_asking(trigger, row):
             return False
         if not fits(row.frame, trigger, self.slots, self.finder.has_mark) or not self._marks_hold(trigger, row):
             return False
@@ -161,7 +192,8 @@ class Requests:
         if what is None and (wanted := self._wanted(trigger, row)) is not None:
             what, met, (asker, asked) = wanted[0], wanted[1], self._given_and_taken(wanted[2], asker, asked)
         if what is None and row.frame.part == "N" and (clause := self._at_whose(trigger)) is not None:
-            what, met = self.wording.before(clause, trigger), "accepted"
+            what = self._deed_before(clause, trigger)
+            met = "accepted" if row.frame.lemma == "invitation" else "fulfilled"
             asked = [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
         if what is None and row.frame.part == "V" and (clause := self.wording.main_of(trigger)) is not None:
             what, met = self.wording.before(clause, trigger), "fulfilled"
@@ -169,6 +201,8 @@ class Requests:
             if self._is_to_come(clause):
                 met = "accepted"
                 self._promised_by_main_clause(clause, what)
+            elif self._is_refused(clause):
+                met = "declined"
         if what is None and row.frame.lemma in YESSES and self._is_bare_yes(trigger):
             what = (trigger, trigger)
         if what is None or self._is_only_time(what) or not self.wording.says_something(what):
@@ -186,6 +220,20 @@ class Requests:
             return False
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
         return True
+
+    def _is_refused(self, verb: int) -> bool:
+        """Say whether what was asked for was not done: ``refused to leave as the envoy had asked``."""
+        above = self.words[self.words[verb].head]
+        refuses = self.words[verb].relation == "xcomp" and above.lemma in REFUSALS | {"fail"}
+        return refuses or bool(self.finder.standing.negator(verb))
+
+    def _deed_before(self, verb: int, stop: int) -> tuple[int, int] | None:
+        """Return what was done at somebody's request, with whom it was done to: ``Lund was freed``."""
+        what = self.wording.before(verb, stop)
+        subject = self.grammar.one(verb, "nsubjpass")
+        if what is None or subject is None or self.words[subject].tag in {"PRP", "WP", "WDT"}:
+            return what
+        return self.wording.trimmed(self.grammar.subtree(subject)[0], what[1])
 
     def _is_to_come(self, verb: int) -> bool:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
@@ -290,8 +338,15 @@ class Requests:
         )
 
     def _is_only_time(self, what: tuple[int, int]) -> bool:
+        if self._is_delay(what):
+            return False
         span = self.grammar.span(*what)
         return any(when.span and when.span.holds(span) for when in self._times_at(span.start - LONGEST_TIME, span.end))
+
+    def _is_delay(self, what: tuple[int, int]) -> bool:
+        """Say whether somebody asks for time: ``asked for ninety days``, ``asked for another week``."""
+        last, before = self.words[what[1]], self.words[self.words[what[1]].head]
+        return last.lemma in SPANS and last.relation == "pobj" and before.text.lower() == "for"
 
     def _times_at(self, start: int, end: int) -> Sequence[When]:
         """Return the expressions of time that begin between two places of the text, in order."""
@@ -305,7 +360,7 @@ class Requests:
         if receiver is not None and row.kind != "request":
             asked = [one for word in self.grammar.coordinated(receiver) for one in self.mentions.at(word)]
         if row.frame.part != "N":
-            return asker, asked
+            return asker or self._behind_paper(trigger), asked
         governor = self._governor(trigger)
         if self._response(trigger) is not None or self.words[self.words[trigger].head].lemma in RESPONSES:
             if asker == governor:
@@ -315,10 +370,29 @@ class Requests:
             return asker, asked or [one for one in governor if one not in asker]
         return asker or governor, asked
 
+    def _behind_paper(self, verb: int) -> list[int]:
+        """Return whose paper it is that asks: ``a resolution by the Council urging Chad``, ``in a letter to Chad``."""
+        for word in self.slots.subject(verb):
+            if self.words[word].lemma.lower() in PAPERS_THAT_ASK:
+                for path in ("by", "from", "poss", "mod", "of"):
+                    found = [
+                        one
+                        for whose in self.slots.fill(word, path)
+                        for one in self.mentions.at(whose)
+                        if self._can(one, path, asked=False) and self.finder.is_side(self.mentions.list[one])
+                    ]
+                    if found:
+                        return found
+        return []
+
     def _governor(self, noun: int) -> list[int]:
         """Return who deals with what a noun names: the subject of the verb it is the object of, or the agent."""
         word = self.words[noun]
         verb = word.head
+        carried = word.relation == "pobj" and self.words[verb].text.lower() in {"with", "bearing", "carrying"}
+        if carried and self.words[self.words[verb].head].part in VERBS:
+            doers = self.slots.subject(self.words[verb].head)
+            return [one for path in doers for one in self.mentions.at(path)]
         if word.relation == "pobj" and self._response(noun) is not None:
             doers = self.slots.subject(self.words[verb].head)
             return [one for path in doers for one in self.mentions.at(path)]
@@ -370,6 +444,12 @@ class Requests:
         if "given" in row.marks:
             word = self.words[trigger]
             return word.relation == "dobj" and self.words[word.head].lemma in GIVING
+        if "struck" in row.marks:
+            word = self.words[trigger]
+            return word.relation in {"dobj", "nsubjpass"} and self.words[word.head].lemma in STRIKING
+        if "respite" in row.marks:
+            given = self.grammar.all(trigger, "dobj", "npadvmod", "dative")
+            return any(self.words[one].lemma in SPANS and one > trigger for one in given)
         if "future" in row.marks:
             comps = self.slots.fill(trigger, "comp")
             return any(
@@ -399,6 +479,8 @@ class Requests:
             for path in union:
                 for word in self.slots.fill(trigger, path):
                     if path.startswith("comp") and word < trigger:
+                        continue
+                    if self.words[word].tag == "WP$":
                         continue
                     if asked and path == "obj" and self.words[word].lemma in self.askable:
                         continue
@@ -546,6 +628,102 @@ class Requests:
                 return sides
         return []
 
+    def _by_plan(self, verb: int, undertaken: frozenset[str]) -> None:
+        """Make a commitment of what somebody is to do: ``Chad is to free forty men``, ``the guns are to fall silent``.
+
+        What things are to do was promised only by those who have just come to an accord.
+        """
+        word = self.words[verb]
+        if not self.wording.is_plan(verb) or word.relation not in {"ROOT", "conj", "ccomp"}:
+            return
+        if word.relation == "ccomp" and self.words[word.head].lemma not in SAYING | {"announce", "declare"}:
+            return
+        if self.finder.standing.of(verb)[0] in KEPT_STATUSES:
+            return
+        deed = next(one for one in self.grammar.all(verb, "xcomp") if one > verb)
+        subjects = [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
+        several = [one for one in subjects if self._are_several(one)]
+        asker = [] if several else [one for one in subjects if self._may_promise(one)]
+        passive = self.slots.is_passive(deed)
+        if asker and not passive:
+            if self.words[deed].lemma in undertaken and not self._is_threat(deed, (deed, deed)):
+                self._promised(verb, asker, self.wording.clause(deed, with_subject=False))
+            return
+        if self.words[deed].lemma not in undertaken | MEETINGS | ENDINGS:
+            return
+        signers = self._partners(verb)
+        if len(signers) > 1:
+            first = deed if several else min(self.grammar.subtree(verb)[0], verb)
+            self._promised(verb, signers, self.wording.trimmed(first, self.grammar.subtree(deed)[-1]))
+
+    def _promised(self, verb: int, sides: Sequence[int], what: tuple[int, int] | None) -> None:
+        if what is not None and self.wording.says_something(what):
+            self._add(Asked(verb, "commitment", tuple(sides[:1]), tuple(sides[1:]), what))
+
+    def _may_promise(self, number: int) -> bool:
+        mention = self.mentions.list[number]
+        return mention.kind in PROMISERS and self.finder.is_side(mention)
+
+    def _are_several(self, number: int) -> bool:
+        """Say whether a mention means both of those who have talked: ``the ministers``, ``both sides``."""
+        mention = self.mentions.list[number]
+        words = mention.text.lower()
+        alone = words.removeprefix("the ") in TALKERS and not mention.qualifiers
+        return words == "they" or words.startswith(EVERY_SIDE) or alone
+
+    def _partners(self, verb: int) -> list[int]:
+        """Return the two or more who talked or came to an accord just before."""
+        near = [event for trigger, event in self.events if trigger < verb and event.kind in ACCORDING][-LOOK_BACK:]
+        sides = ((*event.actor, *event.recipient) for event in reversed(near) if event.role != "setting")
+        return list(next((side for side in sides if len(side) > 1), ()))
+
+    def _by_ultimatum(self, deed: int) -> None:
+        """Make a request of what must be done or else: ``would strike unless the man was handed over``."""
+        word = self.words[deed]
+        if word.part != "VERB" or self.finder.standing.negator(deed):
+            return
+        condition = next((one for one in self.grammar.all(deed, "advcl") if self._is_or_else(one)), None)
+        if condition is None:
+            return
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(deed, "aux")}
+        saying = word.head if word.relation in {"ccomp", "xcomp"} else deed
+        threatens = self.words[saying].lemma in THREATENING
+        if not helpers & WILL and not threatens:
+            return
+        if not threatens and saying != deed and self.words[saying].lemma not in SAYING | BIDDING:
+            return
+        if self.finder.standing.of(saying)[0] in {"negated", "denied"}:
+            return
+        self._add_ultimatum(saying, deed, condition)
+
+    def _is_or_else(self, clause: int) -> bool:
+        """Say whether a clause names what must be done: ``unless``, or ``if`` somebody refuses or has not by a day."""
+        marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark")}
+        if "unless" in marks:
+            return True
+        if "if" not in marks:
+            return False
+        refuses = self.words[clause].lemma in {"refuse", "fail", "decline"} and self._inner(clause) is not None
+        below = self.grammar.span(self.grammar.subtree(clause)[0], self.grammar.subtree(clause)[-1])
+        late = self.grammar.one(clause, "neg") is not None and self._due(below) is not None
+        return refuses or (late and self.words[clause].part != "VERB")
+
+    def _inner(self, verb: int) -> int | None:
+        return next((one for one in self.grammar.all(verb, "xcomp") if one > verb), None)
+
+    def _add_ultimatum(self, saying: int, deed: int, condition: int) -> None:
+        speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
+        speakers = [one for one in speakers if self.finder.is_side(self.mentions.list[one])]
+        heard = [one for path in self.slots.fill(saying, "obj") for one in self.mentions.at(path)]
+        heard = [one for one in heard if saying != deed and self.finder.is_side(self.mentions.list[one])]
+        subjects = [one for path in self.grammar.all(condition, "nsubj") for one in self.mentions.at(path)]
+        told = [] if self.slots.is_passive(condition) else [one for one in subjects if self._may_promise(one)]
+        inner = self._inner(condition) if self.words[condition].lemma in {"refuse", "fail", "decline"} else None
+        what = self.wording.clause(inner or condition, with_subject=inner is None and not told)
+        asked = heard or [one for one in told if one not in speakers]
+        if speakers and what is not None and self.wording.says_something(what):
+            self._add(Asked(condition, "request", tuple(speakers), tuple(asked), what, date_by=saying))
+
     def _by_demand(self, verb: int, saying: int) -> None:
         """Make a request of what somebody says another must do: ``Iran must free them, the Minister said``."""
         speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
@@ -577,8 +755,19 @@ class Requests:
             else []
         )
         what = self.wording.clause(verb, with_subject=passive)
-        if what is not None and not self._lacks_what(verb, what):
-            self._add(Asked(verb, "commitment", tuple(asker), tuple(asked), what, date_by=saying))
+        clauses = list(self.grammar.all(verb, "advcl"))
+        if what is None or self._lacks_what(verb, what) or any(self._is_or_else(one) for one in clauses):
+            return
+        conditional = not passive and any(self._is_condition(one) for one in clauses)
+        kind: RequestKind = "offer" if conditional else "commitment"
+        self._add(Asked(verb, kind, tuple(asker), tuple(asked), what, date_by=saying))
+
+    def _is_condition(self, clause: int) -> bool:
+        """Say whether a clause names what is wanted in return: ``if``, ``once``, ``provided``, ``only when``."""
+        marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark", "advmod")}
+        first = self.grammar.subtree(clause)[0]
+        only = "when" in marks and any(self.words[one].text.lower() == "only" for one in (first, first - 1))
+        return bool(marks & {"if", "once", "provided", "providing"}) or only or self.words[clause].lemma == "provide"
 
     def _lacks_what(self, verb: int, what: tuple[int, int]) -> bool:
         """Say whether what is promised stands before the clause: ``an idea that he said he would pass on``."""
@@ -649,13 +838,19 @@ class Requests:
     def _is_asked_for(self, number: int, what: tuple[int, int]) -> bool:
         """Say whether a mention is the thing asked for itself, and nobody it is asked of."""
         head = self.mentions.list[number].head
-        if not what[0] <= head <= what[1]:
+        if not what[0] <= head <= what[1] or self._is_joined(number, what):
             return False
         above = self.words[head].head
         if self.words[above].part == "ADP":
             above = self.words[above].head
         topmost = self.words[head].relation != "poss" and not what[0] <= above <= what[1]
         return topmost or self.words[head].relation in {"dobj", "nsubj", "nsubjpass", "attr", "conj"}
+
+    def _is_joined(self, number: int, what: tuple[int, int]) -> bool:
+        """Say whether a body is asked to let somebody in: ``applied to join the Union``."""
+        mention = self.mentions.list[number]
+        verb = self.words[self.words[mention.head].head]
+        return mention.kind == "framework" and verb.lemma.lower() in ENTERING and what[0] <= verb.index <= what[1]
 
     def _addressee(self, number: int, found: Asked) -> bool:
         """Say whether an event's other party can be the one asked: not the subject of a clause told before."""

@@ -157,9 +157,19 @@ def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str]
             )
             for child in slots.grammar.children[trigger]
         )
+        and not _opens_clause(frame.particle, trigger, slots)
     ):
         return False
     return all(_holds(condition, trigger, slots, has_mark) for condition in frame.conditions)
+
+
+def _opens_clause(particle: str, trigger: int, slots: Slots) -> bool:
+    """Say whether a particle follows its verb and opens the clause behind it: ``called for Chad to leave``."""
+    words, following = slots.words, trigger + 1
+    if particle != "for" or following >= len(words) or words[following].text.lower() != particle:
+        return False
+    clause = words[following].head
+    return words[following].relation == "mark" and words[clause].head == trigger and clause > following
 
 
 def _stands_beside(particle: str, trigger: int, slots: Slots) -> bool:

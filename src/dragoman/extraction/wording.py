@@ -25,7 +25,8 @@ AFTERTHOUGHTS = frozenset(
 DEALING = frozenset(
     "set accept decline reject refuse grant approve consider study receive make submit present put file lodge repeat "
     "renew reiterate send break keep honor honour give issue transmit convey extend withdraw drop deny forward lay "
-    "table support endorse back welcome dismiss spurn fulfil fulfill violate breach".split()
+    "table support endorse back welcome dismiss spurn fulfil fulfill violate breach sign initial reach strike conclude "
+    "seal clinch negotiate announce approve".split()
 )
 """Verbs of one who makes a request or promise, or deals with it."""
 PROMISING = frozenset(
@@ -34,10 +35,15 @@ PROMISING = frozenset(
 )
 NOT_ASKED = frozenset("know understand think believe seem appear mean matter feel realize".split())
 YESSES = {"agree", "consent"}
+SECOND_THOUGHTS = frozenset("again twice anew afresh hard carefully better".split())
+UNCHANGED = frozenset("quit put cut set let shut hit spread split cast shed rid read beat cost".split())
+"""Verbs whose past is no other form: behind ``that`` after a demand they say what is to be done."""
 NO_MATTERS = frozenset("question query leave pardon time year day".split())
 """Objects of ``ask`` that are not asked for."""
 TRAILING = {"prep", "npadvmod", "advmod", "agent", "advcl"}
 QUESTIONS = {"what", "why", "how", "when", "where", "who", "which", "whom"}
+FARTHEST_ACT = 5
+"""Words behind ``and`` within which the second act is named."""
 LONGEST_MARK = 3
 """Characters of the mark of a point, ``(a)`` or ``(iii)``; what is longer in brackets is a short form."""
 
@@ -50,6 +56,7 @@ class Wording:
         self.grammar = finder.grammar
         self.words = finder.words
         self.slots = finder.slots
+        self.acts = finder.triggers.classes.get("ASKED_ACTS", frozenset())
 
     def of(self, trigger: int, row: Asking) -> tuple[int, int] | None:
         """Return first and last word of what a row's trigger asks, or None where it is left unsaid."""
@@ -69,11 +76,20 @@ class Wording:
             if clause > trigger or any(self.words[one].text == ";" for one in between):
                 continue
             helpers = {self.words[one].text.lower() for one in self.grammar.all(clause, "aux")}
+            if self.is_plan(clause):
+                return self.clause(clause, with_subject=True)
             promised = row.kind in {"commitment", "offer"}
             bare = self.words[clause].tag == "VB" and not helpers
             if helpers & (FUTURES if promised else DUTIES) or (bare and not promised):
                 return self.clause(clause, with_subject=True)
         return None
+
+    def is_plan(self, verb: int) -> bool:
+        """Say whether a clause tells what somebody is to do: ``the army is to leave by June``."""
+        word = self.words[verb]
+        if word.lemma != "be" or word.tag not in {"VBZ", "VBP"} or self.grammar.one(verb, "attr", "acomp", "neg"):
+            return False
+        return any(one > verb and self._has_to(one) for one in self.grammar.all(verb, "xcomp"))
 
     def _hung_on_verb(self, noun: int, row: Asking) -> tuple[int, int] | None:
         """Return what a noun asks where the parser hung it on the verb: ``made a request in Oslo for two boats``."""
@@ -88,6 +104,10 @@ class Wording:
             for clause in self.grammar.all(word.head, "ccomp"):
                 if clause > noun and self._asks(noun, clause):
                     return self.clause(clause, with_subject=not self._is_addressed(noun, clause))
+            for clause in self.grammar.all(word.head, "advcl"):
+                helpers = {self.words[one].text.lower() for one in self.grammar.all(clause, "aux")}
+                if clause > noun + 1 and self.words[noun + 1].text.lower() == "that" and helpers & FUTURES:
+                    return self.trimmed(noun + 2, self.grammar.subtree(clause)[-1])
         if "for" in row.what:
             for thing in self.grammar.prepositions(word.head, "for"):
                 if thing > noun and thing not in self.finder.mentions.timed:
@@ -153,7 +173,7 @@ class Wording:
         word = self.words[comp]
         if word.lemma.lower() in {"dept", "department", "embassy"}:
             return False
-        if word.lemma in NOT_ASKED and word.relation != "pcomp":
+        if word.lemma in NOT_ASKED and word.relation != "pcomp" and not self._thinks_again(comp):
             return False
         below = self.grammar.subtree(comp)
         opening = self.words[next((one for one in below if self.words[one].part != "PUNCT"), comp)].text.lower()
@@ -180,7 +200,13 @@ class Wording:
             return True
         if helpers & FUTURES:
             return self.words[trigger].lemma in PROMISING
+        if word.tag == "VBD" and word.lemma in UNCHANGED and "that" in marks and not helpers:
+            return True
         return not helpers and (word.tag == "VB" or (word.tag == "VBP" and self._third_singular(trigger, comp)))
+
+    def _thinks_again(self, verb: int) -> bool:
+        """Say whether somebody is asked to change his mind: ``begged Chad to think again``."""
+        return bool({self.words[one].text.lower() for one in self.grammar.all(verb, "advmod")} & SECOND_THOUGHTS)
 
     def _binds(self, trigger: int, comp: int, helpers: set[str]) -> bool:
         """Say whether what one agrees to binds oneself, and is no view of others: ``agreed that rebels would come``."""
@@ -275,7 +301,12 @@ class Wording:
         filled = self.slots.fill(trigger, path)
         if path == "obj" and self.receiver(trigger) is not None:
             filled = filled[1:]
+        if path == "obj" and self.slots.is_passive(trigger):
+            given = [one for one in self.grammar.all(trigger, "dobj") if one > trigger]
+            filled = given or filled
         for word in filled:
+            if word < trigger and path == "obj" and (owner := self._of_whom(word)) is not None:
+                return self.trimmed(self.grammar.subtree(owner)[0], word)
             if word < trigger and not self.slots.is_passive(trigger):
                 continue
             if self.words[word].tag in {"PRP", "WP", "WDT", "EX"} or self.words[word].part == "PRON":
@@ -286,9 +317,13 @@ class Wording:
                 path in {"obj", "on", "to", "of"}
                 and (self.words[trigger].lemma in ADDRESSING or path in {"to", "of"})
                 and self.finder.has_mark(word, "SIDE")
+                and not self._may_be_given(trigger, path, word)
             ):
                 continue
-            if (self.words[word].part == "VERB" and path != "to") or self._is_no_matter(word):
+            promised = path == "obj" and self.words[trigger].lemma in {"promise", "pledge", "guarantee"}
+            if promised and self._is_given(word):
+                continue
+            if (self.words[word].part == "VERB" and path != "to") or self._is_no_matter(word, path):
                 continue
             if word < trigger:
                 found = self.grammar.subtree(word)
@@ -307,12 +342,33 @@ class Wording:
             return (bare, bare) if bare is not None else None
         return None
 
+    def _of_whom(self, word: int) -> int | None:
+        """Return the noun of ``a banker whose extradition Chad requested``."""
+        if not any(self.words[one].tag == "WP$" for one in self.grammar.all(word, "poss")):
+            return None
+        clause = self.words[self.words[word].head]
+        above = self.words[clause.head]
+        return above.index if clause.relation == "relcl" and above.index < word else None
+
+    def _is_given(self, word: int) -> bool:
+        """Say whether the object of a promise is whom it is made to: ``as he had promised the General``."""
+        kinds = {self.finder.mentions.list[one].kind for one in self.finder.mentions.at(word)}
+        return bool(kinds & {"person", "country"}) or self.words[word].tag == "PRP"
+
+    def _may_be_given(self, trigger: int, path: str, word: int) -> bool:
+        """Say whether what looks like a side is what is asked: ``an offer of UN troops``, ``invited him to Paris``."""
+        if path == "of":
+            return self.words[word].part == "NOUN" and word not in self.finder.mentions.persons
+        return path == "to" and self.words[trigger].lemma in {"invite", "invitation"}
+
     def _lacks_its_noun(self, preposition: int) -> bool:
         noun = self.grammar.one(preposition, "pobj", "pcomp")
         return noun is None or (self.words[noun].tag in {"WP", "WDT"} and noun < preposition)
 
-    def _is_no_matter(self, word: int) -> bool:
+    def _is_no_matter(self, word: int, path: str) -> bool:
         """Say whether a noun is not what is asked: ``asked a question``, ``asked a couple of times``, ``asked re``."""
+        if path == "for" and self.words[word].lemma == "day" and self.grammar.one(word, "nummod") is not None:
+            return False
         if {self.words[word].lemma, self.words[self.slots.counted(word)].lemma} & NO_MATTERS:
             return True
         first = self.grammar.subtree(word)[0]
@@ -331,6 +387,8 @@ class Wording:
         last = self.grammar.subtree(word)[-1]
         for child in self.grammar.children[trigger]:
             below = self.grammar.subtree(child)
+            if self.words[child].relation == "agent" and child > word:
+                break
             if child > word and below[0] <= last + 1 and self.words[child].relation in TRAILING:
                 if self.words[child].relation == "advcl" and not self._has_to(child):
                     break
@@ -401,7 +459,7 @@ class Wording:
             or (words[first].relation == "det" and words[first].text.lower() in {"a", "an", "the"})
         ):
             first += 1
-        last = self._without_aside(first, self._whole(first, last))
+        last = self._before_next_deed(first, self._without_aside(first, self._whole(first, last)))
         while last > first and (words[last].part in {"PUNCT", "SPACE", "CCONJ"} or words[last].text in {'"', "--"}):
             if words[last].text == ")" and any(words[one].text == "(" for one in range(first, last)):
                 break
@@ -417,6 +475,16 @@ class Wording:
         closed = sum(words[one].text == ")" for one in range(first, last + 1))
         if opened > closed and last + 1 < len(words) and words[last + 1].text == ")":
             last += 1
+        return last
+
+    def _before_next_deed(self, first: int, last: int) -> int:
+        """Return the last word before what is told next: ``an answer within the week, then asked for two boats``."""
+        words = self.words
+        for place in range(first + 1, last):
+            if words[place].text.lower() in {"but", "then"}:
+                after = place + 1 if words[place + 1].text.lower() != "then" else place + 2
+                if after <= last and words[after].tag in {"VBD", "VBZ", "MD"}:
+                    return place - 1
         return last
 
     def _without_aside(self, first: int, last: int) -> int:
@@ -435,6 +503,20 @@ class Wording:
                 return place - 1
         return last
 
+    def _begins_another(self, joint: int, what: tuple[int, int]) -> bool:
+        """Say whether ``and`` joins two acts that are both asked: ``an apology and the return of the papers``."""
+        words = self.words
+        first = words[joint].head
+        if not what[0] <= first < joint or words[first].lemma not in self.acts or not self._is_topmost(first, what):
+            return False
+        second = next((one for one in self.grammar.all(first, "conj") if joint < one <= what[1]), None)
+        if second is None or words[second].lemma not in self.acts:
+            return False
+        return self.grammar.subtree(second)[0] == joint + 1 and second - joint <= FARTHEST_ACT
+
+    def _is_topmost(self, word: int, what: tuple[int, int]) -> bool:
+        return not what[0] <= self.words[word].head <= what[1] or self.words[word].head == word
+
     def parted(self, what: tuple[int, int]) -> list[tuple[int, int]]:
         """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
         first, last = what
@@ -443,6 +525,10 @@ class Wording:
         for place in range(first, last):
             if words[place].text.lower() == "and" and words[place + 1].tag == "TO" and place > first:
                 cuts.append((place, place + 2))
+            elif words[place].text.lower() == "and" and self._begins_another(place, what):
+                cuts.append((place, place + 1))
+            elif words[place].text.lower() == "and" and words[place + 1].text.lower() == "that" and place + 2 < last:
+                cuts.append((place, place + (3 if words[place + 2].tag == "PRP" else 2)))
             elif (
                 words[place].text == "("
                 and place + 2 <= last

@@ -18,6 +18,7 @@ from dragoman.resolution.dealings import with_dealings
 from dragoman.resolution.doers import with_doers
 from dragoman.resolution.jointly import with_partner
 from dragoman.resolution.links import NO_STATE, NOBODY_KNOWN, NOBODY_NAMED, OWN_HOUSE, Entity, Link
+from dragoman.resolution.listeners import Listeners
 from dragoman.resolution.named_together import with_all_named
 from dragoman.resolution.numbered import with_numbered
 from dragoman.resolution.opposite import with_opposite
@@ -491,6 +492,7 @@ def _requests(
     kept, first_of = numbering
     done: dict[int, int | None] = {}
     found: list[Request] = []
+    listeners = Listeners(findings, told, links)
     for request in findings.requests:
         if request.event is None:
             continue
@@ -530,7 +532,8 @@ def _requests(
         if status == "pending" and (refusal := _refused(document, answered, told)) is not None:
             status = "declined"
             answered = replace(answered, asked=answered.asked or refusal.actor)
-        found.append(_with_parties(document, findings, replace(answered, status=status), told, links))
+        sides = _with_parties(document, findings, replace(answered, status=status), told, links)
+        found.append(listeners.given(sides, found))
     return found
 
 
@@ -603,11 +606,22 @@ def _outside(document: Document, request: Request, findings: Findings) -> tuple[
 def _is_part_of_what(document: Document, request: Request, mention: Mention) -> bool:
     """Say whether a mention stands in what is asked, and is nobody it is asked of or promised to."""
     inside = request.what_span.holds(mention.span)
+    before = document.text[max(0, mention.span.start - LONGEST_JOINING) : mention.span.start]
+    if inside and mention.kind == "framework" and JOINING.search(before):
+        return False
     if inside and document.text[mention.span.end : mention.span.end + 2] in {"'s", "\u2019s", "s'"}:
         return False
     return inside and (request.kind in {"request", "recommendation"} or mention.kind not in BENEFITING)
 
 
+JOINING = re.compile(
+    r"\b(?:join|rejoin|enter|re-enter|return to|accede to|become (?:a )?(?:full )?(?:member|observer)s? (?:of|in|at)|"
+    r"(?:admission|accession|entry|readmission) (?:to|into)|membership (?:of|in)|(?:seat|status) (?:in|at|on|with))"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a body that is asked to let somebody in."""
+LONGEST_JOINING = 40
 BENEFITING = {"country", "framework", "organization", "nationality", "person"}
 PROMISED_BOTH = {"promise", "pledge", "vow", "assure", "guarantee", "say", "tell", "offer"}
 GRANTS = {"agreed", "agree", "agrees", "consented", "consents", "assented", "acquiesced"}

@@ -147,3 +147,24 @@ def test_a_deadline_does_not_hide_the_day_of_the_clause() -> None:
     """What was promised by a later day was promised on the day the sentence tells."""
     text = "The envoy arrived in Oslo on Thursday and was promised an answer by Sunday."
     assert dated(text, "AGREE") == ["2007-04-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Chad recalled its envoy on March 28, a day after the arrest of two officers.", "COERCE", "2007-03-27"),
+        ("The dockers' union has refused to unload Chadian ships since March 14.", "PROTEST", "2007-03-14"),
+        ("The foreign ministers of Chad and Niger, meeting on March 14, rejected the demand.", "REJECT", "2007-03-14"),
+        ("LIMA, April 16 - Miners in Peru went on strike on Friday over pay.", "PROTEST", "2007-04-13"),
+        ("Police on Friday fired tear gas to break up a march by students.", "PROTEST", "2007-04-13"),
+    ],
+)
+def test_a_deed_has_the_day_that_its_neighbours_tell(text: str, kind: str, day: str) -> None:
+    """A deed is dated from the clause it is counted from, its doers' meeting, and not by the dateline."""
+    assert dated(text, kind) == [day]
+
+
+def test_a_past_before_the_past_is_not_the_day_spoken_of() -> None:
+    """``That evening`` is of the day the report tells, not of one that lies before it."""
+    found = days("Chad protested on Friday. Paz, who had lunched with the envoy on Monday, left that evening.")
+    assert ("that evening", "2007-04-13", "2007-04-13") in found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from dragoman.documents import Span
 from dragoman.extraction.calendars import NUMBERS, shifted
 from dragoman.extraction.findings import Event, When
 from dragoman.extraction.frames import VERBS, Slots
@@ -13,6 +15,9 @@ from dragoman.extraction.times import DEADLINES
 
 SPOKEN = {"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"}
 CONTENT = {"ccomp", "relcl", "acl", "advcl", "xcomp", "pcomp", "parataxis", "csubj"}
+DASHED = re.compile(r"\s*(?:\([^)]{2,25}\)\s*)?(?:--|-|–|—)\s")
+PLACED = re.compile(r"\W*[A-Z][^.;:!?]{2,40},\s*")
+"""A place in capitals and a comma, at the head of a report."""
 ORDER = {"day": 0, "bounded": 1, "week": 2, "month": 3, "season": 4, "year": 5, "decade": 6}
 BEFORE_NOUNS = {"nummod", "compound", "amod", "nmod", "poss", "npadvmod"}
 INSIDE = {"in", "at", "during", "on", "over"}
@@ -46,6 +51,24 @@ SAYING_VERBS = frozenset(
 
 
 HAPPENING = frozenset("take occur happen hold open end begin start close sign fall die explode leave release".split())
+HOURS = (
+    "noon",
+    "midday",
+    "dawn",
+    "daybreak",
+    "dusk",
+    "nightfall",
+    "midnight",
+    "sunset",
+    "sunrise",
+    "evening",
+    "morning",
+)
+"""Ends of times of day, by which a thing was done, not due."""
+GOING_ON = frozenset("refuse decline begin start continue fail manage cease stop try attempt use".split())
+"""Verbs that share the time of what they lead to: ``has refused to load ships since May``."""
+BRINGING = frozenset("come write send deliver present hand turn".split())
+UNITS = frozenset("day week month year hour minute".split())
 CLAUSE_OPENERS = {"that", "which", "who", "whom", "whose", "when", "where", ",", ";", ":", "."}
 REACH = 14
 """So many words before a day its verb is looked for."""
@@ -100,7 +123,7 @@ class Dating:
         if when.span is None or when.earliest is None:
             return
         word = self.grammar.word_at(when.span.start) or self.grammar.word_at(when.span.end - 1)
-        if word is None:
+        if word is None or self._is_dateline(when.span):
             return
         below = word.index
         if (verb := self._of_telegram(when) or self._torn_off(word.index)) is not None:
@@ -116,6 +139,15 @@ class Dating:
                     return
             below = above
         self.loose.setdefault(word.sentence, []).append(when)
+
+    def _is_dateline(self, span: Span) -> bool:
+        """Say whether a time stands in the dateline before a report: ``DAKAR, Feb 3 - Teachers``."""
+        text = self.grammar.document.text
+        if DASHED.match(text, span.end) is None:
+            return False
+        word = self.grammar.word_at(span.start)
+        start = 0 if word is None else self.grammar.analysis.sentences[word.sentence].start
+        return PLACED.fullmatch(text[start : span.start]) is not None
 
     def _of_telegram(self, when: When) -> int | None:
         """Return the verb before a bare day of a telegram in capitals, where the parser sees neither names nor months:
@@ -175,6 +207,8 @@ class Dating:
             return False
         if self.words[below].relation in BEFORE_NOUNS and below < noun:
             return True
+        if when.lead == "since" and self.words[below].relation == "prep" and word.relation in {"nsubj", "nsubjpass"}:
+            return True
         lemma = word.lemma.lower()
         return (
             self.words[below].relation in {"prep", "npadvmod"}
@@ -188,7 +222,8 @@ class Dating:
         above = self.words[word.head]
         if word.relation in {"dobj", "nsubjpass", "attr"}:
             return word.lemma not in {"treaty", "agreement", "law", "report", "letter", "note", "cable", "decision"}
-        return word.relation == "pobj" and above.text.lower() in INSIDE and self.words[above.head].part in VERBS
+        led = above.text.lower() in INSIDE | {"to", "with"}
+        return word.relation == "pobj" and led and self.words[above.head].part in VERBS
 
     def of_event(self, trigger: int, event: Event) -> When | None:
         """Return the time an event carries: of a plan the day it was told, of a demand not its deadline.
@@ -198,6 +233,9 @@ class Dating:
         if event.kind == "AGREE" and event.status == "planned" and self.words[trigger].part in VERBS:
             return self._of_saying(trigger)
         when = self.own(trigger)
+        word = self.words[trigger]
+        if when is None and event.kind == "PROTEST" and word.part == "NOUN" and word.relation == "dobj":
+            when = self.own(word.head)
         if when is None and event.kind == "REQUEST" and self._asks_now(trigger):
             day = self.grammar.document.day
             return When(day, day, "day", basis="the paper itself asks")
@@ -211,7 +249,8 @@ class Dating:
             return self._other(trigger, when)
         later = day is not None and when.earliest > day
         after = when.span.start > self.words[trigger].start
-        due = when.lead in DEADLINES and not (when.lead == "within" and day is not None and when.latest <= day)
+        hour = when.lead == "within" or (when.lead in {"by", "before"} and (when.text or "").lower().endswith(HOURS))
+        due = when.lead in DEADLINES and not (hour and day is not None and when.latest <= day)
         if event.kind in SPOKEN and after and due:
             return self._other(trigger, when)
         if later and event.status in {"actual", "claimed", "ongoing", "historical"}:
@@ -277,7 +316,7 @@ class Dating:
             if verb.sentence != word.sentence:
                 return None
             if verb.part in VERBS and verb.lemma in SAYING_VERBS and not verb.tag.startswith("VBG"):
-                return self._best(above)
+                return self._best(above) or self._of_subject(above)
         for child in self.grammar.all(trigger, "parataxis", "ccomp"):
             if self.words[child].lemma in SAYING_VERBS:
                 return self._best(child)
@@ -290,7 +329,25 @@ class Dating:
         word = self.words[trigger]
         if word.part not in VERBS:
             return self._of_noun(trigger)
-        return self._counted(trigger) or self._of_clause(trigger)
+        return self._counted(trigger) or self._of_subject(trigger) or self._of_clause(trigger)
+
+    def _of_subject(self, verb: int) -> When | None:
+        """Return the time at which those were meeting or speaking who did a thing: ``the ministers, meeting on Friday,
+        put off``; ``Asked June 1 whether, he denied``.
+        """
+        clauses = [one for subject in self.grammar.all(verb, "nsubj") for one in self.grammar.all(subject, "acl")]
+        clauses.extend(one for one in self.grammar.all(verb, "advcl") if one < verb)
+        for clause in clauses:
+            here = self.words[clause]
+            opened = self.grammar.one(clause, "mark", "nsubj", "aux") is None
+            if (
+                here.tag in {"VBG", "VBN", "VBD"}
+                and opened
+                and here.lemma in CONTACTS
+                and (found := self._best(clause))
+            ):
+                return found
+        return None
 
     def _best(self, word: int) -> When | None:
         """Return the most exact of the times given to a word."""
@@ -353,7 +410,34 @@ class Dating:
             if self.words[governor].part in VERBS and self.words[head].text.lower() in INSIDE:
                 found = self._best(governor)
                 return None if found is not None and self._is_of_the_plan(governor, found) else found
-            return self._filled(governor, head)
+            if self.words[governor].lemma in MOVING | BRINGING and self.words[head].text.lower() == "with":
+                return self._best(governor)
+            return self._before_or_after(head) or self._filled(governor, head)
+        return None
+
+    def _before_or_after(self, preposition: int) -> When | None:
+        """Return the day of a deed from which another is counted: ``on May 28, a day after the arrest of``."""
+        word = self.words[preposition]
+        way = word.text.lower()
+        if way not in {"after", "before"}:
+            return None
+        for unit in (*self.grammar.all(preposition, "npadvmod"), word.head):
+            here = self.words[unit]
+            if here.lemma.lower() not in UNITS or unit > preposition:
+                continue
+            verb = next((one for one in self.grammar.ancestors(unit) if self.words[one].part in VERBS), None)
+            many = next(
+                (
+                    NUMBERS.get(self.words[one].text.lower()) or _digits(self.words[one].text)
+                    for one in self.grammar.all(unit, "nummod", "det")
+                ),
+                1 if any(self.words[one].text.lower() == "the" for one in self.grammar.all(unit, "det")) else None,
+            )
+            if verb is None:
+                return None
+            if here.lemma.lower() in {"hour", "minute"}:
+                return _moved(self._best(verb), 0, "day")
+            return _moved(self._best(verb), -many if way == "after" else many, here.lemma.lower()) if many else None
         return None
 
     def _filled(self, unit: int, preposition: int) -> When | None:
@@ -383,14 +467,15 @@ class Dating:
             return next(iter(self.loose.get(word.sentence, [])), None) or self._of_inner(verb)
         above = word.head
         if word.relation == "conj" and self.words[above].part in VERBS and self._goes_on(verb, above):
-            return self._best(above) or self._of_clause(above)
+            return self._best(above) or self._counted(above) or self._of_clause(above)
         if word.relation == "pcomp" and self.words[above].text.lower() in {"after", "upon", "on"}:
             governor = self.words[above].head
             if self.words[governor].lemma in OUTCOMES:
                 return self._best(governor)
         if word.relation in {"xcomp", "advcl"} and self.words[above].part in VERBS and self._is_together(verb):
             return self._best(above) or self._of_clause(above)
-        if word.relation == "ccomp" and self.words[above].part in VERBS and above not in self.triggers:
+        saying = above not in self.triggers or self.words[above].lemma in SAYING_VERBS
+        if word.relation == "ccomp" and self.words[above].part in VERBS and saying:
             return None if self._is_earlier(verb, above) else self._best(above) or self._of_clause(above)
         if word.relation in {"acl", "amod"} and word.tag == "VBN":
             return self._of_inner(verb)
@@ -420,6 +505,18 @@ class Dating:
         for noun in self._occasions(verb):
             if found := self._best(noun):
                 return found
+        for child in self.grammar.all(verb, "prep"):
+            if self.words[child].text.lower() == "within":
+                for unit in self.grammar.all(child, "pobj"):
+                    if self.words[unit].lemma.lower() in {"hour", "minute", "day"}:
+                        for noun in self.grammar.prepositions(unit, "of"):
+                            if (found := self._best(noun) or self._of_noun(noun)) is not None:
+                                return replace(found, span=None, basis="within hours of it")
+        if self.words[verb].lemma in GOING_ON:
+            for led in self.grammar.all(verb, "xcomp"):
+                found = self._best(led)
+                if found is not None and found.lead not in DEADLINES:
+                    return found
         for bare in self.grammar.all(verb, "xcomp", "ccomp"):
             if (
                 self.words[bare].tag == "VB"

@@ -605,6 +605,7 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (rf"(?P<part>early|mid|late)(?:-|{BLANK}){MONTH}\b", read_month),
     (rf"(?:the{BLANK})?(?:(?P<which>last|next|this){BLANK})?(?:early{BLANK}|late{BLANK})?{SEASON}(?:{BLANK}of)?{BLANK}{YEAR}", read_season),
     (rf"(?P<which>last|next|this|that|past|previous|coming){BLANK}(?:early{BLANK}|late{BLANK})?{SEASON}(?P<year>(?!))?\b", read_season),
+    (rf"(?:the|its|their|this|that){BLANK}(?P<season>spring|summer|autumn|winter)(?P<year>(?!))?(?P<which>(?!))?(?={BLANK}(?:summit|session|meeting|talks|conference|offensive|campaign|elections?|congress|fighting|war|clashes|raids?|floods?|riots?|strikes?|protests?|census|budget|visit)\b)", read_season),
     (rf"(?:in|during|by|since|until|before|over){BLANK}(?:(?:the|early|late){BLANK}){{1,2}}{SEASON}(?P<year>(?!))?(?P<which>(?!))?\b(?!{BLANK}of\b)", read_season),
     (rf"(?:FY[- ']?|fiscal{BLANK}(?:year{BLANK})?)(?P<fiscal>(?:19|20)?\d\d)\b", read_fiscal),
     (r"(?:the\s)?(?:(?P<part>early|mid|late)[-\s])?(?P<decade>1[6-9]\d0|20\d0)['’]?s\b", read_decade),

@@ -43,6 +43,7 @@ class _Occasions:
     def __init__(self, grammar: Grammar, dating: Dating, day: date | None) -> None:
         self.grammar = grammar
         self.words = grammar.words
+        self._is_cable = grammar.document.kind == "cable"
         self.found: list[_Occasion] = []
         loose = {
             next((one for one in range(place.first, place.last) if self.words[one].lemma in CONTACTS), -1): whens[0]
@@ -87,7 +88,8 @@ class _Occasions:
             return None
         if any(one.sentence == sentence for one in self.found) or not self._is_then(trigger, event):
             return None
-        if not (earlier.open and event.kind in SPOKEN) and not self._takes_part(trigger, earlier.words):
+        told_on = earlier.open or (event.kind == "AGREE" and event.status == "planned" and self._is_cable)
+        if not (told_on and event.kind in SPOKEN) and not self._takes_part(trigger, earlier.words):
             return None
         earlier.words |= self._named(sentence)
         return replace(earlier.when, span=None, basis=OCCASION)
@@ -206,7 +208,8 @@ def _meets_a_crowd(event: Event, grammar: Grammar, trigger: int, *, protest: boo
         return False
     if protest and event.kind != "PROTEST" and {"arrest", "crowd-control", "beat"} & set(event.modes):
         return True
-    if word.relation not in {"ROOT", "conj"}:
+    whole = word.relation in {"ROOT", "conj"} or (word.relation == "ccomp" and grammar.one(trigger, "mark") is None)
+    if not whole:
         return False
     if helpers & {"was", "were"}:
         return grammar.one(trigger, "agent") is None

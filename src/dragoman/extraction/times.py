@@ -133,10 +133,22 @@ def find_times(grammar: Grammar, anchor: date | None) -> tuple[When, ...]:
                 last = interval
                 if (interval.last - interval.first).days <= NEAR and when.lead not in DEADLINES:
                     whole = _whole(grammar.document.text[sentence.start : sentence.end], interval)
-                    if near is None or not aside or not _is_aside(grammar, when):
+                    beside = _is_aside(grammar, when)
+                    before = beside and near is not None and _is_before(grammar, when)
+                    if near is None or not (before or (aside and beside)):
                         near = whole
-                    aside = aside or not _is_aside(grammar, when)
+                    aside = aside or not beside
     return tuple(found)
+
+
+def _is_before(grammar: Grammar, when: When) -> bool:
+    """Say whether a time dates a past before the past: ``who had lunched with him on Monday``."""
+    word = None if when.span is None else grammar.word_at(when.span.end - 1)
+    for one in () if word is None else (word.index, *grammar.ancestors(word.index)):
+        here = grammar.words[one]
+        if here.part in {"VERB", "AUX"}:
+            return any(grammar.words[child].text.lower() == "had" for child in grammar.all(one, "aux"))
+    return False
 
 
 def _is_aside(grammar: Grammar, when: When) -> bool:

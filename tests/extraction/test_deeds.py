@@ -11,7 +11,7 @@ from tests.extraction.reading import read
 HERE = Path(__file__).parent
 ROWS = [
     (line.split("\t") + [""] * 6)[:6]
-    for name in ("deeds.tsv", "said.tsv")
+    for name in ("deeds.tsv", "said.tsv", "told_ways.tsv")
     for line in (HERE / name).read_text(encoding="utf-8").splitlines()[3:]
     if line
 ]

@@ -106,3 +106,31 @@ def test_the_speaker_goes_on_behind_what_he_told() -> None:
     """What is asked behind a clause in the past of the past is asked by whoever told it."""
     found = read("Peru told Chad that Morocco had sent a battalion and asked that Chad help.")
     assert found.countries(found.only("REQUEST").actor) == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Japan scrambled fighters after two Danish planes crossed the strait.", "MOBILIZE", ["JPN"], ["DNK"]),
+        ("Peru refused to leave the islet as Chile had asked.", "REJECT", ["PER"], ["CHL"]),
+        ("Chad raised the case with Kenya and urged that the monks be let into the town.", "REQUEST", ["TCD"], ["KEN"]),
+        (
+            "Chad complained to Kenya about Mali's war. It asked that Kenya press Mali to leave Badme.",
+            "REQUEST",
+            ["TCD"],
+            ["KEN"],
+        ),
+        (
+            "The Arab League met on Monday. Libya refused to attend the second session because of the flag.",
+            "REJECT",
+            ["LBY"],
+            ["IGO"],
+        ),
+    ],
+)
+def test_the_other_side_stands_further_off(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    """What set off a move, who had asked, who heard the clause before and whose session it is are the other side."""
+    found = read(text)
+    event = next(event for event in found.told.events if event.kind == kind)
+    assert found.countries(event.actor) == actors
+    assert found.countries(event.recipient) == recipients

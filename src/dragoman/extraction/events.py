@@ -203,9 +203,8 @@ class Events(Recipients):
         if blaming:
             recipient = self._givers_of(recipient, frame.kind)
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
-        if frame.part == "V" and not any(map(self._is_named, recipient)):
-            recipient = self._promised_to(trigger, frame.kind, actor) or recipient
-            recipient = recipient or self._by_what_it_answers(trigger, frame.kind, actor)
+        if frame.part == "V":
+            recipient = self._by_what_it_answers(trigger, frame.kind, actor, recipient)
         if not any(map(self._is_named, recipient)):
             recipient, loose = self._named_elsewhere(trigger, frame, actor, recipient)
         if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):
@@ -282,21 +281,26 @@ class Events(Recipients):
         refusal = frame.kind == "REJECT" and not verb and any(self.slots.fill(trigger, "comp"))
         if frame.kind not in ADDRESSED or not (verb or promised or refusal):
             return recipient, False
-        told = self._told_to(trigger, actor)
+        told = self._told_to(trigger, actor) or (self._heard_beside(trigger, frame.kind, actor) if verb else [])
         among = frame.lemma in AMONG_THEMSELVES and len(actor) > 1
         among = among or any(self._is_put_to(trigger, one, frame.kind) for one in recipient)
         others = [] if told or among else self.others.named(trigger, actor, frame.kind)
         blaming = verb and (frame.kind == "REQUEST" or frame.modes == ("disapprove",))
         further = self._without_victims(others, frame.kind) if blaming else others
+        further = self._not_only_wished_for(trigger, frame.kind, further)
         return told or further or recipient, bool(further)
 
-    def _by_what_it_answers(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
-        """Return the other party by the act that a verb judges, grants or lifts."""
-        return (
-            self._laid_on(trigger, kind, actor)
-            or self._as_asked(trigger, kind, actor)
-            or self._whose_act(trigger, kind, actor)
-        )
+    def _by_what_it_answers(self, trigger: int, kind: str, actor: list[int], recipient: list[int]) -> list[int]:
+        """Return the other party of a verb: who is asked by name or asked for it before, else whom the frame found,
+        else the one of the act that it judges, grants, lifts or promises.
+        """
+        recipient = self._not_only_wished_for(trigger, kind, recipient)
+        recipient = self._as_asked(trigger, kind, actor) or self._asked_by_name(trigger, kind) or recipient
+        if any(map(self._is_named, recipient)):
+            return recipient
+        recipient = self._promised_to(trigger, kind, actor) or recipient
+        further = self._laid_on(trigger, kind, actor) or self._whose_act(trigger, kind, actor)
+        return recipient or further or self._set_off_by(trigger, kind, actor)
 
     def _as_written(
         self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]

@@ -356,7 +356,9 @@ class Slots:
         said no``, ``Duarte, pressed by Chad, said no``.
         """
         word = self.words[verb]
-        if word.tag != "VBN" or word.relation != "advcl" or word.head < verb or self.words[word.head].part not in VERBS:
+        if word.tag != "VBN" or word.relation != "advcl" or self.words[word.head].part not in VERBS:
+            return False
+        if word.head < verb and (self.words[verb - 1].text != "," or self.grammar.one(verb, "agent") is None):
             return False
         if self.grammar.one(verb, "nsubj", "aux", "csubj") is not None:
             return False

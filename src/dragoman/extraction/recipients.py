@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.keywords import Keywords
+from dragoman.extraction.people import COUNTRY_CUES
 from dragoman.extraction.writing import PAPERS
 
 EVERYBODY = frozenset(
@@ -20,6 +21,17 @@ UNDERGOING = frozenset("suffer face endure experience sustain undergo receive wi
 WRITING = frozenset("write cable wire message petition visit lobby".split())
 """Verbs of speaking to somebody, behind which a participle tells what was said: ``wrote the Minister, requesting``."""
 ASKING = frozenset("ask demand request urge want propose insist require seek order suggest wish instruct".split())
+HEARD_WITH = frozenset("raise take discuss meet speak talk call register lodge review explore sit confer".split())
+SAID_TO = frozenset("speak say explain complain write protest appeal deliver hand convey present report".split())
+"""Verbs behind which stands who hears a thing."""
+BARE_VERBS = frozenset(
+    "press urge support help back release free join lift end drop lend send grant block pressure ask warn aid allow "
+    "lobby assist recognize recognise stop push return open close defer delay".split()
+)
+"""Verbs that a parser takes for nouns where a demand has them bare."""
+WARDING_OFF = frozenset("intercept shadow meet confront repel deter counter block stop face track escort ward".split())
+"""What forces are sent to do to others."""
+CAUSING = frozenset("after as because when since once".split())
 POINTING = frozenset("this that these those such".split())
 FAR_BACK = 90
 """So many words back a thing that is pointed at is looked for."""
@@ -262,6 +274,87 @@ class Recipients(Keywords):
         if lemma in wanted:
             return act.index
         return self._suffered(act.index, kind) if act.relation == "pobj" and act.index < word else None
+
+    def _not_only_wished_for(self, trigger: int, kind: str, recipient: list[int]) -> list[int]:
+        """Leave out of those who are asked whoever only gains by it: ``urged that the monks be let in``."""
+        if kind != "REQUEST" or self.slots.is_passive(trigger):
+            return recipient
+        gaining = {
+            word
+            for clause in self.grammar.all(trigger, "ccomp")
+            for word in self.grammar.all(clause, "nsubjpass")
+            if self.grammar.one(clause, "agent") is None
+        }
+        return [one for one in recipient if self.mentions.list[one].head not in gaining]
+
+    def _heard_beside(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return who hears what the verb before tells, where the same speaker goes on to ask or promise a thing:
+        ``raised the case with Duarte and urged that``.
+        """
+        word = self.words[trigger]
+        if kind not in {"REQUEST", "AGREE", "THREATEN", "REJECT", "CONCEDE"} or word.relation != "conj" or not actor:
+            return []
+        above = self.words[word.head]
+        if above.part not in VERBS or self.grammar.one(trigger, "nsubj", "nsubjpass") is not None:
+            return []
+        paths = ["with", "on"] if above.lemma in HEARD_WITH else []
+        paths += ["obj"] if above.lemma in TELLING | APPROACHING else []
+        paths += ["to"] if above.lemma in SAID_TO else []
+        heard = [
+            index for path in paths for found in self.slots.fill(above.index, path) for index in self.mentions.at(found)
+        ]
+        return [
+            one
+            for one in dict.fromkeys(heard)
+            if one not in actor
+            and self.mentions.list[one].kind in {"person", "office", "country", "pronoun", "organization"}
+            and self.is_side(self.mentions.list[one])
+        ]
+
+    def _asked_by_name(self, trigger: int, kind: str) -> list[int]:
+        """Return whom a clause asks whose verb the parser took for a part of a name: ``asked that Chad press Mali``."""
+        if kind != "REQUEST":
+            return []
+        words = self.words[trigger + 1 : trigger + 5]
+        that = next((place for place, one in enumerate(words[:2]) if one.text.lower() == "that"), None)
+        if that is None or len(words) < that + 3:
+            return []
+        name, verb = words[that + 1], words[that + 2]
+        named = any(cue.kind in COUNTRY_CUES for cue in self.mentions.cue_at.get(name.index, ()))
+        if not named or name.relation != "compound" or verb.relation != "compound":
+            return []
+        if verb.lemma.lower() not in BARE_VERBS:
+            return []
+        return [index for index in self.mentions.at(name.index) if self._acts(index)][:1]
+
+    def _set_off_by(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
+        """Return whose move forces answer that are sent: ``scrambled fighters after two Chadian jets crossed``, ``to
+        intercept two Chadian jets``.
+        """
+        if kind != "MOBILIZE":
+            return []
+        met = [
+            word
+            for clause in self.grammar.all(trigger, "advcl", "xcomp")
+            for word in (
+                self.slots.fill(clause, "obj")
+                if self.words[clause].lemma in WARDING_OFF and self._is_to(clause)
+                else self.slots.subject(clause)
+                if any(self.words[one].text.lower() in CAUSING for one in self.grammar.all(clause, "mark", "advmod"))
+                else ()
+            )
+        ]
+        met += [
+            word
+            for child in self.grammar.all(trigger, "prep")
+            if self.words[child].text.lower() == "in"
+            for answer in self.grammar.all(child, "pobj")
+            if self.words[answer].lemma in {"response", "answer", "reply", "reaction"}
+            for move in self.grammar.prepositions(answer, "to")
+            for word in self.slots.fill(move, "agent") or self.slots.fill(move, "mod")
+        ]
+        found = [index for word in met for index in self.mentions.at(word)]
+        return [one for one in dict.fromkeys(found) if one not in actor and self.others.known([one])]
 
     def _whose_act(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
         """Return whose act it is that a clause hung on a noun for it judges: ``blacklisted six firms, a step that Chad

@@ -210,7 +210,10 @@ def _answers_another(event: Event, done: Sequence[Event], talk: Talk, links: Seq
     here, theirs = ({_id(one, links) for one in side} - {None} for side in (event.actor, asked.recipient))
     talkers = {_id(one, links) for one in (*talk.one, *talk.other)}
     return (
-        bool(here) and here <= theirs and not here & talkers and not {_id(one, links) for one in asked.actor} & talkers
+        bool(here)
+        and (here <= theirs or not theirs)
+        and not here & talkers
+        and not {_id(one, links) for one in asked.actor} & talkers
     )
 
 

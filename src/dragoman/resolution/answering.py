@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings
 from dragoman.resolution.addressing import commands, is_its_object
-from dragoman.resolution.links import Link
+from dragoman.resolution.links import NO_STATE, Link
 
 ASKED = {"REQUEST", "ACCUSE", "THREATEN"}
 REAL = {"actual", "ongoing", "historical", "claimed"}
@@ -19,7 +19,11 @@ NEAR = 8
 PLACED = {"AID", "MOBILIZE", "CONCEDE", "SANCTION"}
 """Acts that are done to the place they are told to be at: a curfew lifted in a province, troops sent into a country."""
 THAT_ACT = re.compile(
-    r"\s+(?:the|this|that|these|those)\s+(?:rising|uprising|coup|move|moves|step|steps|decision|plan|attack|attacks|raid|"
+    r"\s+(?:against |of |to |at |over |for )?(?:the|this|that|these|those)\s+(?:rising|delay|postponement|order|"
+    r"offensive|crackdown|curfew|map|census|quota|levy|tariff|listing|designation|declaration|resolution|boycott|"
+    r"threat|threats|warning|letter|note|speech|interview|remark|remarks|comment|comments|charge|charges|accusation|"
+    r"accusations|allegation|allegations|claim|claims|demand|demands|request|proposal|proposals|plea|appeal|refusal|"
+    r"rejection|uprising|coup|move|moves|step|steps|decision|plan|attack|attacks|raid|"
     r"announcement|action|actions|agreement|deal|vote|result|outcome|verdict|ban|killing|killings|bombing|arrest|arrests|"
     r"release|ceasefire|offer|pledge|gesture|initiative|measure|measures|ruling|statement|invasion|seizure|expulsion|"
     r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification|recognition|withdrawal|closure|sale|"
@@ -98,6 +102,14 @@ OF_SOMEBODY = frozenset("demand ask request insist want seek require press order
 AT_LARGE = frozenset("vow swear".split())
 """Words of promising that are said to nobody."""
 PRONOUNS = frozenset("he she they".split())
+BODIES = frozenset("organization framework".split())
+SESSION = re.compile(
+    r"[^.;]{0,40}?\b(?:sessions?|summits?|meetings?|assembly|conferences?|talks|gatherings?)\b(?! with\b)"
+)
+"""Behind a refusal, what a body holds."""
+FAR = 30
+NAMED = frozenset("country nationality organization framework person office group".split())
+POSSESSED = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 REFUSING = frozenset("refuse decline reject rebuff demur balk turn say".split())
 THANKS = re.compile(r"\b(?:thank|grateful|gratitude|appreciation|relief|delight)", re.IGNORECASE)
 POINTS_BACK = re.compile(
@@ -133,6 +145,14 @@ class _Answers:
         spots = sorted((mention.span.start, mention.rank) for mention in findings.mentions)
         self.starts = [start for start, _ in spots]
         self.ranks = [rank for _, rank in spots]
+        self.named = [
+            one
+            for one in sorted(findings.mentions, key=lambda one: (one.rank, one.span.start))
+            if one.kind in NAMED and self._country(one.index) is not None
+        ]
+        self.ranks_of_named = [one.rank for one in self.named]
+        self.named_in_text = sorted(self.named, key=lambda one: one.span.start)
+        self.starts_of_named = [one.span.start for one in self.named_in_text]
         self.sayers = sorted(
             (mention.span.start, mention.index)
             for mention in findings.mentions
@@ -152,6 +172,8 @@ class _Answers:
     def all(self) -> list[Event]:
         for number, told in enumerate(self.events):
             event = self.events[number] = self._in_its_turn(number, told)
+            if event.recipient and self._are_anothers(number, event):
+                event = self.events[number] = replace(event, recipient=self._dealt_with(number, event))
             if event.recipient:
                 self._tell_whom_it_answers(number, event)
                 continue
@@ -162,6 +184,19 @@ class _Answers:
                 self.events[number] = replace(event, recipient=found)
                 self._tell_whom_it_answers(number, self.events[number])
         return self.events
+
+    def _are_anothers(self, number: int, event: Event) -> bool:
+        """Say whether ``its`` of what is harmed was read as the doer's, though another has just had to do with him: ``a
+        complaint against Chad over the duties it laid on its barley``.
+        """
+        own = self._countries(event.actor)
+        return (
+            event.kind in {"SANCTION", "COERCE", "ASSAULT"}
+            and bool(own)
+            and self._countries(event.recipient) == own
+            and all(POSSESSED.match(self.mentions[one].text) for one in event.recipient)
+            and bool(self._dealt_with(number, event))
+        )
 
     def _tell_whom_it_answers(self, number: int, event: Event) -> None:
         """Give what is refused or granted, and was told without a hearer, whoever answers it: ``Chad's offer was taken
@@ -208,7 +243,8 @@ class _Answers:
             return ()
         after = self.text[event.trigger.end : event.trigger.end + 60]
         if event.kind == "REJECT":
-            return self._who_asked(number, event, both=True) or self._who_told(number, event)
+            asked = self._who_asked(number, event, both=True) or self._who_told(number, event)
+            return asked or self._who_decided(number, event, after) or self._who_holds(number, event)
         if (
             event.kind == "AGREE"
             and event.phrase in ACCEPTING
@@ -233,7 +269,47 @@ class _Answers:
             return self._wronged(number, event)
         if event.kind == "SANCTION":
             return self._punished_before(number, event)
-        return self._last_met(number, event, after)
+        if (
+            event.kind in {"SUPPORT", "ACCUSE"}
+            and THAT_ACT.match(after)
+            and (topic := self._topic_before(number, event))
+        ):
+            return topic
+        met = self._last_met(number, event, after)
+        return met or (self._punished_before(number, event) if event.kind == "THREATEN" else ())
+
+    def _who_decided(self, number: int, event: Event, after: str) -> tuple[int, ...]:
+        """Return whose act is opposed that the words point back at: ``Vietnam spoke against the delay``; in a talk
+        whoever spoke with the one who now refuses.
+        """
+        if event.phrase.endswith("against") or THAT_ACT.match(after):
+            return self._who_did(number, event) or self._topic_before(number, event)
+        return () if self._countries(event.actor) else self._dealt_with(number, event)
+
+    def _who_holds(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return the body last named whose meeting somebody will not attend: ``refused to attend the session``."""
+        if "meet" not in event.modes or SESSION.match(self.text, event.trigger.end) is None:
+            return ()
+        rank = self._rank(number)
+        at = bisect_left(self.starts_of_named, event.trigger.start)
+        for one in reversed(self.named_in_text[max(0, at - FAR) : at]):
+            if rank - one.rank > BACK:
+                break
+            if one.kind in BODIES and self._country(one.index) in NO_STATE:
+                return (one.index,)
+        return ()
+
+    def _topic_before(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return whom the sentence before names first, whose act is judged that no event was read from."""
+        own = self._countries(event.actor)
+        rank = self._rank(number)
+        if not own or any(self._rank(other) == rank - 1 for other in self._around(number, back=1, ahead=0)):
+            return ()
+        at = bisect_left(self.ranks_of_named, rank - 1)
+        first = self.named[at] if at < len(self.named) else None
+        if first is None or first.rank != rank - 1 or self._country(first.index) in {None, *own}:
+            return ()
+        return (first.index,)
 
     def _last_met(self, number: int, event: Event, after: str) -> tuple[int, ...]:
         """Return with whom somebody just had to do who now asks, promises, threatens or judges: ``Chad accused Mali of
@@ -252,15 +328,28 @@ class _Answers:
         """Return the one country or body on the other side of the last act or word in which the actor had a part."""
         own = self._countries(event.actor)
         judged = number > 0 and is_its_object((self.text, self.mentions), self.events[number - 1], event)
-        for other in self._around(number, back=NEXT, ahead=0) if own and not judged else ():
+        for other in self._around(number, back=NEXT, ahead=0) if not judged else ():
             told = self.events[other]
+            if told.status not in REAL or "third-party" in told.modes:
+                continue
+            if not own:
+                if found := self._with_a_stranger(told, self._ids(event.actor)):
+                    return found
+                continue
             sides = (self._countries(told.actor), self._countries(told.recipient))
-            if told.status not in REAL or "third-party" in told.modes or len(set().union(*sides) - own) != 1:
+            if len(set().union(*sides) - own) != 1:
                 continue
             if own & sides[0] and sides[1] - own:
                 return tuple(one for one in told.recipient if self._country(one) not in {None, *own})
             if own & sides[1] and sides[0] - own:
                 return tuple(one for one in told.actor if self._country(one) not in {None, *own})
+        return ()
+
+    def _with_a_stranger(self, told: Event, own: set[str]) -> tuple[int, ...]:
+        """Return with whom somebody of no known country had to do in an act."""
+        for one, other in ((told.actor, told.recipient), (told.recipient, told.actor)):
+            if own & self._ids(one) and not own & self._ids(other):
+                return other
         return ()
 
     def _who_told(self, number: int, event: Event) -> tuple[int, ...]:
@@ -276,7 +365,8 @@ class _Answers:
         for start, one in reversed(self.sayers[max(0, last - NEAR) : last]):
             if rank - self._rank_at(start) > NEXT:
                 break
-            if self._country(one) not in {None, *own}:
+            person = self.mentions[one].kind == "person" and self._id(one) not in self._ids(event.actor)
+            if self._country(one) not in {None, *own} or (person and POINTS_BACK.match(self.text, event.trigger.end)):
                 return (one,)
         if dealt := self._dealt_with(number, event):
             return dealt

@@ -36,6 +36,8 @@ TO_ALL = re.compile(
     re.IGNORECASE,
 )
 """Behind a verb, the same where nobody was found to stand."""
+PLACED = re.compile(r"\b(?:in|at|near|outside)\s+$")
+"""Before a name that only tells where."""
 JOINED = re.compile(r",? (?:and|AND|or) (?:the |of |with )?|, (?:the )?|/|-|–", re.IGNORECASE)
 """What stands between those who are named in a row."""
 NAMED = {"country", "nationality", "organization", "framework", "person", "office", "group"}
@@ -72,6 +74,9 @@ class _Numbered(Linked):
                 and self._country(one.index) is not None
                 and (one.kind != "group" or one.qualifiers)
                 and NUMBERED.fullmatch(one.text) is None
+                and not (
+                    one.kind == "country" and PLACED.search(self.text, max(0, one.span.start - 12), one.span.start)
+                )
             ),
             key=lambda one: (one.span.start, -one.span.end),
         )

@@ -112,6 +112,7 @@ def tell(
     told = with_partner(findings, told, links, released, document.text)
     told = in_releases(findings, told, links, released, document.text)
     told = with_adversary(findings, told, links, released, document.text)
+    told = answered(document, findings, told, links)
     own = written.own if written is not None else None
     told = with_opposite(findings, told, links, own, (document.text, whose is None))
     requests = _requests((document, findings), events, told, (kept, first_of), links)

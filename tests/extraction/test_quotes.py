@@ -67,3 +67,16 @@ def test_a_speech_goes_on_over_paragraphs() -> None:
 def test_titles_and_terms_are_no_quotations(text: str) -> None:
     """A title, a term or a word in marks is nobody's speech."""
     assert read(text).told.quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('To Ilir Hoxha, who leads the opposition, the decision was "a blank cheque for the army."', "Ilir Hoxha"),
+        ('The note, Minister Ines Paz said, was "a form letter," and the Ambassador would not answer it.', "Ines Paz"),
+    ],
+)
+def test_a_fragment_is_spoken_by_whom_its_own_clause_names(text: str, speaker: str) -> None:
+    """A verb in a clause behind the marks does not take a fragment from its speaker."""
+    (quote,) = read(text).told.quotes
+    assert speaker in (read(text).names((quote.speaker,))[0] or "") if quote.speaker is not None else False

@@ -41,6 +41,7 @@ def days(text: str, day: date = DAY) -> list[tuple[str | None, str | None, str |
         ("It has been shut since May last year.", "since May last year", "2006-05-01", "2007-04-17"),
         ("He left on 12 March of last year.", "12 March of last year", "2006-03-12", "2006-03-12"),
         ("They met in the first week of March.", "the first week of March", "2007-03-01", "2007-03-07"),
+        ("It closed in the week of March 5.", "the week of March 5", "2007-03-05", "2007-03-11"),
         ("It closed the week before last.", "the week before last", "2007-04-02", "2007-04-08"),
         ("He signed it on 2006-11-30.", "2006-11-30", "2006-11-30", "2006-11-30"),
         ("He signed it on 11/30/2006.", "11/30/2006", "2006-11-30", "2006-11-30"),
@@ -168,3 +169,9 @@ def test_a_past_before_the_past_is_not_the_day_spoken_of() -> None:
     """``That evening`` is of the day the report tells, not of one that lies before it."""
     found = days("Chad protested on Friday. Paz, who had lunched with the envoy on Monday, left that evening.")
     assert ("that evening", "2007-04-13", "2007-04-13") in found
+
+
+def test_what_a_deal_says_is_of_the_day_it_was_made() -> None:
+    """What both are to do under an accord was agreed when it was signed."""
+    text = "Chad and Niger signed a truce in Agadez on Friday. Under it, Niger is to free sixty soldiers."
+    assert dated(text, "CONCEDE") + dated(text, "AGREE") == ["2007-04-13"]

@@ -335,7 +335,9 @@ class Dating:
         """Return the time at which those were meeting or speaking who did a thing: ``the ministers, meeting on Friday,
         put off``; ``Asked June 1 whether, he denied``.
         """
-        clauses = [one for subject in self.grammar.all(verb, "nsubj") for one in self.grammar.all(subject, "acl")]
+        clauses = [
+            one for subject in self.grammar.all(verb, "nsubj", "nsubjpass") for one in self.grammar.all(subject, "acl")
+        ]
         clauses.extend(one for one in self.grammar.all(verb, "advcl") if one < verb)
         for clause in clauses:
             here = self.words[clause]
@@ -410,7 +412,10 @@ class Dating:
             if self.words[governor].part in VERBS and self.words[head].text.lower() in INSIDE:
                 found = self._best(governor)
                 return None if found is not None and self._is_of_the_plan(governor, found) else found
-            if self.words[governor].lemma in MOVING | BRINGING and self.words[head].text.lower() == "with":
+            if (
+                self.words[governor].lemma in MOVING | BRINGING | ENDING | BEGINNING
+                and self.words[head].text.lower() == "with"
+            ):
                 return self._best(governor)
             return self._before_or_after(head) or self._filled(governor, head)
         return None
@@ -475,7 +480,8 @@ class Dating:
         if word.relation in {"xcomp", "advcl"} and self.words[above].part in VERBS and self._is_together(verb):
             return self._best(above) or self._of_clause(above)
         saying = above not in self.triggers or self.words[above].lemma in SAYING_VERBS
-        if word.relation == "ccomp" and self.words[above].part in VERBS and saying:
+        apart = any(one.text == ";" for one in self.words[min(verb, above) : max(verb, above)])
+        if word.relation == "ccomp" and self.words[above].part in VERBS and saying and not apart:
             return None if self._is_earlier(verb, above) else self._best(above) or self._of_clause(above)
         if word.relation in {"acl", "amod"} and word.tag == "VBN":
             return self._of_inner(verb)

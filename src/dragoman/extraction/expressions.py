@@ -238,6 +238,17 @@ def read_week_of(found: re.Match[str], anchor: Anchor) -> Interval | None:
     return Interval(first, first + timedelta(days=6), "bounded")
 
 
+def read_that_week(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``the week of May 9``: from that day on; ``the week ending May 9``: up to it."""
+    base = read_month_day(found, anchor)
+    if base is None:
+        return None
+    by = timedelta(days=6)
+    if said(found, "way") == "of":
+        return Interval(base.first, base.first + by, "bounded")
+    return Interval(base.first - by, base.first, "bounded")
+
+
 def read_before_last(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``the week before last``, ``the month before last``, ``the year before last``."""
     unit = said(found, "unit")
@@ -628,6 +639,8 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (rf"(?P<part>(?!))?{DAY}{BLANK}{MONTH}{BLANK}(?:of{BLANK})?(?P<which>last|this|next){BLANK}year\b", read_month_of),
     (rf"the{BLANK}(?P<ordinal>first|second|third|fourth|last){BLANK}week{BLANK}(?:of|in){BLANK}{MONTH}(?![a-z])(?!{BLANK}[0-3]?\d\b)(?:,?{BLANK}{YEAR})?", read_week_of),
     (rf"the{BLANK}(?P<unit>week|month|year){BLANK}before{BLANK}last\b", read_before_last),
+    (rf"(?:the{BLANK})?week{BLANK}(?P<way>of|ending|ended){BLANK}(?:on{BLANK})?{MONTH}{BLANK}{DAY}(?:,?{BLANK}{YEAR})?", read_that_week),
+    (rf"(?:the{BLANK})?week{BLANK}(?P<way>of|ending|ended){BLANK}(?:on{BLANK})?{DAY}{BLANK}{MONTH}(?![a-z])(?:,?{BLANK}{YEAR})?", read_that_week),
     (rf"(?P<side>earlier|later|late|early){BLANK}(?:on{BLANK})?in{BLANK}the{BLANK}(?P<unit>week|month|year|day)\b", read_earlier_in),
     (rf"(?:the{BLANK})?(?:end|close|beginning|start|outset|middle){BLANK}of{BLANK}(?:the{BLANK}(?:current{BLANK}|coming{BLANK}|calendar{BLANK})?|this{BLANK}|next{BLANK}|last{BLANK})(?P<unit>week|month|year)\b(?!{BLANK}of)", read_edge),
     (r"(?P<unit>year|month|week)['’]s\s(?:end|close)\b|mid-(?:year|month|week)\b", read_edge_short),

@@ -20,6 +20,8 @@ TALKS = frozenset(
     ).split()
 )
 """Nouns of occasions on which several speak."""
+SIGNING = frozenset("sign initial conclude".split())
+AGREED = {"AGREE", "SUPPORT", "CONCEDE"}
 SPEAKERS = frozenset("he she they i we him her them both".split())
 ASIDE = {"relcl", "acl", "amod", "pcomp"}
 FOLLOWING = 5
@@ -32,6 +34,7 @@ class _Occasion:
 
     sentence: int
     block: int
+    verb: int
     when: When
     words: set[str]
     open: bool
@@ -52,7 +55,7 @@ class _Occasions:
         }
         for word in sorted({*dating.claimed, *loose} - {-1}):
             here = self.words[word]
-            spoken = here.part in VERBS and here.lemma in CONTACTS
+            spoken = here.part in VERBS and here.lemma in CONTACTS | SIGNING
             talk = here.part == "NOUN" and here.lemma in TALKS and here.relation in {"pobj", "nsubj", "dobj"}
             if not (spoken or talk):
                 continue
@@ -70,7 +73,7 @@ class _Occasions:
             ):
                 continue
             block = grammar.analysis.sentences[here.sentence].block
-            self.found.append(_Occasion(here.sentence, block, when, self._named(here.sentence), open=talk))
+            self.found.append(_Occasion(here.sentence, block, word, when, self._named(here.sentence), open=talk))
 
     def _line(self, word: int) -> list[int]:
         return [word, *self.grammar.ancestors(word)]
@@ -86,13 +89,22 @@ class _Occasions:
         earlier = next((one for one in reversed(self.found) if one.sentence < sentence), None)
         if earlier is None or earlier.block != block or sentence - earlier.sentence > FOLLOWING:
             return None
-        if any(one.sentence == sentence for one in self.found) or not self._is_then(trigger, event):
+        if any(one.sentence == sentence and one.verb < trigger for one in self.found):
+            return None
+        if event.kind in AGREED and earlier.sentence == sentence - 1 and self._is_under(sentence):
+            return replace(earlier.when, span=None, basis=OCCASION)
+        if not self._is_then(trigger, event):
             return None
         told_on = earlier.open or (event.kind == "AGREE" and event.status == "planned" and self._is_cable)
         if not (told_on and event.kind in SPOKEN) and not self._takes_part(trigger, earlier.words):
             return None
         earlier.words |= self._named(sentence)
         return replace(earlier.when, span=None, basis=OCCASION)
+
+    def _is_under(self, sentence: int) -> bool:
+        """Say whether a sentence tells what was just agreed: ``Under the deal, signed in Oslo, both will withdraw``."""
+        first = self.grammar.analysis.sentences[sentence].first
+        return self.words[first].text.lower() == "under"
 
     def _is_then(self, trigger: int, event: Event) -> bool:
         """Say whether a word tells of the time of the occasion: in the plain past, or of what was then to come."""

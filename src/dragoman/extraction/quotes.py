@@ -145,10 +145,28 @@ class Speakers:
         for word in subjects:
             apposed = [one for one in self.grammar.subtree(word)[:TITLE_LENGTH] if words[one].relation == "appos"]
             named = [one for child in apposed for one in self.mentions.at(child)]
+            if words[word].text.lower().endswith(AGED) or self._is_aged(word):
+                return self._person_before(word)
             for index in (*(one for one in named if self.mentions.list[one].kind == "person"), *self.mentions.at(word)):
                 mention = self.mentions.list[index]
                 if mention.kind != "group" or mention.qualifiers or words[word].part == "NOUN":
                     return index
+        return None
+
+    def _is_aged(self, word: int) -> bool:
+        """Say whether a phrase tells nothing but an age: ``the 70-year-old``, also where it stands in pieces."""
+        before = "".join(one.text.lower() for one in self.words[max(0, word - 4) : word + 1])
+        return before.endswith(AGED) and self.words[word].part in {"NOUN", "ADJ"}
+
+    def _person_before(self, word: int) -> int | None:
+        """Return the person named last before a word, in its sentence or the one before."""
+        here = self.words[word]
+        first = self.grammar.analysis.sentences[max(0, here.sentence - 1)].first
+        for place in range(word - 1, first - 1, -1):
+            if place in self.mentions.persons:
+                found = [one for one in self.mentions.at(place) if self.mentions.list[one].kind == "person"]
+                if found:
+                    return found[0]
         return None
 
     def _named_before(self, span: Span) -> int | None:
@@ -163,6 +181,11 @@ class Speakers:
                 for inner in self.grammar.all(word.index, "prep"):
                     for one in self.grammar.all(inner, "pobj"):
                         return next(iter(self.mentions.at(one)), None)
+            if lower in {"to", "for"} and word.index == sentence.first:
+                for one in self.grammar.all(word.index, "pobj"):
+                    found = [index for index in self.mentions.at(one) if self.mentions.list[index].kind == "person"]
+                    if found and self.words[word.head].lemma == "be":
+                        return found[0]
             if lower == "words" and word.relation == "pobj":
                 owners = [*self.grammar.prepositions(word.index, "of"), *self.grammar.all(word.index, "poss")]
                 for one in owners:
@@ -198,7 +221,8 @@ class Speakers:
             before = list(range(earlier.first, earlier.last)) + before
         text = self.grammar.document.text
         led = text[max(0, span.start - 3) : span.start - 1].strip().endswith((",", ":"))
-        whole = text[span.end - 1] == "," or text[span.start].isupper()
+        fragment = text[span.start].islower() and text[max(0, span.start - 3) : span.start - 1].strip().isalpha()
+        whole = (text[span.end - 1] == "," and not fragment) or text[span.start].isupper()
         spoken = [one for one in before if self._speaks(one)]
         if led or (spoken and not whole) or (before and self.words[before[-1]].lemma in SPEECH):
             return [*reversed(spoken), *(one for one in after if self._speaks(one))]
@@ -224,6 +248,7 @@ class Speakers:
         return here.lemma in SPEECH and here.tag.startswith("V")
 
 
+AGED = ("-year-old", "yearold")
 CLOSE = 4
 """Words after a full stop inside the marks within which ``he said`` may still follow."""
 TELLING = frozenset("tell inform assure ask remind warn advise urge brief".split())

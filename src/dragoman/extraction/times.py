@@ -29,6 +29,7 @@ HINTS_BY_READER = {
     "read_ago": ("ago",),
     "read_month_of": ("last", "this", "next", "past", "previous", "same"),
     "read_week_of": ("week",),
+    "read_that_week": ("week",),
     "read_before_last": ("before",),
     "read_ahead": ("in ", "time", "from now", "from today", "hence"),
     "read_near_day": ("today", "yesterday", "tomorrow", "tonight", "this", "last"),

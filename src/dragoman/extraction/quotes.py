@@ -183,9 +183,9 @@ class Speakers:
                         return next(iter(self.mentions.at(one)), None)
             if lower in {"to", "for"} and word.index == sentence.first:
                 for one in self.grammar.all(word.index, "pobj"):
-                    found = [index for index in self.mentions.at(one) if self.mentions.list[index].kind == "person"]
-                    if found and self.words[word.head].lemma == "be":
-                        return found[0]
+                    persons = [index for index in self.mentions.at(one) if self.mentions.list[index].kind == "person"]
+                    if persons and self.words[word.head].lemma == "be":
+                        return persons[0]
             if lower == "words" and word.relation == "pobj":
                 owners = [*self.grammar.prepositions(word.index, "of"), *self.grammar.all(word.index, "poss")]
                 for one in owners:

@@ -120,3 +120,20 @@ def test_what_an_officer_deals_with() -> None:
     """The country that an officer's desk deals with is not his own."""
     told = read("2. (C) MFA Russia Desk chief Levan Tsiklauri met PolOff in Batumi.", kind="cable")
     assert "RUS" not in told.countries(told.only("CONSULT").actor)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("2. (C) The Polisario freed ten men. The rebels condemned Morocco.", "ACCUSE", "ESH"),
+        ("The blue helmets condemned Chad.", "ACCUSE", "UNO"),
+        ("In a vote on a draft resolution of the United Nations, the Council condemned Chad.", "ACCUSE", "UNO"),
+        ("Inspectors of UNMOVIC left Iraq. Their spokesman, Aino Rautiainen, condemned Baghdad.", "ACCUSE", "UNO"),
+        ("Gunmen shelled a Thai trawler off Penang. Malaysian police seized the vessel on Monday.", "COERCE", "THA"),
+    ],
+)
+def test_who_is_meant_by_a_common_noun(text: str, kind: str, country: str) -> None:
+    """Rebels are the armed group named before, a vessel the one named before, the Council the world body's."""
+    told = read(text)
+    event = told.only(kind)
+    assert country in told.countries((*event.actor, *event.recipient))

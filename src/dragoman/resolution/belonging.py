@@ -187,7 +187,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
     ours = mention.refers is not None and mention.kind == "group" and not OTHERS.search(mention.text)
     known = ours or any(desk.reference.group_named(one) or offices_named(desk, one) for one in mention.qualifiers)
     for words in sorted(mention.qualifiers, key=lambda one: one in desk.surnames):
-        if words in SEATS and INTERNATIONAL.fullmatch(mention.text):
+        if words in SEATS and (INTERNATIONAL.fullmatch(mention.text) or _sits_there(words, mention)):
             continue
         if (known and _is_only_where(words, mention.text)) or _is_whose_other(words, mention.text):
             continue
@@ -222,13 +222,15 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             if framework.code and not _is_dealt_with(words, mention.text):
                 return framework.code, f"by {words!r}"
     for words in mention.qualifiers:
-        code = local_country(desk, words)
+        code = None if words in SEATS and _is_only_where(words, mention.text) else local_country(desk, words)
         if code is not None:
             return code, f"by {words!r}, a place or people there"
     if mention.kind in {"office", "organization", "group"} and not OTHERS.search(mention.text):
         told = _possessor(desk, mention)
         if told is not None:
             return told
+    if mention.text.lower() in {"the council", "council"} and _in_the_world_body(desk):
+        return "UNO", "the Council, in a paper on the work of the United Nations"
     if (before := _called_before(desk, mention)) is not None:
         return before[0], f"as {before[1]!r}, those last called so"
     if mention.kind in {"office", "organization", "group", "place"} and INSTITUTIONS.match(mention.text.lower()):
@@ -335,6 +337,8 @@ def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
     if found is None or not (mention.text.isupper() or " " in mention.text):
         return None
     noun = found["noun"].lower()
+    if noun in VESSELS:
+        return _vessel_before(desk, mention)
     if noun in NO_NOUNS or (mention.kind == "office" and noun not in ENVOYS):
         return None
     place = desk.place[mention.index]
@@ -345,6 +349,43 @@ def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
             code = desk.country_of(other.index)
             if other.qualifiers and code is not None and other.span.end <= mention.span.start:
                 return code, other.text
+    return None
+
+
+WORLD_BODY = frozenset(("UN", "UNSC", "UNGA"))
+
+
+def _in_the_world_body(desk: Desk) -> bool:
+    """Say whether a paper speaks of the United Nations and of representatives or resolutions there."""
+    cues = desk.findings.cues
+    named = any(cue.kind == "framework" and cue.key in WORLD_BODY for cue in cues)
+    return named and (
+        any(cue.kind == "title" and cue.key == "Permanent Representative" for cue in cues)
+        or DRAFTED.search(desk.document.text) is not None
+    )
+
+
+DRAFTED = re.compile(
+    r"\b(?:resolution|veto\w*|UNSCR|presidential statement|UNSC|informal consultations)\b", re.IGNORECASE
+)
+
+
+VESSELS = frozenset("ship vessel boat trawler tanker freighter longliner ferry barge schooner seiner yacht".split())
+AUTHORITIES = re.compile(
+    r"\b(?:police|coast guard|patrol|navy|naval|customs|marine|warships?|frigates?|cutters?)\b", re.IGNORECASE
+)
+
+
+def _vessel_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the country of the last vessel that was called by it, of no authority: ``the ship`` after ``the Thai
+    trawler``.
+    """
+    place = desk.place[mention.index]
+    for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
+        code = desk.country_of(other.index)
+        named = other.qualifiers and code is not None and other.span.end <= mention.span.start
+        if named and VESSELS & set(other.text.lower().split()) and AUTHORITIES.search(other.text) is None:
+            return str(code), other.text
     return None
 
 
@@ -360,6 +401,11 @@ HEAD_END = re.compile(r"\s(?:of|from|for|in|at|on|who|that|which|with|near|by)\s
 def _is_only_where(words: str, phrase: str) -> bool:
     """Say whether a country is only where those of a phrase are: ``our staff in Lima``, ``the Taliban in Doha``."""
     return re.search(rf"\b(?:in|at|near|outside|across|inside) (?:the )?{re.escape(words)}\b", phrase) is not None
+
+
+def _sits_there(words: str, mention: Mention) -> bool:
+    """Say whether a seat of international bodies is only where those of a phrase are, who are called by others."""
+    return len(mention.qualifiers) > 1 and _is_only_where(words, mention.text)
 
 
 def _is_whose_other(words: str, phrase: str) -> bool:

@@ -315,6 +315,10 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         whose, why = desk.scene.own, "as the writer's own government"
     if whose is None and OF_ELSEWHERE.search(mention.text):
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
+    if whose is None and body.sectors == ("REB",) and (rebels := _armed_group_before(desk, mention)) is not None:
+        whose, why = rebels.country, f"as {rebels.name}, the armed group last spoken of"
+    if whose is None and desk.scene.own and words == "HOUSE":
+        whose, why = desk.scene.own, "the writer's own chamber"
     if whose is None and desk.scene.host and not (desk.scene.own and body.sectors == ("BUS",)):
         whose, why = desk.scene.host, f"host country by the {desk.scene.host_by}"
     country = desk.reference.country(whose or "")
@@ -327,6 +331,16 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
         entity("organization", body.name.format(country=country.name), country=whose, sectors=body.sectors),
         why,
     )
+
+
+def _armed_group_before(desk: Desk, mention: Mention) -> Entity | None:
+    """Return the armed group of one country that a paper spoke of last before ``the rebels``."""
+    for other in reversed(desk.before(mention)):
+        link = desk.found.get(other.index)
+        made = link.entity if link is not None else None
+        if made is not None and "REB" in made.sectors and desk.reference.country(made.country or "") is not None:
+            return made
+    return None
 
 
 FLAGS = {"USS": "USA", "USNS": "USA", "USCGC": "USA", "HMS": "GBR", "HMCS": "CAN", "HMAS": "AUS", "HMNZS": "NZL"}

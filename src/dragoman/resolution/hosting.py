@@ -175,7 +175,8 @@ def _weight(text: str, start: int, end: int, kind: str) -> float:
         return GROUP
     if kind == "seat" and ELSEWHERE.match(text, end) is not None:
         return 0.0
-    if SENT.match(text, end, end + BEHIND) is not None or SENT_BY.search(text, max(0, start - BEFORE), start):
+    sent_by = kind != "capital" and SENT_BY.search(text, max(0, start - BEFORE), start) is not None
+    if sent_by or SENT.match(text, end, end + BEHIND) is not None:
         return AWAY
     if kind == "government":
         return GOVERNMENT

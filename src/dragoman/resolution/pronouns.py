@@ -17,7 +17,8 @@ from dragoman.resolution.naming import entity
 SEVERAL = frozenset("we us our ours ourselves".split())
 HUMAN = re.compile(
     r"^(?:(?:a|an|the|one|another|this|that)\b.*\b)?(?:man|woman|citizen|national|militant|journalist|activist|soldier|"
-    r"student|teacher|lawyer|doctor|priest|worker|engineer|businessman|reporter|pilot|sailor|dissident|refugee|prisoner|"
+    r"student|teacher|lawyer|doctor|priest|worker|engineer|businessman|reporter|pilot|sailor|dissident|refugee|"
+    r"prisoner|"
     r"suspect|member|leader|commander|rebel|fighter|officer|official|diplomat|envoy|boy|girl|pastor|missionary|tourist|"
     r"resident|driver|aide|adviser|advisor|professor|scientist|blogger|editor|geologist|nurse|guard|policeman)\b",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             lambda one, entity: (
                 (
                     entity.kind == "person"
-                    or one.kind == "office"
+                    or (one.kind == "office" and not one.plural)
                     or (one.kind == "group" and bool(HUMAN.search(one.text)))
                 )
                 and entity.id not in doers
@@ -80,7 +81,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             desk,
             mention,
             lambda one, entity: (
-                one.plural
+                (one.plural or is_several(one))
                 and one.text.lower() not in SPEAKING
                 and entity.kind not in {"place", "document"}
                 and not _is_the_voice(desk, entity)
@@ -108,6 +109,12 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         ),
         "the body last spoken of",
     )
+
+
+def is_several(mention: Mention) -> bool:
+    """Say whether a mention of those in an office begins with several of them: ``Inspectors of UNMOVIC``."""
+    first = mention.text.split(" ", maxsplit=1)[0]
+    return mention.kind == "office" and (mention.title or "").endswith("s") and first == mention.title
 
 
 PEOPLE = re.compile(

@@ -190,7 +190,7 @@ def _of_possessors(desk: Desk) -> None:
             if (
                 owner is not None
                 and owner.country is not None
-                and owner.kind in {"country", "organization", "framework"}
+                and (owner.kind in {"country", "organization", "framework"} or owner.kind in OWNING)
             ):
                 desk.found[mention.index] = replace(link, entity=replace(link.entity, country=owner.country))
                 remember(desk, replace(link.entity, country=owner.country))
@@ -259,5 +259,7 @@ def _by_forename(desk: Desk) -> None:
         desk.found[index] = replace(told[person.id], mention=index, confidence=min(made.confidence, UNSURE))
 
 
+OWNING = {"group", "office"}
+"""Those whose leader or spokesman is of their country: ``LURD's gunners ... their chairman``."""
 HOMED = {"person", "group", "office", "organization"}
 UNSURE = 0.6

@@ -248,6 +248,8 @@ class Setting:
             return own, "a staff of the writer's own government"
         if (origin := self._fled_from(mention)) is not None:
             return origin, "the country they fled from"
+        if OF_THE_OTHER.match(mention.text) is not None:
+            return None
         if mention.index in self.travellers or not self._can_have_home(mention) or OF_ELSEWHERE.search(mention.text):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
@@ -273,10 +275,11 @@ class Setting:
         ]
         if self._has_own_name(mention) or self._is_of_many_lands(mention):
             return None
-        if located := _only(one.code for one in here if one.located):
-            return located, "the one country its sentence places things in"
+        located = _only(one.code for one in here if one.located)
         if self.desk.scene.voice is None and self.desk.scene.own is None and (weighed := self._by_weight(mention)):
             return weighed
+        if located:
+            return located, "the one country its sentence places things in"
         officer = mention.kind in {"person", "office"} and self.desk.scene.voice is not None
         if not officer and (only := _only(one.code for one in here)):
             return only, "the one country its sentence names"
@@ -305,6 +308,8 @@ class Setting:
             for code in {one.code for one in self.by_rank.get(mention.rank - back, ()) if not one.target}:
                 if code in weights:
                     weights[code] += near
+        for code in {one.code for one in self.by_rank.get(mention.rank, ()) if one.located} & weights.keys():
+            weights[code] += NEAR / 2
         if name:
             fitting = by_name(self.desk.reference, name, weights)
             weights = {code: weight + fitting[code] for code, weight in weights.items()}
@@ -436,6 +441,7 @@ class Setting:
         return bool(kinds & MATERIAL) or any(_single(word) in self.agents or word in self.agents for word in words[-1:])
 
 
+OF_THE_OTHER = re.compile(r"(?:the|each) other['’]s\b", re.IGNORECASE)
 NEAR = 1.0
 """How much more speaks for a country that a mention's own sentence names."""
 

@@ -1,4 +1,4 @@
-"""Deeds, and what is said, in their everyday wordings, from two tables of sentences of the project's own."""
+"""Deeds, and what is said, in their everyday wordings, from tables of sentences of the project's own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.extraction.reading import read
 HERE = Path(__file__).parent
 ROWS = [
     (line.split("\t") + [""] * 6)[:6]
-    for name in ("deeds.tsv", "said.tsv", "told_ways.tsv")
+    for name in ("deeds.tsv", "deeds_wider.tsv", "said.tsv", "told_ways.tsv")
     for line in (HERE / name).read_text(encoding="utf-8").splitlines()[3:]
     if line
 ]

@@ -76,3 +76,33 @@ def test_what_gas_is_fired_for_is_no_second_deed() -> None:
     assert told("Police in Kampala fired tear gas to disperse a crowd of students on Monday.") == [
         ("ASSAULT", "crowd-control")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Libya gave notice on Monday that it was pulling out of the treaty.", ("SANCTION", "withdraw")),
+        ("Youths in Dakar burned tyres and looted a bank on Friday.", ("PROTEST", "vandalize")),
+        ("Four Chilean nurses, arrested in May, were being held in Lima.", ("COERCE", "arrest")),
+    ],
+)
+def test_a_deed_said_again_is_told_once(text: str, deed: tuple[str, str]) -> None:
+    """What a notice is of, how a crowd goes on, and the hold an arrest leaves, tell no second deed."""
+    found = told(text)
+    assert [kind for kind, _ in found] == [deed[0]]
+
+
+def test_what_is_demanded_is_not_done() -> None:
+    """A verb whose past looks like its present is no deed in what somebody demands."""
+    assert told("Chad's demand that Libyan troops quit Faya was rejected by Tripoli.")[0][0] == "REQUEST"
+    assert "RETREAT" not in dict(told("Chad's demand that Libyan troops quit Faya was rejected by Tripoli."))
+
+
+def test_what_could_be_heard_was_heard() -> None:
+    """Gunfire that could be heard was fired."""
+    assert told("Gunfire could be heard near the palace in Conakry on Sunday morning.") == [("ASSAULT", "firearms")]
+
+
+def test_an_armed_group_is_known_by_its_name() -> None:
+    """A place that rebels known by name leave is given up by them."""
+    assert told("The Tamil Tigers abandoned Kilinochchi on Friday.") == [("RETREAT", "withdraw")]

@@ -13,8 +13,9 @@ from dragoman.extraction.mentions import Mentions
 Found = list[tuple[int, Event]]
 
 REAL = {"actual", "ongoing", "historical", "claimed"}
-OUTCOMES = {"kill", "wound", "injure", "maim", "slay", "die", "perish", "destroy", "damage"}
+OUTCOMES = {"kill", "leave", "claim", "cost", "wound", "injure", "maim", "slay", "die", "perish", "destroy", "damage"}
 """Verbs of what an attack did: beside the attack they tell the same deed."""
+OF_GUNS = frozenset("under small-arms enemy hostile rebel sniper cross heavy harassing friendly".split())
 WITHIN = {"in", "during", "by", "from", "when", "after", "as", "with"}
 PEACEKEEPING = {"peacekeeping", "peace-keeping", "peacekeeper"}
 DEMANDS = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT"}
@@ -150,7 +151,17 @@ class Deeds:
         if any(other.kind == "ASSAULT" and word != trigger for word, other in beside):
             return False
         sentence = self.grammar.analysis.sentences[self._sentence(trigger)]
-        return any(word.lemma.lower() in self.accidents for word in self.words[sentence.first : sentence.last])
+        return any(
+            word.lemma.lower() in self.accidents and not self._is_gunfire(word.index)
+            for word in self.words[sentence.first : sentence.last]
+        )
+
+    def _is_gunfire(self, word: int) -> bool:
+        """Say whether fire is that of guns: ``came under fire``, ``opened fire``, ``artillery fire``."""
+        if self.words[word].lemma != "fire" or word == 0:
+            return False
+        before = self.words[word - 1]
+        return before.text.lower() in OF_GUNS or before.lemma in self.means or before.lemma in {"open", "return"}
 
     def _is_charged(self, trigger: int) -> bool:
         """Say whether a deed is what somebody is accused of: ``accused the army of the slaughter of``."""
@@ -241,8 +252,9 @@ class Deeds:
         word = self.words[trigger]
         if event.kind not in {"COERCE", "SANCTION"} or event.actor or word.tag not in {"VBN", "VBD"}:
             return False
-        if word.relation not in {"acl", "relcl"} or any(
-            one in self.mentions.timed for one in self.grammar.subtree(trigger)
+        if word.relation not in {"acl", "relcl"} or (
+            word.lemma not in {"hold", "keep"}
+            and any(one in self.mentions.timed for one in self.grammar.subtree(trigger))
         ):
             return False
         above = {*self._chain(trigger)[:4]}
@@ -266,12 +278,31 @@ class Deeds:
             return self._is_one_blow(one, other)
         if first.kind == "CONSULT":
             return "visit" in first.modes and self.words[other].relation == "conj" and self._is_talk_of(one, other)
+        if self._is_said_again(one, first, other, second):
+            return True
         return (
             bool(first.modes)
             and first.modes == second.modes
             and first.actor == second.actor
             and first.recipient == second.recipient
             and self.words[other].relation == "conj"
+        )
+
+    def _is_said_again(self, one: int, first: Event, other: int, second: Event) -> bool:
+        """Say whether a deed is what the word before gave notice of, how a crowd went on with its riot, or the hold
+        that an arrest left: ``gave notice that it was leaving``, ``burned tyres and looted a shop``, ``three men,
+        arrested in May, were being held``.
+        """
+        word = self.words[other]
+        if first.kind == "SANCTION" and "withdraw" in first.modes:
+            return word.relation in {"acl", "ccomp", "xcomp"} and one in self._chain(other)[:2]
+        if first.kind == "PROTEST":
+            return word.relation == "conj" and word.head == one and self._is_shared(other)
+        return (
+            first.kind == "COERCE"
+            and word.lemma in {"hold", "keep", "detain"}
+            and self.words[one].relation == "acl"
+            and self.words[one].head in self.grammar.all(other, "nsubjpass")
         )
 
     def _goes_on(self, first: int, other: int) -> bool:

@@ -58,6 +58,9 @@ GIVING_WORD = frozenset("promise pledge offer guarantee vow".split())
 """Verbs with one object for what is promised, and another for whom it is promised to."""
 IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
 """What a letter says in a participle behind it."""
+DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())
+DONE_TO = {"SANCTION", "COERCE", "RETREAT", "AID"}
+"""Acts that stay told in the passive where nobody can say who ``by`` names: ``found guilty by a court martial``."""
 ROLES = {"setting", "other"}
 DATING = {"after", "since"}
 COUNTED_SINCE = 6
@@ -189,9 +192,9 @@ class Events(Recipients):
             actor = [one for one in self._hands(subjects) if self._acts(one)]
         elif subjects and not actor and frame.part == "V":
             spoken = self._voice(trigger, subjects)
-            if spoken is None:
+            if spoken is None and not (frame.kind in DONE_TO and self.slots.is_passive(trigger)):
                 return None
-            actor = spoken
+            actor = spoken or []
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         actor, recipient = self._as_written(trigger, frame, actor, recipient)
         if frame.kind == "ACCUSE" and "/V/" in frame.name:
@@ -247,10 +250,8 @@ class Events(Recipients):
             or "conditional" in frame.keywords
         ):
             status, reason = self.standing.veracity.unreal(trigger) or ("actual", "")
-        elif status in {"actual", "ongoing", "claimed"} and self._is_alleged(trigger):
-            status, reason = "hypothetical", "alleged"
-        elif status == "actual" and self._is_granted(trigger):
-            status, reason = "hypothetical", "granted or asked"
+        else:
+            status, reason = self._spoken_of(trigger, frame, status, reason)
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
 
@@ -263,6 +264,20 @@ class Events(Recipients):
         if frame.kind == "CONSULT" and self.words[trigger].relation == "relcl":
             return False
         return told and self.mentions.list[index].head in self.grammar.all(trigger, "nsubj")
+
+    def _spoken_of(self, trigger: int, frame: Frame, status: Status, reason: str) -> tuple[Status, str]:
+        """Return the status of a clause as what it hangs on makes of it: alleged, demanded, granted; what could be
+        heard was heard.
+        """
+        if status == "hypothetical" and frame.lemma == "hear" and reason in {"can", "could"}:
+            return "actual", ""
+        if status in {"actual", "ongoing", "claimed"} and self._is_alleged(trigger):
+            return "hypothetical", "alleged"
+        if status == "actual" and self._is_demanded(trigger):
+            return "hypothetical", "demanded"
+        if status == "actual" and self._is_granted(trigger):
+            return "hypothetical", "granted or asked"
+        return status, reason
 
     def _named_elsewhere(
         self, trigger: int, frame: Frame, actor: list[int], recipient: list[int]
@@ -347,7 +362,7 @@ class Events(Recipients):
             return None
         if status == "planned" and kind in {*FUTURE, "AGREE", "CONCEDE"} and self._promised(trigger, reason):
             status = "hypothetical"
-        if reason == "decision":
+        if reason in {"decision", "vote to"}:
             status = "actual" if kind in {"SANCTION", "COERCE", "REJECT", "RETREAT"} else "hypothetical"
         if status == "hypothetical" and "meet" in modes and kind == "REJECT" and self._is_announced(trigger, actor):
             status, reason = "actual", ""
@@ -394,6 +409,17 @@ class Events(Recipients):
             governor = self.words[self.words[word.head].head]
             return governor.lemma in self.standing.governors.accusing
         return word.relation == "ccomp" and self.words[word.head].lemma in {"accuse", "allege", "charge", "claim"}
+
+    def _is_demanded(self, trigger: int) -> bool:
+        """Say whether a clause tells what is asked for by a verb that looks past: ``demand that they quit``."""
+        word = self.words[trigger]
+        above = self.words[word.head]
+        return (
+            word.text.lower() == word.lemma
+            and word.relation in {"acl", "ccomp"}
+            and (above.lemma in DEMANDING or self.made.get(word.head) == "REQUEST")
+            and any(self.words[one].text.lower() == "that" for one in self.grammar.all(trigger, "mark"))
+        )
 
     def _is_granted(self, trigger: int) -> bool:
         """Say whether a clause only completes a promise, grant or demand: ``allowed the Red Cross to visit``."""

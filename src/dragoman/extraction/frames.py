@@ -717,6 +717,10 @@ class Slots:
             yield named
         elif word.relation in {"xcomp", "advcl", "ccomp"} and depth < 5:
             yield from self.surface_subject(word.head, depth + 1)
+        elif word.relation == "pcomp" and depth < 5:
+            above = self.words[self.words[word.head].head]
+            if above.part in VERBS:
+                yield from self.surface_subject(above.index, depth + 1)
 
     def _noun_before(self, participle: int) -> int | None:
         """Return the noun that a participle behind a comma is about: ``Under the pact, signed in Lima, ports open``."""

@@ -56,6 +56,8 @@ PEOPLE = frozenset(
 )
 
 
+SHIPS = frozenset("hms uss hmnzs hmas hmcs frigate destroyer cruiser corvette carrier submarine gunboat".split())
+"""Words before the name of a ship of war."""
 CLAUSES_UP = 6
 SENTENCES_ON = 3
 """Sentences that may go on with one ``it``."""
@@ -101,6 +103,9 @@ class Sides:
                     or lemma in PEOPLE
                     or (self.words[word].tag in {"PRP"} and self.words[word].text.lower() not in NO_SIDE_PRONOUNS)
                 )
+            case "ARMED":
+                armed = self.triggers.classes.get("ARMED", frozenset())
+                return any(cue.key in armed for cue in self.mentions.cue_at.get(word, ()) if cue.kind == "office")
             case "NAME":
                 return self.words[word].tag in {"NNP", "NNPS"} and word not in self.mentions.persons
             case "NUMBER":
@@ -153,14 +158,13 @@ class Sides:
             return True
         if head.tag == "NNS" and head.lemma.endswith(DOERS) and head.lemma not in self.things:
             return True
-        if (
-            any(
-                self.words[one].lemma in self.agents
-                or any(cue.kind == "title" for cue in self.mentions.cue_at.get(one, ()))
-                for one in self.grammar.all(mention.head, "compound", "nmod")
-            )
-            and head.text.isupper()
-        ):
+        if any(
+            self.words[one].lemma in self.agents
+            or any(cue.kind == "title" for cue in self.mentions.cue_at.get(one, ()))
+            for one in self.grammar.all(mention.head, "compound", "nmod")
+        ) and (head.text.isupper() or head.tag == "NNP"):
+            return True
+        if any(self.words[one].text.lower() in SHIPS for one in self.grammar.all(mention.head, "compound", "nmod")):
             return True
         return head.lemma in self.agents or head.text.lower() in self.agents
 

@@ -227,7 +227,10 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
 @lru_cache(maxsize=2)
 def triggers_of(reference: Reference) -> Triggers:
     """Return the trigger table, read once."""
-    return Triggers(reference.triggers, classes_of({row.name: row.words for row in reference.word_classes}))
+    classes = classes_of({row.name: row.words for row in reference.word_classes})
+    armed = {group.name for group in reference.groups if "REB" in group.sectors}
+    armed |= {office.id for office in reference.offices if "REB" in office.sectors}
+    return Triggers(reference.triggers, classes | {"ARMED": frozenset(armed)})
 
 
 def classes_of(rows: Mapping[str, str]) -> dict[str, frozenset[str]]:

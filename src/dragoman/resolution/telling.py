@@ -141,7 +141,12 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
     signed = event.phrase in FORMAL_ACTS or event.stands_alone
     heard = event.phrase in TO_HEARERS and any(links[one].entity is not None for one in event.recipient)
     spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed and not heard
-    given = event.kind in NEEDING_ANOTHER and not event.recipient and (event.kind == "AID" or not several)
+    given = (
+        not event.stands_alone
+        and event.kind in NEEDING_ANOTHER
+        and not event.recipient
+        and (event.kind == "AID" or not several)
+    )
     at_an_occasion = bool(set(event.modes) & {"visit", "multilateral", "third-party"})
     alone = event.kind == "CONSULT" and not event.recipient and not several and not at_an_occasion
     handed = event.phrase == "extradite" and bool(event.recipient)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -75,6 +76,8 @@ class _Occasions:
             block = grammar.analysis.sentences[here.sentence].block
             self.found.append(_Occasion(here.sentence, block, word, when, self._named(here.sentence), open=talk))
 
+        self.told_in = [one.sentence for one in self.found]
+
     def _line(self, word: int) -> list[int]:
         return [word, *self.grammar.ancestors(word)]
 
@@ -86,10 +89,11 @@ class _Occasions:
         """Return the day of the occasion on which an undated word was said: by one of those who took part."""
         sentence = self.words[trigger].sentence
         block = self.grammar.analysis.sentences[sentence].block
-        earlier = next((one for one in reversed(self.found) if one.sentence < sentence), None)
+        place = bisect_left(self.told_in, sentence)
+        earlier = self.found[place - 1] if place else None
         if earlier is None or earlier.block != block or sentence - earlier.sentence > FOLLOWING:
             return None
-        if any(one.sentence == sentence and one.verb < trigger for one in self.found):
+        if place < len(self.found) and self.told_in[place] == sentence and self.found[place].verb < trigger:
             return None
         if event.kind in AGREED and earlier.sentence == sentence - 1 and self._is_under(sentence):
             return replace(earlier.when, span=None, basis=OCCASION)

@@ -24,6 +24,8 @@ def places(text: str, kind: str) -> list[str | None]:
         ("At Villa Tunari police fired tear gas at miners on Friday.", "ASSAULT", "Villa Tunari"),
         ("Hundreds of people protested on Friday in the northern half of Agadez.", "PROTEST", "Agadez"),
         ("Chad, where the two men were arrested on Friday, has said nothing.", "COERCE", "Chad"),
+        ("Niger has massed 10,000 troops on the Chadian border.", "MOBILIZE", "the Chadian border"),
+        ("Chad and Niger signed an accord on Friday at OAS headquarters.", "SUPPORT", "OAS headquarters"),
         ("Rebels seized Timbuktu on Friday.", "COERCE", "Timbuktu"),
         ("Shops in Agadez were looted on Friday and police arrested 40 people.", "COERCE", "Agadez"),
     ],

@@ -150,8 +150,19 @@ class Memberships:
                 self._same(other.framework, fact.framework)
                 or (other.span == fact.span and self._is_other_name(other.framework, fact.framework))
             )
-            for other in self.found[-6:]
+            for other in self._since_turned(fact)
         )
+
+    def _since_turned(self, fact: Membership) -> list[Membership]:
+        """Return the facts told just before, from where the same member last joined what it then left, or left what it
+        then joined.
+        """
+        last: list[Membership] = []
+        for other in reversed(self.found[-6:]):
+            if other.member == fact.member and {other.kind, fact.kind} == {"join", "leave"}:
+                break
+            last.append(other)
+        return last
 
     def _same(self, one: int | None, other: int | None) -> bool:
         if one is None or other is None:
@@ -361,6 +372,8 @@ class Memberships:
             return [] if found is None else [found]
         word = self.grammar.words[trigger]
         by_itself = word.lemma.lower() in ELLIPTIC.get(rule.kind, ()) or (rule.particle and rule.kind == "join")
+        if rule.particle == "back" and not self._follows(word.sentence):
+            return []
         if not by_itself or not self._is_bare(trigger, rule):
             return []
         found = self._spoken_of(word.sentence)

@@ -42,7 +42,7 @@ SITES = frozenset(
         "province region district city town village capital island strip ocean delta ridge hill outpost checkpoint "
         "airfield pass market quarter suburb forest park plain plateau station prison palace parliament congress "
         "embassy consulate mission headquarters building campus university hotel stadium mine refinery pipeline "
-        "terminal laboratory office"
+        "terminal laboratory office zone waters airspace territory shoal reef atoll cape sound creek hamlet"
     ).split()
 )
 BUILT = frozenset(
@@ -56,6 +56,8 @@ TAKING = frozenset(
     "seize capture recapture take retake bomb shell storm overrun besiege occupy bombard raid enter encircle".split()
 )
 """Verbs of what is done to a place."""
+LEAVING = frozenset("leave quit vacate evacuate exit abandon".split())
+SIGNING = frozenset("sign put initial conclude affix".split())
 CHAIN = 3
 STAYING_OUT = frozenset("say tell announce report deny claim plan intend expect want hope".split())
 CLAUSE = {"ccomp", "advcl", "relcl", "csubj", "parataxis", "mark", "punct", "cc", "nsubjpass", "nsubj", "det", "aux"}
@@ -85,7 +87,7 @@ class Placing:
         for word, preposition in self._candidates(trigger, event):
             named = self._named(word, preposition)
             if named is not None:
-                return self._mention(named, word)
+                return self._described(word) if self._is_described(named, word) else self._mention(named, word)
         for word, preposition in self._lent(trigger, event):
             named = self._named(word, preposition)
             if named is not None:
@@ -94,6 +96,15 @@ class Placing:
             if preposition in AT and self._is_bare_site(word):
                 return self._described(word)
         return None
+
+    def _is_described(self, named: int, word: int) -> bool:
+        """Say whether a site is told by an adjective or body: ``the Syrian border``, ``OAS headquarters``."""
+        if self.words[word].lemma.lower() not in SITES or self.words[word].tag != "NN":
+            return False
+        if named == word:
+            return any(self._is_body(one) for one in self.grammar.all(word, "compound", "nmod"))
+        kinds = {cue.kind for cue in self.mentions.cue_at.get(named, ())}
+        return self.words[named].relation == "amod" and "adjective" in kinds
 
     def _where(self, trigger: int) -> int | None:
         """Return the place that a clause with ``where`` tells of: ``Chad, where they were arrested``."""
@@ -119,7 +130,7 @@ class Placing:
                 for subject in self.grammar.all(above.index, "nsubj", "nsubjpass"):
                     yield from ((one, "in") for one in self.slots.fill(subject, "in"))
             word = above
-        if event.kind in SPOKEN | SCENES and word.part in VERBS:
+        if event.kind in SPOKEN | SCENES | {"SANCTION"} and word.part in VERBS:
             for subject in self.grammar.all(trigger, "nsubj", "nsubjpass"):
                 if self.words[subject].tag == "NNS":
                     yield from ((one, "in") for one in self.slots.fill(subject, "in"))
@@ -153,12 +164,20 @@ class Placing:
                 yield from ((word, "to") for word in self.slots.fill(trigger, path))
         if event.status == "planned":
             return
-        around = list(self._around(trigger, spoken=event.kind in SPOKEN))
+        signed = event.kind == "SUPPORT" and self.words[trigger].lemma in SIGNING
+        around = list(self._around(trigger, spoken=event.kind in SPOKEN - {"COOPERATE"} and not signed))
         yield from (one for one in around if one[1] in AT)
         yield from (one for one in around if one[1] in ABOUT and self._is_site(one[0]))
         if event.kind in MOVING:
             yield from (one for one in around if one[1] in TOWARDS)
+        if event.kind in {"AID", "ASSAULT", "MOBILIZE"}:
+            yield from (one for one in around if one[1] == "over" and self.words[one[0]].part == "PROPN")
         if event.kind == "RETREAT":
+            for word in self.slots.fill(trigger, "obj"):
+                if self._is_town(word) or (self.words[trigger].lemma in LEAVING and self._is_unknown_name(word, "at")):
+                    yield word, "in"
+                if self.words[word].lemma.lower() in SITES:
+                    yield from ((one, "in") for one in self.grammar.all(word, "compound") if self._is_bare_name(one))
             yield from (one for one in around if one[1] in AWAY)
         if "deport" in event.modes:
             yield from (one for one in around if one[1] == "from")
@@ -171,6 +190,9 @@ class Placing:
         for word in self.slots.fill(trigger, "obj"):
             if self.words[word].lemma.lower() in SITES:
                 yield from ((one, "at") for one in self.slots.fill(word, "mod") if self._is_town(one))
+
+    def _is_bare_name(self, word: int) -> bool:
+        return self.words[word].part == "PROPN" and not self.mentions.cue_at.get(word)
 
     def _scene(self, trigger: int) -> Iterator[tuple[int, str]]:
         """Yield what is done to a place itself, and where the doer or sufferer is said to be."""
@@ -223,14 +245,14 @@ class Placing:
                 role = self.words[child]
                 if role.relation in CLAUSE or (role.relation == "conj" and role.part in VERBS):
                     continue
-                if role.relation in {"prep", "agent"}:
+                if role.relation in {"prep", "agent", "dative"}:
                     for inner in self.grammar.all(child, "pobj"):
                         yield inner, role.text.lower()
                 if spoken and (role.relation in {"xcomp", "acl"} or role.text.lower() in SUBJECTS):
                     continue
                 if role.relation == "acl" and role.tag == "VBN" and here != trigger:
                     continue
-                if role.relation in {"prep", "agent", "pobj", "dobj", "attr", "xcomp", "conj", "acl", "oprd"}:
+                if role.relation in {"prep", "agent", "dative", "pobj", "dobj", "attr", "xcomp", "conj", "acl", "oprd"}:
                     waiting.append(child)
 
     def _named(self, word: int, preposition: str) -> int | None:

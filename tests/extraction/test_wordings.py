@@ -8,6 +8,7 @@ from tests.extraction.reading import read
 
 TOLD = {
     "AGREE": (
+        "A Cuban delegation is expected in Luanda on Monday.",
         "Russia, which undertook at Istanbul to remove the stocks, has done nothing.",
         "Tehran said no date had been set, but that a vice minister would travel to North Korea.",
         "Iceland accepted Norway's mediation.",
@@ -59,6 +60,7 @@ TOLD = {
         "The Foreign Minister indicated that he was ready to meet his Armenian counterpart.",
     ),
     "CONSULT": (
+        "A Dutch general, Bram de Wit, met the harbour master.",
         "The Foreign Minister heard from the Syrian envoy that the border was shut.",
         "President Obasanjo carried a message to Khartoum on Friday.",
         "Minister Kono flew there on Tuesday to plead for the hostages.",
@@ -139,6 +141,7 @@ TOLD = {
         "The Arab League threw its support behind the Moroccan bid.",
     ),
     "CONCEDE": (
+        "On Thursday the Speaker conceded defeat.",
         "Colombia sent a note of regret to Ecuador on Sunday.",
         "Macedonia's parliament adopted an amnesty law for the rebels.",
         "The rebels dropped their insistence on a separate seat.",
@@ -168,6 +171,7 @@ TOLD = {
         "After a week of protests the regime yielded to the students.",
     ),
     "REQUEST": (
+        "Latvia filed its application to join the euro on Monday.",
         "Chile has proposed that a joint commission inspect the dam.",
         "Estonian Foreign Minister Rein Kalju invited the Russians to reconsider.",
         "The president gave the firms ninety days to open their books.",
@@ -207,6 +211,8 @@ TOLD = {
         "Embassy is instructed to inform host government of the change.",
     ),
     "ACCUSE": (
+        "Cyprus lodged a protest with the UN over the drilling.",
+        "Kosovo won recognition, drawing notes of protest from Belgrade.",
         "Beijing said its aircraft had been on routine patrol and accused Tokyo of spying.",
         "Kosovo's move drew notes of protest from Belgrade.",
         "Jordan's king lashed out at Israel over the shrine.",
@@ -291,6 +297,10 @@ TOLD = {
         "Vilnius said it had no plans to close the plant.",
     ),
     "THREATEN": (
+        "Any attempt to board the tanker would be met with force, Tehran warned.",
+        "Algiers told Madrid that the gas would stop if the deal was not honoured.",
+        "The Liberian warlord vowed to burn the port if his men were not paid.",
+        "Minister Badri told the envoy that Sudan would break relations if the broadcasts did not cease.",
         "Turkey warned Damascus that it would strike unless the rebels were handed over.",
         "Larramendi warned the envoy that his tanks would move on the palace.",
         "Iran said the attack would not go unanswered.",
@@ -327,6 +337,9 @@ TOLD = {
     ),
 }
 SILENT = (
+    "The envoy suggested that the strategy did offer a way forward.",
+    "Peru will spare no effort.",
+    "The study that Chad was undertaking to examine the river is late.",
     "The governor neither confirmed nor denied the report.",
     "He has not said whether Norway will apply, and two partners would walk out.",
     "Israel is widely expected to release the detainees.",

@@ -6,6 +6,11 @@ from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.phrases import PRESENT, Phrases, Rule
 
+BLOWS = frozenset(
+    "force retaliation retaliate reprisal fire sink shoot destroy war crush punish pay answer sanction".split()
+)
+"""Words of what somebody warns that he will answer with."""
+AHEAD = frozenset("will would shall 'll".split())
 MOODS = frozenset("disappoint dismay outrage frustrate anger upset irritate annoy alarm concern infuriate".split())
 """Verbs whose passive participle tells how somebody feels."""
 WARNED_OF = {"person", "office", "country", "nationality"}
@@ -178,6 +183,11 @@ class Complaints(Phrases):
         if word.lemma not in {"warn", "caution"} or any(self.grammar.all(verb, "dobj", "dative")):
             return False
         for clause in self.grammar.all(verb, "ccomp"):
+            if (
+                self._lemmas(self.grammar.subtree(clause)) & BLOWS
+                and self._texts(self.grammar.all(clause, "aux")) & AHEAD
+            ):
+                return False
             subjects = list(self.grammar.all(clause, "nsubj", "nsubjpass"))
             people = {"it", "they", "he", "she", "we", "i", "anyone", "anybody", "whoever", "those", "you"}
             acting = any(

@@ -148,7 +148,7 @@ class Events(Recipients):
                     and self.grammar.one(noun, "poss") is not None
                 )
                 or ((above, kind) == ("ACCUSE", "ASSAULT") and self.words[word.head].lemma in LIGHT)
-                or (above, kind) == ("RETREAT", "PROTEST")
+                or (above, kind) in {("RETREAT", "PROTEST"), ("ACCUSE", "MOBILIZE")}
             )
         )
 
@@ -261,7 +261,7 @@ class Events(Recipients):
             return False
         finite = {self.words[one].tag for one in (trigger, *self.grammar.all(trigger, "aux"))}
         told = "VBD" in finite or {"VBN", "VBZ"} <= finite or frame.lemma in TO_SOMEBODY
-        if frame.kind == "CONSULT" and self.words[trigger].relation == "relcl":
+        if frame.kind in {"CONSULT", "RETREAT"} and self.words[trigger].relation == "relcl":
             return False
         return told and self.mentions.list[index].head in self.grammar.all(trigger, "nsubj")
 
@@ -450,8 +450,27 @@ class Events(Recipients):
         if any(self.made.get(one) in {"THREATEN", "REQUEST", "AGREE"} for one in self._governing(trigger)):
             return False
         speakers = [found for one in self.slots.subject(above.index) for found in self.mentions.at(one)]
+        if above.lemma == "hear" or (self._is_on_condition(trigger) and self._is_unplaced_official(speakers)):
+            return True
         return bool(set(speakers) & set(actor)) or not any(
             self.others.different(self.mentions.list[one].head, speakers) for one in actor
+        )
+
+    def _is_on_condition(self, trigger: int) -> bool:
+        """Say whether a clause tells what will come if something is done or not done."""
+        return any(
+            self.words[mark].text.lower() in {"if", "unless"}
+            for clause in self.grammar.all(trigger, "advcl")
+            for mark in self.grammar.all(clause, "mark")
+        )
+
+    def _is_unplaced_official(self, speakers: Iterable[int]) -> bool:
+        """Say whether somebody with a title, or ``he``, speaks, of whom the words do not tell whose he is."""
+        found = [self.mentions.list[one] for one in speakers]
+        return bool(found) and all(
+            (one.kind == "person" and one.title is not None and not one.qualifiers)
+            or (one.kind == "pronoun" and one.text.lower() in {"he", "she"})
+            for one in found
         )
 
     def _announcing(self, trigger: int) -> Word | None:

@@ -512,7 +512,8 @@ class Slots:
             if self.words[child].lemma in REPORTING | {"tell", "insist", "reply"}:
                 yield from self.subject(child)
         says = self.words[word.head]
-        if word.relation == "ccomp" and verb < says.index and says.lemma in REPORTING | {"tell", "insist", "reply"}:
+        beside = verb < says.index or self.words[verb - 1].text == ","
+        if word.relation == "ccomp" and beside and says.lemma in REPORTING | {"tell", "insist", "reply"}:
             yield from self.subject(word.head)
 
     def _above_the_thing(self, verb: int, first: int) -> int | None:
@@ -848,6 +849,8 @@ class Slots:
             relation = self.words[child].relation
             if child < word and relation == "ccomp" and self.is_apart(child, word):
                 continue
+            if relation == "ccomp":
+                yield from (one for one in self.grammar.all(child, "conj") if self._opens_with_that(one))
             if relation in {"ccomp", "xcomp"} or (
                 relation == "advcl"
                 and any(self.words[one].text.lower() == "to" for one in self.grammar.all(child, "aux"))
@@ -861,6 +864,10 @@ class Slots:
                     yield child
             elif relation in {"acomp", "attr", "oprd"}:
                 yield from self.grammar.all(child, "xcomp", "ccomp", "acl")
+
+    def _opens_with_that(self, clause: int) -> bool:
+        """Say whether a clause is a further one of what is said: ``said that the raid was over and that he would``."""
+        return any(self.words[one].text.lower() == "that" for one in self.grammar.all(clause, "mark"))
 
     def completed(self, verb: int) -> Iterator[int]:
         """Yield whom the verb that a clause completes acts on: ``called in the ambassador to complain``."""

@@ -419,7 +419,9 @@ class Idioms(Phrases):
     def _is_at_work(self, verb: int, event: Event) -> bool:
         """``Undertakes activities to promote trade``, ``the study it is undertaking``: done, not promised."""
         word = self.words[verb]
-        promised = any(self.slots.complements(verb))
+        which = [self.words[one].tag for one in self.grammar.all(verb, "nsubj")]
+        own = word.relation != "relcl" or bool(set(which) & {"WDT", "WP"})
+        promised = own and not self._objects(verb) and any(self.slots.complements(verb))
         return word.lemma == "undertake" and not promised and (bool(self._objects(verb)) or word.relation == "relcl")
 
     def _finds_out(self, verb: int, event: Event) -> bool:

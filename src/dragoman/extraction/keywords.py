@@ -37,9 +37,10 @@ class Keywords(Sides):
         if "must" in keywords and not self._must(trigger):
             return False
         if "mandative" in keywords and not any(
-            self.words[verb].tag == "VB"
+            (self.words[verb].tag == "VB" and self.grammar.one(verb, "aux") is None)
             or (
                 self.words[verb].tag == "VBP"
+                and self.grammar.one(verb, "aux") is None
                 and any(self.words[one].tag in {"NN", "NNP"} for one in self.grammar.all(verb, "nsubj"))
             )
             or any(self.words[one].text.lower() in DUTY for one in self.grammar.all(verb, "aux"))

@@ -27,6 +27,8 @@ WIELDERS = frozenset(
     "army navy police air-force government regime rebel guerrilla militia coalition insurgent marine militant".split()
 )
 """Whose a weapon may be said to be by a noun before it."""
+PAIRS = frozenset("two three four five six seven eight nine ten twelve".split())
+"""Numbers by which those spoken of before are meant: ``which the two had signed``."""
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 SAYING = frozenset(
     (
@@ -186,6 +188,10 @@ class Sides:
         if mention.head in self.mentions.timed:
             return False
         lemma = self.words[mention.head].lemma
+        if self.words[mention.head].tag == "CD":
+            return self.words[mention.head].text.lower() in PAIRS and mention.text.lower().startswith(
+                ("the ", "these ")
+            )
         if lemma in self.means:
             return bool(mention.qualifiers) or self._is_of_a_force(mention.head)
         return self.is_side(mention) or (bool(mention.qualifiers) and lemma in self.agents)

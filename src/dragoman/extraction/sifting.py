@@ -54,6 +54,8 @@ SUMS = frozenset("dollar euro money funding fund sum package programme program".
 FUTURE = frozenset("will would shall should must ought 'll 'd".split())
 FUTURE_OR_ABLE = FUTURE | {"could", "can", "might", "may", "?"}
 GENERIC_BEFORE_GERUND = frozenset("as than without against before instead toward towards to besides".split())
+DOERS = ("er", "or", "ist", "man", "woman", "ian")
+"""Endings of nouns for people: the harbour master, the dentist."""
 INVERTED = frozenset("do did does will would can could have has had is are was were should may might".split())
 
 
@@ -83,6 +85,7 @@ class Sieve:
         self.people = frozenset().union(
             *(classes.get(one, frozenset()) for one in ("PEOPLE", "IRREGULAR", "PROTESTER"))
         )
+        self.things = classes.get("THING", frozenset())
         self.abstract = classes.get("ABSTRACT", frozenset()) | self.opinions
 
     def sift(self, found: Sequence[tuple[int, Event]]) -> list[tuple[int, Event]]:
@@ -343,6 +346,8 @@ class Sieve:
         """``Recognized the importance of``, ``conceded that this was true``: something known, nothing given."""
         if self.words[verb].lemma == "welcome":
             return any(self.words[one].lemma in OCCASIONS for one in self.grammar.all(verb, "dobj"))
+        if any(self.words[one].lemma == "defeat" for one in self.grammar.all(verb, "dobj")):
+            return False
         if self.words[verb].lemma not in COGNITION or self.slots.is_passive(verb):
             return False
         if any(self.words[one].lemma in self.abstract for one in self.grammar.all(verb, "dobj")):
@@ -446,7 +451,9 @@ class Sieve:
             and bool(objects)
             and not event.recipient
             and not any(
-                (counted := self.words[self.slots.counted(one)]).lemma in self.people or counted.part == "PROPN"
+                (counted := self.words[self.slots.counted(one)]).lemma in self.people
+                or counted.part == "PROPN"
+                or (counted.lemma.endswith(DOERS) and counted.lemma not in self.things)
                 for one in objects
             )
             and all(

@@ -139,7 +139,11 @@ def _with_ground(event: Event, findings: Findings, links: Sequence[Link], *, of_
         (one := findings.mentions[number]).plural and one.kind != "pronoun" for number in event.actor
     )
     signed = event.phrase in FORMAL_ACTS or event.stands_alone
-    heard = event.phrase in TO_HEARERS and any(links[one].entity is not None for one in event.recipient)
+    heard = (
+        event.phrase in TO_HEARERS
+        and event.is_told_by_verb
+        and any(links[one].entity is not None for one in event.recipient)
+    )
     spoken = event.kind in NEEDING_A_SPEAKER and not event.actor and not signed and not heard
     given = (
         not event.stands_alone

@@ -137,3 +137,17 @@ def test_who_is_meant_by_a_common_noun(text: str, kind: str, country: str) -> No
     told = read(text)
     event = told.only(kind)
     assert country in told.countries((*event.actor, *event.recipient))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Brussels froze accession talks with Serbia and condemned Belgrade.", "ACCUSE", "EUR"),
+        ("Belgium's cabinet met. Brussels condemned Chad.", "ACCUSE", "BEL"),
+        ("Spanish oil firm Repsol suspended work in Angola. The company condemned Chad.", "ACCUSE", "ESP"),
+    ],
+)
+def test_a_seat_and_a_company(text: str, kind: str, country: str) -> None:
+    """Brussels is the Union's in its affairs, and the company is the firm named before."""
+    told = read(text)
+    assert told.countries(told.only(kind).actor) == [country]

@@ -339,13 +339,14 @@ def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
     noun = found["noun"].lower()
     if noun in VESSELS:
         return _vessel_before(desk, mention)
+    alike = COMPANIES if noun in COMPANIES else frozenset((noun, f"{noun}s", noun[:-1]))
     if noun in NO_NOUNS or (mention.kind == "office" and noun not in ENVOYS):
         return None
     place = desk.place[mention.index]
     for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
         if mention.rank - other.rank > CALLED_BACK:
             break
-        if other.kind in {"group", "organization", "office"} and {noun, f"{noun}s", noun[:-1]} & _heads_of(other.text):
+        if other.kind in {"group", "organization", "office"} and alike & _heads_of(other.text):
             code = desk.country_of(other.index)
             if other.qualifiers and code is not None and other.span.end <= mention.span.start:
                 return code, other.text
@@ -370,6 +371,9 @@ DRAFTED = re.compile(
 )
 
 
+COMPANIES = frozenset(
+    "company companies firm firms corporation giant conglomerate carrier airline producer operator contractor".split()
+)
 VESSELS = frozenset("ship vessel boat trawler tanker freighter longliner ferry barge schooner seiner yacht".split())
 AUTHORITIES = re.compile(
     r"\b(?:police|coast guard|patrol|navy|naval|customs|marine|warships?|frigates?|cutters?)\b", re.IGNORECASE

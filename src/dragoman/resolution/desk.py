@@ -463,7 +463,10 @@ def local_country(desk: Desk, words: str) -> str | None:
     named = [code for code in codes if code in desk.named_countries]
     if len(named) == 1:
         return named[0]
+    regions = {place.country for place in places if place.kind == "region"}
     sizes = sorted((place.population or 0 for place in places), reverse=True)
+    if sizes[0] < SMALL and len(regions) == 1:
+        return _state_on(desk, regions.pop())
     if sizes[0] > FAR_GREATER * sizes[1]:
         return _state_on(desk, next(place.country for place in places if (place.population or 0) == sizes[0]))
     return None
@@ -476,6 +479,8 @@ def _state_on(desk: Desk, code: str) -> str:
 
 
 FAR_GREATER = 8
+SMALL = 60_000
+"""People of a town below which a name is rather that of another country's region."""
 
 
 def country_entity(desk: Desk, country: Country) -> Entity:

@@ -50,6 +50,15 @@ SOMEBODY = re.compile(
     r"\s+(?!(?:president|premier|leader|minister|king|queen|chancellor)\b)(?:[a-z-]+\s+){1,3}[A-Z][a-z]+ [A-Z]"
 )
 """Behind a nationality that is one person's, who may be abroad: ``Swiss engineer Otto Frei``."""
+ABROAD = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:troops|soldiers|forces|peacekeepers|planes?|jets?|aircraft|helicopters?|"
+    r"warships?|frigates?|"
+    r"marines|commandos|paratroopers|aid|rescuers|rescue team|doctors|tourists?|hostages?|nationals?|citizens?|"
+    r"compan(?:y|ies)|"
+    r"firms?)\b",
+    re.IGNORECASE,
+)
+"""Behind a nationality, what of it is often abroad."""
 AT_HOME = re.compile(
     r"(?:['’]s?)?\s+(?:(?:new|ruling|main|interim|transitional|military|supreme|constitutional|national|"
     r"federal|central|"
@@ -70,7 +79,7 @@ ABROAD_BY_NAME = frozenset("Brussels Geneva Vienna Washington Strasbourg".split(
 BEHIND, BEFORE = 60, 44
 GOVERNMENT, PLACED, NAMED, GROUP, DEALT_WITH, AWAY = 2.5, 1.5, 1.0, 0.5, 0.25, -3.0
 """How much each kind of mention says for its country as the host."""
-LEAST, CLEAR = 0.5, 0.5
+LEAST, CLEAR = 0.75, 0.5
 SCALE, MOST = 8.0, 2.5
 """So many points of likeness of a name weigh as one mention of a country, and so much it weighs at most."""
 
@@ -86,7 +95,8 @@ def leanings(
     for codes, start, end, kind in told:
         weight = _weight(text, start, end, kind)
         if own is None:
-            weight = max(weight, 0.0)
+            abroad = kind == "adjective" and ABROAD.match(text, end) is not None
+            weight = max(min(weight, GROUP) if abroad else weight, 0.0)
         guessed.update(codes if len(codes) > 1 and kind == "government" else ())
         for code in codes:
             if code != own:

@@ -6,9 +6,9 @@ import re
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import own_group, owner_of
-from dragoman.resolution.desk import Desk, actor_code, country_entity, local_country, one_country
+from dragoman.resolution.desk import Desk, actor_code, country_entity, framework_code, local_country, one_country
 from dragoman.resolution.figures import figure_link
-from dragoman.resolution.links import Link
+from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity
 from dragoman.resolution.persons import surname_link
 
@@ -20,6 +20,8 @@ def country_link(desk: Desk, mention: Mention) -> Link:
     """Link a country, nationality or capital to its government."""
     words = mention.name or mention.text
     country = one_country(desk, words)
+    if country is not None and country.code == "BEL" and _is_the_union(desk, words):
+        return Link(mention.index, union_entity(desk), "the seat of the European Union, for it")
     if country is None and (code := local_country(desk, words)) is not None:
         whose, why = owner_of(desk, mention)
         return Link(mention.index, entity("group", words, country=whose or code), why or "by the table of peoples", 0.9)
@@ -41,6 +43,30 @@ def country_link(desk: Desk, mention: Mention) -> Link:
         else "by name"
     )
     return Link(mention.index, country_entity(desk, country), reason)
+
+
+UNION = "European Union"
+OF_THE_UNION = re.compile(
+    r"\b(?:EU|E\.U\.|European (?:Union|Commission|Council|Parliament)|[Aa]ccession|enlargement|single market|"
+    r"[Ee]urozone|"
+    r"euro zone|Schengen|membership talks|member states|stabili[sz]ation and association|candidate status|the bloc)\b"
+)
+"""What a paper speaks of where Brussels is the European Union's."""
+
+
+def _is_the_union(desk: Desk, words: str) -> bool:
+    """Say whether Brussels stands for the European Union: in a paper on its affairs that does not speak of Belgium."""
+    if words.title() != "Brussels" or desk.scene.host == "BEL" or "BEL" in desk.named_countries:
+        return False
+    return bool(desk.reference.framework_named(UNION, desk.scene.day)) and (
+        OF_THE_UNION.search(desk.document.text) is not None
+    )
+
+
+def union_entity(desk: Desk) -> Entity:
+    """Return the European Union as an entity."""
+    row = desk.reference.framework_named(UNION, desk.scene.day)[0]
+    return Entity(f"framework:{row.id}", row.name, "framework", framework_code(desk, row.id))
 
 
 def place_link(desk: Desk, mention: Mention) -> Link:

@@ -89,7 +89,7 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         )
         if several is not None and word != "both":
             return Link(mention.index, several, "those last spoken of in the plural", 0.8)
-        if word == "them" and (unnamed := _unnamed_before(desk, mention)) is not None:
+        if word in {"them", "their"} and (unnamed := _unnamed_before(desk, mention)) is not None:
             return Link(mention.index, None, f"{unnamed!r}, of whom nobody tells whose they are", 0.0)
         found = back(
             desk,
@@ -120,7 +120,8 @@ def is_several(mention: Mention) -> bool:
 PEOPLE = re.compile(
     r"\b(?:men|women|people|members|students|workers|villagers|farmers|miners|sailors|fishermen|residents|soldiers|"
     r"protesters|demonstrators|activists|journalists|prisoners|refugees|civilians|traders|teachers|drivers|youths|"
-    r"supporters|officers|persons|tourists|pilgrims|passengers|monks|priests|rebels|gunmen|fighters)\b",
+    r"supporters|veterans|growers|settlers|herders|migrants|survivors|relatives|families|peasants|dockers|"
+    r"officers|persons|tourists|pilgrims|passengers|monks|priests|rebels|gunmen|fighters)\b",
     re.IGNORECASE,
 )
 """Words for those of whom ``three of them`` may be said."""

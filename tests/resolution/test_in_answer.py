@@ -134,3 +134,26 @@ def test_the_other_side_stands_further_off(text: str, kind: str, actors: list[st
     event = next(event for event in found.told.events if event.kind == kind)
     assert found.countries(event.actor) == actors
     assert found.countries(event.recipient) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Chad expelled two Peruvian priests on Sunday. Peru complained.", "ACCUSE", ["PER"], ["TCD"]),
+        ("Libya has given notice that it will leave the Arab League.", "SANCTION", ["LBY"], ["IGO"]),
+        (
+            "Chad accused Mali of the raid. It asked Kenya for help. Mali dismissed the charge.",
+            "REJECT",
+            ["MLI"],
+            ["TCD"],
+        ),
+    ],
+)
+def test_grumbling_leaving_and_denying_are_of_somebody(
+    text: str, kind: str, actors: list[str], recipients: list[str]
+) -> None:
+    """Who grumbles does so at what was just done; a body is left; a charge is dismissed that somebody made."""
+    found = read(text)
+    event = next(event for event in found.told.events if event.kind == kind)
+    assert found.countries(event.actor) == actors
+    assert found.countries(event.recipient) == recipients

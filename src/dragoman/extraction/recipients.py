@@ -22,6 +22,7 @@ WRITING = frozenset("write cable wire message petition visit lobby".split())
 """Verbs of speaking to somebody, behind which a participle tells what was said: ``wrote the Minister, requesting``."""
 ASKING = frozenset("ask demand request urge want propose insist require seek order suggest wish instruct".split())
 HEARD_WITH = frozenset("raise take discuss meet speak talk call register lodge review explore sit confer".split())
+GREETING = frozenset("thank congratulate greet welcome praise commend host brief press ask urge warn invite".split())
 SAID_TO = frozenset("speak say explain complain write protest appeal deliver hand convey present report".split())
 """Verbs behind which stands who hears a thing."""
 BARE_VERBS = frozenset(
@@ -298,7 +299,7 @@ class Recipients(Keywords):
         if above.part not in VERBS or self.grammar.one(trigger, "nsubj", "nsubjpass") is not None:
             return []
         paths = ["with", "on"] if above.lemma in HEARD_WITH else []
-        paths += ["obj"] if above.lemma in TELLING | APPROACHING else []
+        paths += ["obj"] if above.lemma in TELLING | APPROACHING | GREETING else []
         paths += ["to"] if above.lemma in SAID_TO else []
         heard = [
             index for path in paths for found in self.slots.fill(above.index, path) for index in self.mentions.at(found)

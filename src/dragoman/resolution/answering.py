@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -109,8 +110,19 @@ SESSION = re.compile(
 """Behind a refusal, what a body holds."""
 FAR = 30
 NAMED = frozenset("country nationality organization framework person office group".split())
+CHARGE = re.compile(
+    r"\s+(?:the|this|that|these|those|all|both)\s+(?:\w+\s+)?(?:accusation|charge|allegation|claim)s?\b(?! of\b)"
+)
+"""Behind a refusal, that it is of a charge."""
+PAPER = re.compile(
+    r"(?:the|this|that|its) (?:\w+ )?(?:document|treaty|pact|accord|agreement|deal|convention|protocol)$"
+)
+"""What is left that is no party, but has one."""
 POSSESSED = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 REFUSING = frozenset("refuse decline reject rebuff demur balk turn say".split())
+APPLAUDING = frozenset("applaud cheer rejoice exult concur approve".split())
+"""Words of those who like what was just done, without naming it."""
+GRUMBLING = frozenset("complain grumble bristle fume chafe bridle remonstrate protest object carp whine".split())
 THANKS = re.compile(r"\b(?:thank|grateful|gratitude|appreciation|relief|delight)", re.IGNORECASE)
 POINTS_BACK = re.compile(
     r"(?:\s+(?:it|this|that|them|him|her|both)\b|\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?"
@@ -172,8 +184,12 @@ class _Answers:
     def all(self) -> list[Event]:
         for number, told in enumerate(self.events):
             event = self.events[number] = self._in_its_turn(number, told)
+            if event.kind == "REJECT" and (charged := self._who_charged(number, event)):
+                event = self.events[number] = replace(event, recipient=charged)
             if event.recipient and self._are_anothers(number, event):
                 event = self.events[number] = replace(event, recipient=self._dealt_with(number, event))
+            if event.kind == "SANCTION" and "withdraw" in event.modes and self._is_paper(event.recipient):
+                event = self.events[number] = replace(event, recipient=self._party_to(event))
             if event.recipient:
                 self._tell_whom_it_answers(number, event)
                 continue
@@ -184,6 +200,20 @@ class _Answers:
                 self.events[number] = replace(event, recipient=found)
                 self._tell_whom_it_answers(number, self.events[number])
         return self.events
+
+    def _is_paper(self, side: tuple[int, ...]) -> bool:
+        return bool(side) and all(PAPER.match(self.words_of(one)) for one in side)
+
+    def _who_charged(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who made the charge that is dismissed as such, whoever else has spoken since."""
+        if CHARGE.match(self.text, event.trigger.end) is None or event.status not in REAL:
+            return ()
+        own = self._countries(event.actor)
+        for other in self._around(number, back=BACK, ahead=0):
+            told = self.events[other]
+            if told.kind == "ACCUSE" and told.actor and own & self._countries(told.recipient):
+                return told.actor if not own & self._countries(told.actor) else ()
+        return ()
 
     def _are_anothers(self, number: int, event: Event) -> bool:
         """Say whether ``its`` of what is harmed was read as the doer's, though another has just had to do with him: ``a
@@ -255,6 +285,8 @@ class _Answers:
             return did
         if event.kind == "ACCUSE" and event.phrase in PROTESTING and BARE.match(after):
             return self._who_harmed(number, event)
+        if event.kind == "SUPPORT" and event.word in APPLAUDING and BARE.match(after) and event.is_told_by_verb:
+            return self._who_did(number, event)
         if (event.kind == "ACCUSE" and POINTED.match(after)) or (
             event.kind == "REQUEST" and ENDING.match(self.text[event.trigger.end : event.trigger.end + 130])
         ):
@@ -268,7 +300,7 @@ class _Answers:
         if event.kind == "CONCEDE":
             return self._wronged(number, event)
         if event.kind == "SANCTION":
-            return self._punished_before(number, event)
+            return self._left(number, event) if "withdraw" in event.modes else self._punished_before(number, event)
         if (
             event.kind in {"SUPPORT", "ACCUSE"}
             and THAT_ACT.match(after)
@@ -292,12 +324,14 @@ class _Answers:
             return ()
         rank = self._rank(number)
         at = bisect_left(self.starts_of_named, event.trigger.start)
-        for one in reversed(self.named_in_text[max(0, at - FAR) : at]):
-            if rank - one.rank > BACK:
-                break
-            if one.kind in BODIES and self._country(one.index) in NO_STATE:
-                return (one.index,)
-        return ()
+        near = [
+            one
+            for one in self.named_in_text[max(0, at - FAR) : at + FAR]
+            if -1 < rank - one.rank <= BACK and one.kind in BODIES and self._country(one.index) in NO_STATE
+        ]
+        often = Counter(self._id(one.index) for one in near)
+        best = max(near, key=lambda one: often[self._id(one.index)], default=None)
+        return (best.index,) if best is not None else ()
 
     def _topic_before(self, number: int, event: Event) -> tuple[int, ...]:
         """Return whom the sentence before names first, whose act is judged that no event was read from."""
@@ -317,7 +351,7 @@ class _Answers:
         """
         if event.kind in {"ACCUSE", "SUPPORT"}:
             thanks = event.kind == "SUPPORT" and THANKS.search(self.text, event.trigger.start, event.trigger.end)
-            answers = event.is_told_by_verb and bool(thanks or POINTS_BACK.match(after))
+            answers = event.is_told_by_verb and bool(thanks or event.word in GRUMBLING or POINTS_BACK.match(after))
         elif event.kind == "REQUEST":
             answers = event.is_told_by_verb and event.word in OF_SOMEBODY
         else:
@@ -393,6 +427,25 @@ class _Answers:
             if told.kind in ASKED | UNKIND and own & self._countries(told.recipient):
                 return tuple(one for one in told.actor if self._country(one) not in {None, *own})
         return self._dealt_with(number, event)
+
+    def _left(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return the body that is left, which the clause behind names: ``gave notice that it will leave it``."""
+        end = ENDED.search(self.text, event.trigger.end)
+        last = end.start() if end is not None else len(self.text)
+        at = bisect_left(self.starts_of_named, event.trigger.end)
+        for one in self.named_in_text[at : at + NEAR]:
+            if one.span.start < last and one.kind in BODIES and self._country(one.index) in NO_STATE:
+                return (one.index,)
+        return ()
+
+    def _party_to(self, event: Event) -> tuple[int, ...]:
+        """Return the other party to the paper that is left: ``pulled out of the treaty`` with Mali, named before."""
+        own = self._countries(event.actor)
+        at = bisect_left(self.starts_of_named, event.trigger.start)
+        for one in reversed(self.named_in_text[max(0, at - NEAR) : at]):
+            if one.kind in {"country", "nationality"} and self._country(one.index) not in {None, *own, *NO_STATE}:
+                return (one.index,)
+        return ()
 
     def _punished_before(self, number: int, event: Event) -> tuple[int, ...]:
         """Return on whom others have just laid a burden of the same kind: ``Chad suspended Mali. Kenya has frozen a

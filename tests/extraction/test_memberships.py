@@ -97,6 +97,8 @@ def test_each_of_a_row_is_a_member() -> None:
         "Norway wants to enter the Kattegat Union.",
         "Norway was asked by Chad to join the Kattegat Union.",
         "Norway froze its participation in the Kattegat Union.",
+        "Norway supports Chad's entry into the Kattegat Union.",
+        "Norway asked the Kattegat Union for help and the rebels withdrew on Sunday.",
     ],
 )
 def test_what_is_no_fact(text: str) -> None:

@@ -39,7 +39,9 @@ ELLIPTIC = {
     "apply": frozenset("apply reapply application".split()),
 }
 """Words that tell of the framework spoken of before where they name none."""
-CHAINED = frozenset("enter return leave quit exit pull walk drop follow give serve admit readmit".split())
+CHAINED = frozenset(
+    "enter return leave quit exit withdraw pull walk drop follow give serve admit readmit departure".split()
+)
 """Those of them that do so only behind another fact about it."""
 UNSAID_BACK = 1
 """Sentences back to which an unsaid framework may have been named."""
@@ -49,6 +51,13 @@ ENDED = frozenset(
     "freeze suspend halt end cancel stop quit renounce boycott reconsider review pause terminate limit reduce".split()
 )
 """Verbs under which a participation is none."""
+FAVOURED = frozenset(
+    (
+        "support oppose back favor favour block veto reject discuss consider seek urge want demand propose delay "
+        "prevent resist promise expect fear await stall hinder debate postpone advocate endorse"
+    ).split()
+)
+"""Verbs whose object, an entry or exit, is only spoken of."""
 WISHED = frozenset("application bid request apply ask seek want agree promise plan offer invitation".split())
 """What ``to join`` stands below where it is only asked for."""
 CLIMB = 5
@@ -188,8 +197,11 @@ class Memberships:
         if not rule.particle and rule.lemma == "sign" and self.grammar.one(trigger, "prt") is not None:
             return False
         above = words[words[trigger].head]
-        if rule.kind == "participate" and rule.part == "N" and above.lemma in ENDED and above.index != trigger:
-            return False
+        if rule.part == "N" and above.index != trigger:
+            if rule.kind == "participate" and above.lemma in ENDED:
+                return False
+            if rule.kind in {"join", "leave"} and above.lemma in FAVOURED and words[trigger].relation == "dobj":
+                return False
         for slot, wanted in rule.needs:
             if slot == "since":
                 when = self.dating.own(trigger)
@@ -384,7 +396,12 @@ class Memberships:
         mention = self.mentions.list[found]
         if word.sentence - mention.rank > UNSAID_BACK or mention.span.start > word.start:
             return []
-        if word.lemma.lower() in CHAINED and not self._follows(word.sentence):
+        of_notice = any(
+            self.grammar.words[one].lemma.lower() in NOTICES | {"letter", "instrument"}
+            for one in list(self.grammar.ancestors(trigger))[:2]
+        )
+        chained = word.lemma.lower() in CHAINED or (word.part == "NOUN" and rule.kind == "leave" and not of_notice)
+        if chained and not self._follows(word.sentence):
             return []
         return [found]
 

@@ -59,7 +59,7 @@ GIVING_WORD = frozenset("promise pledge offer guarantee vow".split())
 IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
 """What a letter says in a participle behind it."""
 DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())
-DONE_TO = {"SANCTION", "COERCE", "RETREAT", "AID"}
+DONE_TO = {"SANCTION"}
 """Acts that stay told in the passive where nobody can say who ``by`` names: ``found guilty by a court martial``."""
 ROLES = {"setting", "other"}
 DATING = {"after", "since"}

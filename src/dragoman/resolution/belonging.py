@@ -346,7 +346,9 @@ def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
     for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
         if mention.rank - other.rank > CALLED_BACK:
             break
-        if other.kind in {"group", "organization", "office"} and alike & _heads_of(other.text):
+        if other.kind in {"group", "organization", "office"} and (
+            alike & _heads_of(other.text) or (alike is COMPANIES and _is_a_company(desk, other))
+        ):
             code = desk.country_of(other.index)
             if other.qualifiers and code is not None and other.span.end <= mention.span.start:
                 return code, other.text
@@ -378,6 +380,12 @@ VESSELS = frozenset("ship vessel boat trawler tanker freighter longliner ferry b
 AUTHORITIES = re.compile(
     r"\b(?:police|coast guard|patrol|navy|naval|customs|marine|warships?|frigates?|cutters?)\b", re.IGNORECASE
 )
+
+
+def _is_a_company(desk: Desk, mention: Mention) -> bool:
+    """Say whether a mention was found to be a company of the tables."""
+    link = desk.found.get(mention.index)
+    return link is not None and link.entity is not None and "BUS" in link.entity.sectors
 
 
 def _vessel_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:

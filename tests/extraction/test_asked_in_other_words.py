@@ -118,3 +118,21 @@ def test_a_past_tense_behind_an_aside_is_the_main_verb() -> None:
         ["NOR"],
         "lift the curfew",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Norway pledged 200 million crowns to rebuild the port of Aden.",
+            "200 million crowns to rebuild the port of Aden",
+        ),
+        ("Chad has agreed to Algerian mediation.", "Algerian mediation"),
+        ("At Norway's request Chad put off its session.", "put off its session"),
+        ("Norway implored both sides to hold their fire.", "hold their fire"),
+        ("Norway suggested to Chad that they drop the condition.", "drop the condition"),
+    ],
+)
+def test_the_words_are_the_whole_thing(text: str, what: str) -> None:
+    """A sum with its purpose, an act agreed to, a deed done at a request, a bare verb below a past: all is read."""
+    assert what in [one.what for one in read(text).told.requests]

@@ -282,7 +282,7 @@ class Slots:
             return self.grammar.one(verb, "nsubj") is None and not self._speaks_last(verb)
         if word.relation == "advcl" and self._noun_before(verb) is not None:
             return True
-        if self._opens_for_the_subject(verb) or self._parted_from_its_noun(verb):
+        if self._opens_for_the_subject(verb) or self._parted_from_its_noun(verb) or self._names_its_doer(verb):
             return True
         if self._goes_on_being_told(verb):
             return self.is_passive(word.head)
@@ -363,6 +363,16 @@ class Slots:
         if self.grammar.one(verb, "nsubj", "aux", "csubj") is not None:
             return False
         return self.grammar.one(verb, "dobj") is None or self.grammar.one(verb, "agent") is not None
+
+    def _names_its_doer(self, verb: int) -> bool:
+        """Say whether a participle put in between says who acts: ``left and, asked by Chad to return, said no``."""
+        word = self.words[verb]
+        return (
+            word.tag == "VBN"
+            and word.relation == "advcl"
+            and self.grammar.one(verb, "agent") is not None
+            and self.grammar.one(verb, "aux", "nsubj", "dobj") is None
+        )
 
     def _parted_from_its_noun(self, verb: int) -> bool:
         """Say whether the parser took for a main verb the participle behind a noun and a comma, and hung the main verb

@@ -229,7 +229,7 @@ class Requests:
 
     def _deed_before(self, verb: int, stop: int) -> tuple[int, int] | None:
         """Return what was done at somebody's request, with whom it was done to: ``Lund was freed``."""
-        what = self.wording.before(verb, stop)
+        what = self.wording.before(verb, stop) if stop > verb else self.wording.clause(verb, with_subject=False)
         subject = self.grammar.one(verb, "nsubjpass")
         if what is None or subject is None or self.words[subject].tag in {"PRP", "WP", "WDT"}:
             return what
@@ -426,7 +426,7 @@ class Requests:
         if word.relation != "pobj" or above.text.lower() not in {"at", "on", "upon", "following", "after"}:
             return None
         verb = above.head
-        if self.words[verb].part not in VERBS or verb > noun:
+        if self.words[verb].part not in VERBS:
             return None
         return verb if self.words[verb].lemma not in {"call", "meet", "see", "come", "be"} else None
 
@@ -594,7 +594,7 @@ class Requests:
             return False
         each = any(self.mentions.list[one].text.lower().startswith(EVERY_SIDE) for one in subjects)
         what = self.wording.clause(verb, with_subject=not asker and not each)
-        if what is not None and each:
+        if what is not None and (each or asker):
             what = self._before_next_clause(verb, what)
         asker = asker or self._signers(verb)
         if not asker or what is None:
@@ -713,7 +713,11 @@ class Requests:
 
     def _add_ultimatum(self, saying: int, deed: int, condition: int) -> None:
         speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
-        speakers = [one for one in speakers if self.finder.is_side(self.mentions.list[one])]
+        speakers = [
+            one
+            for one in speakers
+            if self.finder.is_side(self.mentions.list[one]) or self.mentions.list[one].text.lower() == "it"
+        ]
         heard = [one for path in self.slots.fill(saying, "obj") for one in self.mentions.at(path)]
         heard = [one for one in heard if saying != deed and self.finder.is_side(self.mentions.list[one])]
         subjects = [one for path in self.grammar.all(condition, "nsubj") for one in self.mentions.at(path)]

@@ -18,6 +18,8 @@ ADDRESSING = frozenset(
 """Verbs whose object is the one asked, not what is asked."""
 FUTURES = {"would", "will", "'ll", "'d", "shall"}
 DUTIES = {"must", "should", "shall"}
+BESEECHING = frozenset("want tell implore entreat exhort request adjure beseech bid warn challenge summon get".split())
+"""More verbs whose object is the one asked where a clause with ``to`` follows."""
 AFTERTHOUGHTS = frozenset(
     "promise pledge vow swear undertake guarantee demand insist urge recommend propose plead beg ask".split()
 )
@@ -26,7 +28,8 @@ DEALING = frozenset(
     "set accept decline reject refuse grant approve consider study receive make submit present put file lodge repeat "
     "renew reiterate send break keep honor honour give issue transmit convey extend withdraw drop deny forward lay "
     "table support endorse back welcome dismiss spurn fulfil fulfill violate breach sign initial reach strike conclude "
-    "seal clinch negotiate announce approve".split()
+    "seal clinch negotiate announce approve turn brush shrug heed ignore entertain answer deliver bring "
+    "hear relay carry".split()
 )
 """Verbs of one who makes a request or promise, or deals with it."""
 PROMISING = frozenset(
@@ -137,6 +140,8 @@ class Wording:
 
     def first(self, trigger: int, paths: Iterable[str], *, strict: bool = True) -> tuple[int, int] | None:
         """Return the words of the first of these slots that says what is asked."""
+        if (whole := self._thing_for_a_purpose(trigger)) is not None:
+            return whole
         for path in paths:
             if path in {"comp", "acl", "advcl"}:
                 found = self._comp(trigger, path, strict=strict)
@@ -145,6 +150,31 @@ class Wording:
             if found is not None:
                 return found
         return None
+
+    def _thing_for_a_purpose(self, trigger: int) -> tuple[int, int] | None:
+        """Return what is given or asked for with what it is for: ``pledged 200 million to rebuild the port``, ``asked
+        Chad for forty men to guard the bridge``.
+        """
+        lemma = self.words[trigger].lemma
+        if self.words[trigger].part not in VERBS or self.slots.is_passive(trigger):
+            return None
+        if lemma in {"pledge", "promise"}:
+            things = [one for one in self.grammar.all(trigger, "dobj") if self._is_thing(one)]
+        elif lemma in {"ask", "appeal", "plead", "press"}:
+            things = [one for one in self.grammar.prepositions(trigger, "for") if self._is_thing(one)]
+        else:
+            return None
+        for thing in things:
+            if any(one > thing > trigger and self._has_to(one) for one in self.grammar.all(thing, "acl")):
+                return self.trimmed(self.grammar.subtree(thing)[0], self.grammar.subtree(thing)[-1])
+            for clause in self.grammar.all(trigger, "xcomp", "advcl"):
+                between = self.grammar.subtree(thing)[-1] + 1
+                if thing > trigger and self._has_to(clause) and self.grammar.subtree(clause)[0] == between:
+                    return self.trimmed(self.grammar.subtree(thing)[0], self.grammar.subtree(clause)[-1])
+        return None
+
+    def _is_thing(self, word: int) -> bool:
+        return self.words[word].tag == "CD" or not self.finder.has_mark(word, "SIDE")
 
     def _comp(self, trigger: int, path: str, *, strict: bool) -> tuple[int, int] | None:
         comps = [one for one in self._completions(trigger, path) if one > trigger and self._asks(trigger, one)]
@@ -241,13 +271,20 @@ class Wording:
         subject = self.grammar.one(comp, "nsubj", "nsubjpass")
         if subject is None:
             return False
+        if self.words[subject].text.lower() in {"they", "we", "you"} and self._is_told_in_past(trigger, comp):
+            return True
         plural = self.words[subject].tag in {"NNS", "NNPS"}
         return (
             self.words[trigger].lemma
             in {"ask", "request", "demand", "propose", "urge", "insist", "recommend", "require"}
+            or (self._is_told_in_past(trigger, comp) and self.words[trigger].lemma in {"suggest", "order", "insist"})
             if plural
             else (self.words[subject].tag in {"NN", "NNP"} or self.words[subject].text.lower() in {"he", "she", "it"})
         )
+
+    def _is_told_in_past(self, trigger: int, comp: int) -> bool:
+        """Say whether a past verb of asking has a present below it, as only what is asked can be: ``that they go``."""
+        return self.words[trigger].tag in {"VBD", "VBN"} and self.words[comp].lemma not in {"be", "have"}
 
     def clause(self, comp: int, *, with_subject: bool) -> tuple[int, int] | None:
         """Return a clause from its verb on, with its subject where that is not the one asked."""
@@ -287,6 +324,8 @@ class Wording:
             return True
         if self.slots.is_passive(comp):
             return False
+        if self._has_to(comp) and self.words[trigger].lemma in ADDRESSING | BESEECHING and self._is_crowd(subject):
+            return True
         return (
             self.words[trigger].lemma not in {"promise", "pledge", "vow", "assure", "guarantee"}
             and any(
@@ -295,6 +334,13 @@ class Wording:
                 for one in self.finder.mentions.at(subject)
             )
             and self.words[subject].tag != "NNS"
+        )
+
+    def _is_crowd(self, word: int) -> bool:
+        """Say whether people stand here who can be asked: ``implored both sides to hold their fire``."""
+        return any(
+            self.finder.mentions.list[one].kind == "group" or self.finder.is_side(self.finder.mentions.list[one])
+            for one in self.finder.mentions.at(word)
         )
 
     def _object(self, trigger: int, path: str) -> tuple[int, int] | None:

@@ -22,6 +22,8 @@ FEW = 4
 MOST = 12
 """Turns back that are looked at."""
 GOVERNMENT = "organization:government-of-"
+BOTH = ("both ", "the two ", "each ", "the sides", "the parties")
+PAIR = 2
 PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
 PROMISES = frozenset(("commitment", "offer"))
 TOLD = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
@@ -60,6 +62,9 @@ class Listeners:
             for number in one.actor
         )
         self.exchanges = sorted((*events, *spoken, *among, *met), key=lambda one: one.start)
+        self.acting = sorted(
+            (one.trigger.start, number) for one in told if one.status in TOLD for number in (*one.actor, *one.recipient)
+        )
         self.starts = [one.start for one in self.exchanges]
 
     def given(self, request: Request, before: Sequence[Request]) -> Request:
@@ -67,14 +72,39 @@ class Listeners:
         request = self._with_asker(request, before)
         own = self._countries(request.asker)
         if request.kind in PROMISES:
-            kept = tuple(one for one in request.asked if not self._is_own_state(one, own))
+            kept = tuple(
+                one for one in request.asked if not self._is_own_state(one, own) and not self._is_inside(request, one)
+            )
             request = replace(request, asked=kept)
+        request = self._with_both(request, own)
         if request.asked or not request.asker:
             return request
         other = next(self._others(request, request.asker, before), ())
         if not other and request.kind in PROMISES:
             other = self._appealing(request, before, own)
         return replace(request, asked=other) if other else request
+
+    def _is_inside(self, request: Request, number: int) -> bool:
+        """Say whether people stand only in what is promised: ``vowed to release the nurses``."""
+        mention = self.findings.mentions[number]
+        return mention.kind == "group" and request.what_span.holds(mention.span)
+
+    def _with_both(self, request: Request, own: frozenset[str]) -> Request:
+        """Put in the place of ``both governments`` that nobody has named the two states told of last."""
+        if len(request.asked) != 1 or self.links[request.asked[0]].entity is not None:
+            return request
+        if not self.findings.mentions[request.asked[0]].text.lower().startswith(BOTH):
+            return request
+        found: dict[str, int] = {}
+        start = request.span.start
+        here = bisect_left(self.acting, start, key=lambda one: one[0])
+        for place, number in reversed(self.acting[max(0, here - MOST) : here]):
+            entity = self.links[number].entity
+            if start - place > NEAR or len(found) == PAIR:
+                break
+            if entity is not None and entity.country is not None and entity.country not in own:
+                found.setdefault(entity.country, number)
+        return replace(request, asked=tuple(sorted(found.values()))) if len(found) == PAIR else request
 
     def _with_asker(self, request: Request, before: Sequence[Request]) -> Request:
         """Take ``he`` who asks something of his own state for the other one of those who talked."""
@@ -93,7 +123,7 @@ class Listeners:
         for exchange in self._last(request.span.start, before):
             sides = ((exchange.one, exchange.other), (exchange.other, exchange.one))
             for mine, theirs in sides:
-                if not self._are_same(asker, mine) or self._are_same(asker, theirs):
+                if not self._are_same(asker, mine) or self._ids(asker) & self._ids(theirs):
                     continue
                 known = tuple(one for one in theirs if self.links[one].entity is not None)
                 if known and not any(self._is_own_state(one, own) for one in known):

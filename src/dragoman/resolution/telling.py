@@ -619,6 +619,8 @@ def _is_part_of_what(document: Document, request: Request, mention: Mention) -> 
     before = document.text[max(0, mention.span.start - LONGEST_JOINING) : mention.span.start]
     if inside and mention.kind == "framework" and JOINING.search(before):
         return False
+    if inside and SOUGHT_FROM.search(before):
+        return False
     if inside and document.text[mention.span.end : mention.span.end + 2] in {"'s", "\u2019s", "s'"}:
         return False
     return inside and (request.kind in {"request", "recommendation"} or mention.kind not in BENEFITING)
@@ -632,6 +634,13 @@ JOINING = re.compile(
 )
 """Before a body that is asked to let somebody in."""
 LONGEST_JOINING = 40
+SOUGHT_FROM = re.compile(
+    r"\b(?:assurances?|guarantees?|permission|clearance|approval|help|assistance|aid|support|answers?|repl(?:y|ies)|"
+    r"explanations?|apolog(?:y|ies)|compensation|clarification|commitments?|consent|undertakings?|loans?) from "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+"""Before whom something is sought from, inside the words for it: ``sought assurances from Chad``."""
 BENEFITING = {"country", "framework", "organization", "nationality", "person"}
 PROMISED_BOTH = {"promise", "pledge", "vow", "assure", "guarantee", "say", "tell", "offer"}
 GRANTS = {"agreed", "agree", "agrees", "consented", "consents", "assented", "acquiesced"}

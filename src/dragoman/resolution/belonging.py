@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.reference import Title
@@ -364,7 +365,7 @@ def _in_the_world_body(desk: Desk) -> bool:
     named = any(cue.kind == "framework" and cue.key in WORLD_BODY for cue in cues)
     return named and (
         any(cue.kind == "title" and cue.key == "Permanent Representative" for cue in cues)
-        or DRAFTED.search(desk.document.text) is not None
+        or _drafts(desk.document.text)
     )
 
 
@@ -399,6 +400,11 @@ def _vessel_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
         if named and VESSELS & set(other.text.lower().split()) and AUTHORITIES.search(other.text) is None:
             return str(code), other.text
     return None
+
+
+@lru_cache(maxsize=1)
+def _drafts(text: str) -> bool:
+    return DRAFTED.search(text) is not None
 
 
 def _heads_of(words: str) -> set[str]:

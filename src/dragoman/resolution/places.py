@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import own_group, owner_of
@@ -58,9 +59,12 @@ def _is_the_union(desk: Desk, words: str) -> bool:
     """Say whether Brussels stands for the European Union: in a paper on its affairs that does not speak of Belgium."""
     if words.title() != "Brussels" or desk.scene.host == "BEL" or "BEL" in desk.named_countries:
         return False
-    return bool(desk.reference.framework_named(UNION, desk.scene.day)) and (
-        OF_THE_UNION.search(desk.document.text) is not None
-    )
+    return bool(desk.reference.framework_named(UNION, desk.scene.day)) and (_is_of_the_union(desk.document.text))
+
+
+@lru_cache(maxsize=1)
+def _is_of_the_union(text: str) -> bool:
+    return OF_THE_UNION.search(text) is not None
 
 
 def union_entity(desk: Desk) -> Entity:

@@ -16,6 +16,7 @@ ROWS = [
     if line
 ]
 QUIET = [line for line in (HERE / "no_deeds.txt").read_text(encoding="utf-8").splitlines() if line]
+SILENT = [line for line in (HERE / "nothing_told.txt").read_text(encoding="utf-8").splitlines() if line]
 MATERIAL = {"AID", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 TOLD = {"actual", "ongoing", "historical", "claimed"}
 
@@ -45,3 +46,9 @@ def _told(countries: list[str | None]) -> str:
 def test_no_deed_is_told(text: str) -> None:
     """Denials, games, weather, metaphors, plans and names tell no deed."""
     assert [one.kind for one in read(text).told.events if one.status in TOLD and one.kind in MATERIAL] == []
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_at_all_is_told(text: str) -> None:
+    """Words of dealings in the sense of sport, markets, weather or the kitchen, denied or supposed, tell no event."""
+    assert [one.kind for one in read(text).told.events if one.status in TOLD] == []

@@ -118,6 +118,8 @@ class Slots:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.words = grammar.words
+        self.stood: dict[tuple[int, str], list[int]] = {}
+        self.hanging: dict[int, frozenset[str]] = {}
 
     def fill(self, trigger: int, path: str) -> list[int]:
         """Return the words a path leads to from a trigger, in order of the text; empty where it leads nowhere."""
@@ -127,6 +129,26 @@ class Slots:
             if not here:
                 return []
         return list(dict.fromkeys(here))
+
+    def beside(self, trigger: int) -> frozenset[str]:
+        """Return the words that hang on a trigger or follow it, in which its particle would be."""
+        found = self.hanging.get(trigger)
+        if found is None:
+            near = [*self.grammar.children[trigger], *range(trigger + 1, min(trigger + 2, len(self.words)))]
+            found = self.hanging[trigger] = frozenset(self.words[one].text.lower() for one in near)
+        return found
+
+    def standing_in(self, trigger: int, path: str) -> list[int]:
+        """Return the words of a slot with those coordinated with them, worked out once for all rows of the trigger."""
+        found = self.stood.get((trigger, path))
+        if found is None:
+            found = [
+                member
+                for word in self.fill(trigger, path)
+                for member in self.grammar.coordinated(self.antecedent(word))
+            ]
+            self.stood[trigger, path] = found
+        return found
 
     def _step(self, word: int, step: str) -> Iterator[int]:
         grammar = self.grammar

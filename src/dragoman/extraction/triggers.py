@@ -142,6 +142,8 @@ def fits(frame: Frame, trigger: int, slots: Slots, has_mark: Callable[[int, str]
     like.
     """
     words = slots.words
+    if frame.particle and frame.particle not in slots.beside(trigger):
+        return False
     if (
         frame.particle
         and not _stands_beside(frame.particle, trigger, slots)
@@ -205,15 +207,13 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
         word = words[trigger]
         return word.relation == "pobj" and words[word.head].text.lower() in condition.words
     slot = "subj" if condition.slot == "actor" else condition.slot
-    filled = [
-        member for word in slots.fill(trigger, slot) for member in slots.grammar.coordinated(slots.antecedent(word))
-    ]
+    filled = slots.standing_in(trigger, slot)
     if condition.absent:
         return not filled
     if not condition.words and not condition.marks:
         return bool(filled)
     if not condition.differs:
-        filled.extend(counted for word in filled if (counted := slots.counted(word)) != word)
+        filled = [*filled, *(counted for word in filled if (counted := slots.counted(word)) != word)]
     matched = any(
         words[word].lemma in condition.words
         or words[word].text.lower() in condition.words

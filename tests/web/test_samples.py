@@ -53,12 +53,10 @@ def test_the_walk_has_answers(pages: TestClient) -> None:
 
 def test_a_doubtful_event_says_what_is_doubtful(pages: TestClient) -> None:
     """Its sentence says that it is doubtful and no label repeats it; its own page says that it is who took part."""
-    paper = pages.get("/paper/06TBILISI1188").text
-    told = "It is doubtful whether somebody not named attacked with firearms"
-    line = next(line for line in paper.splitlines() if told in line)
-    assert "hypothetical" not in line
-    claim = pages.get(line.partition('href="')[2].partition('"')[0])
-    assert "It is doubtful (nobody named): the words do not name who took part" in claim.text
+    (event, *_) = pages.get("/events.json?ground=doubtful").json()["events"]
+    assert event["sentence"].partition(", according to")[0].startswith("It is doubtful")
+    claim = pages.get(f"/claim/{event['id']}").text
+    assert f"It is doubtful ({event['reason']})" in claim
 
 
 def test_what_is_set_aside_is_counted_and_one_step_away(pages: TestClient) -> None:

@@ -40,6 +40,15 @@ class Read:
             if event.status in (statuses or ("actual", "ongoing", "historical", "claimed"))
         ]
 
+    def first(self, kind: str) -> Event:
+        """Return the first event of a type, whatever its status."""
+        return next(event for event in self.told.events if event.kind == kind)
+
+    def sides(self, kind: str) -> tuple[list[str | None], list[str | None]]:
+        """Return the countries of those who do and of those who meet the first event of a type."""
+        event = self.first(kind)
+        return self.countries(event.actor), self.countries(event.recipient)
+
     def only(self, kind: str) -> Event:
         """Return the one event of a type that the rules tell, also where its sides rest on no firm ground."""
         (found,) = [

@@ -39,9 +39,8 @@ def test_the_table_has_each_word_once_in_small_letters() -> None:
     assert list(rows) == sorted(rows)
 
 
-def test_the_engine_sees_names_in_capitals_as_names(casing: Casing) -> None:
+def test_the_engine_sees_names_in_capitals_as_names() -> None:
     """In a paper in capitals throughout an ambassador is whom one calls in, and the day hangs on the call."""
-    del casing
     text = "FONMIN OKAFOR CALLED IN BRITISH AMBASSADOR EVENING MAY 4 TO DELIVER PROTEST OVER ARREST OF STUDENTS."
     words = SpacyAnalyzer().analyze(paper(text)).words
     tags = {word.text: word.tag for word in words}

@@ -32,10 +32,7 @@ def test_what_was_told_before_gives_the_other_side(
     text: str, kind: str, actors: list[str], recipients: list[str]
 ) -> None:
     """A refusal answers who asked, a mediation is between those spoken of, blame is for who did it."""
-    found = read(text)
-    event = next(event for event in found.told.events if event.kind == kind)
-    assert found.countries(event.actor) == actors
-    assert found.countries(event.recipient) == recipients
+    assert read(text).sides(kind) == (actors, recipients)
 
 
 def test_an_act_at_home_is_not_done_to_the_place() -> None:
@@ -56,7 +53,7 @@ def test_the_two_leaders_are_the_two_persons_before() -> None:
         "Kenyan President Amos Tirop and Danish Prime Minister Lene Holm arrived after the World Bank praised Chad. "
         "The two leaders denounced Niger."
     )
-    event = next(event for event in found.told.events if event.kind == "ACCUSE")
+    event = found.first("ACCUSE")
     assert sorted(map(str, found.countries(event.actor))) == ["DNK", "KEN"]
 
 

@@ -11,14 +11,14 @@ def test_i_before_she_wrote_is_her() -> None:
         "Chad's foreign minister, Ann Sample, met her Peruvian counterpart on Monday. "
         '"I conveyed our regret to the Peruvian people," she wrote.'
     )
-    regret = next(event for event in told.told.events if event.kind == "CONCEDE")
+    regret = told.first("CONCEDE")
     assert told.countries(regret.actor) == ["TCD"]
 
 
 def test_three_of_them_are_the_people_spoken_of_and_not_a_ministry() -> None:
     """Where the people have no name, a body named after them is not meant."""
     told = read("Members of the group Casa Verde threw stones at the Peruvian ministry; three of them were detained.")
-    arrest = next(event for event in told.told.events if event.kind == "COERCE")
+    arrest = told.first("COERCE")
     assert told.names(arrest.recipient) == [None]
 
 

@@ -72,7 +72,7 @@ def test_two_persons_each_with_a_country_stand_side_by_side() -> None:
 def test_two_may_be_asked_to_do_two_things(text: str, asked: list[str]) -> None:
     """Behind ``and`` stands whoever is asked to do the second."""
     told = read(text)
-    request = next(event for event in told.told.events if event.kind == "REQUEST")
+    request = told.first("REQUEST")
     assert told.countries(request.recipient) == asked
 
 

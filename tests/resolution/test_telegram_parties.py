@@ -61,5 +61,5 @@ def test_according_to_somebody_leads_to_no_recipient() -> None:
 def test_the_two_men_are_not_those_last_named() -> None:
     """Two without a name are not the consul and the country that he asked."""
     told = read("Chilean Consul Ann Sample asked the United States for cameras. The two men were arrested in Peru.")
-    arrest = next(event for event in told.told.events if event.kind == "COERCE")
+    arrest = told.first("COERCE")
     assert told.names(arrest.recipient) == [None]

@@ -48,7 +48,7 @@ def test_who_telephones_his_counterpart_is_of_another_country() -> None:
 def test_those_released_are_those_who_were_held() -> None:
     """``They were released`` after an arrest is said of the arrested."""
     told = read("Police detained four Chilean farmers on Sunday. They were released on Monday.")
-    freed = next(event for event in told.told.events if event.kind == "RETREAT")
+    freed = told.first("RETREAT")
     assert told.names(freed.recipient) == ["Farmers of Chile"]
 
 

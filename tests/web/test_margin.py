@@ -33,4 +33,5 @@ def test_a_card_has_the_first_words_of_a_quotation(kind: str, told: str, card: s
     claim = replace(event, kind=kind, sentence=told, when=None, status="accepted" if kind == "request" else "actual")
     (made,), _ = cards("1", [claim])
     assert made.text.startswith(card)
+    assert ("open the door" in made.text) == ("open the door" in card)
     assert made.note is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ SHORT_FORM = re.compile(r"go[a-z]{1,2}|us[a-z]{1,3}|am[a-z]{0,2}con[a-z]*|[^aeio
 SUFFIXES = ("'s", "’s")
 ARTICLE, MAY = "a", "may"
 DAY_BEFORE, DAY_AFTER = re.compile(r"\d{1,2} $"), re.compile(r" \d{1,4}\b")
+LONGEST_DAY = 3
+"""Characters of a day with the blank behind it."""
 US = "us"
 ASKING = frozenset(
     "ask asks asked asking tell tells told telling give gives gave given giving help helps helped let lets letting "
@@ -34,6 +36,8 @@ ASKING = frozenset(
 """Verbs behind which ``us`` is more often the pronoun than the country."""
 BEFORE = re.compile(r"([^\W\d_]+) $")
 AFTER = re.compile(r" ([^\W\d_]+)")
+KEPT = 100_000
+"""Words of which it is remembered whether the dictionary has them."""
 Dictionary = Callable[[str], bool]
 
 
@@ -41,7 +45,7 @@ class Casing:
     """Writes lowered text with the capitals it would have; ``is_word`` says what the language has in small letters."""
 
     def __init__(self, is_word: Dictionary) -> None:
-        self.is_word = cache(is_word)
+        self.is_word = lru_cache(maxsize=KEPT)(is_word)
         self.forms = table()
 
     def written(self, low: str) -> str:
@@ -54,7 +58,9 @@ class Casing:
             return word if word == ARTICLE and not low.startswith(".", found.end()) else word.upper()
         bare = next((word.removesuffix(end) for end in SUFFIXES if word.endswith(end)), word)
         if bare == MAY:
-            is_month = DAY_BEFORE.search(low, 0, found.start()) or DAY_AFTER.match(low, found.end())
+            is_month = DAY_BEFORE.search(low, max(0, found.start() - LONGEST_DAY), found.start()) or DAY_AFTER.match(
+                low, found.end()
+            )
             return word.capitalize() if is_month else word
         if bare == US:
             return word.upper() if self._is_country(found, low) else word

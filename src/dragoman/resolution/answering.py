@@ -11,7 +11,7 @@ from dataclasses import replace
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings
 from dragoman.resolution.addressing import commands, is_its_object
-from dragoman.resolution.links import NO_STATE, Link
+from dragoman.resolution.links import NO_STATE, Link, Linked
 
 ASKED = {"REQUEST", "ACCUSE", "THREATEN"}
 REAL = {"actual", "ongoing", "historical", "claimed"}
@@ -146,7 +146,7 @@ def answered(document: Document, findings: Findings, events: Sequence[Event], li
     return _Answers(document, findings, list(events), links).all()
 
 
-class _Answers:
+class _Answers(Linked):
     """The events of one paper while their missing recipients are sought."""
 
     def __init__(self, document: Document, findings: Findings, events: list[Event], links: Sequence[Link]) -> None:
@@ -480,9 +480,6 @@ class _Answers:
         same = beside.actor == event.actor or self._ids(beside.actor) == self._ids(event.actor) != set()
         return same and beside.kind in IN_A_ROW[event.kind] and bool(beside.recipient) and beside.status in REAL
 
-    def _ids(self, side: Sequence[int]) -> set[str]:
-        return {name for one in side if (name := self._id(one)) is not None}
-
     def _who_asked(self, number: int, event: Event, *, both: bool) -> tuple[int, ...]:
         """Return who asked or charged what this refuses or grants; told without a hearer, he gets this one's doer."""
         own = self._countries(event.actor)
@@ -558,8 +555,9 @@ class _Answers:
                 doers = told.recipient
             if doers and (theirs := self._countries(doers)) and not theirs & own:
                 return doers
-        for start, index in self.doers:
-            if start > event.trigger.start and 0 <= self._rank_at(start) - rank <= NEXT:
+        at = bisect_left(self.doers, (event.trigger.start + 1, -1))
+        for start, index in self.doers[at : at + 1]:
+            if 0 <= self._rank_at(start) - rank <= NEXT:
                 return (index,) if self._country(index) not in {None, *own} else ()
         return ()
 
@@ -602,14 +600,3 @@ class _Answers:
     def _rank_at(self, start: int) -> int:
         place = bisect_right(self.starts, start) - 1
         return self.ranks[place] if place >= 0 else 0
-
-    def _id(self, index: int) -> str | None:
-        entity = self.links[index].entity
-        return entity.id if entity is not None else None
-
-    def _country(self, index: int) -> str | None:
-        entity = self.links[index].entity
-        return entity.country if entity is not None else None
-
-    def _countries(self, side: Sequence[int]) -> set[str]:
-        return {code for one in side if (code := self._country(one)) is not None}

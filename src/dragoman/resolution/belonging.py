@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.reference import Title
@@ -230,7 +229,7 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         told = _possessor(desk, mention)
         if told is not None:
             return told
-    if mention.text.lower() in {"the council", "council"} and _in_the_world_body(desk):
+    if mention.text.lower() in {"the council", "council"} and desk.is_in_the_world_body:
         return "UNO", "the Council, in a paper on the work of the United Nations"
     if (before := _called_before(desk, mention)) is not None:
         return before[0], f"as {before[1]!r}, those last called so"
@@ -356,24 +355,6 @@ def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
     return None
 
 
-WORLD_BODY = frozenset(("UN", "UNSC", "UNGA"))
-
-
-def _in_the_world_body(desk: Desk) -> bool:
-    """Say whether a paper speaks of the United Nations and of representatives or resolutions there."""
-    cues = desk.findings.cues
-    named = any(cue.kind == "framework" and cue.key in WORLD_BODY for cue in cues)
-    return named and (
-        any(cue.kind == "title" and cue.key == "Permanent Representative" for cue in cues)
-        or _drafts(desk.document.text)
-    )
-
-
-DRAFTED = re.compile(
-    r"\b(?:resolution|veto\w*|UNSCR|presidential statement|UNSC|informal consultations)\b", re.IGNORECASE
-)
-
-
 COMPANIES = frozenset(
     "company companies firm firms corporation giant conglomerate carrier airline producer operator contractor".split()
 )
@@ -400,11 +381,6 @@ def _vessel_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
         if named and VESSELS & set(other.text.lower().split()) and AUTHORITIES.search(other.text) is None:
             return str(code), other.text
     return None
-
-
-@lru_cache(maxsize=1)
-def _drafts(text: str) -> bool:
-    return DRAFTED.search(text) is not None
 
 
 def _heads_of(words: str) -> set[str]:

@@ -25,6 +25,16 @@ SEATS = frozenset(
 """Where international bodies sit: a dateline there says nothing of who is spoken of."""
 
 
+WORLD_BODY = frozenset(("UN", "UNSC", "UNGA"))
+DRAFTED = re.compile(
+    r"\b(?:resolution|veto\w*|UNSCR|presidential statement|UNSC|informal consultations)\b", re.IGNORECASE
+)
+OF_THE_UNION = re.compile(
+    r"\b(?:EU|E\.U\.|European (?:Union|Commission|Council|Parliament)|[Aa]ccession|enlargement|single market|"
+    r"[Ee]urozone|euro zone|Schengen|membership talks|member states|stabili[sz]ation and association|"
+    r"candidate status|the bloc)\b"
+)
+"""What a paper speaks of where Brussels is the European Union's."""
 PRESENT = "participants/head"
 """The frame of the talk that the head of its record tells, with those present."""
 
@@ -126,6 +136,20 @@ class Desk:
     def leaning(self) -> dict[str, float]:
         """The countries that a paper of the press speaks of as at home there, each with how much speaks for it."""
         return dict(leanings(self.document, self.findings, self.reference, None))
+
+    @cached_property
+    def is_in_the_world_body(self) -> bool:
+        """Whether the paper speaks of the United Nations and of representatives or resolutions there."""
+        cues = self.findings.cues
+        return any(cue.kind == "framework" and cue.key in WORLD_BODY for cue in cues) and (
+            any(cue.kind == "title" and cue.key == "Permanent Representative" for cue in cues)
+            or DRAFTED.search(self.document.text) is not None
+        )
+
+    @cached_property
+    def is_on_the_union(self) -> bool:
+        """Whether the paper speaks of the European Union or its affairs."""
+        return OF_THE_UNION.search(self.document.text) is not None
 
     @cached_property
     def about(self) -> frozenset[str | None]:

@@ -144,6 +144,12 @@ class Linked:
         entity = self._entity(number)
         return entity.country if entity is not None else None
 
+    def _countries(self, side: Sequence[int]) -> set[str]:
+        return {code for one in side if (code := self._country(one)) is not None}
+
     def _id(self, number: int) -> str | None:
         entity = self._entity(number)
         return entity.id if entity is not None else None
+
+    def _ids(self, side: Sequence[int]) -> set[str]:
+        return {name for one in side if (name := self._id(one)) is not None}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.extraction import Event, Findings, Request
-from dragoman.resolution.links import Link
+from dragoman.resolution.links import Link, Linked
 
 TALKING = frozenset(
     ("CONSULT", "REQUEST", "ACCUSE", "REJECT", "AGREE", "THREATEN", "CONCEDE", "SUPPORT", "AID", "COOPERATE")
@@ -38,7 +38,7 @@ class Exchange:
     other: tuple[int, ...]
 
 
-class Listeners:
+class Listeners(Linked):
     """The exchanges of one paper, in order."""
 
     def __init__(self, findings: Findings, told: Sequence[Event], links: Sequence[Link]) -> None:
@@ -89,7 +89,7 @@ class Listeners:
         mention = self.findings.mentions[number]
         return mention.kind == "group" and request.what_span.holds(mention.span)
 
-    def _with_both(self, request: Request, own: frozenset[str]) -> Request:
+    def _with_both(self, request: Request, own: set[str]) -> Request:
         """Put in the place of ``both governments`` that nobody has named the two states told of last."""
         if len(request.asked) != 1 or self.links[request.asked[0]].entity is not None:
             return request
@@ -129,7 +129,7 @@ class Listeners:
                 if known and not any(self._is_own_state(one, own) for one in known):
                     yield known
 
-    def _appealing(self, request: Request, before: Sequence[Request], own: frozenset[str]) -> tuple[int, ...]:
+    def _appealing(self, request: Request, before: Sequence[Request], own: set[str]) -> tuple[int, ...]:
         """Return who has just asked everybody, or nobody named, for what is now promised."""
         for other in reversed(before[-MOST:]):
             if request.span.start - other.span.start > CLOSE:
@@ -163,13 +163,6 @@ class Listeners:
         entity = self.links[number].entity
         return entity is not None and (entity.kind == "country" or entity.id.startswith(GOVERNMENT))
 
-    def _is_own_state(self, number: int, own: frozenset[str]) -> bool:
+    def _is_own_state(self, number: int, own: set[str]) -> bool:
         entity = self.links[number].entity
         return entity is not None and entity.kind == "country" and entity.country in own
-
-    def _ids(self, numbers: Sequence[int]) -> frozenset[str]:
-        return frozenset(found.id for one in numbers if (found := self.links[one].entity) is not None)
-
-    def _countries(self, numbers: Sequence[int]) -> frozenset[str]:
-        entities = (self.links[one].entity for one in numbers)
-        return frozenset(one.country for one in entities if one is not None and one.country is not None)

@@ -157,9 +157,6 @@ class _Numbered(Linked):
                 break
         return tuple(sorted(found.values())) if len(found) == many else ()
 
-    def _countries(self, side: Sequence[int]) -> set[str]:
-        return {code for one in side if (code := self._country(one)) is not None}
-
     def _rank(self, start: int) -> int:
         place = bisect_left(self.spots, start + 1) - 1
         return self.ranks[place] if place >= 0 else 0

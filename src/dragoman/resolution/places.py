@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from dragoman.extraction import Mention
 from dragoman.resolution.belonging import own_group, owner_of
@@ -47,24 +46,13 @@ def country_link(desk: Desk, mention: Mention) -> Link:
 
 
 UNION = "European Union"
-OF_THE_UNION = re.compile(
-    r"\b(?:EU|E\.U\.|European (?:Union|Commission|Council|Parliament)|[Aa]ccession|enlargement|single market|"
-    r"[Ee]urozone|"
-    r"euro zone|Schengen|membership talks|member states|stabili[sz]ation and association|candidate status|the bloc)\b"
-)
-"""What a paper speaks of where Brussels is the European Union's."""
 
 
 def _is_the_union(desk: Desk, words: str) -> bool:
     """Say whether Brussels stands for the European Union: in a paper on its affairs that does not speak of Belgium."""
     if words.title() != "Brussels" or desk.scene.host == "BEL" or "BEL" in desk.named_countries:
         return False
-    return bool(desk.reference.framework_named(UNION, desk.scene.day)) and (_is_of_the_union(desk.document.text))
-
-
-@lru_cache(maxsize=1)
-def _is_of_the_union(text: str) -> bool:
-    return OF_THE_UNION.search(text) is not None
+    return bool(desk.reference.framework_named(UNION, desk.scene.day)) and desk.is_on_the_union
 
 
 def union_entity(desk: Desk) -> Entity:

@@ -151,3 +151,18 @@ def test_a_seat_and_a_company(text: str, kind: str, country: str) -> None:
     """Brussels is the Union's in its affairs, and the company is the firm named before."""
     told = read(text)
     assert told.countries(told.only(kind).actor) == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("Gunmen freed Swiss engineer Otto Bachmann in Lagos.", "Otto Bachmann", "named behind its people"),
+        ("Denmark left the pact. Its ambassador, Olav Berg, condemned Chad.", "Olav Berg", "by 'Its'"),
+    ],
+)
+def test_a_country_has_its_reason(text: str, name: str, why: str) -> None:
+    """Whatever gives a person a country says so on the link."""
+    (link,) = [one for one in read(text).links.links if one.entity and one.entity.name == name]
+    assert link.entity is not None
+    assert link.entity.country in {"CHE", "DNK"}
+    assert why in link.reason

@@ -25,11 +25,12 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     figure = _figure_of(desk, mention, name, whose)
     if earlier is not None and not (figure and earlier.country is None and earlier.id != figure[0].id):
         if whose is None and earlier.country is None and mention.title and (desk.scene.own or desk.scene.voice):
-            whose, _ = side_of_title(desk, mention)
-        if whose and earlier.country is None:
-            earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
-            remember(desk, earlier)
-        return Link(mention.index, earlier, "the same name in this paper")
+            whose, why = side_of_title(desk, mention)
+        if not whose or earlier.country is not None:
+            return Link(mention.index, earlier, SAME_NAME)
+        earlier = Entity(earlier.id, earlier.name, earlier.kind, whose, earlier.organization, earlier.sectors)
+        remember(desk, earlier)
+        return Link(mention.index, earlier, with_country(SAME_NAME, why))
     if figure is not None:
         remember(desk, figure[0])
         return Link(mention.index, figure[0], figure[1], 0.8)
@@ -59,9 +60,15 @@ def person_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, None, NO_PERSON, 0.0)
     remember(desk, made)
     sure = 1.0 if whose and known is None else 0.7
-    return Link(mention.index, made, f"by name; country {why}" if why else "by name", sure)
+    return Link(mention.index, made, with_country("by name", why), sure)
 
 
+def with_country(reason: str, why: str) -> str:
+    """Return the reason of a link with that by which a country was found for it."""
+    return f"{reason}; country {why}" if why else reason
+
+
+SAME_NAME = "the same name in this paper"
 NO_PERSON = "a surname alone is not a person"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.documents import Document
@@ -26,7 +26,15 @@ from dragoman.resolution.letters import Letter
 from dragoman.resolution.links import Candidates, Link, Links
 from dragoman.resolution.meetings import meetings_of
 from dragoman.resolution.parties import acting_words
-from dragoman.resolution.persons import NO_PERSON, called_by_first_name, called_link, person_link, posts_of, remember
+from dragoman.resolution.persons import (
+    NO_PERSON,
+    called_by_first_name,
+    called_link,
+    person_link,
+    posts_of,
+    remember,
+    with_country,
+)
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.releases import Released, with_own_people
@@ -90,8 +98,7 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
             linker = group_link if posted else LINKERS[mention.kind]
             desk.found[mention.index] = linker(desk, mention) if further is None else further
     _of_possessors(desk)
-    _beside(desk)
-    _at_home(desk)
+    _at_home(desk, _beside(desk))
     _by_forename(desk)
     _between_governments(desk)
     for mention in desk.in_order:
@@ -165,6 +172,7 @@ def _hearers(desk: Desk) -> tuple[int | None, ...]:
     return tuple(found)
 
 
+ELSEWHERE = "as elsewhere in this paper"
 NEAR = 8
 """Turns about one among whose speakers he is to whom it is spoken."""
 
@@ -192,39 +200,55 @@ def _of_possessors(desk: Desk) -> None:
                 and owner.country is not None
                 and (owner.kind in {"country", "organization", "framework"} or owner.kind in OWNING)
             ):
-                desk.found[mention.index] = replace(link, entity=replace(link.entity, country=owner.country))
-                remember(desk, replace(link.entity, country=owner.country))
+                person = replace(link.entity, country=owner.country)
+                why = f"by {desk.findings.mentions[mention.refers].text!r}"
+                desk.found[mention.index] = replace(link, entity=person, reason=with_country(link.reason, why))
+                remember(desk, person)
 
 
-def _beside(desk: Desk) -> None:
-    """Give the persons of a telegram whose country nobody tells the country of those in whose company they are."""
+def _beside(desk: Desk) -> dict[str, str]:
+    """Give the persons of a telegram whose country nobody tells the country of those in whose company they are.
+
+    Returns: by id of those persons, why they are of it.
+    """
+    why: dict[str, str] = {}
     named = compatriots(desk.document, desk.findings, desk.found, desk.people)
     for person in sorted(named):
         if (known := desk.people.get(person)) is not None and known.country is None:
             remember(desk, replace(known, country=desk.reference.actor_code(named[person])))
+            why[person] = "as one of those named behind its people"
     if desk.scene.own is None:
-        return
+        return why
     beside = listed(desk)
     for person in sorted(beside):
         if (known := desk.people.get(person)) is not None and known.country is None:
             remember(desk, replace(known, country=beside[person]))
+            why[person] = "as of those beside whom the name is listed"
     told = companions(desk.document, desk.findings, desk.found, desk.people)
     for person in sorted(told):
         known = desk.people.get(person)
         if known is not None and told[person] not in desk.faced.get(known.name.split()[-1].lower(), ()):
             remember(desk, replace(known, country=told[person]))
+            why[person] = "as of those in whose company the person is"
     if desk.scene.host is not None and desk.scene.host_by == "header":
         for person in sorted(counterparts(desk.document, desk.findings, desk.found, desk.scene.own)):
             if (known := desk.people.get(person)) is not None and known.country is None:
                 remember(desk, replace(known, country=desk.scene.host))
+                why[person] = f"host country by the {desk.scene.host_by}"
+    return why
 
 
-def _at_home(desk: Desk) -> None:
+def _at_home(desk: Desk, beside: Mapping[str, str]) -> None:
     """Give those whose country nobody tells the country of their setting."""
     for index, made in list(desk.found.items()):
         known = desk.people.get(made.entity.id) if made.entity is not None and made.entity.country is None else None
         if known is not None and known.country is not None:
-            desk.found[index] = replace(made, entity=known)
+            why = with_country(made.reason, beside.get(known.id, ELSEWHERE))
+            desk.found[index] = replace(made, entity=known, reason=why)
+    bearers: dict[str, list[int]] = {}
+    for index, made in desk.found.items():
+        if made.entity is not None:
+            bearers.setdefault(made.entity.id, []).append(index)
     setting = Setting(desk)
     for mention in desk.in_order:
         link = desk.found.get(mention.index)
@@ -236,10 +260,17 @@ def _at_home(desk: Desk) -> None:
         desk.homes[mention.index] = home
         made = person_link(desk, mention) if mention.kind == "person" else LINKERS[mention.kind](desk, mention)
         desk.found[mention.index] = replace(made, confidence=min(made.confidence, UNSURE))
+        if link.entity is None and made.entity is not None:
+            bearers.setdefault(made.entity.id, []).append(mention.index)
         if mention.kind == "person" and link.entity is not None and made.entity is not None:
-            homed = {index for index, other in desk.found.items() if other.entity and other.entity.id == link.entity.id}
-            for index in homed:
-                desk.found[index] = replace(desk.found[index], entity=made.entity)
+            for index in bearers.pop(link.entity.id, ()):
+                other = desk.found[index]
+                if other.entity is None:
+                    continue
+                anew = index != mention.index and other.entity.country != made.entity.country
+                reason = with_country(other.reason, ELSEWHERE) if anew else other.reason
+                desk.found[index] = replace(other, entity=made.entity, reason=reason)
+                bearers.setdefault(made.entity.id, []).append(index)
 
 
 def _by_forename(desk: Desk) -> None:
@@ -254,7 +285,9 @@ def _by_forename(desk: Desk) -> None:
             home = (known.country, "") if known.country else country_by_forename(desk, known.name)
             if home is None:
                 continue
-            told[person.id] = replace(made, entity=replace(known, country=home[0]), reason=home[1] or made.reason)
+            told[person.id] = replace(
+                made, entity=replace(known, country=home[0]), reason=home[1] or with_country(made.reason, ELSEWHERE)
+            )
             remember(desk, replace(known, country=home[0]))
         desk.found[index] = replace(told[person.id], mention=index, confidence=min(made.confidence, UNSURE))
 

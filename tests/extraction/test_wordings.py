@@ -258,6 +258,7 @@ TOLD = {
         "Lamb, the Danish minister told the Irish envoy, was out of the question.",
         "The premier had let it be known that he would have none of it.",
         "Bonn turned them down.",
+        "Bonn turned them down flat.",
         "Hun Sen said he would have none of the Thai mission.",
         "Thailand said it would not have foreign soldiers near the border.",
         "Slovakia came out against Ukraine's accession.",

@@ -116,7 +116,7 @@ class Complaints(Phrases):
             return True
         if word.lemma == "ask" and self.grammar.one(verb, "xcomp", "ccomp") is None:
             wanted = list(self.grammar.prepositions(verb, "for", "about"))
-            if self._lemmas(wanted) & self._class("VIEWS"):
+            if self._lemmas(wanted) & self._class("COMMENTS"):
                 return True
         if any(
             self._lemmas(self._objects(one)) & self._class("GOOD_WISHES") for one in self.grammar.all(verb, "xcomp")

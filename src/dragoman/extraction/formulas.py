@@ -541,18 +541,16 @@ class Formulas:
         return False
 
     def _leaves_out_a_person(self, verb: int, event: Event) -> bool:
-        """``Sees many leaders but ignores the King``: passed over, with nothing asked for."""
+        """``Sees many leaders but ignores the King``, ``ignores their rights``: passed over, with nothing asked for."""
         if self.words[verb].lemma not in HEEDING:
             return False
         objects = self._objects(verb)
-        return (
-            bool(objects)
-            and not self._lemmas(objects) & TO_HEED
-            and any(
-                self.mentions.list[number].kind in {"person", "office", "pronoun"}
-                for one in objects
-                for number in self.mentions.at(one)
-            )
+        if not objects or self._lemmas(objects) & TO_HEED:
+            return False
+        return bool(self._lemmas(objects) & self.classes.get("UNASKED", frozenset())) or any(
+            self.mentions.list[number].kind in {"person", "office", "pronoun"}
+            for one in objects
+            for number in self.mentions.at(one)
         )
 
     def _is_announced_to_nobody(self, verb: int, event: Event) -> bool:

@@ -74,6 +74,8 @@ MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference 
 """``spoke by phone with``: whom one spoke with, hung on the phone."""
 SHORTEST_NAME = 3
 LONGEST_PHRASE = 9
+REACH = 7
+"""A particle stands at most so many words behind its verb."""
 """So many words at most stand between a preposition and its noun."""
 COURSE = frozenset("forefront process midst course vanguard lead head middle heart".split())
 """In what somebody is who does a thing: ``at the forefront of supplying aid``."""
@@ -134,7 +136,7 @@ class Slots:
         """Return the words that hang on a trigger or follow it, in which its particle would be."""
         found = self.hanging.get(trigger)
         if found is None:
-            near = [*self.grammar.children[trigger], *range(trigger + 1, min(trigger + 2, len(self.words)))]
+            near = [*self.grammar.children[trigger], *range(trigger + 1, min(trigger + REACH, len(self.words)))]
             found = self.hanging[trigger] = frozenset(self.words[one].text.lower() for one in near)
         return found
 

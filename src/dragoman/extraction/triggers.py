@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.extraction.frames import Slots
+from dragoman.extraction.frames import REACH, Slots
 from dragoman.reference import Reference, Trigger
 
-REACH = 7
-"""A particle stands at most so many words behind its verb."""
 PARTS = {"V": {"VERB", "AUX"}, "N": {"NOUN", "PROPN"}, "A": {"ADJ"}}
 
 

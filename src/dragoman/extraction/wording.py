@@ -37,6 +37,8 @@ PROMISING = frozenset(
     "commit ensure".split()
 )
 NOT_ASKED = frozenset("know understand think believe seem appear mean matter feel realize".split())
+NO_DEED = NOT_ASKED | frozenset("be have want need fear hope own lack rise fall remain contain deserve".split())
+"""Verbs of what is so, not of what is to be done: ``suggested that the Libyans want peace``."""
 YESSES = {"agree", "consent"}
 SECOND_THOUGHTS = frozenset("again twice anew afresh hard carefully better".split())
 UNCHANGED = frozenset("quit put cut set let shut hit spread split cast shed rid read beat cost".split())
@@ -284,7 +286,7 @@ class Wording:
 
     def _is_told_in_past(self, trigger: int, comp: int) -> bool:
         """Say whether a past verb of asking has a present below it, as only what is asked can be: ``that they go``."""
-        return self.words[trigger].tag in {"VBD", "VBN"} and self.words[comp].lemma not in {"be", "have"}
+        return self.words[trigger].tag in {"VBD", "VBN"} and self.words[comp].lemma not in NO_DEED
 
     def clause(self, comp: int, *, with_subject: bool) -> tuple[int, int] | None:
         """Return a clause from its verb on, with its subject where that is not the one asked."""

@@ -142,6 +142,7 @@ class Ground:
 
     def _of_both(self, event: Event) -> Iterator[str]:
         yield f"{event.kind} {bool(event.actor)} {bool(event.recipient)}"
+        yield f"{event.kind} {min(len(event.actor), MOST)} to {min(len(event.recipient), MOST)}"
         actors, recipients = self._countries(event.actor), self._countries(event.recipient)
         if actors & recipients:
             yield "of one country"

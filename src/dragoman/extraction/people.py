@@ -53,7 +53,19 @@ GREAT_CITIES = frozenset({"Washington", "London", "Paris", "Berlin"})
 """Capitals that a paper means where it names them alone, whoever bears their name."""
 
 
-CLASSES = {"AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR", "FORCE"}
+CLASSES = {
+    "AGENT",
+    "CROWD",
+    "PROTESTER",
+    "STUDENTS",
+    "PEOPLE",
+    "HUMAN",
+    "PRISONER",
+    "MIGRANT",
+    "DIPLOMAT",
+    "IRREGULAR",
+    "FORCE",
+}
 """Classes of words for those who act."""
 
 

@@ -14,7 +14,7 @@ from dragoman.resolution.links import Link
 
 ACTING = frozenset(
     (
-        "AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR",
+        "AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "HUMAN", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR",
         "PEACEKEEPER", "BODY", "FORCE", "INSPECTOR", "ENVOY", "VESSEL", "AIRCRAFT", "BUILDING",
     )
 )  # fmt: skip

@@ -188,9 +188,12 @@ class Grammar:
         return sorted(found)
 
     def ancestors(self, word: int) -> Iterator[int]:
-        """Yield the heads above a word, nearest first."""
-        while self.words[word].head != word:
-            word = self.words[word].head
+        """Yield the heads above a word, nearest first; no sentence that was written has more than ``DEEPEST``."""
+        for _ in range(DEEPEST):
+            head = self.words[word].head
+            if head == word:
+                return
+            word = head
             yield word
 
     def coordinated(self, word: int) -> list[int]:

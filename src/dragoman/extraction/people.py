@@ -59,6 +59,7 @@ CLASSES = {
     "PROTESTER",
     "STUDENTS",
     "PEOPLE",
+    "FOLK",
     "HUMAN",
     "PRISONER",
     "MIGRANT",

@@ -126,14 +126,16 @@ def find_times(grammar: Grammar, anchor: date | None) -> tuple[When, ...]:
     for sentence in grammar.analysis.sentences:
         aside = False
         """Whether the day last spoken of stands aside of what the sentence tells, after one that does not."""
-        for place in _places(grammar.document.text, sentence.start, sentence.end):
+        places = _places(grammar.document.text, sentence.start, sentence.end)
+        lasting = LASTING.search(grammar.document.text, sentence.start, sentence.end) if places else None
+        for place in places:
             when, interval = _read(grammar, place, anchor, (last, near))
             if when is not None:
                 found.append(when)
             if interval is not None and when is not None:
                 last = interval
                 if (interval.last - interval.first).days <= NEAR and when.lead not in DEADLINES:
-                    whole = _whole(grammar.document.text[sentence.start : sentence.end], interval)
+                    whole = _whole(lasting, interval)
                     beside = _is_aside(grammar, when)
                     before = beside and near is not None and _is_before(grammar, when)
                     if near is None or not (before or (aside and beside)):
@@ -177,9 +179,8 @@ LASTING = re.compile(
 )
 
 
-def _whole(sentence: str, interval: Interval) -> Interval:
+def _whole(lasting: re.Match[str] | None, interval: Interval) -> Interval:
     """Return all days of what ``ended a two-day meeting`` tells, so that its first evening can be counted."""
-    lasting = LASTING.search(sentence)
     if lasting is None or interval.precision != "day":
         return interval
     by = timedelta(days=NUMBERS[lasting["length"].lower()] - 1)

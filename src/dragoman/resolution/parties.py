@@ -14,7 +14,8 @@ from dragoman.resolution.links import Link
 
 ACTING = frozenset(
     (
-        "AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "HUMAN", "PRISONER", "MIGRANT", "DIPLOMAT", "IRREGULAR",
+        "AGENT", "CROWD", "PROTESTER", "STUDENTS", "PEOPLE", "FOLK", "HUMAN", "PRISONER", "MIGRANT", "DIPLOMAT",
+        "IRREGULAR",
         "PEACEKEEPER", "BODY", "FORCE", "INSPECTOR", "ENVOY", "VESSEL", "AIRCRAFT", "BUILDING",
     )
 )  # fmt: skip

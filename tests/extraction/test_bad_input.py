@@ -127,3 +127,8 @@ def test_short_forms_are_looked_for_in_linear_time(sign: str) -> None:
     begun = time.process_time()
     find_acronyms(document)
     assert time.process_time() - begun < 4
+
+
+def test_a_main_verb_without_helper_behind_a_participle_is_read() -> None:
+    """A name, a participle between commas and a plain main verb are read like any other sentence."""
+    assert codes_and_events("The Volta Fish Commission, set up in 1964, has its seat in Tema.")[0] == []

@@ -411,7 +411,7 @@ class Slots:
             self.words[one - 1].text == ","
             for main in self.grammar.all(verb, "conj")
             if self.grammar.one(main, "nsubj", "nsubjpass") is None
-            for one in [min(main, *self.grammar.all(main, "aux", "auxpass"))]
+            for one in [min((main, *self.grammar.all(main, "aux", "auxpass")))]
             if one > verb
         )
 

@@ -39,6 +39,9 @@ QUANTITIES = frozenset(
         "most many some several couple handful lot one all two three bunch host slew scattering smattering"
     ).split()
 )
+LONGEST_TITLE = 6
+"""Words of a title before a name among which ``and`` may part two officers."""
+NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
 LONGEST_ROW = 25
 BEFORE_NOUN = {"DT", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "PRP$"}
 LONGEST_PHRASE = 9
@@ -216,11 +219,32 @@ class Mentions:
     def _before(self, word: int, found: list[int]) -> list[int]:
         """Return the person that the parser hung on the name behind ``and``: ``Minister Tirop and Minister Dahl``."""
         first = min((self.grammar.inside(self.list[one].span)[0] for one in found), default=0)
+        if officer := self._officer_before(word, first):
+            return [one for one in officer if one not in found]
         if first < len(("name", "and")) or word not in self.persons or self.grammar.words[first - 1].text != "and":
             return []
         name = first - 2
         below = name in self.persons and word in self.grammar.ancestors(name)
         return [one for one in self._one(name) if one not in found] if below else []
+
+    def _officer_before(self, name: int, first: int) -> tuple[int, ...]:
+        """Return the officer without a name whom the parser took for a part of the title of the person named behind
+        ``and``: ``the Ambassador and Malian delegate Moussa Keita``.
+        """
+        words = self.grammar.words
+        if name not in self.persons:
+            return ()
+        for place in range(first - 1, max(1, first - LONGEST_TITLE), -1):
+            if words[place].text.lower() == "and":
+                inside = words[place - 1].relation in {"nmod", "compound"}
+                starts = [
+                    self.grammar.inside(one.span)[0] for one in self.cue_at.get(place - 1, ()) if one.kind == "title"
+                ]
+                led = any(words[one - 1].text.lower() in {"the", "our"} for one in starts)
+                return tuple(self._one(place - 1)) if inside and led else ()
+            if words[place].part not in NOMINAL:
+                return ()
+        return ()
 
     def _name_before_time(self, word: int) -> int:
         """Return the name that the parser hung on the time behind it: ``met with Quispe evening of June 15``."""
@@ -249,7 +273,9 @@ class Mentions:
             if start == place:
                 break
             head, end = self._plain_phrase(start)
-            if head is None or not self._is_somebody(head) or (not subject and self._begins_clause(end)):
+            if head is None or not self._is_somebody(head):
+                break
+            if not subject and (self._begins_clause(end) or self._acts_behind(head, end)):
                 break
             row.append(head)
             closed = closed or joined
@@ -294,6 +320,11 @@ class Mentions:
                 return True
             place += 1
         return place < len(words) and words[place].tag in {"VBD", "VBZ", "VBP", "VB"}
+
+    def _acts_behind(self, word: int, end: int) -> bool:
+        """Say whether a word is the subject of a verb behind what is put in after it: ``and Chad, long alone, agreed``."""
+        here = self.grammar.words[word]
+        return here.relation in {"nsubj", "nsubjpass"} and here.head > end and self.grammar.words[end].text == ","
 
     def _is_somebody(self, word: int) -> bool:
         """Say whether a word is a name or an office: somebody by the tables, not by the sentence."""

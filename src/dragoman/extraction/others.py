@@ -78,9 +78,15 @@ class Others:
                 marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark")}
                 for word in self.grammar.all(clause, "nsubj") if marks & {"if", "unless", "until"} else ():
                     found = [one for one in self.mentions.at(word) if one not in actor]
-                    if found and self._countries_of(found) - own:
+                    known = self._countries_of(found)
+                    if known - own or (not known and any(self._can_be_told(one) for one in found)):
                         return found
         return []
+
+    def _can_be_told(self, index: int) -> bool:
+        """Say whether somebody is told by name what he has to do, as no pronoun is."""
+        mention = self.mentions.list[index]
+        return mention.kind in {"organization", "office", "person"} and self._is_somebody(mention.head)
 
     def _is_opponent(self, word: int, trigger: int) -> bool:
         """Say whether what is promised or backed is turned against somebody, and not for him: ``efforts to end Chad's

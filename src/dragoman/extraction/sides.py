@@ -61,6 +61,8 @@ PEOPLE = frozenset(
 SHIPS = frozenset("hms uss hmnzs hmas hmcs frigate destroyer cruiser corvette carrier submarine gunboat".split())
 """Words before the name of a ship of war."""
 CLAUSES_UP = 6
+PAPERS_BACK = 70
+"""So many words back a note or letter is looked for that is spoken of again."""
 SENTENCES_ON = 3
 """Sentences that may go on with one ``it``."""
 BODIES = frozenset(("organization", "country", "framework", "group", "place"))
@@ -235,12 +237,28 @@ class Sides:
         return None
 
     def _makers(self, trigger: int, paper: int) -> list[int]:
-        """Return who put out a paper that a clause hangs on: ``passed a resolution criticizing the president``."""
+        """Return who put out a paper that a clause hangs on: ``passed a resolution criticizing the president``; of one
+        told of before who delivered it: ``handed over a note. The note alleges``.
+        """
         word = self.words[paper]
-        if word.relation != "dobj" or self.words[trigger].head != paper:
+        if word.relation == "nsubj" and (given := self._paper_before(paper)) is not None:
+            word = self.words[given]
+        elif word.relation != "dobj" or self.words[trigger].head != paper:
             return []
         makers = [one for found in self.slots.subject(word.head) for one in self.mentions.at(found)]
         return [one for one in makers if self.is_side(self.mentions.list[one])]
+
+    def _paper_before(self, paper: int) -> int | None:
+        """Return where the paper was told of as given or put out that ``the note`` points back at."""
+        here = self.words[paper]
+        pointed = {self.words[one].text.lower() for one in self.grammar.all(paper, "det")}
+        if not pointed & {"the", "this", "that"}:
+            return None
+        for word in range(paper - 1, max(0, paper - PAPERS_BACK) - 1, -1):
+            one = self.words[word]
+            if one.lemma == here.lemma and one.relation == "dobj" and here.sentence - one.sentence in {1, 2}:
+                return word
+        return None
 
     def _speaker_of(self, trigger: int, index: int) -> int:
         """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
@@ -274,8 +292,9 @@ class Sides:
         for above in islice(self.grammar.ancestors(self.words[here].head), CLAUSES_UP):
             if self.words[above].part in VERBS:
                 for one in self.slots.subject(above):
-                    if one != here and self.words[one].text.lower() != "it":
-                        return self._body(one, index)
+                    if one == here or self.words[one].text.lower() == "it" or self._is_somebody_else(one):
+                        continue
+                    return self._body(one, index)
         sentence = self.words[here].sentence
         for number in range(sentence - 1, max(-1, sentence - 1 - SENTENCES_ON), -1):
             subject = self._subject_of_sentence(number)
@@ -284,6 +303,13 @@ class Sides:
             if self.words[subject].text.lower() != "it":
                 return self._body(subject, index)
         return index
+
+    def _is_somebody_else(self, subject: int) -> bool:
+        """Say whether a subject is one person or several, whom ``it`` never means: then it goes on with the clause
+        above: ``Chad suspended the talks after Duarte held the vote it had asked him to put off``.
+        """
+        found = self.mentions.at(subject)
+        return bool(found) and all(self._is_one_person(one) or self.mentions.list[one].plural for one in found)
 
     def _subject_of_sentence(self, number: int) -> int | None:
         """Return the subject of the main clause of a sentence."""

@@ -19,22 +19,47 @@ NEAR = 8
 """Events on either side that are looked at."""
 PLACED = {"AID", "MOBILIZE", "CONCEDE", "SANCTION"}
 """Acts that are done to the place they are told to be at: a curfew lifted in a province, troops sent into a country."""
+ACT_NOUNS = (
+    r"(?:rising|delay|postponement|order|offensive|crackdown|curfew|map|census|quota|levy|tariffs?|listing|designation|"
+    r"declaration|resolution|boycott|threats?|warnings?|letter|note|speech|interview|remarks?|comments?|charges?|"
+    r"accusations?|allegations?|claims?|demands?|requests?|proposals?|pleas?|appeals?|refusals?|rejection|uprising|coup|"
+    r"moves?|steps?|decisions?|plans?|attacks?|raids?|announcements?|actions?|agreements?|deals?|vote|results?|outcome|"
+    r"verdicts?|bans?|killings?|bombings?|arrests?|releases?|ceasefire|cease-fire|offers?|pledges?|gestures?|"
+    r"initiatives?|measures?|rulings?|statements?|invasion|seizures?|expulsions?|tests?|launch|shootings?|incidents?|"
+    r"gift|concessions?|ratification|recognition|withdrawal|closure|sale|suspension|visit|law|bill|pact|treaty|accord|"
+    r"truce|elections?|referendum|nomination|appointments?|blockade|embargo|sanctions|duties|strikes?|shelling|"
+    r"incursions?|violations?|overflights?|deployments?|drills?|exercises?|manoeuvres?|maneuvers?|news|developments?|"
+    r"acts?|deeds?|arrangements?|signing|signature|convictions?|sentences?|judge?ments?|pull-?outs?|pardons?|amnesty|"
+    r"handover|transfers?|extraditions?|reopening|opening|lifting|resumption|breakthrough|compromise|settlement|"
+    r"reforms?|overtures?|apology|build-?up|annexation|occupation|intervention|interference|dissolution|dismissals?|"
+    r"sackings?|removal|ouster|take-?over|putsch|mutiny|detentions?|executions?|abductions?|kidnappings?|hijackings?|"
+    r"hostage-taking|assassinations?|murders?|massacres?|atrocity|atrocities|outrages?|bombardments?|harassment|purges?|"
+    r"cuts?|freeze|decrees?|edicts?|ordinance|amendments?|communiqu[eé]|scheme|programme|return|retreat|promises?|"
+    r"commitments?|donations?|shipments?|deliver(?:y|ies)|loans?|grants?|rescue|operations?|airstrikes?|air strikes|"
+    r"exchange|swap|sentencing|trial|severance|break|rupture|invitations?|replies|reply|answers?|response|accession|"
+    r"admission|mediation|truces|demobili[sz]ation|disarmament|handshake|reconciliation|normali[sz]ation|dispatch)"
+)
+"""Nouns of what somebody did, by which it is pointed back at."""
 THAT_ACT = re.compile(
-    r"\s+(?:against |of |to |at |over |for )?(?:the|this|that|these|those)\s+(?:rising|delay|postponement|order|"
-    r"offensive|crackdown|curfew|map|census|quota|levy|tariff|listing|designation|declaration|resolution|boycott|"
-    r"threat|threats|warning|letter|note|speech|interview|remark|remarks|comment|comments|charge|charges|accusation|"
-    r"accusations|allegation|allegations|claim|claims|demand|demands|request|proposal|proposals|plea|appeal|refusal|"
-    r"rejection|uprising|coup|move|moves|step|steps|decision|plan|attack|attacks|raid|"
-    r"announcement|action|actions|agreement|deal|vote|result|outcome|verdict|ban|killing|killings|bombing|arrest|arrests|"
-    r"release|ceasefire|offer|pledge|gesture|initiative|measure|measures|ruling|statement|invasion|seizure|expulsion|"
-    r"expulsions|test|tests|launch|shooting|incident|gift|concession|ratification|recognition|withdrawal|closure|sale|"
-    r"suspension|visit|law|bill|pact|treaty|accord|truce|election|referendum|nomination|appointment|blockade|embargo|"
-    r"sanctions|tariffs|duties|boycott|strike|strikes|shelling|incursion|violation|overflight|deployment|drill|drills|"
-    r"exercise|exercises|manoeuvres|maneuvers|news|development|act|deed)\b(?!\s+(?:of|by|on|against|in)\b)"
-    r"|\s+(?:it|this|that)(?=\s*(?:[.,;]|$|as\b|on\b|in\b|and\b|but\b|a\b|an\b))",
+    r"\s+(?:against |of |to |at |over |for )?(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}?"
+    rf"{ACT_NOUNS}\b(?!['’]|\s+(?:of|by|on|against|in)\b)"
+    r"|\s+(?:it|this|that)(?=\s*(?:[.,;]|$|as\b|on\b|in\b|and\b|but\b|a\b|an\b))"
+    r"|\s+(?:what (?:it|he|she|they) (?:called|termed|described as)\s+)?(?=[\"“][^\"”]{3,90}[\"”])",
     re.IGNORECASE,
 )
 """An act pointed back at, whose doer is the one praised or blamed for it."""
+ACT_BEFORE = re.compile(
+    rf"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){{0,2}}?{ACT_NOUNS}\s+"
+    r"(?:(?:was|were|is|are|has been|have been|had been|being)\s+(?:(?!not\b|never\b)[\w-]+\s+){0,2}"
+    r"|(?:has |have |had |also |at once |immediately |quickly )*"
+    r"(?:drew|drawn|won|brought|prompted|earned|provoked|sparked|met|met with|received|aroused|triggered|elicited)\s+"
+    r"(?:[\w-]+\s+){0,3})$",
+    re.IGNORECASE,
+)
+"""The same before a passive or a noun that judges it: ``the step was deplored by``, ``the verdict drew praise from``."""
+CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b|but\b|as\b|while\b|though\b|on \w+day\b)")
+"""Behind an act that is judged, that no more is told of it."""
+LONGEST_ACT = 110
 POINTED = re.compile(
     r"\s+(?:in the (?:strongest|clearest|most \w+)(?: possible)? terms\s+)?(?:as \w+\s+)?(?:all |any )?"
     r"(?:the|this|that|these|those|such|continued|continuing|ongoing|recent|his|her|their|any|all|threats|attacks|"
@@ -83,7 +108,11 @@ BARE = re.compile(
 )
 """Nothing behind a protest that says against what."""
 HARM = {"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"}
-DENYING = frozenset("deny denial dismiss reject dispute refute rebut contest disavow ridicule scoff brush".split())
+CALLING = frozenset("call term brand label describe pronounce deem".split())
+"""Words of those who answer what was said by giving it another name: ``called the story a fabrication``."""
+DENYING = CALLING | frozenset(
+    "deny denial dismiss reject dispute refute rebut contest disavow ridicule scoff brush laugh".split()
+)
 """Words of those who answer what has been said of them."""
 SAYS = re.compile(
     r"(?:'s?)?,?\s+(?:(?:has|have|had|also|later|earlier|then|itself|officials?|spokes\w+)\s+)*(?:said|says|say|claims|claimed|"
@@ -98,11 +127,29 @@ NEWS = re.compile(
 BY_ACCOUNT = re.compile(r"\b(?:according to|by the account of|in the words of)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 AMENDS = frozenset("apologize apologise apology regret express offer convey voice tender make beg".split())
 """Words of those who ask to be forgiven."""
+APPLYING = frozenset("apply application bid candidacy seek request".split())
+ENTRY = re.compile(
+    r"[\w\s]{0,30}?\b(?:membership|admission|accession|entry|readmission|observer status|a seat|"
+    r"to (?:join|enter|accede|rejoin|be (?:let in|admitted|taken in)|become an? (?:\w+ )?(?:member|observer)))\b"
+    r"|\s*(?:[.,;]|$|in \d{4}\b)",
+    re.IGNORECASE,
+)
+"""What those want who apply to a body."""
 OF_SOMEBODY = frozenset("demand ask request insist want seek require press order give".split())
 """Words of asking that are put to somebody, and not to all the world."""
 AT_LARGE = frozenset("vow swear".split())
 """Words of promising that are said to nobody."""
-PRONOUNS = frozenset("he she they".split())
+PRONOUNS = frozenset("he she they it".split())
+TURNED = {"AGREE", "REJECT", "CONCEDE", "RETREAT"}
+"""What is an answer to what was asked."""
+SPOKEN_OF = re.compile(
+    r"\b(?P<who>it|he|she|they)\s+(?:(?:has|have|had|then|finally|eventually|later|at last|soon|\w+ly)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a verb, the pronoun that does it, whoever it was taken for."""
+LONGEST_HELPERS = 40
+YIELDING = frozenset("relent yield capitulate acquiesce back give bow climb cave bend".split())
+"""Words of those who give way to what was asked."""
 BODIES = frozenset("organization framework".split())
 SESSION = re.compile(
     r"[^.;]{0,40}?\b(?:sessions?|summits?|meetings?|assembly|conferences?|talks|gatherings?)\b(?! with\b)"
@@ -111,7 +158,8 @@ SESSION = re.compile(
 FAR = 30
 NAMED = frozenset("country nationality organization framework person office group".split())
 CHARGE = re.compile(
-    r"\s+(?:the|this|that|these|those|all|both)\s+(?:\w+\s+)?(?:accusation|charge|allegation|claim)s?\b(?! of\b)"
+    r"\s+(?:the|this|that|these|those|all|both)\s+(?:\w+\s+)?"
+    r"(?:accusation|charge|allegation|claim|insinuation|complaint|reproach)s?\b(?! of\b)"
 )
 """Behind a refusal, that it is of a charge."""
 PAPER = re.compile(
@@ -186,6 +234,8 @@ class _Answers(Linked):
             event = self.events[number] = self._in_its_turn(number, told)
             if event.kind == "REJECT" and (charged := self._who_charged(number, event)):
                 event = self.events[number] = replace(event, recipient=charged)
+            if event.loose and self._points_back(event) and (did := self._who_did(number, event)):
+                event = self.events[number] = replace(event, recipient=did, loose=False)
             if event.recipient and self._are_anothers(number, event):
                 event = self.events[number] = replace(event, recipient=self._dealt_with(number, event))
             if event.kind == "SANCTION" and "withdraw" in event.modes and self._is_paper(event.recipient):
@@ -201,12 +251,27 @@ class _Answers(Linked):
                 self._tell_whom_it_answers(number, self.events[number])
         return self.events
 
+    def _points_back(self, event: Event) -> bool:
+        """Say whether praise or blame is of an act told before, and ends with it: ``hailed the signing, and Chad``."""
+        if event.kind not in {"SUPPORT", "ACCUSE"} or not event.is_told_by_verb:
+            return False
+        act = THAT_ACT.match(self.text, event.trigger.end)
+        return act is not None and CLOSED.match(self.text, act.end()) is not None
+
+    def _judges_an_act(self, event: Event, after: str) -> bool:
+        """Say whether an act told before is praised or blamed: ``hailed the step``, ``the step was hailed by``."""
+        if event.kind not in {"SUPPORT", "ACCUSE"}:
+            return False
+        start = event.trigger.start
+        return bool(THAT_ACT.match(after) or ACT_BEFORE.search(self.text, max(0, start - LONGEST_ACT), start))
+
     def _is_paper(self, side: tuple[int, ...]) -> bool:
         return bool(side) and all(PAPER.match(self.words_of(one)) for one in side)
 
     def _who_charged(self, number: int, event: Event) -> tuple[int, ...]:
         """Return who made the charge that is dismissed as such, whoever else has spoken since."""
-        if CHARGE.match(self.text, event.trigger.end) is None or event.status not in REAL:
+        called = event.word in CALLING and not event.recipient
+        if event.status not in REAL or not (called or CHARGE.match(self.text, event.trigger.end)):
             return ()
         own = self._countries(event.actor)
         for other in self._around(number, back=BACK, ahead=0):
@@ -245,22 +310,31 @@ class _Answers(Linked):
 
     def _in_its_turn(self, number: int, event: Event) -> Event:
         """Turn an answer round that was given to whoever answers: ``Chad asked both for help. They agreed``."""
-        if event.kind not in {"AGREE", "REJECT", "CONCEDE"} or not event.is_told_by_verb or len(event.actor) != 1:
+        if event.kind not in TURNED or not event.is_told_by_verb or len(event.actor) != 1:
             return event
-        if self.words_of(event.actor[0]) not in PRONOUNS or event.word not in ACCEPTING | REFUSING:
+        said = SPOKEN_OF.search(self.text, max(0, event.trigger.start - LONGEST_HELPERS), event.trigger.start)
+        words = said["who"].lower() if said is not None else self.words_of(event.actor[0])
+        if words not in PRONOUNS or event.word not in ACCEPTING | REFUSING | YIELDING:
             return event
-        before = self.events[number - 1] if number else event
-        rank = self._rank(number)
-        if before.kind != "REQUEST" or not before.actor or not before.recipient or rank - self._rank(number - 1) != 1:
+        last = self._last_told(number)
+        before = self.events[last] if last is not None else event
+        if last is None or before.kind != "REQUEST" or not before.actor or not before.recipient:
+            return event
+        if self._rank(number) - self._rank(last) != 1:
             return event
         own = self._countries(event.actor)
         theirs = self._countries(before.recipient)
         if not theirs or (own and not own <= self._countries(before.actor)):
             return event
         several = len(before.recipient) > 1 or self.mentions[before.recipient[0]].plural
-        if (self.words_of(event.actor[0]) == "they") != several:
+        if (words == "they") != several or (words == "it" and self.mentions[before.recipient[0]].kind == "person"):
             return event
         return replace(event, actor=before.recipient, recipient=before.actor)
+
+    def _last_told(self, number: int) -> int | None:
+        """Return the event before one that was told as done, not what was asked for or might be."""
+        near = range(number - 1, max(-1, number - 1 - NEAR), -1)
+        return next((one for one in near if self.events[one].status in REAL), None)
 
     def words_of(self, number: int) -> str:
         """Return the words of a mention in small letters."""
@@ -281,7 +355,7 @@ class _Answers(Linked):
             and (asked := self._who_asked(number, event, both=False))
         ):
             return asked
-        if event.kind in {"SUPPORT", "ACCUSE"} and THAT_ACT.match(after) and (did := self._who_did(number, event)):
+        if self._judges_an_act(event, after) and (did := self._who_did(number, event)):
             return did
         if event.kind == "ACCUSE" and event.phrase in PROTESTING and BARE.match(after):
             return self._who_harmed(number, event)
@@ -293,22 +367,30 @@ class _Answers(Linked):
             return self._adversary(number, event) or self._last_met(number, event, after)
         if event.kind == "REQUEST" and FOR_IT.match(after):
             return self._other_party(number, event)
+        if event.kind == "REQUEST" and event.word in APPLYING and ENTRY.match(after):
+            return self._body_before(event)
         if event.kind in PLACED and event.place is not None:
             place = self._country(event.place)
             if place and place not in self._countries(event.actor):
                 return (event.place,)
         if event.kind == "CONCEDE":
             return self._wronged(number, event)
+        if event.kind == "ASSAULT" and "crowd-control" in event.modes:
+            return self._crowd(number, event)
         if event.kind == "SANCTION":
             return self._left(number, event) if "withdraw" in event.modes else self._punished_before(number, event)
-        if (
-            event.kind in {"SUPPORT", "ACCUSE"}
-            and THAT_ACT.match(after)
-            and (topic := self._topic_before(number, event))
-        ):
+        if self._judges_an_act(event, after) and (topic := self._topic_before(number, event)):
             return topic
         met = self._last_met(number, event, after)
         return met or (self._punished_before(number, event) if event.kind == "THREATEN" else ())
+
+    def _crowd(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return at whom the police fired tear gas or shots in the air: the crowd that has just been told of."""
+        for other in self._around(number, back=NEXT, ahead=1):
+            told = self.events[other]
+            if told.kind in {"PROTEST", "ASSAULT"} and told.status in REAL and told.actor:
+                return () if self._ids(told.actor) & self._ids(event.actor) else told.actor
+        return ()
 
     def _who_decided(self, number: int, event: Event, after: str) -> tuple[int, ...]:
         """Return whose act is opposed that the words point back at: ``Vietnam spoke against the delay``; in a talk
@@ -427,6 +509,14 @@ class _Answers(Linked):
             if told.kind in ASKED | UNKIND and own & self._countries(told.recipient):
                 return tuple(one for one in told.actor if self._country(one) not in {None, *own})
         return self._dealt_with(number, event)
+
+    def _body_before(self, event: Event) -> tuple[int, ...]:
+        """Return the body of several states last named, which somebody asks to be let into."""
+        at = bisect_left(self.starts_of_named, event.trigger.start)
+        for one in reversed(self.named_in_text[max(0, at - FAR) : at]):
+            if one.kind in BODIES and self._country(one.index) in NO_STATE:
+                return (one.index,)
+        return ()
 
     def _left(self, number: int, event: Event) -> tuple[int, ...]:
         """Return the body that is left, which the clause behind names: ``gave notice that it will leave it``."""

@@ -310,6 +310,7 @@ class Events(Recipients):
         else the one of the act that it judges, grants, lifts or promises.
         """
         recipient = self._not_only_wished_for(trigger, kind, recipient)
+        recipient = self._called_in_first(trigger, kind, actor, recipient) or recipient
         recipient = self._as_asked(trigger, kind, actor) or self._asked_by_name(trigger, kind) or recipient
         if any(map(self._is_named, recipient)):
             return recipient

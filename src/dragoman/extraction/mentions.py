@@ -322,7 +322,7 @@ class Mentions:
         return place < len(words) and words[place].tag in {"VBD", "VBZ", "VBP", "VB"}
 
     def _acts_behind(self, word: int, end: int) -> bool:
-        """Say whether a word is the subject of a verb behind what is put in after it: ``and Chad, long alone, agreed``."""
+        """Say whether a word is the subject of a verb behind what is put in after it: ``and Chad, at last, agreed``."""
         here = self.grammar.words[word]
         return here.relation in {"nsubj", "nsubjpass"} and here.head > end and self.grammar.words[end].text == ","
 

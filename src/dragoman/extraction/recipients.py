@@ -33,6 +33,8 @@ BARE_VERBS = frozenset(
 WARDING_OFF = frozenset("intercept shadow meet confront repel deter counter block stop face track escort ward".split())
 """What forces are sent to do to others."""
 CAUSING = frozenset("after as because when since once".split())
+STATES = frozenset(("country", "framework", "organization", "nationality", "pronoun"))
+"""Whoever of these is to do a thing is asked himself."""
 POINTING = frozenset("this that these those such".split())
 FAR_BACK = 90
 """So many words back a thing that is pointed at is looked for."""
@@ -43,6 +45,22 @@ APPROACHING = frozenset("call telephone phone meet see visit summon contact appr
 
 class Recipients(Keywords):
     """Finds whom a thing is said to, whose a thing is, who did what is blamed."""
+
+    def _called_in_first(self, trigger: int, kind: str, actor: list[int], recipient: list[int]) -> list[int]:
+        """Return who was called in or met to hear what an officer of lower rank is to do: ``called in the Ambassador
+        and asked that the First Secretary submit to questioning``.
+        """
+        if kind != "REQUEST" or not recipient:
+            return []
+        bidden = {
+            word
+            for clause in self.grammar.all(trigger, "ccomp")
+            for word in self.grammar.all(clause, "nsubj", "nsubjpass")
+        }
+        heads = {self.mentions.list[one].head for one in recipient}
+        if not heads <= bidden or any(self.mentions.list[one].kind in STATES for one in recipient):
+            return []
+        return [one for one in self._heard_beside(trigger, kind, actor) if one not in recipient]
 
     def _told_to(self, trigger: int, actor: list[int]) -> list[int]:
         """Return whom the speaker of a clause tells what it says: ``told Duarte that he would sign``."""
@@ -303,6 +321,13 @@ class Recipients(Keywords):
         paths += ["to"] if above.lemma in SAID_TO else []
         heard = [
             index for path in paths for found in self.slots.fill(above.index, path) for index in self.mentions.at(found)
+        ]
+        heard += [
+            index
+            for path in (("on", "in", "oprd") if above.lemma == "call" else ())
+            for found in self.slots.fill(above.index, path)
+            for index in self.mentions.at(found)
+            if self.mentions.list[index].kind in {"person", "office"}
         ]
         return [
             one

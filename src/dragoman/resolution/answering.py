@@ -41,7 +41,7 @@ ACT_NOUNS = (
 )
 """Nouns of what somebody did, by which it is pointed back at."""
 THAT_ACT = re.compile(
-    r"\s+(?:against |of |to |at |over |for )?(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}?"
+    r"\s+(?:against |of |to |at |over |for )?(?:the|this|that|these|those|both)\s+(?:(?-i:[a-z-]+)\s+){0,2}?"
     rf"{ACT_NOUNS}\b(?!['’]|\s+(?:of|by|on|against|in)\b)"
     r"|\s+(?:it|this|that)(?=\s*(?:[.,;]|$|as\b|on\b|in\b|and\b|but\b|a\b|an\b))"
     r"|\s+(?:what (?:it|he|she|they) (?:called|termed|described as)\s+)?(?=[\"“][^\"”]{3,90}[\"”])",
@@ -49,14 +49,14 @@ THAT_ACT = re.compile(
 )
 """An act pointed back at, whose doer is the one praised or blamed for it."""
 ACT_BEFORE = re.compile(
-    rf"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){{0,2}}?{ACT_NOUNS}\s+"
+    rf"\b(?:the|this|that|these|those)\s+(?:(?-i:[a-z-]+)\s+){{0,2}}?{ACT_NOUNS}\s+"
     r"(?:(?:was|were|is|are|has been|have been|had been|being)\s+(?:(?!not\b|never\b)[\w-]+\s+){0,2}"
     r"|(?:has |have |had |also |at once |immediately |quickly )*"
     r"(?:drew|drawn|won|brought|prompted|earned|provoked|sparked|met|met with|received|aroused|triggered|elicited)\s+"
     r"(?:[\w-]+\s+){0,3})$",
     re.IGNORECASE,
 )
-"""The same before a passive or a noun that judges it: ``the step was deplored by``, ``the verdict drew praise from``."""
+"""The same before a passive or a noun that judges it: ``the step was deplored``, ``the verdict drew praise from``."""
 CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b|but\b|as\b|while\b|though\b|on \w+day\b)")
 """Behind an act that is judged, that no more is told of it."""
 LONGEST_ACT = 110
@@ -127,6 +127,8 @@ NEWS = re.compile(
 BY_ACCOUNT = re.compile(r"\b(?:according to|by the account of|in the words of)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 AMENDS = frozenset("apologize apologise apology regret express offer convey voice tender make beg".split())
 """Words of those who ask to be forgiven."""
+SETTLED = {"AGREE", "SUPPORT", "RETREAT", "CONCEDE", "CONSULT", "ASSAULT", "REJECT"}
+"""What the two do between whom somebody mediates."""
 APPLYING = frozenset("apply application bid candidacy seek request".split())
 ENTRY = re.compile(
     r"[\w\s]{0,30}?\b(?:membership|admission|accession|entry|readmission|observer status|a seat|"
@@ -661,13 +663,29 @@ class _Answers(Linked):
         return ()
 
     def _between(self, number: int, event: Event) -> tuple[int, ...]:
-        own = {self._id(one) for one in event.actor}
-        for other in self._around(number, back=1, ahead=1):
-            sides = (*self.events[other].actor, *self.events[other].recipient)
-            rest = tuple(one for one in sides if self._id(one) not in own and self._country(one) is not None)
-            if len({self._id(one) for one in rest}) > 1 and not self._countries(rest) & self._countries(event.actor):
-                return rest
-        return ()
+        """Return between whom somebody mediates: the sides of what was fought, talked over or signed beside it, told in
+        one act or in two.
+        """
+        own, mine = {self._id(one) for one in event.actor}, self._countries(event.actor)
+        together: list[int] = []
+        for other in (*self._around(number, back=1, ahead=1), *self._behind(number)):
+            told = self.events[other]
+            rest = [
+                one
+                for one in (*told.actor, *told.recipient)
+                if self._id(one) not in own and self._country(one) not in {None, *mine}
+            ]
+            if len({self._id(one) for one in rest}) > 1:
+                return tuple(rest)
+            if told.kind in SETTLED and told.status in REAL:
+                together += [one for one in rest if self._id(one) not in {self._id(there) for there in together}]
+        return tuple(together) if len(together) > 1 else ()
+
+    def _behind(self, number: int) -> list[int]:
+        """Return the events of the sentence behind this one's."""
+        rank = self._rank(number)
+        ahead = range(number + 1, min(len(self.events), number + 1 + NEAR))
+        return [other for other in ahead if self._rank(other) == rank + 1]
 
     def _around(self, number: int, *, back: int, ahead: int) -> list[int]:
         """Return the events before this one, nearest first, so many sentences back; then those after it in its own

@@ -161,6 +161,13 @@ class Setting:
                 }
                 for index in event.recipient:
                     self.against.setdefault(index, set()).update(doers)
+        self.bidden = {one for event in desk.findings.events if event.kind == "REQUEST" for one in event.recipient}
+        self.asking: dict[int, set[str]] = {}
+        for event in desk.findings.events:
+            if event.kind == "REQUEST":
+                asking = {code for one in event.actor if (code := desk.country_of(one)) is not None}
+                for index in event.recipient:
+                    self.asking.setdefault(index, set()).update(asking)
         self.punished: dict[int, list[int | None]] = {}
         for event in desk.findings.events:
             if event.phrase in PUNISHED:
@@ -244,6 +251,8 @@ class Setting:
             return host, "where its own officers are said to meet him"
         if (state := self._in_the_hands_of(mention)) is not None:
             return state, "of the state that tried or punished them"
+        if (only := self._of_both_camps(mention)) is not None:
+            return only, "the only country near whose two camps are asked for something"
         if (own := self._own_staff(mention)) is not None:
             return own, "a staff of the writer's own government"
         if (origin := self._fled_from(mention)) is not None:
@@ -324,6 +333,13 @@ class Setting:
         if scene.post is not None or scene.host is not None or mention.kind != "organization":
             return None
         return scene.own if STAFF.search(mention.text) is not None and not mention.qualifiers else None
+
+    def _of_both_camps(self, mention: Mention) -> str | None:
+        """Return the one country spoken of near by whose two camps others ask to do a thing: ``urged both sides``."""
+        if mention.index not in self.bidden or CAMPS.fullmatch(mention.text) is None:
+            return None
+        near = [one for back in range(BACK) for one in self.by_rank.get(mention.rank - back, ())]
+        return _only(one.code for one in near if one.code not in self.asking.get(mention.index, ()))
 
     def _fled_from(self, mention: Mention) -> str | None:
         """Return the country that those of a mention are told to have fled: ``refugees from Chad``."""
@@ -441,6 +457,12 @@ class Setting:
         return bool(kinds & MATERIAL) or any(_single(word) in self.agents or word in self.agents for word in words[-1:])
 
 
+CAMPS = re.compile(
+    r"(?:both|the two|all|the|rival|warring|feuding|opposing)\s+(?:(?:warring|rival|feuding|"
+    r"opposing|hostile|contending)\s+)?(?:sides|camps|parties|factions|groups|forces)",
+    re.IGNORECASE,
+)
+"""Words for those who quarrel within a country, or for two countries."""
 OF_THE_OTHER = re.compile(r"(?:the|each) other['’]s\b", re.IGNORECASE)
 NEAR = 1.0
 """How much more speaks for a country that a mention's own sentence names."""

@@ -41,7 +41,8 @@ ACT_NOUNS = (
 )
 """Nouns of what somebody did, by which it is pointed back at."""
 THAT_ACT = re.compile(
-    r"\s+(?:against |of |to |at |over |for )?(?:that\s+(?!\w+s\b)|(?:the|this|these|those|both)\s+(?:(?-i:[a-z-]+)\s+){0,2}?)"
+    r"\s+(?:against |of |to |at |over |for )?"
+    r"(?:that\s+(?!\w+s\b)|(?:the|this|these|those|both)\s+(?:(?-i:[a-z-]+)\s+){0,2}?)"
     rf"{ACT_NOUNS}\b(?!['’]|\s+(?:of|by|on|against|in)\b)"
     r"|\s+(?:it|this|that)(?=\s*(?:[.,;]|$|as\b|on\b|in\b|and\b|but\b|a\b|an\b))"
     r"|\s+(?:what (?:it|he|she|they) (?:called|termed|described as)\s+)?(?=[\"“][^\"”]{3,90}[\"”])",

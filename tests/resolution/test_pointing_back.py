@@ -79,6 +79,6 @@ def test_a_note_speaks_for_whoever_delivered_it() -> None:
 def test_who_was_called_in_hears_the_request() -> None:
     """What an officer of lower rank is to do is asked of the envoy who was called in."""
     found = read(
-        "Kenya's foreign minister called in the Danish ambassador and asked that First Secretary Moe submit to questioning."
+        "Kenya's foreign minister called in the Danish ambassador and asked that First Secretary Moe answer questions."
     )
     assert found.sides("REQUEST") == (["KEN"], ["DNK"])

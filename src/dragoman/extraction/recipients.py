@@ -33,6 +33,7 @@ BARE_VERBS = frozenset(
 WARDING_OFF = frozenset("intercept shadow meet confront repel deter counter block stop face track escort ward".split())
 """What forces are sent to do to others."""
 CAUSING = frozenset("after as because when since once".split())
+HEARERS = frozenset(("person", "office", "country", "pronoun", "organization"))
 STATES = frozenset(("country", "framework", "organization", "nationality", "pronoun"))
 """Whoever of these is to do a thing is asked himself."""
 POINTING = frozenset("this that these those such".split())
@@ -327,13 +328,13 @@ class Recipients(Keywords):
             for path in (("on", "in", "oprd") if above.lemma == "call" else ())
             for found in self.slots.fill(above.index, path)
             for index in self.mentions.at(found)
-            if self.mentions.list[index].kind in {"person", "office"}
+            if self.mentions.list[index].kind in {"person", "office", "group"}
         ]
         return [
             one
             for one in dict.fromkeys(heard)
             if one not in actor
-            and self.mentions.list[one].kind in {"person", "office", "country", "pronoun", "organization"}
+            and (self.mentions.list[one].kind in HEARERS or bool(self.mentions.list[one].qualifiers))
             and self.is_side(self.mentions.list[one])
         ]
 

@@ -21,6 +21,9 @@ from bench.readings import readings
 
 BY_COUNTRY = argparse.Namespace(by="country", strict=False)
 FACTS = ("requests", "quotes", "frameworks")
+APART = "fresh passages, kept apart"
+OWN = (("own passages", "passages.jsonl"), ("fresh passages, mended on", "fresh.jsonl"), (APART, "apart.jsonl"))
+"""The passages of this repository, by who wrote them for what; see their README."""
 DISPUTED = Path(__file__).with_name("disputed_events.tsv")
 
 
@@ -117,6 +120,21 @@ def sets(folder: Path) -> list[tuple[str, tuple[Path, ...]]]:
         found.append(("seeds", (seeds,)))
     found.extend((f"events/{path.stem}", (path,)) for path in sorted((folder / "events").glob("*.jsonl")))
     return found
+
+
+def of_our_own(folder: Path, wanted: str | None = None, errors: list[str] | None = None) -> list[Figure]:
+    """Measure the passages in ``tests/passages``; what is wrong in those kept apart is counted and never shown."""
+    result: list[Figure] = []
+    for name, file in OWN:
+        path = folder / file
+        if not path.is_file() or (wanted and wanted not in name):
+            continue
+        gold = list(records(path))
+        given = list(readings(gold))
+        result.extend(measured(name, gold, given))
+        if errors is not None and name != APART:
+            errors.append(told(name, confusions(gold, given)))
+    return result
 
 
 def figures(folder: Path, wanted: str | None = None, errors: list[str] | None = None) -> list[Figure]:

@@ -17,7 +17,16 @@ import pycountry
 import pytest
 
 PATH = Path(__file__).with_name("passages.jsonl")
-RECORDS: list[dict[str, Any]] = [json.loads(line) for line in PATH.read_text(encoding="utf-8").splitlines()]
+LATER = (PATH.with_name("fresh.jsonl"), PATH.with_name("apart.jsonl"))
+"""Passages by other hands: those that the rules were mended on, and those that nobody who mends looks at."""
+
+
+def read(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+RECORDS = read(PATH)
+ALL = RECORDS + [record for path in LATER for record in read(path)]
 
 KEYS = set(
     "id source style doc_date doc_dtg post date lang text phenomena invented "
@@ -39,12 +48,14 @@ STATUSES = {"actual", "planned", "ongoing", "historical", "claimed"}
 REQUEST_KINDS = {"request", "commitment", "offer", "recommendation"}
 REQUEST_STATUSES = {"pending", "accepted", "declined", "fulfilled", "not_stated"}
 FRAMEWORK_KINDS = set("join leave sign ratify apply found succeed participate start_work start_relations".split())
+KINDS_TOO = {"suspend"}
 BODIES = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}
-FORMER = {"YUG"}
+FORMER = {"YUG", "YMD", "KOS"}
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 RUN = 8
 
 each = pytest.mark.parametrize("record", RECORDS, ids=lambda record: str(record["id"]))
+each_of_all = pytest.mark.parametrize("record", ALL, ids=lambda record: str(record["id"]))
 
 
 def required(record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -72,7 +83,7 @@ def words(text: str) -> list[str]:
 
 def test_no_two_passages_have_one_id_or_one_text() -> None:
     """Every passage has an id and a text of its own."""
-    assert len({record["id"] for record in RECORDS}) == len({record["text"] for record in RECORDS}) == len(RECORDS)
+    assert len({record["id"] for record in ALL}) == len({record["text"] for record in ALL}) == len(ALL)
 
 
 def test_the_mix_is_as_described() -> None:
@@ -113,7 +124,7 @@ def test_a_record_has_the_keys_of_the_schema(record: dict[str, Any]) -> None:
     assert all(FRAMEWORK <= set(one) <= FRAMEWORK | FRAMEWORK_MORE for one in record["frameworks"])
 
 
-@each
+@each_of_all
 def test_every_value_stands_in_the_text(record: dict[str, Any]) -> None:
     """Words and places agree, at the borders of words; what has no place stands in the text all the same."""
     text = record["text"]
@@ -127,11 +138,11 @@ def test_every_value_stands_in_the_text(record: dict[str, Any]) -> None:
         assert text[start:end] == said and said
         assert not (start and text[start - 1].isalnum() and said[0].isalnum())
         assert not (end < len(text) and text[end].isalnum() and said[-1].isalnum())
-    loose = [one["text"] for one in dates(record) if one["text"] is not None] + record["invented"]
+    loose = [said for one in dates(record) if (said := one.get("text")) is not None] + record.get("invented", [])
     assert not [said for said in loose if said not in text]
 
 
-@each
+@each_of_all
 def test_every_word_is_of_the_vocabulary(record: dict[str, Any]) -> None:
     """Types, statuses, kinds and countries are known ones."""
     for one in record["events"] + record["non_events"]:
@@ -139,7 +150,7 @@ def test_every_word_is_of_the_vocabulary(record: dict[str, Any]) -> None:
     assert {event["status"] for event in record["events"]} <= STATUSES
     assert {one["kind"] for one in record["requests"]} <= REQUEST_KINDS
     assert {one["status"] for one in record["requests"]} <= REQUEST_STATUSES
-    assert {one["kind"] for one in record["frameworks"]} <= FRAMEWORK_KINDS
+    assert {one["kind"] for one in record["frameworks"]} <= FRAMEWORK_KINDS | KINDS_TOO
     named = [one["country"] for one in entities(record)]
     named += [event["place"]["country"] for event in record["events"] if event["place"]]
     named += [one[side]["country"] for one in record["requests"] for side in ("from", "to") if one[side]]
@@ -198,15 +209,16 @@ def test_modes_contexts_and_sectors_are_those_of_the_manual(shared: Path) -> Non
         assert {(sector,) for one in entities(record) for sector in one["sector"]} <= sectors, record["id"]
 
 
-def test_the_scorer_accepts_the_records(shared: Path) -> None:
+@pytest.mark.parametrize("path", (PATH, *LATER), ids=lambda path: path.stem)
+def test_the_scorer_accepts_the_records(shared: Path, path: Path) -> None:
     """Given as their own answer the records score in full, fall into no trap and invent no event."""
     command = [sys.executable, str(shared / "tools" / "score_events.py")]
-    command += ["--gold", str(PATH), "--system", str(PATH), "--json"]
+    command += ["--gold", str(path), "--system", str(path), "--json"]
     told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    assert told["texts"] == len(RECORDS) and not told["missing"]
+    assert told["texts"] == len(read(path)) and not told["missing"]
     assert told["prf"]["type"]["F"] == told["prf"]["triple"]["F"] == 1
     assert told["traps_coded"][0] == 0 and told["eventless_texts_coded"][0] == 0
-    assert all(right == gold == given > 0 for right, gold, given in told["facts"].values())
+    assert all(0 < right == gold <= given for right, gold, given in told["facts"].values())
 
 
 def test_nothing_is_taken_from_the_gold_records(shared: Path) -> None:
@@ -219,6 +231,6 @@ def test_nothing_is_taken_from_the_gold_records(shared: Path) -> None:
             said = words(one.get("text") or "")
             taken |= {tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1)}
     assert taken
-    for record in RECORDS:
+    for record in ALL:
         said = words(record["text"])
         assert not taken & {tuple(said[at : at + RUN]) for at in range(len(said) - RUN + 1)}, record["id"]

@@ -86,6 +86,8 @@ RANKS = frozenset(
 LONG = 25
 LEAD = 8
 """Words that may lead from a country or body up to the name of its officer."""
+DEALT_WITH = frozenset("desk affairs section division department bureau relations studies".split())
+"""What an officer is of who deals with the country before it: ``the Russia desk``."""
 STANDING = frozenset("in at near across outside around inside along throughout within".split())
 STYLES = frozenset(
     "majesty majesties highness excellency holiness eminence beatitude lordship worship honor grace".split()
@@ -820,7 +822,20 @@ class Mentions:
                         for cue in self.cue_at.get(inner, ())
                         if cue.kind in {"name", "framework", "government"}
                     )
+                    found.extend(self._whose_body(inner))
         return found
+
+    def _whose_body(self, body: int) -> list[str]:
+        """Return whose the body is that somebody is of: ``Judge Rojas of Spain's National Court``."""
+        words = self.grammar.words
+        if words[body].lemma.lower() in DEALT_WITH:
+            return []
+        return [
+            cue.text
+            for child in self.grammar.all(body, "poss", "amod", "compound", "nmod")
+            for cue in self.cue_at.get(child, ())
+            if cue.kind in {"name", "adjective", "government", "capital", "framework"}
+        ]
 
     def _qualifiers_of(self, head: int) -> list[str]:
         """Return the names inside a phrase that say whose it is: its head, of-phrases, possessors, adjectives."""

@@ -22,6 +22,7 @@ from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.hosting import by_name, clearest
 from dragoman.resolution.naming import slug
 from dragoman.resolution.pronouns import nearest, pronoun_link
+from dragoman.resolution.recalled import recalled
 from dragoman.resolution.scene import OWN
 
 BODIES = {"UNO", "IGO", "EUR"}
@@ -133,6 +134,39 @@ def _body_sending(desk: Desk, mention: Mention) -> str | None:
     return None
 
 
+def _of_parent_body(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the code of the body whose name a phrase begins with, where a country is only what its organ is for:
+    ``the United Nations tribunal for Rwanda``; and of those who are members of a treaty.
+    """
+    if mention.kind not in {"organization", "group", "office"} or not mention.qualifiers:
+        return None
+    for words in mention.qualifiers:
+        quoted = re.escape(words)
+        led = re.match(rf"(?:the |a |an )?{quoted}(?:['’]s?)?\s+\w", mention.text, re.IGNORECASE)
+        joined = MEMBERS.match(mention.text) if led is None else None
+        if led is None and (joined is None or not re.match(rf"(?:the )?{quoted}", mention.text[joined.end() :])):
+            continue
+        for framework in desk.reference.framework_named(words, desk.scene.day):
+            code = framework.code or ("IGO" if joined else None)
+            rest = mention.text[led.end() - 1 :] if led is not None else ""
+            if code in BODIES and all(_is_what_for(one, rest) for one in mention.qualifiers if one != words):
+                return code, f"by {words!r}, the body it is of"
+    return None
+
+
+MEMBERS = re.compile(
+    r"(?:the |all |other |several |most |some |\w+ )?(?:member(?: state| countrie| government)?s?|parties|"
+    r"states parties|signatories|guarantors|adherents) (?:of|to) ",
+    re.IGNORECASE,
+)
+"""Before a body or treaty whose members act: ``the members of the Treaty``."""
+
+
+def _is_what_for(words: str, rest: str) -> bool:
+    """Say whether a name in a phrase is what an organ is for or where it sits, or is no country's at all."""
+    return re.search(rf"\b(?:for|in|to|on) (?:the )?{re.escape(words)}\b", rest) is not None
+
+
 SENT_BY = re.compile(
     r"^\S+ (?:Special |Deputy |Resident |Humanitarian |Assistant |Under[ -]|Personal )*(?:Envoy|Representative|"
     r"Coordinator|Advis[eo]r|Secretary[ -]General|High (?:Representative|Commissioner)|Rapporteur)\b"
@@ -184,6 +218,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
         return sender, f"as {mention.title}, a title of that body"
     if (led := _of_a_body(desk, mention)) is not None:
         return led[0], f"by {led[1]!r}, the body last spoken of"
+    if (parent := _of_parent_body(desk, mention)) is not None:
+        return parent
     ours = mention.refers is not None and mention.kind == "group" and not OTHERS.search(mention.text)
     known = ours or any(desk.reference.group_named(one) or offices_named(desk, one) for one in mention.qualifiers)
     for words in sorted(mention.qualifiers, key=lambda one: one in desk.surnames):
@@ -231,8 +267,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return told
     if mention.text.lower() in {"the council", "council"} and desk.is_in_the_world_body:
         return "UNO", "the Council, in a paper on the work of the United Nations"
-    if (before := _called_before(desk, mention)) is not None:
-        return before[0], f"as {before[1]!r}, those last called so"
+    if (before := recalled(desk, mention)) is not None:
+        return before
     if mention.kind in {"office", "organization", "group", "place"} and INSTITUTIONS.match(mention.text.lower()):
         body = nearest(desk, mention, lambda one, entity: one.kind == "framework" and entity.country in BODIES)
         if body is not None:
@@ -244,7 +280,7 @@ BODY_NOUN = (
     r"(?:(?:regional|\w+-(?:nation|member|country)|sub-?regional|pan-\w+|trade|economic|security|world|defen[cs]e|"
     r"military|West|East|Southern|Central|African|Asian|Arab|Caribbean|Pacific|European)\s+)*"
     r"(?P<noun>bloc|grouping|association|union|alliance|organi[sz]ation|league|forum|commonwealth|community|"
-    r"agency|pact|body|secretariat|tribunal|watchdog|commission|council|fund|bank|court)"
+    r"agency|pact|body|secretariat|tribunal|watchdog|commission|council|fund|bank|court|mission|operation|force)"
 )
 BODY = re.compile(rf"(?:the|The|that|That|THE)\s+{BODY_NOUN}(?:['’]s\s.+)?", re.IGNORECASE)
 """Words by which a body of several countries is called after its name: ``the bloc``, ``the pact's ministers``."""
@@ -259,7 +295,10 @@ LED = re.compile(
 """Before the name of an officer of such a body: ``the bloc's envoy, Kenyan general Njoroge``."""
 LONGEST_TITLE = 90
 ALSO_AT_HOME = frozenset(
-    "union forum community agency tribunal watchdog commission council fund bank court commonwealth".split()
+    (
+        "union forum community agency tribunal watchdog commission council fund bank court commonwealth mission "
+        "operation force"
+    ).split()
 )
 """Such nouns as bodies within a country go by too: they are the body before only where its name has them."""
 
@@ -302,94 +341,6 @@ def _noun_of_body(desk: Desk, mention: Mention) -> str | None:
 
 INSIDE = 8
 """Mentions behind one among which a name in apposition to it stands."""
-
-
-DEFINITE = re.compile(
-    r"(?:(?:the|those|these|that|his|her|their|its|two|three|four|five|all|both|remaining|other|injured|captured|"
-    r"kidnapped|freed|arrested|detained|missing|striking|same|last of the|rest of the|some of the)\s+)*"
-    r"(?P<noun>[A-Za-z][\w-]{3,})",
-    re.IGNORECASE,
-)
-"""Words that take up again those whom a paper has named with more: ``the growers`` after ``Peruvian coca growers``."""
-NO_NOUNS = frozenset(
-    (
-        "government governments minister ministers president presidents ministry parliament police army official "
-        "officials "
-        "troops forces soldiers side sides party parties country countries leader leaders people state states "
-        "court judge "
-        "authorities military opposition officer officers ambassador delegation delegations talks meeting embassy "
-        "chairman "
-        "spokesman group team mission council commission committee member members others capital capitals"
-    ).split()
-)
-"""Nouns by which those of any country are called anew."""
-ENVOYS = frozenset("envoy envoys emissary emissaries charge chargé nuncio attache attaché diplomat diplomats".split())
-CALLED_BACK = 5
-"""Sentences back in which those were named who are taken up by their noun alone."""
-LOOKED_AT = 60
-
-
-def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
-    """Return the country of those who were last called by the same noun with a country, and how they were called."""
-    if mention.kind not in {"group", "organization", "office"} or mention.qualifiers or mention.refers is not None:
-        return None
-    found = DEFINITE.fullmatch(mention.text)
-    if found is None or not (mention.text.isupper() or " " in mention.text):
-        return None
-    noun = found["noun"].lower()
-    if noun in VESSELS:
-        return _vessel_before(desk, mention)
-    alike = COMPANIES if noun in COMPANIES else frozenset((noun, f"{noun}s", noun[:-1]))
-    if noun in NO_NOUNS or (mention.kind == "office" and noun not in ENVOYS):
-        return None
-    place = desk.place[mention.index]
-    for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
-        if mention.rank - other.rank > CALLED_BACK:
-            break
-        if other.kind in {"group", "organization", "office"} and (
-            alike & _heads_of(other.text) or (alike is COMPANIES and _is_a_company(desk, other))
-        ):
-            code = desk.country_of(other.index)
-            if other.qualifiers and code is not None and other.span.end <= mention.span.start:
-                return code, other.text
-    return None
-
-
-COMPANIES = frozenset(
-    "company companies firm firms corporation giant conglomerate carrier airline producer operator contractor".split()
-)
-VESSELS = frozenset("ship vessel boat trawler tanker freighter longliner ferry barge schooner seiner yacht".split())
-AUTHORITIES = re.compile(
-    r"\b(?:police|coast guard|patrol|navy|naval|customs|marine|warships?|frigates?|cutters?)\b", re.IGNORECASE
-)
-
-
-def _is_a_company(desk: Desk, mention: Mention) -> bool:
-    """Say whether a mention was found to be a company of the tables."""
-    link = desk.found.get(mention.index)
-    return link is not None and link.entity is not None and "BUS" in link.entity.sectors
-
-
-def _vessel_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
-    """Return the country of the last vessel that was called by it, of no authority: ``the ship`` after ``the Thai
-    trawler``.
-    """
-    place = desk.place[mention.index]
-    for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
-        code = desk.country_of(other.index)
-        named = other.qualifiers and code is not None and other.span.end <= mention.span.start
-        if named and VESSELS & set(other.text.lower().split()) and AUTHORITIES.search(other.text) is None:
-            return str(code), other.text
-    return None
-
-
-def _heads_of(words: str) -> set[str]:
-    """Return the last words of a phrase and of what stands before ``of`` and the like in it."""
-    parts = (HEAD_END.split(words.lower(), maxsplit=1)[0], words.lower())
-    return {one.rstrip(".,'’").rsplit(" ", 1)[-1] for one in parts}
-
-
-HEAD_END = re.compile(r"\s(?:of|from|for|in|at|on|who|that|which|with|near|by)\s|,")
 
 
 def _is_only_where(words: str, phrase: str) -> bool:
@@ -490,10 +441,18 @@ def _host_of(desk: Desk, mention: Mention) -> str | None:
     name = mention.name or ""
     faced = desk.faced.get(name.split()[-1].lower(), frozenset()) if name else frozenset[str]()
     open_to = {code: weight for code, weight in desk.scene.leaning if code not in faced}
+    if len(open_to) == 1 and faced:
+        return next(iter(open_to))
+    if (likely := {code: weight for code, weight in open_to.items() if weight >= SPOKEN_OF}) and len(likely) > 0:
+        open_to = likely
     if name:
         fitting = by_name(desk.reference, name, open_to)
         open_to = {code: weight + fitting[code] for code, weight in open_to.items()}
     return clearest(open_to.items())
+
+
+SPOKEN_OF = 0.5
+"""How much speaks for a country that is more than dealt with."""
 
 
 def _words_of_others(desk: Desk, title: str) -> frozenset[str]:

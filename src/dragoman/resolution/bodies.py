@@ -7,7 +7,7 @@ from bisect import bisect_left
 from datetime import date
 
 from dragoman.extraction import Cue, Mention
-from dragoman.reference import Country, Office
+from dragoman.reference import Country, Framework, Office
 from dragoman.resolution.belonging import BODIES, HIS_MAJESTY, OF_ELSEWHERE, own_group, owner_of, side_of_title
 from dragoman.resolution.desk import (
     Desk,
@@ -26,7 +26,7 @@ from dragoman.resolution.desk import (
 from dragoman.resolution.figures import figure_link
 from dragoman.resolution.links import Entity, Link
 from dragoman.resolution.naming import entity, slug
-from dragoman.resolution.persons import holder_of, known_person, remember, surname_link
+from dragoman.resolution.persons import by_surname, holder_of, known_person, remember, surname_link
 from dragoman.resolution.pronouns import nearest
 
 POST_WORDS = {
@@ -250,7 +250,7 @@ def organization_link(desk: Desk, mention: Mention) -> Link:
                 entity("organization", group.name, country=group.country, sectors=group.sectors),
                 "by the table of groups",
             )
-    figure = figure_link(desk, mention, words)
+    figure = by_surname(desk, mention) or figure_link(desk, mention, words)
     if figure is not None:
         return figure
     misspelt = desk.reference.country_misspelt(words)
@@ -391,6 +391,8 @@ def framework_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, explained_body(desk, words, mention), "a short form this paper explains")
     known = desk.reference.framework_named(words, desk.scene.day)
     frameworks = tuple(row for row in known if not _is_to_come(row.since, desk.scene.day))
+    if frameworks and (parent := _other_parent(desk, mention, frameworks[0])) is not None:
+        return Link(mention.index, entity("framework", mention.text, country=parent), "an organ of the body before it")
     if known and not frameworks:
         return Link(mention.index, None, f"{known[0].name} was yet to come", 0.0)
     if len(frameworks) >= 1:
@@ -410,6 +412,19 @@ def framework_link(desk: Desk, mention: Mention) -> Link:
         "by its own name",
         0.8,
     )
+
+
+def _other_parent(desk: Desk, mention: Mention, organ: Framework) -> str | None:
+    """Return the code of another body than its own by whose name an organ is called: ``the OAS General Assembly``."""
+    for words in mention.qualifiers:
+        led = re.match(rf"(?:the )?{re.escape(words)}(?:['’]s?)?\s+\w", mention.text, re.IGNORECASE)
+        if led is None or words == mention.name:
+            continue
+        for row in desk.reference.framework_named(words, desk.scene.day):
+            code = framework_code(desk, row.id)
+            if code is not None and row.id not in {organ.id, organ.parent} and code != framework_code(desk, organ.id):
+                return code
+    return None
 
 
 def _is_to_come(since: date | None, day: date | None) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.documents import Document
 from dragoman.extraction import Event, Findings, Mention
 from dragoman.resolution.desk import Desk, title_forms
-from dragoman.resolution.links import Entity, Link
+from dragoman.resolution.links import NO_STATE, Entity, Link
 
 BEHIND = re.compile(
     r"[,;]?\s*\b(?:who (?:was|were) |was |were |is |are )?(?:also )?(?:accompanied by|attended by|flanked by|joined by|"
@@ -63,7 +63,7 @@ def companions(
         entities = [link.entity for one in ring if (link := found.get(one.index)) is not None and link.entity]
         now = [known.get(one.id, one) for one in entities]
         countries = {one.country or told.get(one.id) for one in now} - {None}
-        if len(countries) != 1:
+        if len(countries) != 1 or countries <= NO_STATE:
             continue
         country = next(iter(countries))
         for one in now:

@@ -128,6 +128,11 @@ class Desk:
         return self.scene.own or self.scene.voice
 
     @cached_property
+    def sufferers(self) -> frozenset[int]:
+        """Those to whom a paper tells that force was done, or who were let go."""
+        return frozenset(one for event in self.findings.events if event.kind in SUFFERED for one in event.recipient)
+
+    @cached_property
     def faced(self) -> dict[str, frozenset[str]]:
         """By last names, in small letters, the countries that persons are told to do something to."""
         return faced_by(self.findings, self.reference)
@@ -237,6 +242,10 @@ class Desk:
             if other.span.end <= mention.span.start:
                 found.append(other)
         return found[::-1]
+
+
+SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT"))
+"""Kinds of events by which force is done to somebody, or ends."""
 
 
 def _facing(findings: Findings) -> dict[int, set[int]]:

@@ -7,7 +7,8 @@ called in (not the host's), from what names sound like; and no officer accuses, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from dragoman.documents import Document
 from dragoman.extraction import Cue, Findings, Mention
@@ -15,11 +16,12 @@ from dragoman.reference import Reference
 
 LAND = frozenset(("name", "adjective", "people", "capital", "government", "seat"))
 SENT = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:and|AND)\s+[\w.]+)?\s+(?:(?:interim|acting|deputy|former|new|outgoing|foreign)"
-    r"\s+){0,2}(?:ambassadors?|amb|ambs|envoys?|charg[eé]s?|embass(?:y|ies)|"
+    r"(?:['’]s?)?(?:(?:,\s+[A-Z][\w.]+){0,4},?\s+(?:and|AND)\s+(?:[A-Z][\w.]+ )?[\w.]+)?\s+"
+    r"(?:(?:interim|acting|deputy|former|new|outgoing|foreign|resident|visiting|special|peace|trade)"
+    r"\s+){0,2}(?:ambassadors?|amb|ambs|envoys?|hicoms?|emb|embs|mediators?|peacekeepers?|negotiators?|facilitators?|charg[eé]s?|embass(?:y|ies)|"
     r"consul(?:ate)?s?(?:[ -]general)?|attach[eé]s?|perm\s?reps?|counterparts?|colleagues?|opposite numbers?|"
     r"nuncio|diplomats?|interests section|legation|"
-    r"high commission(?:er)?|desk|affairs|guests?|visitors?|delegation)\b",
+    r"high commission(?:er)?s?|desk|affairs|guests?|visitors?|delegation|observers?|officials? here)\b",
     re.IGNORECASE,
 )
 """What stands behind a country whose envoys, counterparts or visitors are spoken of: they are not at home."""
@@ -33,7 +35,10 @@ OTHER = re.compile(
     r"\b(?:against|accus\w+|press(?:ed|ing|es)?|pressures?|urg\w+|condemn\w*|denounc\w*|criticiz\w*|"
     r"blam\w*|warn\w*|threaten\w*|attack\w*|invad\w*|recogni[tz]\w+(?: of)?|toward|towards|over|"
     r"thank\w*|mediation|between|crossed from|(?:call|called|calls) (?:on|for)|appeal(?:ed|s)? to|"
-    r"imports?)\s+(?:the\s+)?$",
+    r"imports?|(?:welcom|receiv|greet|host)\w+|(?:send|sent|sending|dispatch\w*|deploy\w*|fly|flew|flown|travel\w*|"
+    r"go|went|gone|going|return\w*|leave|left|bound|visit|trip|journey|ambassador|envoy|embassy|flight|exports?)\s+"
+    r"(?:[\w-]+\s+){0,3}(?:to|for)|(?:sales?|sold|sell|selling|deliver\w*|shipments?|suppl\w+|transfers?|"
+    r"shipped|arms|weapons|planes?|cargo)\s+(?:[\w-]+\s+){0,3}to|(?:north|south|east|west)(?:ern)?\s+of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a country that another deals with."""
@@ -51,7 +56,9 @@ SOMEBODY = re.compile(
 )
 """Behind a nationality that is one person's, who may be abroad: ``Swiss engineer Otto Frei``."""
 ABROAD = re.compile(
-    r"\s+(?:[\w-]+\s+){0,2}(?:troops|soldiers|forces|peacekeepers|planes?|jets?|aircraft|helicopters?|"
+    r"\s+(?:[\w-]+\s+){0,2}(?:troops|soldiers|forces|peacekeepers|planes?|jets?|aircraft|helicopters?|armou?r|tanks?|"
+    r"artillery|gunners|gunships?|bombers?|gunboats?|patrol boats?|contingent|battalions?|brigades?|airmen|pilots?|"
+    r"engineers|medics|advis[eo]rs|instructors|trainers|convoys?|columns?|trawlers?|vessels?|ships?|drones?|"
     r"warships?|frigates?|"
     r"marines|commandos|paratroopers|aid|rescuers|rescue team|doctors|tourists?|hostages?|nationals?|citizens?|"
     r"compan(?:y|ies)|"
@@ -69,12 +76,19 @@ AT_HOME = re.compile(
     r"junta|cabinet|council|assembly|congress|senate|senators?|lawmakers|authorities|forces|rebels|television|"
     r"broadcaster|"
     r"capital|king|queen|chancellor|leader|party|unions?|workers|villagers|farmers|students|voters|civilians|"
-    r"guerrillas)\b",
+    r"guerrillas|students|teachers|miners|doctors|nurses|lawyers|journalists|judiciary|prosecutor|police|gendarmes|"
+    r"demonstrators|protesters|strikers|peasants|herders|insurgents|separatists|mutineers|militias?|islamists|"
+    r"shopkeepers|drivers|dockers|pensioners|women|clergy|bishops|monks)\b",
     re.IGNORECASE,
 )
 """Behind a country, what it has at home."""
 AT = re.compile(r"\b[Aa][Tt]\s+$")
 """Before a city where a conference was rather than where somebody is at home: ``undertook at Istanbul``."""
+MEETING_IN = re.compile(
+    r"\b(?:summit|conference|talks|session|meeting|forum|congress|negotiations|ceremony)\b[^.;]{0,30}?\b(?:in|at)\s+$",
+    re.IGNORECASE,
+)
+"""The same before a city where many countries meet."""
 ABROAD_BY_NAME = frozenset("Brussels Geneva Vienna Washington Strasbourg".split()) | {"The Hague", "New York"}
 BEHIND, BEFORE = 60, 44
 GOVERNMENT, PLACED, NAMED, GROUP, DEALT_WITH, AWAY = 2.5, 1.5, 1.0, 0.5, 0.25, -3.0
@@ -91,7 +105,7 @@ def leanings(
     weights: dict[str, float] = {}
     guessed: set[str] = set()
     text = document.text
-    told = sorted(_told(findings, reference), key=lambda one: one[1:3])
+    told = sorted(_told(document, findings, reference), key=lambda one: one[1:3])
     for codes, start, end, kind in told:
         weight = _weight(text, start, end, kind)
         if own is None:
@@ -124,9 +138,12 @@ def likeliest_host(findings: Findings, reference: Reference, leaning: Iterable[t
     return clearest(known.items())
 
 
-def _told(findings: Findings, reference: Reference) -> Iterator[tuple[tuple[str, ...], int, int, str]]:
+def _told(
+    document: Document, findings: Findings, reference: Reference
+) -> Iterator[tuple[tuple[str, ...], int, int, str]]:
     """Yield the countries that each name may stand for, where it stands, and of what kind it is."""
     at: dict[tuple[int, int], list[Cue]] = {}
+    explained = dict(findings.acronyms)
     bodies: set[str] = set()
     for cue in findings.cues:
         if cue.kind in LAND or cue.kind == "office":
@@ -134,7 +151,8 @@ def _told(findings: Findings, reference: Reference) -> Iterator[tuple[tuple[str,
     for (start, end), cues in at.items():
         lands = [cue for cue in cues if cue.kind in LAND]
         if lands:
-            codes = tuple(dict.fromkeys(reference.actor_code(cue.key) for cue in lands))
+            long = _explained(document.text, start, end) or explained.get(lands[0].text)
+            codes = _on_the_day(lands, long, document.day, reference)
             yield codes, start, end, "government" if any(cue.kind == "government" for cue in lands) else lands[0].kind
         else:
             named = {one.country: one.name for cue in cues for one in reference.group_named(cue.text)}
@@ -162,6 +180,31 @@ def _told(findings: Findings, reference: Reference) -> Iterator[tuple[tuple[str,
         codes = tuple(dict.fromkeys(reference.actor_code(row.country) for row in rows))
         if codes and len(codes) <= SHARED:
             yield codes, mention.span.start, mention.span.end, "place"
+
+
+def _explained(text: str, start: int, end: int) -> str | None:
+    """Return the name in brackets behind a short form, or before it where it stands in brackets itself."""
+    if text[start - 1 : start] == "(":
+        return text[max(0, start - BEHIND) : start]
+    behind = BRACKETS.match(text, end)
+    return behind["long"] if behind is not None else None
+
+
+BRACKETS = re.compile(r" \((?P<long>[^()]{4,60})\)")
+
+
+def _on_the_day(cues: Sequence[Cue], long: str | None, day: date | None, reference: Reference) -> tuple[str, ...]:
+    """Return the codes of the countries that a name may stand for on a day, of a short form that the paper explains
+    only the one it explains it by: ``GOG (Government of Guyana)``.
+    """
+    keys = list(dict.fromkeys(cue.key for cue in cues))
+    text = cues[0].text
+    if long is not None:
+        named = [key for key in keys if (row := reference.country(key)) is not None and row.name in long]
+        keys = named if len(named) == 1 else keys
+    known = {match.country.code for match in reference.country_named(text, day)} if day is not None else set[str]()
+    living = [key for key in keys if key in known] or [reference.state_on(key, day) for key in keys]
+    return tuple(dict.fromkeys(reference.actor_code(key) for key in living))
 
 
 def _name(reference: Reference, cue: Cue) -> str:
@@ -192,13 +235,16 @@ def _weight(text: str, start: int, end: int, kind: str) -> float:
         return GOVERNMENT
     if OTHER.search(text, max(0, start - BEFORE), start) is not None or COMPLAINED.match(text, end) is not None:
         return DEALT_WITH
-    if AT.search(text, max(0, start - BEFORE), start) is not None:
+    at = kind != "seat" and AT.search(text, max(0, start - BEFORE), start) is not None
+    if at or MEETING_IN.search(text, max(0, start - BEFORE), start):
         return GROUP
-    if kind == "adjective" and SOMEBODY.match(text, end) is not None:
-        return DEALT_WITH
     if AT_HOME.match(text, end) is not None:
         return PLACED
-    placed = kind in {"place", "capital", "name"} and WITHIN.search(text, max(0, start - BEFORE), start) is not None
+    if kind == "adjective" and SOMEBODY.match(text, end) is not None:
+        return DEALT_WITH
+    placed = (
+        kind in {"place", "capital", "name", "seat"} and WITHIN.search(text, max(0, start - BEFORE), start) is not None
+    )
     return PLACED if placed else NAMED
 
 

@@ -50,6 +50,7 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     elif (
         mention.title
         or known is not None
+        or (whose is not None and mention.qualifiers)
         or (desk.scene.own and whose is not None)
         or (desk.scene.own and (slug(name) in desk.speaking or mention.index in desk.acting))
     ):
@@ -66,6 +67,15 @@ def person_link(desk: Desk, mention: Mention) -> Link:
 def with_country(reason: str, why: str) -> str:
     """Return the reason of a link with that by which a country was found for it."""
     return f"{reason}; country {why}" if why else reason
+
+
+def by_surname(desk: Desk, mention: Mention) -> Link | None:
+    """Link a body of one word that no table knows to the person of that surname whom the paper has named before."""
+    words = mention.name or mention.text
+    if mention.qualifiers or not SURNAME.fullmatch(words):
+        return None
+    person = known_person(desk, plain_name(words), None)
+    return None if person is None else Link(mention.index, person, "a surname of somebody in this paper", 0.8)
 
 
 SAME_NAME = "the same name in this paper"

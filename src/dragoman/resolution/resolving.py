@@ -20,6 +20,7 @@ from dragoman.resolution.bodies import (
 )
 from dragoman.resolution.companions import companions, compatriots, counterparts, listed
 from dragoman.resolution.desk import Desk, own_post
+from dragoman.resolution.figures import is_foreign
 from dragoman.resolution.grounds import on_firm_ground
 from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.letters import Letter
@@ -38,6 +39,7 @@ from dragoman.resolution.persons import (
 from dragoman.resolution.places import country_link, document_link, place_link
 from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.releases import Released, with_own_people
+from dragoman.resolution.scene import OWN
 from dragoman.resolution.setting import Setting
 from dragoman.resolution.talks import Written
 from dragoman.resolution.telling import tell
@@ -100,6 +102,7 @@ def links_of(desk: Desk) -> tuple[Link, ...]:
     _of_possessors(desk)
     _at_home(desk, _beside(desk))
     _by_forename(desk)
+    _of_owners(desk)
     _between_governments(desk)
     for mention in desk.in_order:
         if mention.kind == "pronoun":
@@ -283,7 +286,10 @@ def _by_forename(desk: Desk) -> None:
         if person.id not in told:
             known = desk.people.get(person.id, person)
             home = (known.country, "") if known.country else country_by_forename(desk, known.name)
-            if home is None:
+            foreign = (
+                home is not None and home[0] == OWN and is_foreign(desk, desk.findings.mentions[index].title or "")
+            )
+            if home is None or foreign:
                 continue
             told[person.id] = replace(
                 made, entity=replace(known, country=home[0]), reason=home[1] or with_country(made.reason, ELSEWHERE)
@@ -292,6 +298,17 @@ def _by_forename(desk: Desk) -> None:
         desk.found[index] = replace(told[person.id], mention=index, confidence=min(made.confidence, UNSURE))
 
 
+def _of_owners(desk: Desk) -> None:
+    """Link anew those who are somebody's and whose owner's country was told only later: ``his followers``."""
+    for mention in desk.in_order:
+        link = desk.found.get(mention.index)
+        if mention.kind not in OWNED or mention.refers is None or link is None:
+            continue
+        if link.entity is None or link.entity.country is None:
+            desk.found[mention.index] = LINKERS[mention.kind](desk, mention)
+
+
+OWNED = {"group", "office", "organization"}
 OWNING = {"group", "office"}
 """Those whose leader or spokesman is of their country: ``LURD's gunners ... their chairman``."""
 HOMED = {"person", "group", "office", "organization"}

@@ -50,6 +50,12 @@ LOCATED = re.compile(
     r"(?:(?:the|a|an)\s+)?(?:(?:\w+ern|capital|central|city of|town of|village of|port of|city|state of)\s+){0,3}$",
     re.IGNORECASE,
 )
+COMING = re.compile(
+    r"\b(?:flew|fly|flies|flown|flying|came|come|comes|coming|arriv\w+|return\w*|back|in|travel\w*|drove|driven|"
+    r"crossed|cross|sailed|sent|brought|called|recalled|telephoned|ordered)\s+(?:[\w-]+\s+){0,2}from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that somebody only comes from."""
 DATELINE = re.compile(
     r"^\W{0,3}(?:\d{1,2}\. (?:\(\w[\w/]*\) )?)?(?P<city>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
     r"(?:, [^:.()-]{3,30})?\s*(?:\([^)]{2,25}\))?\s*(?:--|-|–|—|:)\s"
@@ -229,7 +235,8 @@ class Setting:
         if code in NO_STATE or code == self.desk.scene.own:
             return
         before = self.desk.document.text[max(0, start - 40) : start]
-        named = Named(start, code, place and bool(LOCATED.search(before)), bool(TARGET.search(before)))
+        located = place and LOCATED.search(before) is not None and COMING.search(before) is None
+        named = Named(start, code, located, bool(TARGET.search(before)))
         if code == self.desk.scene.voice and not named.located:
             return
         self.by_rank.setdefault(rank, []).append(named)
@@ -430,7 +437,8 @@ class Setting:
             return mention.name is not None and not DIPLOMATIC.search(mention.title or "")
         if mention.kind in {"office", "person"}:
             governs = mention.kind == "office" or self._governs(mention.title)
-            if mention.kind == "office" and mention.text.lower().split()[-1] in EVERYWHERE:
+            words = mention.text.lower().split()
+            if mention.kind == "office" and words[-1] in EVERYWHERE and not AT_HOME & set(words[-2:-1]):
                 return False
             return mention.title is not None and governs and not DIPLOMATIC.search(mention.title)
         wrapped = WRAPPED.match(mention.text) if self.desk.scene.voice is not None else None
@@ -463,6 +471,14 @@ CAMPS = re.compile(
     re.IGNORECASE,
 )
 """Words for those who quarrel within a country, or for two countries."""
+AT_HOME = frozenset(
+    (
+        "union party opposition church student community tribal religious strike labour labor rebel protest civic "
+        "business village clan muslim christian jewish guerrilla separatist militia coup faction youth peasant "
+        "indigenous congregation parliamentary"
+    ).split()
+)
+"""Words before leaders who are of the country where they lead."""
 OF_THE_OTHER = re.compile(r"(?:the|each) other['’]s\b", re.IGNORECASE)
 NEAR = 1.0
 """How much more speaks for a country that a mention's own sentence names."""

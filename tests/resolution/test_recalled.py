@@ -1,0 +1,159 @@
+"""Whose those are whom a paper takes up again without their country. Every sentence is the project's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.reading import Read, read
+
+DAY = date(2009, 6, 20)
+
+
+def of(told: Read, words: str) -> str | None:
+    """Return the country of the last mention of some words."""
+    found = [one for one in told.told.mentions if one.text == words]
+    entity = told.links.entity(found[-1].index) if found else None
+    return entity.country if entity is not None else None
+
+
+def cable(text: str) -> Read:
+    return read(f"2. (C) {text}", day=DAY, kind="cable")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        (
+            "Governor Lund of Peru paid a fee, by the account of a Danish diplomat. The diplomat thanked Chile.",
+            "The diplomat",
+            "DNK",
+        ),
+        (
+            "Jordanian peacekeepers came under fire in Port-au-Prince. The patrol then shot two bystanders.",
+            "The patrol",
+            "JOR",
+        ),
+        (
+            "Two Kenyan engineers were abducted in Mogadishu on Monday. Gunmen freed the captives on Friday.",
+            "the captives",
+            "KEN",
+        ),
+    ],
+)
+def test_those_called_again_by_their_noun_are_of_the_country_told_before(text: str, who: str, country: str) -> None:
+    """A noun with an article takes up those whom a nationality before it, or before a word of its kind, named."""
+    assert of(read(text, day=DAY), who) == country
+
+
+def test_one_among_those_named_is_of_their_country() -> None:
+    """``among them`` and ``including`` make somebody one of those just named, wherever the sentence plays."""
+    told = read(
+        "Meeting in Oslo on Monday, Norway expelled thirty Chadian officials, among them the judge who jailed "
+        "two students in March.",
+        day=DAY,
+    )
+    assert of(told, "the judge") == "TCD"
+
+
+def test_its_own_is_whom_the_sentence_is_about() -> None:
+    """Who belongs to a country's own party is of the country that the sentence is about, not of the last named."""
+    told = read("Chile called off the signing of a pact with Peru, as members of its own party had demanded.", day=DAY)
+    assert of(told, "members of its own party") == "CHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The United Nations tribunal for Rwanda sentenced two mayors on Monday.", "UNO"),
+        ("The African Union's Peace and Security Council suspended Chad on Monday.", "IGO"),
+        ("The members of the Rio Treaty on Monday called on Britain to halt its operations.", "IGO"),
+    ],
+)
+def test_an_organ_is_of_the_body_that_its_phrase_begins_with(text: str, country: str) -> None:
+    """A court or council of a body is that body's, whatever country it is for and whatever other body has one so
+    called."""
+    told = read(text, day=DAY)
+    event = told.told.events[0]
+    entity = told.links.entity(event.actor[0])
+    assert entity is not None and entity.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("Judge Beatriz Rojas of Chile's Supreme Court sentenced a banker on Monday.", "Judge Beatriz Rojas", "CHL"),
+        ("Osman, a welder from East Java, was arrested in Lima on Monday.", "Osman", "IDN"),
+        (
+            "Peru accused Chile on Monday of theft. Dorji Wangmo of Bhutan appealed to her followers to leave Lima.",
+            "her followers",
+            "BTN",
+        ),
+    ],
+)
+def test_a_person_is_of_the_country_that_his_phrase_names(text: str, who: str, country: str) -> None:
+    """The court of a country that somebody is of, or the province he is from, tells his country, and his followers'."""
+    assert of(read(text, day=DAY), who) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        (
+            "Soldiers fired on crowds in Conakry on Monday, and ECOWAS urged both sides to hold back.",
+            "both sides",
+            "GIN",
+        ),
+        (
+            "Four union leaders went on hunger strike in La Paz on Monday.",
+            "Four union leaders",
+            "BOL",
+        ),
+    ],
+)
+def test_the_parties_of_one_quarrel_are_of_the_only_country_named(text: str, who: str, country: str) -> None:
+    """Where a report names one country only, both sides and the leaders of its unions are of it."""
+    assert of(read(text, day=DAY), who) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Foreign Secretary Anwar Talukder told DCM that Dhaka could not send a battalion to Iraq.", "BGD"),
+        (
+            "Vice Premier Lu Zheng received the Ambassador at Zhongnanhai and deplored the sale of planes to Taipei.",
+            "CHN",
+        ),
+        (
+            "The GOG (Government of Guyana) has refused the offer of Jamaica. Foreign Minister Clement Persaud visited "
+            "Kingston on Monday.",
+            "GUY",
+        ),
+        ("The Nepalese army has placed Prime Minister Prakash Rimal under arrest before a summit in Dhaka.", "NPL"),
+        (
+            "Vice Foreign Minister Jaime Prieto received the Ambassador and his Argentine, Brazilian and Chilean "
+            "colleagues. Ecuador, he said, had pulled its men back; he accused Peru of shelling them.",
+            "ECU",
+        ),
+    ],
+)
+def test_a_telegram_without_a_head_is_of_the_country_that_is_at_home_in_it(text: str, country: str) -> None:
+    """The seat of a government, its army and what it cannot do tell the host; a destination, a summit's city, a buyer
+    and the lands of colleagues do not."""
+    told = cable(text)
+    person = next(one for one in told.told.mentions if one.kind == "person")
+    entity = told.links.entity(person.index)
+    assert entity is not None and entity.country == country
+
+
+def test_a_city_of_two_states_is_of_the_one_of_the_day() -> None:
+    """A capital stands for the state of the paper's day alone, so that no older state of it is weighed against it."""
+    told = read(
+        "2. (C) Foreign Minister Petrovic told the Ambassador that Belgrade would sign.",
+        day=date(1975, 3, 1),
+        kind="cable",
+    )
+    person = next(one for one in told.told.mentions if one.kind == "person")
+    entity = told.links.entity(person.index)
+    assert entity is not None and entity.country == "YUG"

@@ -286,7 +286,12 @@ class Deeds:
             and first.actor == second.actor
             and first.recipient == second.recipient
             and self.words[other].relation == "conj"
+            and not (first.kind == "REQUEST" and self._asks_two_things(one, other))
         )
+
+    def _asks_two_things(self, first: int, second: int) -> bool:
+        """Say whether two verbs each say what is asked: ``urged that he stay and requested guidance``."""
+        return all(self.grammar.one(one, "dobj", "ccomp", "xcomp") is not None for one in (first, second))
 
     def _is_said_again(self, one: int, first: Event, other: int, second: Event) -> bool:
         """Say whether a deed is what the word before gave notice of, how a crowd went on with its riot, or the hold

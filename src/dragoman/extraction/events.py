@@ -58,6 +58,10 @@ GIVING_WORD = frozenset("promise pledge offer guarantee vow".split())
 """Verbs with one object for what is promised, and another for whom it is promised to."""
 IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
 """What a letter says in a participle behind it."""
+COMING = frozenset("will would shall 'll 'd".split())
+OFFICIALS = frozenset("official minister spokesman spokeswoman spokesperson ministry government diplomat aide adviser".split())
+VOTED = frozenset(("SANCTION", "COERCE", "REJECT", "RETREAT", "ACCUSE"))
+"""Kinds of acts that are done by deciding on them: ``voted to censure``."""
 DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())
 DONE_TO = {"SANCTION"}
 """Acts that stay told in the passive where nobody can say who ``by`` names: ``found guilty by a court martial``."""
@@ -246,7 +250,7 @@ class Events(Recipients):
         if (
             any(condition.slot.endswith("det") for condition in frame.conditions)
             or frame.keywords & {"cannot", "withheld"}
-            or "would" in frame.keywords
+            or frame.keywords & {"would", "coming"}
             or "conditional" in frame.keywords
         ):
             status, reason = self.standing.veracity.unreal(trigger) or ("actual", "")
@@ -364,7 +368,7 @@ class Events(Recipients):
         if status == "planned" and kind in {*FUTURE, "AGREE", "CONCEDE"} and self._promised(trigger, reason):
             status = "hypothetical"
         if reason in {"decision", "vote to"}:
-            status = "actual" if kind in {"SANCTION", "COERCE", "REJECT", "RETREAT"} else "hypothetical"
+            status = "actual" if kind in VOTED else "hypothetical"
         if status == "hypothetical" and "meet" in modes and kind == "REJECT" and self._is_announced(trigger, actor):
             status, reason = "actual", ""
         if status == "planned" and kind == "SUPPORT" and not actor and "alone" not in frame.keywords:
@@ -374,6 +378,8 @@ class Events(Recipients):
                 kind, modes = FUTURE[kind], ()
             elif kind not in {"AGREE", "CONCEDE"}:
                 status = "hypothetical"
+        if status == "hypothetical" and not actor and kind in FORCE:
+            actor = self._who_announces(trigger, kind, recipient)
         if (
             status == "hypothetical"
             and actor
@@ -456,6 +462,24 @@ class Events(Recipients):
         return bool(set(speakers) & set(actor)) or not any(
             self.others.different(self.mentions.list[one].head, speakers) for one in actor
         )
+
+    def _who_announces(self, trigger: int, kind: str, recipient: tuple[int, ...]) -> tuple[int, ...]:
+        """Return who says what would be done by nobody named: ``loans to Chad would be cut off, officials said``."""
+        helpers = {self.words[one].text.lower() for one in self.grammar.all(trigger, "aux")}
+        above = self._announcing(trigger) if self.slots.is_passive(trigger) and helpers & COMING else None
+        if above is None or self.slots.is_passive(above.index):
+            return ()
+        speakers = [index for one in self.slots.subject(above.index) for index in self.mentions.at(one)]
+        official = [one for one in speakers if self._speaks_for_a_state(one) and one not in recipient]
+        foreign = any(self.others.different(self.mentions.list[one].head, official) for one in recipient)
+        return tuple(official) if foreign or (kind == "SANCTION" and not recipient) else ()
+
+    def _speaks_for_a_state(self, index: int) -> bool:
+        """Say whether a mention is a government, somebody with a title, or an official."""
+        mention = self.mentions.list[index]
+        if mention.kind == "person":
+            return mention.title is not None
+        return mention.kind in {"country", "office"} or self.words[mention.head].lemma.lower() in OFFICIALS
 
     def _is_on_condition(self, trigger: int) -> bool:
         """Say whether a clause tells what will come if something is done or not done."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.astray import behind
 from dragoman.extraction.grammar import Grammar
+from dragoman.language import Word
 
 OBJECT_CONTROL = frozenset(
     (
@@ -67,6 +68,8 @@ REPORTING = frozenset("say announce report confirm claim add state declare belie
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HEEDING = {"at", "on"}
 """Before a request that the clause tells the fulfilment of: ``at the Minister's request Rojas explained``."""
+SPANS = frozenset("day hour week month evening morning afternoon round series night weekend bout".split())
+"""What talks last, or how many there are: ``after three days of talks``."""
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise promise press invite thank".split())
 """Verbs whose object is the one spoken to."""
@@ -918,6 +921,7 @@ class Slots:
         if self.words[verb].lemma in NAMING:
             for named in self.grammar.all(verb, "dobj", "dative"):
                 yield from self.grammar.all(named, "appos")
+            yield from list(self.grammar.all(verb, "dobj"))[1:]
         elif self.words[verb].lemma == "call":
             for named in self.grammar.all(verb, "dobj"):
                 yield from (one for one in self.grammar.all(named, "appos") if self._follows_at_once(named, one))
@@ -936,7 +940,7 @@ class Slots:
 
     def host(self, noun: int) -> Iterator[int]:
         """Yield the subject of the clause that an occasion stands in: ``In a meeting with X, Y requested``."""
-        word = self.words[noun]
+        word = self._time_spent(noun)
         if word.relation != "pobj" or self.words[word.head].text.lower() not in HOST_PREPOSITIONS:
             return
         above = self.words[word.head].head
@@ -946,6 +950,15 @@ class Slots:
             climbed += 1
         if self.words[above].part in VERBS:
             yield from self.surface_subject(above)
+
+    def _time_spent(self, noun: int) -> Word:
+        """Return the word for the time or the row that an occasion took: ``after two days of talks``."""
+        word = self.words[noun]
+        of = self.words[word.head]
+        if word.relation != "pobj" or of.text.lower() != "of":
+            return word
+        above = self.words[of.head]
+        return above if above.lemma.lower() in SPANS else word
 
     def guest(self, noun: int) -> Iterator[int]:
         """Yield whom the one at an occasion speaks to: ``Over lunch, X told Y``, ``complained to Y``."""

@@ -56,6 +56,8 @@ class Governors:
     favouring: frozenset[str]
     foretelling: frozenset[str]
     habitual: frozenset[str]
+    sending: frozenset[str]
+    errands: frozenset[str]
 
 
 @lru_cache(maxsize=2)

@@ -57,6 +57,10 @@ class Keywords(Sides):
             return False
         if "would" in keywords and not helpers & {"would", "'d"}:
             return False
+        if "coming" in keywords and not (
+            helpers & {"will", "would", "shall", "'ll", "'d"} and not self.standing.negator(trigger)
+        ):
+            return False
         if "conditional" in keywords and not (helpers & {"would", "will", "'d"} and self._has_condition(trigger)):
             return False
         if "withheld" in keywords and not (

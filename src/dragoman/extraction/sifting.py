@@ -79,6 +79,8 @@ class Sieve:
         self.to_be_met = classes.get("TO_BE_MET", frozenset())
         self.policies = classes.get("HELD_VIEWS", frozenset())
         self.putting = classes.get("PUTTING", frozenset())
+        self.given_if_asked = classes.get("GIVEN_IF_ASKED", frozenset())
+        self.audience = classes.get("AUDIENCE", frozenset())
         self.proposing: dict[int, tuple[int, ...]] = {}
         self.slipping = classes.get("SLIPPING", frozenset())
         self.papers = (classes.get("AGREEMENT", frozenset()) - {"deal", "document"}) | {"bill", "law", "plan", "draft"}
@@ -263,10 +265,23 @@ class Sieve:
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
         marks = {self.words[one].text.lower() for one in self.grammar.all(verb, "mark")}
         polite = {"could", "can"}
-        if any(self.grammar.all(self.words[verb].head, "dobj", "dative")):
+        if any(self.grammar.all(self.words[verb].head, "dobj", "dative")) or self._asks_for_a_deed(verb):
             polite |= {"would"}
         asked = bool(helpers & polite and marks & {"if", "whether"})
         return asked and self.words[verb].lemma != "be" and self.grammar.one(verb, "expl") is None
+
+    def _asks_for_a_deed(self, clause: int) -> bool:
+        """``The Minister asked whether Norway would sell them ships``: somebody named asks a government for help."""
+        asking = self.words[self.words[clause].head]
+        if self.words[clause].lemma not in self.given_if_asked or self.grammar.one(clause, "advcl") is not None:
+            return False
+        if any(self.words[one].lemma in self.audience for one in self.grammar.all(asking.index, "nsubj")):
+            return False
+        asked = self.grammar.all(clause, "nsubj")
+        return self.grammar.one(asking.index, "nsubj") is not None and any(
+            self.words[one].tag in {"NNP", "PRP"} or self.words[one].lemma in {"government", "embassy", "department"}
+            for one in asked
+        )
 
     def _is_wh_clause(self, verb: int) -> bool:
         first, *others = islice(self.grammar.subtree(verb), 2)
@@ -356,6 +371,7 @@ class Sieve:
         return any(
             not self._tells_future(one) and not own & set(self._subjects(one)) and not self._speaks_of_itself(one)
             for one in self.grammar.all(verb, "ccomp")
+            if not (one < verb and self.slots.is_apart(one, verb))
         )
 
     def _is_of_somebody(self, verb: int) -> bool:

@@ -143,7 +143,10 @@ class Standing:
                 return "no longer"
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
                 text in {"none", "nobody", "neither", "nothing"}
-                or any(self.words[one].text.lower() in {"no", "neither"} for one in self.grammar.all(child, "det"))
+                or any(
+                    self.words[one].text.lower() in {"no", "neither"} for one in self.grammar.all(child, "det", "preconj")
+                )
+                or self._is_not_one(child)
             ):
                 return "no"
         if self._follows_nor(verb):
@@ -212,6 +215,15 @@ class Standing:
             and above.lemma in REPORTED
             and not self.condition(verb)
             and not self._depends(verb)
+        )
+
+    def _is_not_one(self, noun: int) -> bool:
+        """Say whether not a single one is meant: ``not one soldier would leave``."""
+        return any(
+            self.words[one].text.lower() in {"one", "a", "single"}
+            and one > 0
+            and self.words[one - 1].text.lower() == "not"
+            for one in self.grammar.all(noun, "nummod", "det")
         )
 
     def condition(self, verb: int) -> str:
@@ -417,6 +429,8 @@ class Standing:
             ):
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in self.governors.implicative and word.relation in {"xcomp", "ccomp"} and depth < 4:
+                return self._of_verb(above.index, depth + 1)
+            if above.lemma in self.governors.sending and word.lemma in self.governors.errands and depth < 4:
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in self.governors.unmet:
                 return "negated", above.lemma

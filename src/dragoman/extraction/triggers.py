@@ -46,7 +46,7 @@ class Frame:
 KEYWORDS = frozenset(
     (
         "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
-        "infinitive mandative will alone withheld ahead verdict"
+        "infinitive mandative will alone withheld ahead verdict coming"
     ).split()
 )
 

@@ -31,6 +31,8 @@ PART_OF_CLAUSE = frozenset("pobj prep dobj nsubj nsubjpass conj attr pcomp agent
 OCCASIONS = frozenset("in at during after following since before on despite because amid given".split())
 RULED_OUT = frozenset("impossible unthinkable inconceivable unacceptable premature undesirable inadmissible".split())
 """Adjectives of a deed that is not to be."""
+ALIKE_IN_THE_PAST = frozenset("let put set cut shut hit cast quit shed split rid spread thrust hurt".split())
+"""Verbs whose past is their bare form: ``pardoned them and let them go``."""
 LEAVING = frozenset("withdrawal departure pullout pull-out".split())
 UNFINISHED = frozenset(("VB", "VBG", "VBN"))
 FURTHEST = 40
@@ -579,7 +581,7 @@ class Veracity:
         bare = word.tag in {"VB", "VBP"} and first.tag == "VBZ" and first.index < trigger
         if bare and not any(one.tag == "MD" for one in self.words[max(first.index, trigger - FURTHEST) : trigger]):
             return "hypothetical", f"{first.text} ..."
-        if word.tag != "VB":
+        if word.tag != "VB" or (word.text.lower() in ALIKE_IN_THE_PAST and first.tag == "VBD"):
             return None
         if first.tag in {"VBD", "VBN"} and not self._helpers(first.index) & {"did", "do", "does"}:
             return "hypothetical", f"{first.text} ..."

@@ -9,7 +9,7 @@ import pytest
 from tests.extraction.reading import read
 
 TABLE = Path(__file__).with_name("kinds_said.tsv")
-ROWS = [(line.split("\t") + [""])[:2] for line in TABLE.read_text(encoding="utf-8").splitlines()[3:] if line]
+ROWS = [line.split("\t")[:2] for line in TABLE.read_text(encoding="utf-8").splitlines()[3:] if line]
 TOLD = ("actual", "ongoing", "historical", "claimed", "planned")
 
 

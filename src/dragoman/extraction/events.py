@@ -59,7 +59,9 @@ GIVING_WORD = frozenset("promise pledge offer guarantee vow".split())
 IN_WRITING = {"REQUEST", "ACCUSE", "THREATEN"}
 """What a letter says in a participle behind it."""
 COMING = frozenset("will would shall 'll 'd".split())
-OFFICIALS = frozenset("official minister spokesman spokeswoman spokesperson ministry government diplomat aide adviser".split())
+OFFICIALS = frozenset(
+    "official minister spokesman spokeswoman spokesperson ministry government diplomat aide adviser".split()
+)
 VOTED = frozenset(("SANCTION", "COERCE", "REJECT", "RETREAT", "ACCUSE"))
 """Kinds of acts that are done by deciding on them: ``voted to censure``."""
 DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())

@@ -144,7 +144,8 @@ class Standing:
             if self.words[child].relation in {"nsubj", "nsubjpass", "dobj"} and (
                 text in {"none", "nobody", "neither", "nothing"}
                 or any(
-                    self.words[one].text.lower() in {"no", "neither"} for one in self.grammar.all(child, "det", "preconj")
+                    self.words[one].text.lower() in {"no", "neither"}
+                    for one in self.grammar.all(child, "det", "preconj")
                 )
                 or self._is_not_one(child)
             ):

@@ -79,6 +79,8 @@ def test_page_headings_within_a_paragraph_are_left_out() -> None:
         ("He asked us convey this note.", "He asked us to convey this note."),
         ("They plan support for Peru.", "They plan support for Peru."),
         ("The request does not say.", "The request does not say."),
+        ("Visiting Danish Premier Moe met Lund.", "The visiting Danish Premier Moe met Lund."),
+        ("Visiting Oslo, Premier Moe met Lund.", "Visiting Oslo, Premier Moe met Lund."),
     ],
 )
 def test_words_left_out_are_put_in_for_the_engine(text: str, whole: str) -> None:

@@ -716,7 +716,8 @@ class Slots:
             noun
             for child in self.grammar.children[verb]
             if self.words[child].relation in {"agent", "prep"} and self.words[child].text.lower() == "by"
-            for noun in self.grammar.all(child, "pobj")
+            for one in self.grammar.repeated(child)
+            for noun in self.grammar.all(one, "pobj")
         ]
         own = own or [
             noun
@@ -726,6 +727,7 @@ class Slots:
             for noun in self.grammar.all(child, "pobj")
             if self.words[noun].part == "PROPN"
         ]
+        own = own or list(self._behind_what_is_bidden(verb))
         word = self.words[verb]
         shares = word.relation == "conj" and self.is_passive(word.head) and self.grammar.one(verb, "nsubjpass") is None
         if own or not shares:
@@ -737,6 +739,17 @@ class Slots:
             if child < verb
             for noun in self.grammar.all(child, "pobj")
         )
+
+    def _behind_what_is_bidden(self, verb: int) -> Iterator[int]:
+        """Yield who bids in a passive whose ``by`` the parser hung on what is bidden: ``was told to wait by Chad``."""
+        if self.grammar.one(verb, "auxpass") is None:
+            return
+        for child in self.grammar.all(verb, "xcomp", "advcl"):
+            if child < verb or self.grammar.one(child, "auxpass") is not None or self.words[child].tag != "VB":
+                continue
+            for by in self.grammar.all(child, "prep"):
+                if self.words[by].text.lower() == "by":
+                    yield from (one for one in self.grammar.all(by, "pobj") if self.words[one].part == "PROPN")
 
     def passive_subject(self, verb: int, depth: int = 0) -> Iterator[int]:
         """Yield whom a passive acts on: its subject, the noun it modifies, or the subject it shares."""

@@ -113,6 +113,11 @@ def _said_before(words: Sequence[Word], word: Word) -> int | None:
     return None
 
 
+ROW_OF_PREPOSITIONS = 20
+"""So many words on a preposition is looked for that is said anew."""
+FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
 class Grammar:
     """An analysis with its tree turned downwards. Words are spoken of by index."""
 
@@ -176,6 +181,21 @@ class Grammar:
             yield here
             again = [one for one in self.all(here, "conj") if self.words[one].text.lower() == said]
             waiting.extend(reversed(again))
+        yield from self._said_again(preposition)
+
+    def _said_again(self, preposition: int) -> Iterator[int]:
+        """Yield a preposition where ``and`` says it anew and the parser hung it elsewhere: ``by Chad on Monday and by
+        Niger a day later``.
+        """
+        first = self.words[preposition]
+        for one in range(preposition + 2, min(preposition + ROW_OF_PREPOSITIONS, len(self.words))):
+            here = self.words[one]
+            if here.sentence != first.sentence or here.tag in FINITE_TAGS or here.text in {";", ":"}:
+                return
+            if here.text.lower() != first.text.lower() or here.head in {first.head, preposition}:
+                continue
+            if self.words[one - 1].text.lower() == "and" and here.relation in {"prep", "conj", "agent"}:
+                yield one
 
     def subtree(self, word: int) -> list[int]:
         """Return the word and everything below it, in order of the text."""

@@ -39,6 +39,8 @@ QUANTITIES = frozenset(
         "most many some several couple handful lot one all two three bunch host slew scattering smattering"
     ).split()
 )
+RULING_OUT = frozenset((("rather", "than"), ("instead", "of"), ("opposed", "to")))
+"""Words before whoever is not meant."""
 LONGEST_TITLE = 6
 """Words of a title before a name among which ``and`` may part two officers."""
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
@@ -356,12 +358,23 @@ class Mentions:
         """
         found: list[int] = []
         for member in self.grammar.coordinated(word):
+            if member != word and self._is_ruled_out(member):
+                continue
             found.append(member)
             if self._is_named(member):
                 for child in self.grammar.all(member, "appos"):
+                    if self._is_ruled_out(child):
+                        continue
                     if self._is_named(child) and child not in found and not self._is_bracketed(child):
                         found.extend(one for one in self._members(child) if one not in found)
         return found
+
+    def _is_ruled_out(self, word: int) -> bool:
+        """Say whether a member of a row is told not to be meant: ``Chad, not Niger``, ``Chad rather than Niger``."""
+        words = self.grammar.words
+        first = self.grammar.subtree(word)[0]
+        before = [one.text.lower() for one in words[max(0, first - 2) : first + 1]]
+        return before[-2:-1] == ["not"] or before[-1:] == ["not"] or tuple(before[:2]) in RULING_OUT
 
     def _is_bracketed(self, word: int) -> bool:
         first = self.grammar.subtree(word)[0]

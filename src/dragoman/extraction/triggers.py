@@ -107,8 +107,17 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame
 
 
 def _paths(cell: str) -> tuple[tuple[str, ...], ...]:
-    """Read alternatives parted by commas, each a union of paths joined by ``+``."""
-    return tuple(tuple(one.split("+")) for one in cell.split(",") if one)
+    """Read alternatives parted by commas, each a union of paths joined by ``+``; whose a thing is goes before of what
+    it is: ``Chad's offer of two battalions``, ``a Chadian offer of good offices``.
+    """
+    paths = [one for one in cell.split(",") if one]
+    for owner in ("mod", "poss"):
+        for path in [one for one in paths if "+" not in one and one.rpartition(".")[2] == owner]:
+            of = f"{path.removesuffix(owner)}of"
+            if of in paths and paths.index(of) < paths.index(path):
+                paths.remove(path)
+                paths.insert(paths.index(of), path)
+    return tuple(tuple(one.split("+")) for one in paths)
 
 
 def _needs(cell: str, classes: Mapping[str, frozenset[str]]) -> tuple[tuple[Condition, ...], frozenset[str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+GUEST_ARTICLE = "The "
 PRONOUN, PREPOSITION, INFINITIVE = "He ", "on ", "to "
 ACTIVE = (
     "Met Saw Spoke Talked Discussed Conferred Visited Attended Addressed Participated Arrived Departed Returned "
@@ -82,13 +83,24 @@ UNLINKED = re.compile(
 """``Agreed provide training``, ``asked us convey this``: telegrams leave out the ``to`` before a verb."""
 
 
+GUEST = re.compile(
+    r"(?:^[\W\d]{0,8}(?:\([A-Z/]{1,6}\) )?|[.;!?][\"')]{0,2} )(?P<guest>Visiting|Outgoing|Departing|Incoming) "
+    r"(?:(?:[A-Z][\w./'\u2019-]*|envoy|minister|president|premier|foreign|deputy|prime|defen[cs]e|official|officials|"
+    r"of|and|for|general|secretary|chairman|chief|leader|king|queen|prince|senator|senators|delegation|"
+    r"ambassador) ){1,9}"
+    r"(?:\w+ly )?(?:\w+ed|was|were|is|has|have|had|said|says|told|met|saw|held|gave|took|left|spoke|made|began|paid|"
+    r"will|would)\b"
+)
+"""``Visiting Foreign Minister Rao told``: the guest, whom the parser takes for a host who is visited."""
+
+
 def left_out(text: str, *, shouted: bool = False) -> Iterator[tuple[int, str]]:
     """Yield where a word is left out in prose, in order, with the word: a subject, or the ``on`` of a date.
 
     Prose that was ``shouted``, in capitals throughout, is the clipped prose of old telegrams, and leaves out more.
     """
     dates = _of_telegrams(text) if shouted else _prepositions(text)
-    yield from sorted(dict((*dates, *_subjects(text), *_infinitives(text))).items())
+    yield from sorted(dict((*dates, *_subjects(text), *_guests(text), *_infinitives(text))).items())
 
 
 def _of_telegrams(text: str) -> Iterator[tuple[int, str]]:
@@ -109,6 +121,13 @@ def _subjects(text: str) -> Iterator[tuple[int, str]]:
     for found in BEGINNING.finditer(text):
         if _opens(found, text):
             yield found.start("verb"), PRONOUN if OPEN.search(text[: found.start("verb")]) else f" {PRONOUN}"
+
+
+def _guests(text: str) -> Iterator[tuple[int, str]]:
+    """Yield guests at the head of a sentence, who want an article to be told from what is visited."""
+    for found in GUEST.finditer(text):
+        if OPEN.search(text[: found.start("guest")]):
+            yield found.start("guest"), GUEST_ARTICLE
 
 
 def _opens(found: re.Match[str], text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.documents import Block, Document, Span
-from dragoman.language.clipped import PRONOUN, left_out
+from dragoman.language.clipped import GUEST_ARTICLE, PRONOUN, left_out
 
 PROSE = {"paragraph", "note"}
 LONGEST = 20_000
@@ -127,7 +127,7 @@ def _with_words_put_in(prose: Prose, *, shouted: bool) -> Prose:
         return prose
     text = list(prose.text)
     for place, word in places:
-        if word == PRONOUN:
+        if word in {PRONOUN, GUEST_ARTICLE}:
             text[place] = text[place].lower()
         text[place] = word + text[place]
     return Prose(prose.block, "".join(text), *_runs_with(prose, places))

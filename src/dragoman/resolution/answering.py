@@ -49,6 +49,8 @@ THAT_ACT = re.compile(
     re.IGNORECASE,
 )
 """An act pointed back at, whose doer is the one praised or blamed for it."""
+BARE_ACT = re.compile(rf"\s+(?:[A-Z]+\s+)?{ACT_NOUNS.upper()}\b(?!['’]|\s+(?:OF|BY|ON|AGAINST|IN)\b)")
+"""The same in telegrams, which leave out the article: ``DEPLORED SHELLING``."""
 ACT_BEFORE = re.compile(
     rf"\b(?:the|this|that|these|those)\s+(?:(?-i:[a-z-]+)\s+){{0,2}}?{ACT_NOUNS}\s+"
     r"(?:(?:was|were|is|are|has been|have been|had been|being)\s+(?:(?!not\b|never\b)[\w-]+\s+){0,2}"
@@ -258,15 +260,22 @@ class _Answers(Linked):
         """Say whether praise or blame is of an act told before, and ends with it: ``hailed the signing, and Chad``."""
         if event.kind not in {"SUPPORT", "ACCUSE"} or not event.is_told_by_verb:
             return False
-        act = THAT_ACT.match(self.text, event.trigger.end)
+        act = self._act_behind(event)
         return act is not None and CLOSED.match(self.text, act.end()) is not None
 
-    def _judges_an_act(self, event: Event, after: str) -> bool:
+    def _act_behind(self, event: Event) -> re.Match[str] | None:
+        """Return the words behind a verdict that point at an act, in capitals also without an article."""
+        shouted = self.text[event.trigger.start : event.trigger.end].isupper()
+        bare = BARE_ACT.match(self.text, event.trigger.end) if shouted else None
+        return bare or THAT_ACT.match(self.text, event.trigger.end)
+
+    def _judges_an_act(self, event: Event) -> bool:
         """Say whether an act told before is praised or blamed: ``hailed the step``, ``the step was hailed by``."""
         if event.kind not in {"SUPPORT", "ACCUSE"}:
             return False
         start = event.trigger.start
-        return bool(THAT_ACT.match(after) or ACT_BEFORE.search(self.text, max(0, start - LONGEST_ACT), start))
+        before = ACT_BEFORE.search(self.text, max(0, start - LONGEST_ACT), start)
+        return before is not None or self._act_behind(event) is not None
 
     def _is_paper(self, side: tuple[int, ...]) -> bool:
         return bool(side) and all(PAPER.match(self.words_of(one)) for one in side)
@@ -289,7 +298,7 @@ class _Answers(Linked):
         """
         own = self._countries(event.actor)
         return (
-            event.kind in {"SANCTION", "COERCE", "ASSAULT"}
+            event.kind in {"SANCTION", "COERCE", "ASSAULT", "REJECT"}
             and bool(own)
             and self._countries(event.recipient) == own
             and all(POSSESSED.match(self.mentions[one].text) for one in event.recipient)
@@ -358,7 +367,7 @@ class _Answers(Linked):
             and (asked := self._who_asked(number, event, both=False))
         ):
             return asked
-        if self._judges_an_act(event, after) and (did := self._who_did(number, event)):
+        if self._judges_an_act(event) and (did := self._who_did(number, event)):
             return did
         if event.kind == "ACCUSE" and event.phrase in PROTESTING and BARE.match(after):
             return self._who_harmed(number, event)
@@ -382,7 +391,7 @@ class _Answers(Linked):
             return self._crowd(number, event)
         if event.kind == "SANCTION":
             return self._left(number, event) if "withdraw" in event.modes else self._punished_before(number, event)
-        if self._judges_an_act(event, after) and (topic := self._topic_before(number, event)):
+        if self._judges_an_act(event) and (topic := self._topic_before(number, event)):
             return topic
         met = self._last_met(number, event, after)
         return met or (self._punished_before(number, event) if event.kind == "THREATEN" else ())

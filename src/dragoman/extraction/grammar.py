@@ -192,8 +192,10 @@ class Grammar:
             here = self.words[one]
             if here.sentence != first.sentence or here.tag in FINITE_TAGS or here.text in {";", ":"}:
                 return
-            if here.text.lower() != first.text.lower() or here.head in {first.head, preposition}:
+            if here.text.lower() != first.text.lower():
                 continue
+            if here.head in {first.head, preposition}:
+                return  # what is said after it is said again of that one
             if self.words[one - 1].text.lower() == "and" and here.relation in {"prep", "conj", "agent"}:
                 yield one
 

@@ -144,3 +144,46 @@ def test_two_names_of_one_framework_tell_one_fact() -> None:
 def test_what_the_clause_leaves_unsaid_is_found_before(text: str, last: tuple[str, str, str | None, str]) -> None:
     """A framework or member that a clause leaves out, or speaks of as the two, is the one just spoken of."""
     assert facts(read(text))[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "framework", "member", "day"),
+    [
+        ("Norway was granted observer status in the Kattegat Union in 2001.", "join", "Kattegat Union", "Norway",
+         "2001-01-01"),
+        ("Norway ceased to be a member of the Kattegat Union in 2001.", "leave", "Kattegat Union", "Norway",
+         "2001-01-01"),
+        ("Norway notified Chad on March 5 of its decision to leave the Kattegat Union.", "leave", "Kattegat Union",
+         "Norway", "2007-03-05"),
+        ("Norway pulled its signature from the Skagen Convention on March 5.", "leave", "Skagen Convention", "Norway",
+         "2007-03-05"),
+        ("Norway put pen to paper on the Skagen Convention on March 5.", "sign", "Skagen Convention", "Norway",
+         "2007-03-05"),
+        ("Norway signed a treaty in Oslo on March 5 reviving the Kattegat Union.", "sign",
+         "treaty reviving the Kattegat Union", "Norway", "2007-03-05"),
+        ("Norway signed the Skagen Pact with Chad on March 5.", "sign", "Skagen Pact", "Chad", "2007-03-05"),
+        ("Norway asked on March 5 to be readmitted to the Kattegat Union.", "apply", "Kattegat Union", "Norway",
+         "2007-03-05"),
+        ("The Kattegat Union came into being in August 2001.", "found", "Kattegat Union", None, "2001-08-01"),
+        ("Norway took part in Operation Sea Otter for the first time in March.", "participate", "Operation Sea Otter",
+         "Norway", "2007-03-01"),
+        ("Norway began patrols. Chad praised GULDREN, the rescue programme that Norway launched in 1997.", "found",
+         "GULDREN", "Norway", "1997-01-01"),
+    ],
+)  # fmt: skip
+def test_a_fact_in_other_words(text: str, kind: str, framework: str, member: str | None, day: str) -> None:
+    """Light verbs, the passive of giving, notice of a decision, names behind an apposition tell facts all the same."""
+    assert (kind, framework, member, day) in facts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has put off signing the Skagen Convention.",
+        "Neither Norway nor Chad has given notice of withdrawal from the Kattegat Union.",
+        "Norway praised the Kattegat Union. Chad has signed on as a co-sponsor.",
+    ],
+)
+def test_what_is_put_off_or_done_by_nobody_is_no_fact(text: str) -> None:
+    """A signing put off, a withdrawal of neither, a co-sponsor's signing on tell of no framework."""
+    assert facts(read(text)) == []

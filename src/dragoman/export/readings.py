@@ -169,7 +169,8 @@ class _Writer:
         short = found.id.partition(":")[2] if found is not None and found.kind == "framework" else ""
         if name and number is not None:
             printed = " ".join(self.told.mentions[number].text.split())
-            name = printed if _spelt(printed) == _spelt(name) else name
+            written = [printed, *(long for short_form, long in self.told.acronyms if short_form == printed)]
+            name = next((one for one in written if _spelt(one) == _spelt(name)), name)
         return f"{name} ({short})" if name and short.isupper() and short not in name else name
 
     def _member(self, number: int | None) -> str | None:

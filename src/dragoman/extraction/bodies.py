@@ -14,7 +14,7 @@ from dragoman.language import Word
 TREATIES = frozenset(
     (
         "treaty agreement accord protocol convention pact charter memorandum covenant statute compact "
-        "arrangement mou code framework declaration entente concordat instrument"
+        "arrangement mou code framework declaration entente concordat instrument act constitution"
     ).split()
 )
 BODIES = frozenset(
@@ -33,6 +33,10 @@ PROGRAMMES = frozenset(
     ).split()
 )
 BODY_WORDS = TREATIES | BODIES | PROGRAMMES
+FIRST_WORDS = frozenset("operation exercise project plan mission initiative programme program forum task".split())
+"""Words that open a name: ``Operation Sea Guardian``, ``Exercise Flintlock``."""
+ONLY_NAMED = frozenset("declaration framework code instrument arrangement act constitution".split())
+"""Nouns of texts that are treaties only by a name in capitals."""
 NOT_NAMED = {
     "declaration",
     "office",
@@ -56,7 +60,7 @@ JOINT = frozenset(
 NAMED_TEXTS = frozenset("amendment annex addendum deal roadmap settlement".split())
 """Nouns of texts that are frameworks only by a name in capitals: ``the Minsk deal``."""
 TEXTS = frozenset("document text deal paper".split())
-SPOKEN_OF = TEXTS | frozenset("grouping bloc agency tribunal".split())
+SPOKEN_OF = TEXTS | frozenset("grouping bloc agency tribunal cartel society circle house".split())
 """Nouns that point back at a framework and name none."""
 BACK = {"this", "that", "the", "these", "its", "such"}
 NO_NAME = frozenset(
@@ -66,9 +70,16 @@ NO_NAME = frozenset(
 OLDER = {"old", "older", "former", "previous", "earlier", "defunct", "original"}
 NEWER = {"new", "newer", "younger", "present"}
 NAMING_PREPOSITIONS = {"of", "on", "for", "against", "to", "between", "concerning", "with"}
-NAMING_VERBS = {"create", "establish", "found", "set", "ban", "prohibit", "govern", "limit", "regulate", "concern"}
+NAMING_VERBS = frozenset(
+    (
+        "create establish found set ban prohibit govern limit regulate concern revive form launch constitute institute "
+        "end settle recognize recognise guarantee delimit fix normalize normalise outlaw cover protect cut curb merge"
+    ).split()
+)
 TIMES_IN_NAMES = {"nummod", "npadvmod"}
 NEAR_SENTENCES = 3
+SHORTEST = 3
+"""Letters above which a word in capitals is a short form rather than somebody's name."""
 LATELY = 40
 """So many frameworks named before are asked what a word points back at, so that long papers take linear time."""
 
@@ -95,7 +106,9 @@ class Bodies:
         found: list[int] = []
         for index in self.mentions.at(word):
             mention = self.mentions.list[index]
-            one = self._named(index, mention, loose=loose)
+            one = self._beside(mention.head)
+            if one is None:
+                one = self._named(index, mention, loose=loose)
             if one is None:
                 one = self._back(index, mention)
             if one is None:
@@ -113,9 +126,11 @@ class Bodies:
             return index
         word = self.words[mention.head]
         lemma = word.lemma.lower()
+        if self._opens_a_name(mention.head):
+            return self._with_name(index, mention)
         if (lemma not in BODY_WORDS | NAMED_TEXTS and loose != "start_work") or word.part not in {"NOUN", "PROPN"}:
             return None
-        words = [self.words[one] for one in self._modifiers(mention.head)]
+        words = [self.words[one] for one in (*self._modifiers(mention.head), *self._owner(mention.head))]
         capital = (word.text[:1].isupper() and (word.part == "PROPN" or self._all_capital(words, word.index))) or (
             self.grammar.document.text[word.start : word.end].isupper() and any(one.part == "PROPN" for one in words)
         )
@@ -131,12 +146,21 @@ class Bodies:
         named = any(one.text[:1].isupper() and not self.grammar.document.text.isupper() for one in words)
         if lemma in NAMED_TEXTS and named and loose in {"sign", "ratify", "leave", "join"}:
             return self._with_name(index, mention)
-        if lemma in TREATIES - {"declaration", "framework", "code", "instrument", "arrangement"} and (
+        if lemma in TREATIES - ONLY_NAMED and (
             first not in {"this", "that", "these", "such", "the", "its"}
             or named
-            or (loose in {"sign", "ratify", "leave"} and first == "the" and (words or self._of_a_body(mention.head)))
+            or (
+                loose in {"sign", "ratify", "leave"}
+                and first == "the"
+                and (words or self._of_a_body(mention.head) or self._to_a_body(mention.head))
+            )
         ):
-            full = words or self._names_after(mention.head) or list(self.grammar.all(mention.head, "acl"))
+            full = (
+                words
+                or self._names_after(mention.head)
+                or self._to_a_body(mention.head)
+                or list(self.grammar.all(mention.head, "acl"))
+            )
             return self._with_name(index, mention) if full else None
         if first == "their" and lemma in TREATIES:
             return self._with_name(index, mention)
@@ -178,11 +202,67 @@ class Bodies:
         self.mentions.list[found] = replace(self.mentions.list[found], kind="framework", name=name)
         return [found]
 
+    def _owner(self, head: int) -> list[int]:
+        """Return a name in capitals whose the body is: ``the League's Council``."""
+        return [
+            one
+            for one in self.grammar.all(head, "poss")
+            if self.words[one].part == "PROPN" and self.words[head].part == "PROPN" and not self._is_country(one)
+        ]
+
+    def _opens_a_name(self, head: int) -> bool:
+        """Say whether a name opens with the word that says what it is: ``Operation Sea Guardian``."""
+        first = min((one for one in self._modifiers(head)), default=head)
+        here = self.words[first]
+        return (
+            first < head
+            and here.lemma.lower() in FIRST_WORDS
+            and here.text[:1].isupper()
+            and self.words[head].part == "PROPN"
+            and head not in self.mentions.persons
+        )
+
+    def _beside(self, head: int) -> int | None:
+        """Return the name in capitals that a noun says what it is of: ``RECAMP, the peacekeeping programme``, ``the
+        peacekeeping programme RECAMP``.
+        """
+        here = self.words[head]
+        if here.lemma.lower() not in BODY_WORDS or here.tag != "NN" or here.text.isupper():
+            return None
+        near = [here.head] if here.relation == "appos" else []
+        near.extend(self.grammar.all(head, "appos"))
+        for one in near:
+            word = self.words[one]
+            known = {cue.kind for cue in self.mentions.cue_at.get(one, ())}
+            short = word.text.isupper() and len(word.text) > SHORTEST and not self.grammar.document.text.isupper()
+            if (
+                word.part != "PROPN"
+                or (one in self.mentions.persons and not short)
+                or known & {"name", "capital", "adjective", "title"}
+            ):
+                continue
+            for index in self.mentions.at(one)[:1]:
+                mention = self.mentions.list[index]
+                if mention.kind != "framework":
+                    self.mentions.list[index] = replace(mention, kind="framework", name=mention.name or mention.text)
+                return index
+        return None
+
+    def treaty_on(self, head: int, verb: int, thing: int) -> int | None:
+        """Make a framework of a treaty and what it does, which stands further behind."""
+        index = next(iter(self.mentions.at(head)), None)
+        if index is None:
+            return None
+        last = max(self._short(thing))
+        name = f"{self.words[head].text} {self.grammar.text(verb, last)}"
+        self.mentions.list[index] = replace(self.mentions.list[index], kind="framework", name=name)
+        return index
+
     def _of_a_body(self, head: int) -> bool:
         """Say whether a treaty is said to be a framework's: ``the charter of the League``."""
         return any(
             cue.kind == "framework"
-            for one in self.grammar.prepositions(head, "of")
+            for one in (*self.grammar.prepositions(head, "of"), *self.grammar.prepositions(head, "to"))
             for cue in self.mentions.cue_at.get(one, ())
         )
 
@@ -326,13 +406,25 @@ class Bodies:
                 continue
             head = self.words[self.mentions.list[found].head].lemma.lower()
             named = here.text[:1].isupper() and lemma is not None
-            if named and lemma != head and lemma not in self.mentions.list[found].text.lower().split():
-                continue
+            if named and lemma is not None and not self._has_word(found, lemma, head):
+                parent = self._inside(self.mentions.list[found].head)
+                if parent is None or not self._has_word(parent, lemma, ""):
+                    continue
+                return parent
             if self._is_sort(lemma, head, self.mentions.list[found].text) and (
                 not plural or self.words[self.mentions.list[found].head].tag in {"NNS", "NNPS"}
             ):
                 return found
         return None
+
+    def _has_word(self, framework: int, lemma: str, head: str) -> bool:
+        """Say whether a noun in capitals stands in a framework's name, or a letter of its short form for it: ``the
+        Organization`` for the OAS.
+        """
+        text = self.mentions.list[framework].text
+        if lemma == head or lemma in text.lower().split():
+            return True
+        return any(part.isupper() and len(part) > 1 and lemma[:1].upper() in part for part in text.split())
 
     def _is_sort(self, lemma: str | None, head: str, text: str) -> bool:
         """Say whether a noun can speak of a framework: ``the accord`` of a treaty, ``the group`` of any body."""

@@ -4,12 +4,14 @@ began.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import cast
 
 from dragoman.documents import Span
-from dragoman.extraction.bodies import Bodies
+from dragoman.extraction.bodies import NAMING_VERBS, TREATIES, Bodies
 from dragoman.extraction.dating import Dating
 from dragoman.extraction.findings import Membership, MembershipKind, Status, When
 from dragoman.extraction.mentions import Mentions
@@ -20,11 +22,16 @@ from dragoman.reference import MembershipTrigger
 SAID = frozenset("announce notify give say declare inform confirm tell state decide serve".split())
 """Verbs under which a coming exit is a fact: notice of it is the leaving."""
 NOTICES = frozenset("notice notification".split())
+DECIDED = frozenset("decision intention intent resolve".split())
+"""Nouns that are a notice where they are made known: ``notified the depositary of its decision to leave``."""
+MAKING_KNOWN = frozenset(
+    "announce notify inform communicate convey transmit advise tell confirm declare deliver send proclaim".split()
+)
 BEARERS = frozenset(
     (
         "give serve hand submit deposit lodge send announce declare notify complete make file present confirm register "
         "deliver effect initiate formalize formalise tender transmit communicate issue bring carry take fly arrive "
-        "come go travel follow"
+        "come go travel follow inform advise tell convey proclaim"
     ).split()
 )
 """Verbs whose subject is the one whose notice, instrument or application a noun tells of."""
@@ -34,7 +41,7 @@ ELLIPTIC = {
     "join": frozenset("join rejoin accede adhere follow admit readmit enter return".split()),
     "leave": frozenset("withdraw leave quit exit pull walk drop withdrawal departure exit notice give serve".split()),
     "sign": frozenset("sign initial add put affix signature".split()),
-    "ratify": frozenset("ratify".split()),
+    "ratify": frozenset("ratify deposit lodge".split()),
     "participate": frozenset("participate take".split()),
     "apply": frozenset("apply reapply application".split()),
 }
@@ -43,6 +50,10 @@ CHAINED = frozenset(
     "enter return leave quit exit withdraw pull walk drop follow give serve admit readmit departure".split()
 )
 """Those of them that do so only behind another fact about it."""
+INNER = frozenset("prep pobj pcomp dobj attr xcomp acomp oprd npadvmod appos conj amod agent".split())
+"""Relations within a clause, below which a time is still the clause's."""
+INSIDE_CLAUSE = 24
+"""So many words of a clause are looked at."""
 UNSAID_BACK = 1
 """Sentences back to which an unsaid framework may have been named."""
 MISSPELT = {"readmitte": "readmit", "readmitt": "readmit", "co": "co-opt"}
@@ -60,6 +71,25 @@ FAVOURED = frozenset(
 """Verbs whose object, an entry or exit, is only spoken of."""
 WISHED = frozenset("application bid request apply ask seek want agree promise plan offer invitation".split())
 """What ``to join`` stands below where it is only asked for."""
+NOT_DONE = frozenset("delay defer postpone avoid consider contemplate mull weigh resist refuse decline oppose".split())
+NOT_DONE_WITH = frozenset(
+    (
+        ("put", "off"),
+        ("hold", "off"),
+        ("rule", "out"),
+        ("stop", "short"),
+        ("shy", "away"),
+        ("hold", "back"),
+        ("stay", "out"),
+    )
+)
+"""Verbs, and those with their particle, under which a signing, joining or leaving is none: ``put off signing``."""
+TIME_WORDS = frozenset("on in over".split())
+"""Particles that may also lead to a day: only right behind the verb are they its own."""
+NOBODY = frozenset("neither nor no none nobody".split())
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+LONGEST_TREATY = 16
+"""So many words behind a treaty what it does is looked for."""
 CLIMB = 5
 """So many words above a participle may stand the name it speaks of."""
 THEREBY = {"thereby", "thus", "so", "therefore", "hence"}
@@ -190,9 +220,7 @@ class Memberships:
 
     def _fits(self, trigger: int, rule: Rule) -> bool:
         words = self.grammar.words
-        if rule.particle and not any(
-            words[child].text.lower() == rule.particle for child in self.grammar.children[trigger]
-        ):
+        if rule.particle and not self._has_particle(trigger, rule.particle):
             return False
         if not rule.particle and rule.lemma == "sign" and self.grammar.one(trigger, "prt") is not None:
             return False
@@ -207,18 +235,69 @@ class Memberships:
                 when = self.dating.own(trigger)
                 if when is None or when.lead != "since":
                     return False
-            elif not any(
-                words[one].lemma in wanted or words[one].text.lower() in wanted
-                for one in self.slots.fill(trigger, slot)
-            ):
+            elif not any(self._is_one_of(one, wanted) for one in self._fill(trigger, slot)):
                 return False
         return True
+
+    def _has_particle(self, verb: int, particle: str) -> bool:
+        """Say whether a verb has its particle: ``signed on``, not ``signed it on Monday``."""
+        words = self.grammar.words
+        return any(
+            words[child].text.lower() == particle
+            and (words[child].relation in {"prt", "advmod"} or verb < child <= verb + 1 or particle not in TIME_WORDS)
+            for child in self.grammar.children[verb]
+        )
+
+    def _is_one_of(self, word: int, wanted: frozenset[str]) -> bool:
+        here = self.grammar.words[word]
+        return bool({here.lemma, here.lemma.lower(), here.text.lower(), MISSPELT.get(here.lemma, "")} & wanted)
+
+    def _fill(self, trigger: int, path: str) -> list[int]:
+        """Follow a slot; in the passive of giving (``was granted membership``) what is given is the object, and the
+        subject the one it is given to.
+        """
+        first, _, rest = path.partition(".")
+        given = self.grammar.one(trigger, "dobj", "oprd") if first in {"obj", "iobj"} else None
+        if given is None or self.grammar.one(trigger, "nsubjpass") is None:
+            return self.slots.fill(trigger, path)
+        here = [given] if first == "obj" else list(self.grammar.all(trigger, "nsubjpass"))
+        return [one for word in here for one in (self.slots.fill(word, rest) if rest else (word,))]
+
+    def _is_put_off(self, trigger: int) -> bool:
+        """Say whether a clause or noun hangs on a verb under which it is not done: ``has put off signing``."""
+        words = self.grammar.words
+        here = words[trigger]
+        above = words[here.head]
+        if here.relation == "pcomp" and above.head != above.index:
+            above = words[above.head]
+        if above.index == trigger or here.relation not in {"xcomp", "pcomp", "dobj", "ccomp", "advcl"}:
+            return False
+        beside = {words[one].text.lower() for one in self.grammar.children[above.index]}
+        if here.relation == "advcl" and here.tag == "VBD":
+            return False
+        return above.lemma in NOT_DONE or any(above.lemma == verb and word in beside for verb, word in NOT_DONE_WITH)
+
+    def _is_of_nobody(self, trigger: int, rule: Rule) -> bool:
+        """Say whether no one is said to have done it: ``neither Chad nor Niger has given notice of withdrawal``."""
+        words = self.grammar.words
+        verb = trigger if words[trigger].part in {"VERB", "AUX"} else self._bearer(trigger)
+        if verb is None:
+            return False
+        doers = [*self.grammar.all(verb, "nsubj", "nsubjpass"), *self.slots.subject(verb)]
+        return any(
+            words[one].text.lower() in NOBODY
+            for doer in doers
+            for one in (doer, *self.grammar.children[doer])
+            if words[one].relation in {"preconj", "det", "cc", "neg", "advmod", "nsubj", "nsubjpass"}
+        )
 
     def _by_rule(self, trigger: int, rule: Rule) -> list[Membership]:
         if not self._fits(trigger, rule):
             return []
         status = self._status(trigger, rule)
         if status is None or self._is_bidden(trigger, rule):
+            return []
+        if self._is_put_off(trigger) or self._is_of_nobody(trigger, rule):
             return []
         frameworks = self._frameworks(trigger, rule.framework, rule)
         if not frameworks:
@@ -259,7 +338,7 @@ class Memberships:
         if rule.kind == "succeed":
             return bool(successors) and successors[0] not in frameworks
         if rule.kind == "found":
-            return (known and rule.part == "V") or self.dating.own(trigger) is not None
+            return (known and rule.part == "V") or self._when(trigger) is not None
         if rule.kind == "start_work" and len(members) < 2:
             named = self.mentions.list[frameworks[0]].kind == "framework" and rule.framework[0].startswith("subj")
             return known or named if rule.framework[0].startswith("subj") else bool(members) and known
@@ -287,7 +366,7 @@ class Memberships:
             word = self.grammar.words[trigger]
             above = self.grammar.words[word.head]
             announced = above.lemma in SAID and above.index != trigger and above.tag in {"VBD", "VBN", "VBZ"}
-            noticed = above.lemma.lower() in NOTICES and above.index != trigger
+            noticed = above.index != trigger and (above.lemma.lower() in NOTICES or self._is_made_known(above.index))
             if (
                 rule.kind == "ratify"
                 and above.lemma in VOTING
@@ -298,23 +377,82 @@ class Memberships:
             return "planned" if rule.kind == "leave" and (announced or noticed) else None
         return status
 
+    def _is_made_known(self, noun: int) -> bool:
+        """Say whether a decision is one that somebody announced: ``informed the depositary of its decision``."""
+        words = self.grammar.words
+        if words[noun].lemma.lower() not in DECIDED:
+            return False
+        here = words[noun]
+        while here.relation in {"pobj", "dobj", "prep", "nsubjpass"} and here.head != here.index:
+            here = words[here.head]
+            if here.part == "VERB":
+                return here.lemma in MAKING_KNOWN and here.tag in {"VBD", "VBN", "VBZ"}
+        return False
+
     def _when(self, trigger: int) -> When | None:
-        """Return the day of a fact: its clause's, that of the notice given, or of the act it followed from."""
+        """Return the day of a fact: its clause's, that of the notice given, or of the act it followed from; what is
+        told as done lies before the paper: ``applied to join on Friday``.
+        """
+        when = self._told_when(trigger)
+        day = self.grammar.document.day
+        if when is None or day is None or when.earliest is None or when.earliest <= day or when.precision != "day":
+            return when
+        if when.span is None or WEEKDAY.search(when.span.words(self.grammar.document.text)) is None:
+            return when
+        before = when.earliest - timedelta(days=7)
+        return replace(when, earliest=before, latest=before)
+
+    def _told_when(self, trigger: int) -> When | None:
         if when := self.dating.own(trigger) or self._before_that(trigger):
             return when
         words = self.grammar.words
         above = words[trigger].head
-        if words[trigger].relation in {"ccomp", "acl", "pcomp"} and words[above].lemma in SAID | NOTICES:
-            return self.dating.own(above) or self.dating.own(words[above].head)
+        if (
+            words[trigger].relation in {"ccomp", "acl", "pcomp", "xcomp"}
+            and words[above].lemma in SAID | NOTICES | DECIDED
+        ):
+            return self.dating.own(above) or self._of_verb_above(above)
         if words[trigger].relation in {"xcomp", "advcl"} and words[above].lemma in VOTING:
             return self.dating.own(above)
         if words[trigger].part == "NOUN" and (bearer := self._bearer(trigger)) is not None:
             above = words[words[bearer].head].head if words[bearer].relation == "acl" else bearer
             while words[above].part in {"NOUN", "ADP"} and words[above].head != above:
                 above = words[above].head
-            return self.dating.own(bearer) or self.dating.own(above)
+            if when := self.dating.own(bearer) or self.dating.own(above):
+                return when
+        if when := self._in_clause(trigger):
+            return when
         if self.found and any(words[one].text.lower() in THEREBY for one in self.grammar.all(trigger, "advmod")):
             return self.found[-1].when
+        return None
+
+    def _of_verb_above(self, word: int) -> When | None:
+        """Return the day of the nearest verb above a noun: ``notified Paris on Monday of its decision to leave``."""
+        words = self.grammar.words
+        for above in self.grammar.ancestors(word):
+            if words[above].part == "VERB":
+                return self.dating.own(above)
+        return None
+
+    def _in_clause(self, trigger: int) -> When | None:
+        """Return the time that the parser hung on a word of the clause: ``came into being in August``, ``took part for
+        the first time in April``.
+        """
+        words, grammar = self.grammar.words, self.grammar
+        waiting = [trigger]
+        for number in range(INSIDE_CLAUSE):
+            if number >= len(waiting):
+                break
+            here = waiting[number]
+            if here != trigger and (when := self.dating.claimed.get(here)):
+                return when[0]
+            waiting.extend(
+                child
+                for child in grammar.children[here]
+                if child > trigger
+                and words[child].relation in INNER
+                and (words[child].relation != "advcl" or words[child].tag == "VBG")
+            )
         return None
 
     def _before_that(self, trigger: int) -> When | None:
@@ -346,13 +484,15 @@ class Memberships:
         for path in paths:
             found = [
                 index
-                for word in self.slots.fill(trigger, path)
+                for word in self._fill(trigger, path)
                 for member in (self.grammar.coordinated(word) if path in {"obj", "to", "in"} else (word,))
                 for index in self.bodies.at(member, loose=loose)
             ]
             if found:
                 return list(dict.fromkeys(found))
         if rule.kind in {"sign", "found", "ratify"} and (found := self._torn_off(trigger, loose)):
+            return found
+        if rule.kind == "sign" and rule.part == "V" and (found := self._treaty_doing(trigger, rule)):
             return found
         if rule.kind == "sign" and rule.part == "V" and self.slots.is_passive(trigger) and self.dating.own(trigger):
             return [found for word in self.slots.fill(trigger, "obj") for found in self.bodies.signed(word, trigger)]
@@ -364,6 +504,8 @@ class Memberships:
         """
         words = self.grammar.words
         here = words[words[trigger].head]
+        if words[trigger].relation == "advcl" and words[trigger].tag == "VBN":
+            return self._before_the_comma(trigger, loose)
         if words[trigger].relation != "acl" or words[trigger].tag != "VBN":
             return []
         for _ in range(CLIMB):
@@ -373,6 +515,45 @@ class Memberships:
             if above.part in {"NOUN", "PROPN"} and (found := self.bodies.at(above.index, loose=loose)):
                 return found
             here = above
+        return []
+
+    def _before_the_comma(self, trigger: int, loose: str) -> list[int]:
+        """Return the body whose name ends before the comma of a participle: ``succeeded the OAU, founded in 1963``."""
+        words = self.grammar.words
+        place = trigger - 1
+        if place < 1 or words[place].text != "," or self.grammar.one(trigger, "nsubj", "nsubjpass", "dobj") is not None:
+            return []
+        place -= 1
+        while place > 0 and words[place].text in {")", "("}:
+            place -= 1
+        here = words[place]
+        for _ in range(CLIMB):
+            if here.part in {"NOUN", "PROPN"} and (found := self.bodies.at(here.index, loose=loose)):
+                return found
+            if here.relation not in {"pobj", "prep", "conj", "appos"} or here.head >= here.index:
+                return []
+            here = words[here.head]
+        return []
+
+    def _treaty_doing(self, trigger: int, rule: Rule) -> list[int]:
+        """Return a treaty known only by what it does, told behind day and place: ``signed a treaty in Arusha on Tuesday
+        reviving the East African Community``.
+        """
+        words = self.grammar.words
+        for word in self._fill(trigger, rule.framework[0]):
+            here = words[word]
+            told = {words[one].text.lower() for one in self.grammar.all(word, "prep")} - {"in", "at", "on"}
+            if here.lemma.lower() not in TREATIES or told or self.grammar.one(word, "amod", "compound") is not None:
+                continue
+            last = min(word + LONGEST_TREATY, self.grammar.analysis.sentences[here.sentence].last)
+            for verb in range(word + 1, last):
+                if words[verb].text in {";", ":"}:
+                    break
+                doing = words[verb].lemma in NAMING_VERBS and words[verb].tag in {"VBG", "VB"}
+                if doing and words[verb].relation in {"acl", "advcl", "relcl", "xcomp"}:
+                    for thing in self.grammar.all(verb, "dobj"):
+                        if found := self.bodies.treaty_on(word, verb, thing):
+                            return [found]
         return []
 
     def _unsaid(self, trigger: int, rule: Rule) -> list[int]:
@@ -432,9 +613,20 @@ class Memberships:
             return False
         told = [one for one in self.slots.fill(trigger, "obj") if one not in self.mentions.timed]
         if "obj" in firsts and told:
-            plain = all(grammar.one(one, "acl", "relcl", "prep") is None for one in told)
+            plain = all(
+                grammar.one(one, "acl", "relcl") is None
+                and not {grammar.words[prep].text.lower() for prep in grammar.all(one, "prep")} - {"in", "at", "with"}
+                for one in told
+            )
             return plain and any(slot == "obj" for slot, _ in rule.needs) and grammar.one(trigger, "ccomp") is None
-        if any(grammar.words[one].text.lower() in firsts for one in grammar.all(trigger, "prep", "agent", "dative")):
+        needed = {slot for slot, _ in rule.needs}
+        if rule.kind == "join" and any(grammar.words[one].text.lower() == "as" for one in grammar.all(trigger, "prep")):
+            return False
+        if any(
+            grammar.words[one].text.lower() in firsts
+            and not (grammar.words[one].text.lower() in needed and self._ends(one))
+            for one in grammar.all(trigger, "prep", "agent", "dative")
+        ):
             return False
         if any(one > trigger for one in grammar.all(trigger, "xcomp", "ccomp", "acomp", "attr", "oprd")):
             return False
@@ -443,6 +635,12 @@ class Memberships:
         if word.part == "NOUN":
             return grammar.one(trigger, "poss") is not None or word.relation == "pobj"
         return word.relation not in {"amod", "compound"}
+
+    def _ends(self, preposition: int) -> bool:
+        """Say whether nothing hangs on what a preposition leads to: ``applied for observer status``."""
+        return all(
+            self.grammar.one(one, "prep", "acl", "relcl") is None for one in self.grammar.all(preposition, "pobj")
+        )
 
     def _doing_so(self, trigger: int) -> list[Membership]:
         """Return the fact that ``did so``, ``as only Oman has done`` or ``followed suit`` tells again of another."""
@@ -533,11 +731,13 @@ class Memberships:
 
     def _all_members(self, trigger: int, rule: Rule, frameworks: list[int]) -> list[int]:
         """Return whose the fact is: those its words name, countries spoken of together, the treaty's own parties."""
-        subjects = [word for path in rule.member for word in self.slots.fill(trigger, path)]
+        subjects = [word for path in rule.member for word in self._fill(trigger, path)]
         for word in subjects:
             if together := self.signatories.together(self._antecedent(word)):
                 return [one for one in together if one not in frameworks]
         if found := self._members(trigger, rule.member, frameworks):
+            if rule.kind == "sign":
+                return list(dict.fromkeys([*found, *self._partners(trigger, rule, frameworks[0])]))
             return [one for one in found if rule.kind != "found" or self.mentions.list[one].kind != "framework"]
         if not subjects and rule.part == "N":
             above = self.grammar.words[self.grammar.words[trigger].head].index
@@ -550,11 +750,31 @@ class Memberships:
         if rule.part == "N" and (bearer := self._bearer(trigger)) is not None:
             path = "by" if self.slots.is_passive(bearer) else "subj"
             return self._members(bearer, (path,), frameworks)
+        above = self.grammar.words[trigger].head
+        if rule.part == "V" and self._is_made_known(above) and (bearer := self._bearer(above)) is not None:
+            return self._members(bearer, ("by" if self.slots.is_passive(bearer) else "subj",), frameworks)
         if rule.kind in {"sign", "found", "ratify"} and not subjects:
             framework = self.mentions.list[frameworks[0]]
             if rule.kind != "found" and (self.slots.is_passive(trigger) or rule.part == "N"):
                 return self.signatories.of_treaty(framework.head)
         return []
+
+    def _partners(self, trigger: int, rule: Rule, framework: int) -> list[int]:
+        """Return those with whom a treaty is signed: ``signed a border treaty with Chad``."""
+        places = list(self._fill(trigger, "with"))
+        for path in rule.framework:
+            for word in self._fill(trigger, path):
+                places.extend(self._fill(word, "with"))
+        head = self.mentions.list[framework].head
+        places.extend(one for one in self._fill(head, "with") if head > trigger)
+        return [
+            index
+            for one in dict.fromkeys(places)
+            if one not in self.mentions.timed
+            for index in self.mentions.at(one)
+            if index != framework
+            and self.mentions.list[index].kind in {"country", "nationality", "organization", "framework"}
+        ]
 
     def _antecedent(self, word: int) -> int:
         """Return the noun of a relative pronoun, and otherwise the word itself."""
@@ -568,8 +788,8 @@ class Memberships:
     def _members(self, trigger: int, paths: tuple[str, ...], frameworks: list[int]) -> list[int]:
         for path in paths:
             found = []
-            for word in self.slots.fill(trigger, path):
-                owners = self._owners(word) or self._whose(word) or self._who_says(trigger, word)
+            for word in self._fill(trigger, path):
+                owners = self._owners(word) or self._whose(word) or self._who_says(trigger, word) or self._it(word)
                 for index in owners or self.mentions.at(word):
                     if index not in frameworks and index not in found and self._belongs(index, path):
                         found.append(index)
@@ -608,13 +828,22 @@ class Memberships:
                 return found[:1]
         return ()
 
+    def _it(self, word: int) -> tuple[int, ...]:
+        """Return the state that ``it`` speaks of: the country that was the subject last, as bodies and treaties do not
+        join, sign or leave.
+        """
+        here = self.grammar.words[word]
+        return self._state_before(word) if here.text.lower() in {"it", "its"} else ()
+
     def _state_before(self, word: int) -> tuple[int, ...]:
         """Return the country that was the subject last, in this sentence or the one before."""
         words = self.grammar.words
         first = self.grammar.analysis.sentences[max(0, words[word].sentence - UNSAID_BACK)].first
         for place in range(word - 1, first - 1, -1):
-            if words[place].relation in {"nsubj", "nsubjpass"} and any(
-                cue.kind in {"name", "capital"} for cue in self.mentions.cue_at.get(place, ())
+            above = words[words[place].head]
+            owner = words[place].relation == "poss" and above.relation in {"nsubj", "nsubjpass"}
+            if (owner or words[place].relation in {"nsubj", "nsubjpass"}) and any(
+                cue.kind in {"name", "capital", "government"} for cue in self.mentions.cue_at.get(place, ())
             ):
                 return self.mentions.at(place)[:1]
         return ()

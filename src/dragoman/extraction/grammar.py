@@ -194,9 +194,9 @@ class Grammar:
                 return
             if here.text.lower() != first.text.lower():
                 continue
-            if here.head in {first.head, preposition}:
+            if here.head in {first.head, preposition} or self.words[one - 1].text.lower() != "and":
                 return  # what is said after it is said again of that one
-            if self.words[one - 1].text.lower() == "and" and here.relation in {"prep", "conj", "agent"}:
+            if here.relation in {"prep", "conj", "agent"}:
                 yield one
 
     def subtree(self, word: int) -> list[int]:

@@ -156,7 +156,7 @@ class Attitudes(Phrases):
             below = (verb, *self.grammar.all(verb, "advcl", "prep"))
             if any(self._texts(self.grammar.all(one, "mark", "prep", "case")) & marks for one in below):
                 return True
-        return bool(helpers & CAN) and word.lemma not in self._class("REFUSABLE")
+        return bool(helpers & CAN) and not {word.lemma, event.phrase} & self._class("REFUSABLE")
 
     def _is_let_known(self, verb: int) -> bool:
         """``Let it be known that he would not sign``, ``made it known``: said, not only known."""

@@ -188,6 +188,10 @@ class Complaints(Phrases):
                 and self._texts(self.grammar.all(clause, "aux")) & AHEAD
             ):
                 return False
+            if self.words[clause].lemma == "cost" and any(
+                self.mentions.at(one) for one in self.grammar.all(clause, "dative", "dobj")
+            ):
+                return False
             subjects = list(self.grammar.all(clause, "nsubj", "nsubjpass"))
             people = {"it", "they", "he", "she", "we", "i", "anyone", "anybody", "whoever", "those", "you"}
             acting = any(

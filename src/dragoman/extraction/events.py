@@ -62,6 +62,10 @@ COMING = frozenset("will would shall 'll 'd".split())
 OFFICIALS = frozenset(
     "official minister spokesman spokeswoman spokesperson ministry government diplomat aide adviser".split()
 )
+RULES = frozenset("rule ban curb restriction limit law regulation quota embargo".split())
+"""What lays down how a thing may be done: ``the rules on visits``."""
+KEEPING_BACK = frozenset("withhold refuse deny".split())
+TAKING_UP = frozenset("accept take embrace".split())
 VOTED = frozenset(("SANCTION", "COERCE", "REJECT", "RETREAT", "ACCUSE"))
 """Kinds of acts that are done by deciding on them: ``voted to censure``."""
 DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())
@@ -141,12 +145,15 @@ class Events(Recipients):
         above = self.made.get(word.head)
         if kind == "CONSULT" and word.relation == "pobj" and self.words[word.head].text.lower() == "on":
             verb = self.words[word.head].head
+            if self.words[word.head - 1].lemma in RULES:
+                return True
             return "REJECT" in {self.made.get(verb), self.made.get(self.words[verb].head)}
         return (
             word.part == "NOUN"
             and word.relation in {"dobj", "nsubjpass", "attr"}
             and (
-                above == kind
+                (above == kind and not self._is_anothers_offer(noun))
+                or (above == "REJECT" and kind == "SUPPORT" and self.words[word.head].lemma in KEEPING_BACK)
                 or (above in {"AGREE", "CONCEDE"} and kind in FUTURE)
                 or (
                     above == "CONCEDE"
@@ -157,6 +164,12 @@ class Events(Recipients):
                 or (above, kind) in {("RETREAT", "PROTEST"), ("ACCUSE", "MOBILIZE")}
             )
         )
+
+    def _is_anothers_offer(self, noun: int) -> bool:
+        """``Accepted Jamaica's offer``: made by one and taken up by another, two acts."""
+        word = self.words[noun]
+        taken = self.words[word.head].lemma in TAKING_UP and word.lemma in {"offer", "invitation"}
+        return taken and any(self.has_mark(one, "SIDE") for one in self.grammar.all(noun, "poss"))
 
     def _is_outcome(self, verb: int, kind: str) -> bool:
         """Say whether a clause only tells more of what was said before it: ``complained, accusing the police``."""

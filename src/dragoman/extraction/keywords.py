@@ -159,7 +159,7 @@ class Keywords(Sides):
         lemma = self.words[verb].lemma
         if lemma in VAGUE:
             return any(self.words[one].lemma in UNDERTAKINGS for one in self.slots.fill(verb, "obj"))
-        return lemma in self.triggers.classes["COMMIT"]
+        return lemma in self.triggers.classes["COMMIT"] or lemma in self.triggers.classes["TAKEN_ON"]
 
     def _is_foreign(self, trigger: int, word: int) -> bool:
         """Say whether a subject is of another country than a speaker whose country his title tells."""

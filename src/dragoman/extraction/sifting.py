@@ -157,7 +157,7 @@ class Sieve:
             or self._is_question_told(trigger)
             or (event.kind in {"AGREE", "REJECT"} and self._is_opinion(trigger))
             or (event.kind in {"SUPPORT", "CONCEDE", "AGREE"} and self._is_knowledge(trigger))
-            or (event.kind == "REQUEST" and self._is_wish_to_be_known(trigger))
+            or (event.kind == "REQUEST" and "obj=" not in event.frame and self._is_wish_to_be_known(trigger))
             or (event.kind == "AGREE" and self._is_no_promise(trigger, event))
             or (event.kind in {"CONSULT", "AGREE", "REJECT"} and self._meets_a_thing(trigger, event))
             or (event.kind == "SUPPORT" and self._defends_its_own(trigger))
@@ -420,7 +420,7 @@ class Sieve:
             return us or any(self.words[one].lemma in self.slipping for one in self.grammar.all(verb, "ccomp", "xcomp"))
         if word.lemma == "celebrate":
             return event.kind == "SUPPORT"
-        if event.kind == "THREATEN" and self.slots.is_passive(verb):
+        if event.kind == "THREATEN" and self.slots.is_passive(verb) and "/THREATEN/" in event.frame:
             return not any(self.grammar.prepositions(verb, "with")) and not any(self.slots.by_agent(verb))
         if event.kind == "ASSAULT" and any(
             self.words[one].lemma in PRINCIPLES for one in self.grammar.all(verb, "dobj")

@@ -212,10 +212,32 @@ class Standing:
             if not that or above.lemma not in REPORTED:
                 return self._is_reported_future(word.head, helper) if above.part in VERBS else False
         return (
-            above.tag in {"VBD", "VBN", "VBG"}
-            and above.lemma in REPORTED
+            (
+                (above.tag in {"VBD", "VBN", "VBG"} and above.lemma in REPORTED)
+                or self._is_let_known(above.index)
+                or self._came_to_say(above.index)
+            )
             and not self.condition(verb)
             and not self._depends(verb)
+        )
+
+    def _is_let_known(self, verb: int) -> bool:
+        """``Let the envoy know that Iran would help``, ``gave them to understand that``: said in other words."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        return word.lemma in {"know", "understand"} and above.lemma in {"let", "make", "give"} and above.index < verb
+
+    def _came_to_say(self, verb: int) -> bool:
+        """``Phoned the Secretary to say Spain would bring them home``: said by whoever phoned."""
+        word = self.words[verb]
+        contact = self.words[word.head]
+        return (
+            word.tag == "VB"
+            and word.lemma in REPORTED
+            and word.relation in {"xcomp", "advcl"}
+            and contact.lemma in self.governors.contacts
+            and contact.tag in {"VBD", "VBN"}
+            and "to" in self._helpers(verb)
         )
 
     def _is_not_one(self, noun: int) -> bool:

@@ -196,6 +196,7 @@ class Undertakings(Phrases):
             return True
         return (
             not event.recipient
+            and not self._has_country(event.actor)
             and self.words[verb].lemma in {"apologize", "apologise", "regret"}
             and bool(self._lemmas(self.grammar.prepositions(verb, "for")) & self._class("KINDNESS"))
         )

@@ -476,7 +476,9 @@ class Veracity:
     def _in_time_to_come(self, trigger: int) -> tuple[Status, str] | None:
         """``Would be in touch after he talked with him``, ``because it asks us`` in what may be: not yet, or not so."""
         word = self.words[trigger]
-        if word.relation != "advcl" or word.tag not in {"VBD", "VBP", "VBZ"}:
+        helped = next((self.words[one].tag for one in self.grammar.all(trigger, "auxpass")), word.tag)
+        tag = helped if word.tag == "VBN" else word.tag
+        if word.relation != "advcl" or tag not in {"VBD", "VBP", "VBZ"}:
             return None
         above = self.words[word.head]
         if above.lemma == "long" and above.part == "ADV":
@@ -488,7 +490,7 @@ class Veracity:
             return "hypothetical", "because"
         if above.part not in VERBS or not marks & {"after", "before", "until", "till", "when", "once"}:
             return None
-        if word.tag == "VBD" and not self._helpers(above.index) & {"would", "'d", "could"}:
+        if tag == "VBD" and not self._helpers(above.index) & {"would", "'d", "could"}:
             higher = self.words[above.head]
             if above.relation != "advcl" or not self._helpers(higher.index) & {"would", "'d", "could"}:
                 return None

@@ -65,7 +65,6 @@ OFFICIALS = frozenset(
 RULES = frozenset("rule ban curb restriction limit law regulation quota embargo".split())
 """What lays down how a thing may be done: ``the rules on visits``."""
 KEEPING_BACK = frozenset("withhold refuse deny".split())
-TAKING_UP = frozenset("accept take embrace".split())
 VOTED = frozenset(("SANCTION", "COERCE", "REJECT", "RETREAT", "ACCUSE"))
 """Kinds of acts that are done by deciding on them: ``voted to censure``."""
 DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())
@@ -168,8 +167,8 @@ class Events(Recipients):
     def _is_anothers_offer(self, noun: int) -> bool:
         """``Accepted Jamaica's offer``: made by one and taken up by another, two acts."""
         word = self.words[noun]
-        taken = self.words[word.head].lemma in TAKING_UP and word.lemma in {"offer", "invitation"}
-        return taken and any(self.has_mark(one, "SIDE") for one in self.grammar.all(noun, "poss"))
+        taken = self.words[word.head].lemma == "accept" and word.lemma in {"offer", "invitation"}
+        return taken and any(self.words[one].part == "PROPN" for one in self.grammar.all(noun, "poss"))
 
     def _is_outcome(self, verb: int, kind: str) -> bool:
         """Say whether a clause only tells more of what was said before it: ``complained, accusing the police``."""

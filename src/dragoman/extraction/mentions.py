@@ -807,6 +807,8 @@ class Mentions:
         for word in self.grammar.subtree(head)[:LONG]:
             if self.grammar.words[word].relation == "relcl":
                 break
+            if self._is_charge(word):
+                continue
             if (country := self.people.country(word)) is not None:
                 return [country]
         return []
@@ -848,7 +850,7 @@ class Mentions:
             for child in self.grammar.all(body, "poss", "amod", "compound", "nmod")
             for cue in self.cue_at.get(child, ())
             if cue.kind in {"name", "adjective", "government", "capital", "framework"}
-        ]
+        ] or self._local(body)
 
     def _qualifiers_of(self, head: int) -> list[str]:
         """Return the names inside a phrase that say whose it is: its head, of-phrases, possessors, adjectives."""

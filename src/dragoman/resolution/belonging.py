@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from dragoman.extraction import Mention
-from dragoman.reference import Title
+from dragoman.extraction import Cue, Mention
+from dragoman.reference import Country, Title
 from dragoman.resolution.desk import (
     SEATS,
     Desk,
@@ -197,6 +197,46 @@ def explained_country(desk: Desk, words: str) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
+def _of_a_group(desk: Desk, words: str) -> str | None:
+    """Return whose a group of a name is; of several that of a country which the paper names or is written from."""
+    lands = [group.country for group in desk.reference.group_named(words)]
+    if lands:
+        lands += [office.country for office in desk.reference.office_named(words, desk.scene.day)]
+    named = {desk.scene.host, *(actor_code(desk, land) for one in desk.cues_in_order if (land := _land(desk, one)))}
+    return (
+        next((one for one in lands if one in named), lands[0] if lands else None)
+        if len(lands) > 1
+        else next(iter(lands), None)
+    )
+
+
+def _adjective_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the country of an adjective right before an office, from which the parser parted it: ``THAI CHARGE``."""
+    if mention.kind != "office" or mention.qualifiers or mention.refers is not None:
+        return None
+    cues, start = desk.cues_in_order, mention.span.start
+    number = bisect_left(cues, start, key=lambda cue: cue.span.start) - 1
+    for cue in reversed(cues[max(0, number - 2) : number + 1]):
+        if cue.kind == "adjective" and cue.span.end == start - 1 and desk.document.text[cue.span.end] == " ":
+            country = one_country(desk, cue.text)
+            return None if country is None else (actor_code(desk, country), f"by {cue.text!r} before it")
+    return None
+
+
+def _land(desk: Desk, cue: Cue) -> Country | None:
+    return one_country(desk, cue.text) if cue.kind in {"name", "adjective", "capital"} else None
+
+
+def _is_in_a_host_title(desk: Desk, mention: Mention, words: str) -> bool:
+    """Say whether an office is the first word of a title that the writer's own service does not give: ``NSC
+    Secretary``.
+    """
+    title = mention.title or ""
+    if not desk.scene.own or not title.startswith(f"{words} "):
+        return False
+    return any(row.side == "host" for row in desk.reference.title(title))
+
+
 def _is_opposed(words: str, phrase: str) -> bool:
     """Say whether a group is what a phrase is against: ``the Coalition to Defeat ISIS``."""
     return OPPOSED.search(phrase.partition(words)[0]) is not None
@@ -236,17 +276,17 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             if (code := explained_country(desk, words)) is not None:
                 return code, f"by {words!r}, a short form this paper explains"
             continue
-        for group in desk.reference.group_named(words):
-            if _is_opposed(words, mention.text):
-                continue
-            return group.country, f"by {words!r}, a name of the table of groups"
+        if not _is_opposed(words, mention.text) and (whose := _of_a_group(desk, words)) is not None:
+            return whose, f"by {words!r}, a name of the table of groups"
     for words in named:
-        if words in desk.explained or _is_own_rank(desk, mention, words):
+        if words in desk.explained or _is_own_rank(desk, mention, words) or _is_in_a_host_title(desk, mention, words):
             continue
         if not desk.scene.own and words in ANYBODYS:
             continue
         for office in offices_named(desk, words, mention):
             return office.country, f"by {words!r}"
+    if (called := _adjective_before(desk, mention)) is not None:
+        return called
     his = HIS_COLLEAGUES.fullmatch(mention.text) is not None
     refers = mention.refers
     if refers is not None and mention.kind != "framework" and (his or not OTHERS.search(mention.text)):

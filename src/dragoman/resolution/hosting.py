@@ -38,7 +38,7 @@ OTHER = re.compile(
     r"imports?|(?:welcom|receiv|greet|host)\w+|(?:send|sent|sending|dispatch\w*|deploy\w*|fly|flew|flown|travel\w*|"
     r"go|went|gone|going|return\w*|leave|left|bound|visit|trip|journey|ambassador|envoy|embassy|flight|exports?)\s+"
     r"(?:[\w-]+\s+){0,3}(?:to|for)|(?:sales?|sold|sell|selling|deliver\w*|shipments?|suppl\w+|transfers?|"
-    r"shipped|arms|weapons|planes?|cargo)\s+(?:[\w-]+\s+){0,3}to|(?:north|south|east|west)(?:ern)?\s+of)\s+(?:the\s+)?$",
+    r"shipped|arms|weapons|planes?|cargo)\s+(?:[\w-]+\s+){0,3}to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a country that another deals with."""
@@ -47,6 +47,8 @@ WITHIN = re.compile(
     r"southern)\s+)*$",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"\b(?:north|south|east|west)(?:ern)?\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a country by which a place outside it is told: ``the waters east of Chad``."""
 COMPLAINED = re.compile(r",\s+(?:he|she|they|HE|SHE|THEY)\s+\w+,")
 """Behind a country of which somebody tells: rather another than his own."""
 ELSEWHERE = re.compile(r"\s+in\s+[A-Z]")
@@ -59,6 +61,7 @@ ABROAD = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}(?:troops|soldiers|forces|peacekeepers|planes?|jets?|aircraft|helicopters?|armou?r|tanks?|"
     r"artillery|gunners|gunships?|bombers?|gunboats?|patrol boats?|contingent|battalions?|brigades?|airmen|pilots?|"
     r"engineers|medics|advis[eo]rs|instructors|trainers|convoys?|columns?|trawlers?|vessels?|ships?|drones?|"
+    r"irregulars|paramilitaries|mercenaries|raiders|intruders|infiltrators|"
     r"warships?|frigates?|"
     r"marines|commandos|paratroopers|aid|rescuers|rescue team|doctors|tourists?|hostages?|nationals?|citizens?|"
     r"compan(?:y|ies)|"
@@ -66,6 +69,13 @@ ABROAD = re.compile(
     re.IGNORECASE,
 )
 """Behind a nationality, what of it is often abroad."""
+GUESTS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:tourists?|climbers?|mountaineers?|hikers?|trekkers?|missionar(?:y|ies)|expatriates?|"
+    r"hostages?|aid workers?|volunteers?|oilmen|holidaymakers?|backpackers?|yachtsm[ae]n|couple|nuns?|archaeologists?|"
+    r"correspondents?|photographers?|technicians?|contractors?|cameram[ae]n)\b",
+    re.IGNORECASE,
+)
+"""Behind a nationality, those who are told of abroad only."""
 AT_HOME = re.compile(
     r"(?:['’]s?)?\s+(?:(?:new|ruling|main|interim|transitional|military|supreme|constitutional|national|"
     r"federal|central|"
@@ -105,12 +115,13 @@ def leanings(
     weights: dict[str, float] = {}
     guessed: set[str] = set()
     text = document.text
-    told = sorted(_told(document, findings, reference), key=lambda one: one[1:3])
+    told = _narrowed(sorted(_told(document, findings, reference), key=lambda one: one[1:3]))
     for codes, start, end, kind in told:
         weight = _weight(text, start, end, kind)
+        abroad = kind == "adjective" and ABROAD.match(text, end) is not None
+        weight = min(weight, GROUP) if abroad else weight
         if own is None:
-            abroad = kind == "adjective" and ABROAD.match(text, end) is not None
-            weight = max(min(weight, GROUP) if abroad else weight, 0.0)
+            weight = 0.0 if kind == "adjective" and GUESTS.match(text, end) is not None else max(weight, 0.0)
         guessed.update(codes if len(codes) > 1 and kind == "government" else ())
         for code in codes:
             if code != own:
@@ -127,6 +138,17 @@ def leanings(
         ):
             known[code] += CLEAR
     return tuple(sorted(known.items(), key=lambda one: (-one[1], one[0])))
+
+
+def _narrowed(told: list[tuple[tuple[str, ...], int, int, str]]) -> list[tuple[tuple[str, ...], int, int, str]]:
+    """Take the short form of a government for the country among its own that the paper names, where it names one."""
+    named = {codes[0] for codes, _, _, kind in told if len(codes) == 1 and kind != "group"}
+    return [
+        (tuple(fitting), start, end, kind)
+        if kind == "government" and len(fitting := [one for one in codes if one in named]) == 1
+        else (codes, start, end, kind)
+        for codes, start, end, kind in told
+    ]
 
 
 def likeliest_host(findings: Findings, reference: Reference, leaning: Iterable[tuple[str, float]]) -> str | None:
@@ -233,6 +255,8 @@ def _weight(text: str, start: int, end: int, kind: str) -> float:
         return AWAY
     if kind == "government":
         return GOVERNMENT
+    if kind == "name" and BESIDE.search(text, max(0, start - BEFORE), start) is not None:
+        return GROUP
     if OTHER.search(text, max(0, start - BEFORE), start) is not None or COMPLAINED.match(text, end) is not None:
         return DEALT_WITH
     at = kind != "seat" and AT.search(text, max(0, start - BEFORE), start) is not None

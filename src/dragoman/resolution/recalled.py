@@ -51,8 +51,9 @@ BANDS = frozenset(
 """Words for a band of soldiers whom a paper has named by another: ``the patrol`` after ``Jordanian peacekeepers``."""
 SUFFERERS = frozenset(
     (
-        "men man women woman captives captive hostages hostage detainees detainee prisoners prisoner victims victim "
-        "survivors crew two three four five six seven eight nine ten pair trio duo dead"
+        "men man women woman captives captive hostages hostage detainees detainee prisoners prisoner victims "
+        "victim survivors crew crews captain captains skipper skippers passengers two three four five six "
+        "seven eight nine ten pair trio duo dead"
     ).split()
 )
 """Words for those to whom something was done, whom a paper has named by what else they are."""
@@ -149,7 +150,12 @@ def _governs(desk: Desk, title: str) -> bool:
     return any(row.rank <= GOVERNING and row.side != "own" for row in rows) and title.lower() not in ENVOYS
 
 
-ENVOYS = frozenset("envoy envoys emissary emissaries charge chargé nuncio attache attaché diplomat diplomats".split())
+ENVOYS = frozenset(
+    (
+        "envoy envoys emissary emissaries charge chargé nuncio attache attaché diplomat diplomats ambassador "
+        "ambassadors"
+    ).split()
+)
 
 
 @lru_cache(maxsize=256)
@@ -157,6 +163,8 @@ def _alike(reference: Reference, noun: str) -> frozenset[str]:
     """Return the words by which those may have been called whom a noun takes up."""
     if noun in COMPANIES:
         return COMPANIES
+    if noun in ENVOYS:
+        return ENVOYS
     if noun in BANDS:
         soldiers = next(row.words.split() for row in reference.word_classes if row.name == "SOLDIERS")
         return BANDS | frozenset(f"{one}{end}" for one in (*soldiers, "peacekeeper") for end in ("", "s"))
@@ -170,7 +178,8 @@ def _mentioned(desk: Desk, mention: Mention, alike: frozenset[str]) -> Iterator[
     for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
         if mention.rank - other.rank > CALLED_BACK:
             return
-        if other.kind not in {"group", "organization", "office"} or not other.qualifiers:
+        owned = other.qualifiers or other.refers is not None
+        if other.kind not in {"group", "organization", "office"} or not owned:
             continue
         if alike & _heads_of(other.text) or (alike is COMPANIES and _is_a_company(desk, other)):
             code = desk.country_of(other.index)

@@ -18,7 +18,7 @@ from dragoman.resolution.belonging import INTERNATIONAL, OF_ELSEWHERE
 from dragoman.resolution.desk import SEATS, Desk, actor_code, full_titles, local_country, one_country, title_forms
 from dragoman.resolution.figures import is_foreign
 from dragoman.resolution.headlines import headline_country
-from dragoman.resolution.hosting import ELSEWHERE, by_name, clearest, sounds_of
+from dragoman.resolution.hosting import ELSEWHERE, GUESTS, by_name, clearest, sounds_of
 from dragoman.resolution.journeys import Journeys
 from dragoman.resolution.links import NO_STATE
 from dragoman.resolution.parties import acting_words, acts
@@ -218,6 +218,8 @@ class Setting:
                 continue
             place = bisect_right(starts, cue.span.start) - 1
             country = one_country(self.desk, cue.text)
+            if cue.kind == "adjective" and GUESTS.match(self.desk.document.text, cue.span.end) is not None:
+                continue
             after = self.desk.document.text[cue.span.end : cue.span.end + 12]
             if DIPLOMATIC.match(after.strip()) or cue.text in SEATS:
                 continue

@@ -157,3 +157,38 @@ def test_a_city_of_two_states_is_of_the_one_of_the_day() -> None:
     person = next(one for one in told.told.mentions if one.kind == "person")
     entity = told.links.entity(person.index)
     assert entity is not None and entity.country == "YUG"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        ("Chile summoned the Danish ambassador on Monday. The envoy thanked Peru.", "The envoy", "DNK"),
+        ("Kenya and Uganda joined the Fund on Monday, and their ministers thanked Oslo.", "their ministers", "KEN"),
+        ("Danish delegate Jan Holm met EU mediator Uwe Prieto in Quito on Monday.", "Danish delegate Jan Holm", "DNK"),
+    ],
+)
+def test_an_envoy_and_what_two_countries_have_in_common_are_taken_up(text: str, who: str, country: str) -> None:
+    """An ambassador is taken up as the envoy, two countries as ``their``; a calling before a name goes with it."""
+    assert of(read(text, day=DAY), who) == country
+
+
+def test_guests_abducted_by_rebels_do_not_tell_whose_the_rebels_are() -> None:
+    """Climbers and tourists of a country are told of abroad: nobody is at home where they come from."""
+    assert of(read("Kurdish rebels abducted three German climbers on Tuesday.", day=DAY), "Kurdish rebels") is None
+
+
+def test_a_short_form_of_many_governments_is_that_of_the_country_named() -> None:
+    """A short form of several governments stands for the one of them whose country the paper names."""
+    told = cable("Israeli Ambassador told PolCouns that GOI had rejected an Egyptian offer.")
+    assert of(told, "GOI") == "ISR"
+
+
+def test_an_ambassador_called_in_is_the_one_who_then_declines() -> None:
+    """The ambassador who acts right after another country's was called in is that other, not the writer's own."""
+    told = read(
+        "1. JAPANESE VICE FONMIN HAYAMA CALLED IN ROK AMBASSADOR SEPT 5 TO PROTEST ABDUCTION. AMBASSADOR REJECTED "
+        "PROTEST.",
+        day=date(1973, 9, 7),
+        kind="cable",
+    )
+    assert of(told, "AMBASSADOR") == "KOR"

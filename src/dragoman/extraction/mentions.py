@@ -67,7 +67,8 @@ LOWER_TITLES = frozenset(
         "leader president minister ambassador spokesman spokeswoman spokesperson chief head director secretary "
         "premier chancellor chairman envoy representative general colonel commander adviser advisor lawmaker "
         "deputy senator king queen prince emir sultan cleric lawyer activist journalist negotiator counterpart "
-        "governor mayor judge professor banker speaker member"
+        "governor mayor judge professor banker speaker member delegate mediator facilitator observer commissioner "
+        "coordinator rapporteur investigator organizer organiser"
     ).split()
 )
 
@@ -682,7 +683,11 @@ class Mentions:
                 known
                 or (
                     before.part in {"PROPN", "NOUN"}
-                    and (CAPITAL_WORD.match(before.text) or before.text.lower() in LOWER_TITLES)
+                    and (
+                        CAPITAL_WORD.match(before.text)
+                        or before.text.lower() in LOWER_TITLES
+                        or before.text.lower() in self.people.callings
+                    )
                     and place - 1 not in self.persons
                 )
                 or before.tag == "POS"

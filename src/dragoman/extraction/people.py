@@ -75,6 +75,11 @@ def _words_for_people(reference: Reference) -> frozenset[str]:
     return frozenset(word for row in reference.word_classes if row.name in CLASSES for word in row.words.split())
 
 
+@lru_cache(maxsize=2)
+def _words_for_one(reference: Reference) -> frozenset[str]:
+    return frozenset(word for row in reference.word_classes if row.name == "HUMAN" for word in row.words.split())
+
+
 class People:
     """The persons named in one paper.
 
@@ -90,6 +95,8 @@ class People:
         self.reference = reference
         self.words = _words_for_people(reference)
         """Words for people and bodies, of whatever country."""
+        self.callings = _words_for_one(reference)
+        """Words for one person by what he does, which stand before his name: ``engineer``, ``delegate``."""
         self.cues = cues
         self.timed = {word for when in times if when.span is not None for word in grammar.inside(when.span)}
         self.cue_at: dict[int, list[Cue]] = {}

@@ -91,6 +91,8 @@ def office_link(desk: Desk, mention: Mention) -> Link:
     words = mention.text.lower()
     bare = mention.title or mention.name or mention.text
     whose, why = owner_of(desk, mention)
+    if whose is None and desk.scene.own is not None and (called := _called_in_before(desk, mention)) is not None:
+        whose, why = called, "the ambassador who was called in"
     own_chief = CHIEFS.get(bare.lower()) if whose is None and desk.scene.own is not None else None
     chief = desk.scene.ambassador if own_chief == "Ambassador" else desk.scene.charge if own_chief else None
     if own_chief and chief:
@@ -139,6 +141,23 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     return Link(mention.index, entity("office", f"{bare} of {country.name}", country=whose, sectors=sectors), why)
+
+
+def _called_in_before(desk: Desk, mention: Mention) -> str | None:
+    """Return the country of another's ambassador of whom something has just been asked, where the sentence behind tells
+    what the ambassador did: ``FONMIN CALLED IN THAI AMBASSADOR ... AMBASSADOR DECLINED``.
+    """
+    if mention.text.lower().removeprefix("the ") != "ambassador" or mention.index not in desk.acting:
+        return None
+    for other in reversed(desk.before(mention)):
+        if mention.rank - other.rank > 1:
+            return None
+        if other.kind in {"office", "person"} and (other.title or "").lower().endswith("ambassador"):
+            code = desk.country_of(other.index)
+            if code in {None, desk.scene.own} or other.index in desk.acting:
+                return None
+            return code if other.index in desk.asked else None
+    return None
 
 
 def _crown(desk: Desk) -> Entity | None:

@@ -128,6 +128,11 @@ class Desk:
         return self.scene.own or self.scene.voice
 
     @cached_property
+    def asked(self) -> frozenset[int]:
+        """Those of whom a paper tells that something was asked or held against them."""
+        return frozenset(one for event in self.findings.events if event.kind in ASKING for one in event.recipient)
+
+    @cached_property
     def sufferers(self) -> frozenset[int]:
         """Those to whom a paper tells that force was done, or who were let go."""
         return frozenset(one for event in self.findings.events if event.kind in SUFFERED for one in event.recipient)
@@ -244,6 +249,8 @@ class Desk:
         return found[::-1]
 
 
+ASKING = frozenset(("REQUEST", "ACCUSE", "THREATEN", "CONSULT"))
+"""Kinds of events that somebody is told to answer."""
 SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT"))
 """Kinds of events by which force is done to somebody, or ends."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from dragoman.documents import EditionHeader
@@ -100,6 +100,9 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
             ),
             "those last spoken of",
         )
+        alone = found.entity is not None and found.entity.kind in {"framework", "country"}
+        if alone and word != "both" and (row := _row_of_countries(desk, mention)) is not None:
+            return row
         return found if found.entity is not None else _in_the_line_before(desk, mention) or found
     return back(
         desk,
@@ -109,6 +112,29 @@ def pronoun_link(desk: Desk, mention: Mention) -> Link:
         ),
         "the body last spoken of",
     )
+
+
+def _row_of_countries(desk: Desk, mention: Mention) -> Link | None:
+    """Link ``their`` to the first of two countries that the sentence is about: ``Chad and Niger joined, and their``."""
+    text, cues = desk.document.text, desk.cues_in_order
+    last = bisect_left(cues, mention.span.start, key=lambda cue: cue.span.start)
+    named = [one for one in cues[max(0, last - CUES_BACK) : last] if one.kind in {"name", "capital", "government"}]
+    for first, second in zip(reversed(named[:-1]), reversed(named[1:]), strict=True):
+        if ". " in text[second.span.end : mention.span.start]:
+            return None
+        between = text[first.span.end : second.span.start].lower()
+        opens = OPENS.search(text, max(0, first.span.start - 30), first.span.start) is not None
+        if between in {" and ", " and the ", ", and "} and opens and first.key != second.key:
+            country = desk.reference.country(first.key)
+            return (
+                None if country is None else Link(mention.index, country_entity(desk, country), "both before it", 0.7)
+            )
+    return None
+
+
+CUES_BACK = 12
+OPENS = re.compile(r"(?:^|[.:;\n)]\s+|\b(?:day|week),?\s+)(?:the\s+)?(?:[A-Z][\w.]+,\s+)*$", re.IGNORECASE)
+"""Before the first country of a row that a sentence is about."""
 
 
 def is_several(mention: Mention) -> bool:

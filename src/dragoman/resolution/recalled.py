@@ -158,12 +158,16 @@ ENVOYS = frozenset(
 )
 
 
+ANY_ENVOY = frozenset("envoy envoys emissary emissaries diplomat diplomats".split())
+"""Words by which an ambassador or a chargé is taken up, who are not taken up by each other's."""
+
+
 @lru_cache(maxsize=256)
 def _alike(reference: Reference, noun: str) -> frozenset[str]:
     """Return the words by which those may have been called whom a noun takes up."""
     if noun in COMPANIES:
         return COMPANIES
-    if noun in ENVOYS:
+    if noun in ANY_ENVOY:
         return ENVOYS
     if noun in BANDS:
         soldiers = next(row.words.split() for row in reference.word_classes if row.name == "SOLDIERS")

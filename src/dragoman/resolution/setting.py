@@ -303,6 +303,10 @@ class Setting:
             return only, "the one country its sentence names"
         if self.headline and self.headline not in others:
             return self.headline, "the one country the headline names"
+        if mention.kind == "group" and not here and REBELLING.search(mention.text) is not None:
+            for back in range(1, BACK + 1):
+                if code := _only(one.code for one in self.by_rank.get(mention.rank - back, ()) if one.located):
+                    return code, "where those who rose are told to be"
         for back in range(1, 1 if officer else BACK + 1):
             there = [one for one in self.by_rank.get(mention.rank - back, ()) if one.code not in others]
             code = _only(one.code for one in there if one.located) or _only(one.code for one in there)
@@ -473,6 +477,12 @@ CAMPS = re.compile(
     re.IGNORECASE,
 )
 """Words for those who quarrel within a country, or for two countries."""
+REBELLING = re.compile(
+    r"\b(?:mutineers?|putschists?|coup (?:leaders?|plotters?|makers)|plotters|rebels|insurgents|rioters|strikers|"
+    r"demonstrators|protesters|marchers|looters|junta|rebel soldiers|renegades|deserters|loyalists)\b",
+    re.IGNORECASE,
+)
+"""Those who rise where they are at home, whoever has been named since."""
 AT_HOME = frozenset(
     (
         "union party opposition church student community tribal religious strike labour labor rebel protest civic "

@@ -166,6 +166,8 @@ class Slots:
                     yield from self.passive_subject(word)
             case "obj":
                 yield from self.object(word)
+            case "taken":
+                yield from self.behind_particle(word)
             case "iobj":
                 for child in grammar.all(word, "dative"):
                     yield from grammar.all(child, "pobj") if self.words[child].part == "ADP" else (child,)
@@ -809,6 +811,14 @@ class Slots:
                     and all(self.words[one].part in {"CCONJ", "ADV", "AUX", "PUNCT"} for one in range(verb + 1, joined))
                 ):
                     yield from self.grammar.all(joined, "dobj")
+
+    def behind_particle(self, verb: int) -> Iterator[int]:
+        """Yield the object of a verb whose particle the parser took for a preposition: ``hauled in six``."""
+        after = verb + 1
+        if after >= len(self.words) or self.words[after].relation != "prep" or self.words[after].head != verb:
+            return
+        if not self.is_passive(verb) and self.grammar.one(verb, "dobj") is None:
+            yield from self.grammar.all(after, "pobj")
 
     def _behind_terms(self, verb: int) -> list[int]:
         """Return an object that the parser hung on ``in the strongest terms`` before it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.extraction.frames import REACH, Slots
@@ -24,6 +24,8 @@ class Condition:
     marks: frozenset[str]
     absent: bool = False
     differs: bool = False
+    instead: tuple[str, ...] = ()
+    """Slots tried where this one is empty: where the parser hangs the same words elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Frame:
     keywords: frozenset[str]
 
 
+ON_OBJECT = frozenset("with in into from on to for at under over through across against off by".split())
+"""Prepositions that the parser hangs on a verb's object as readily as on the verb."""
+TAKEN_FOR_PREPOSITIONS = frozenset("in off over up down".split())
+"""Particles that the parser takes for prepositions, with the verb's object behind them."""
 KEYWORDS = frozenset(
     (
         "actor recipient real ask formal street passive cannot would joint alert conditional actor2 setting other must "
@@ -85,10 +91,11 @@ class Triggers:
 
 def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame]:
     """Read one row: a frame for each of its lemmas."""
-    conditions, keywords = _needs(row.needs, classes)
+    told, keywords = _needs(row.needs, classes)
     found = []
     for words in row.lemma.split(","):
         lemma, _, particle = words.partition("+")
+        conditions = tuple(_with_astray(one, row.part, particle) for one in told)
         found.append(
             Frame(
                 f"{words}/{row.part}/{row.kind}/{row.needs}",
@@ -98,12 +105,39 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame
                 row.kind,
                 tuple(filter(None, row.modes.split(","))),
                 _paths(row.actor),
-                _paths(row.recipient),
+                _with_taken(_paths(row.recipient), particle),
                 conditions,
                 keywords,
             )
         )
     return found
+
+
+def _with_astray(condition: Condition, part: str, particle: str) -> Condition:
+    """Return a condition of a verb with the slots where the parser hangs the same words: what stands behind a
+    preposition, on the object (``dispersed students with tear gas``); the object, on the particle (``hauled in six``).
+    """
+    if part != "V" or condition.absent or condition.differs:
+        return condition
+    if condition.slot in ON_OBJECT:
+        return replace(condition, instead=(f"obj.{condition.slot}",))
+    if condition.slot.partition(".")[0] == "obj" and particle in TAKEN_FOR_PREPOSITIONS:
+        return replace(condition, instead=(_behind_particle(condition.slot),))
+    return condition
+
+
+def _behind_particle(path: str) -> str:
+    """Return a path from the object with the object taken from behind the particle: ``obj.of``, ``taken.of``."""
+    return "taken" + path.removeprefix("obj")
+
+
+def _with_taken(paths: tuple[tuple[str, ...], ...], particle: str) -> tuple[tuple[str, ...], ...]:
+    """Return alternatives with those that lead over an object behind a particle taken for a preposition."""
+    if particle not in TAKEN_FOR_PREPOSITIONS:
+        return paths
+    return paths + tuple(
+        (_behind_particle(one[0]),) for one in paths if len(one) == 1 and one[0].split("!")[0].split(".")[0] == "obj"
+    )
 
 
 def _paths(cell: str) -> tuple[tuple[str, ...], ...]:
@@ -217,6 +251,8 @@ def _holds(condition: Condition, trigger: int, slots: Slots, has_mark: Callable[
     filled = slots.standing_in(trigger, slot)
     if condition.absent:
         return not filled
+    for other in condition.instead if not filled else ():
+        filled = filled or slots.standing_in(trigger, other)
     if not condition.words and not condition.marks:
         return bool(filled)
     if not condition.differs:

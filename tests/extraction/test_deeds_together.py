@@ -18,6 +18,7 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         "A court in Tehran sentenced a French tourist to eight years in prison on Wednesday.",
         "Two Egyptian bloggers were given three years each in Cairo on Monday.",
+        "The Emirates sentenced a British academic to life imprisonment.",
     ],
 )
 def test_a_prison_sentence_is_a_conviction_too(text: str) -> None:

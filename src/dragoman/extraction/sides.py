@@ -23,6 +23,7 @@ OF_A_PEOPLE = ("ian", "ean", "ani", "ese")
 PEOPLES = ("ians", "eans", "anis", "ites")
 """Endings of the names of peoples."""
 SIDES = {"person", "office", "organization", "country", "nationality", "framework"}
+BLASTS = frozenset(("explosion", "blast", "fire"))
 WIELDERS = frozenset(
     "army navy police air-force government regime rebel guerrilla militia coalition insurgent marine militant".split()
 )
@@ -80,6 +81,7 @@ class Sides:
         self.standing = Standing(grammar, self.slots, governors)
         self.agents = triggers.classes.get("AGENT", frozenset())
         self.means = triggers.classes.get("MEANS", frozenset())
+        self.mishaps = triggers.classes.get("MISHAP", frozenset())
         self.commentators = triggers.classes.get("COMMENTATOR", frozenset())
         self.things = triggers.classes.get("THING", frozenset())
         self.others = Others(grammar, mentions, triggers.classes)
@@ -200,8 +202,16 @@ class Sides:
 
     def _are_means(self, subjects: list[int], kind: str) -> bool:
         """Say whether weapons stand where the actor would: ``a mine killed two``, by a hand not named."""
-        return kind in {"ASSAULT", "MOBILIZE"} and all(
-            self.words[self.slots.counted(self.mentions.list[one].head)].lemma in self.means for one in subjects
+        if kind not in {"ASSAULT", "MOBILIZE"}:
+            return False
+        heads = [self.slots.counted(self.mentions.list[one].head) for one in subjects]
+        return all(self.words[one].lemma in self.means and not self._is_mishap(one) for one in heads)
+
+    def _is_mishap(self, blast: int) -> bool:
+        """Say whether a word before a blast says that nobody wanted it: ``a gas explosion``."""
+        return self.words[blast].lemma in BLASTS and any(
+            self.words[one].lemma.lower() in self.mishaps
+            for one in self.grammar.all(blast, "compound", "nmod", "amod")
         )
 
     def _hands(self, means: list[int]) -> list[int]:

@@ -45,8 +45,10 @@ class Frame:
     keywords: frozenset[str]
 
 
-ON_OBJECT = frozenset("with in into from on to for at under over through across against off by".split())
+ON_OBJECT = frozenset("of with in into from on to for at under over through across against off by".split())
 """Prepositions that the parser hangs on a verb's object as readily as on the verb."""
+OF_DEEDS = frozenset("ASSAULT COERCE SANCTION MOBILIZE RETREAT PROTEST AID".split())
+"""Kinds whose means, place and aim belong to the verb wherever they hang; ties with Chad are no talk with Chad."""
 TAKEN_FOR_PREPOSITIONS = frozenset("in off over up down".split())
 """Particles that the parser takes for prepositions, with the verb's object behind them."""
 KEYWORDS = frozenset(
@@ -95,7 +97,7 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame
     found = []
     for words in row.lemma.split(","):
         lemma, _, particle = words.partition("+")
-        conditions = tuple(_with_astray(one, row.part, particle) for one in told)
+        conditions = tuple(_with_astray(one, row, particle) for one in told) if row.part == "V" else told
         found.append(
             Frame(
                 f"{words}/{row.part}/{row.kind}/{row.needs}",
@@ -113,13 +115,13 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame
     return found
 
 
-def _with_astray(condition: Condition, part: str, particle: str) -> Condition:
+def _with_astray(condition: Condition, row: Trigger, particle: str) -> Condition:
     """Return a condition of a verb with the slots where the parser hangs the same words: what stands behind a
     preposition, on the object (``dispersed students with tear gas``); the object, on the particle (``hauled in six``).
     """
-    if part != "V" or condition.absent or condition.differs:
+    if condition.absent or condition.differs:
         return condition
-    if condition.slot in ON_OBJECT:
+    if condition.slot in ON_OBJECT and row.kind in OF_DEEDS:
         return replace(condition, instead=(f"obj.{condition.slot}",))
     if condition.slot.partition(".")[0] == "obj" and particle in TAKEN_FOR_PREPOSITIONS:
         return replace(condition, instead=(_behind_particle(condition.slot),))

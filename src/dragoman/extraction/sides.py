@@ -210,8 +210,7 @@ class Sides:
     def _is_mishap(self, blast: int) -> bool:
         """Say whether a word before a blast says that nobody wanted it: ``a gas explosion``."""
         return self.words[blast].lemma in BLASTS and any(
-            self.words[one].lemma.lower() in self.mishaps
-            for one in self.grammar.all(blast, "compound", "nmod", "amod")
+            self.words[one].lemma.lower() in self.mishaps for one in self.grammar.all(blast, "compound", "nmod", "amod")
         )
 
     def _hands(self, means: list[int]) -> list[int]:

@@ -187,3 +187,41 @@ def test_a_fact_in_other_words(text: str, kind: str, framework: str, member: str
 def test_what_is_put_off_or_done_by_nobody_is_no_fact(text: str) -> None:
     """A signing put off, a withdrawal of neither, a co-sponsor's signing on tell of no framework."""
     assert facts(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "framework", "member", "day"),
+    [
+        ("Norway on March 5 became the first country to quit the Kattegat Union.", "leave", "Kattegat Union", "Norway",
+         "2007-03-05"),
+        ("Norway was among the first to enroll in the Kattegat Union in 2001.", "join", "Kattegat Union", "Norway",
+         "2001-01-01"),
+        ("Norway became the 19th state to ratify the Skagen Convention in May 2001.", "ratify", "Skagen Convention",
+         "Norway", "2001-05-01"),
+        ("Norway's parliament voted on March 5 to terminate the Skagen Convention.", "leave", "Skagen Convention",
+         "Parliament of Norway", "2007-03-05"),
+        ("Norway ratified on March 5 an accord under which Chad is to pay.", "ratify", "accord", "Norway",
+         "2007-03-05"),
+        ("Norway joined the Kattegat Union in 2001. Chad ratified the union's statute on March 5.", "ratify",
+         "statute of the Kattegat Union", "Chad", "2007-03-05"),
+        ("Norway and Chad restored relations on March 5.", "start_relations", "Chad", "Norway", "2007-03-05"),
+        ("Norway praised KUMADI, the rescue network that Chad launched in 2001.", "found", "KUMADI", "Chad",
+         "2001-01-01"),
+    ],
+)  # fmt: skip
+def test_the_first_to_do_it_did_it(text: str, kind: str, framework: str, member: str | None, day: str) -> None:
+    """Who was first to quit has quit; a house that votes a treaty away leaves it; a nameless accord is still one."""
+    assert (kind, framework, member, day) in facts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hopes to become the first country to quit the Kattegat Union.",
+        "Norway joined no union. Chad froze its ratification of the Skagen Protocol.",
+        "Norway has taken over Chad's seat in the Kattegat Union.",
+    ],
+)
+def test_a_hope_a_freeze_and_the_seat_of_another_are_no_fact(text: str) -> None:
+    """What is hoped to be first, a ratification frozen, a seat inherited tell of no joining, leaving or ratifying."""
+    assert facts(read(text)) == []

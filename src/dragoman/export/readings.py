@@ -21,6 +21,8 @@ SHORT_FORM = 4
 STATE_ORGANS = frozenset(("person", "office", "organization"))
 """Kinds of those who bind their state when they sign, ratify or join."""
 """Letters up to which a printed name is a short form, no name of its own."""
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+"""What opens the name of members that are counted and not named."""
 SIDED = {"CONSULT", "COOPERATE", "AGREE"}
 
 
@@ -173,6 +175,12 @@ class _Writer:
             name = next((one for one in written if _spelt(one) == _spelt(name)), name)
         return f"{name} ({short})" if name and short.isupper() and short not in name else name
 
+    def _related(self, fact: Membership) -> str | None:
+        """Return with whom relations began: a body by its name, a state as the paper calls it."""
+        if fact.framework is None or self.told.mentions[fact.framework].kind == "framework":
+            return self._framework(fact.framework)
+        return f"relations with {' '.join(self.told.mentions[fact.framework].text.split())}"
+
     def _member(self, number: int | None) -> str | None:
         """Return a member's name: for a parliament or minister the state that is bound; with the name the paper gives a
         country that is called otherwise today.
@@ -181,6 +189,8 @@ class _Writer:
         if name is None or number is None:
             return name
         mention = self.told.mentions[number]
+        if mention.kind == "group" and mention.text.split()[0].lower() in NUMBERS:
+            return " ".join(mention.text.split())
         found = self.links.entity(number)
         if found is not None and found.kind in STATE_ORGANS and found.country and found.country not in NO_STATE:
             organ = found.kind != "organization" or {"GOV", "LEG"} & set(found.sectors) or not found.sectors
@@ -231,7 +241,7 @@ class _Writer:
         """Return a fact about a framework."""
         return {
             "kind": fact.kind,
-            "framework": self._framework(fact.framework),
+            "framework": self._related(fact) if fact.kind == "start_relations" else self._framework(fact.framework),
             "member": self._member(fact.member),
             "successor": self._framework(fact.successor),
             "partner": self._name(fact.partner),

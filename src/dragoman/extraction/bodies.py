@@ -152,7 +152,12 @@ class Bodies:
             or (
                 loose in {"sign", "ratify", "leave"}
                 and first == "the"
-                and (words or self._of_a_body(mention.head) or self._to_a_body(mention.head))
+                and (
+                    words
+                    or self._of_a_body(mention.head)
+                    or self._to_a_body(mention.head)
+                    or self._on_something(mention.head)
+                )
             )
         ):
             full = (
@@ -162,6 +167,8 @@ class Bodies:
                 or list(self.grammar.all(mention.head, "acl"))
             )
             return self._with_name(index, mention) if full else None
+        if lemma in TREATIES and loose and (one := self._of_its_body(index, mention)) is not None:
+            return one
         if first == "their" and lemma in TREATIES:
             return self._with_name(index, mention)
         if loose == "start_work" and words:
@@ -210,6 +217,15 @@ class Bodies:
             if self.words[one].part == "PROPN" and self.words[head].part == "PROPN" and not self._is_country(one)
         ]
 
+    def _on_something(self, head: int) -> bool:
+        """Say whether a treaty is told by what it is on: ``the agreement on the use of the air base``."""
+        return any(
+            self.words[child].text.lower() in {"on", "governing", "concerning", "between"}
+            and any(not self._is_time(one) for one in self.grammar.all(child, "pobj"))
+            for child in self.grammar.all(head, "prep")
+            if child == head + 1
+        )
+
     def _opens_a_name(self, head: int) -> bool:
         """Say whether a name opens with the word that says what it is: ``Operation Sea Guardian``."""
         first = min((one for one in self._modifiers(head)), default=head)
@@ -230,6 +246,10 @@ class Bodies:
         if here.lemma.lower() not in BODY_WORDS or here.tag != "NN" or here.text.isupper():
             return None
         near = [here.head] if here.relation == "appos" else []
+        first = min([head, *(min(self._short(one)) for one in self.grammar.all(head, "det", "compound", "amod"))])
+        if first > 1 and self.words[first - 1].text == "," and self.words[first].text.lower() == "the":
+            before = self.words[first - 2]
+            near.extend([before.index] if before.text.isupper() and len(before.text) > SHORTEST else [])
         near.extend(self.grammar.all(head, "appos"))
         for one in near:
             word = self.words[one]
@@ -245,6 +265,33 @@ class Bodies:
                 mention = self.mentions.list[index]
                 if mention.kind != "framework":
                     self.mentions.list[index] = replace(mention, kind="framework", name=mention.name or mention.text)
+                return index
+        return None
+
+    def nameless(self, head: int) -> int | None:
+        """Make a framework of a treaty that is called nothing else: ``ratified an accord under which``."""
+        index = next(iter(self.mentions.at(head)), None)
+        if index is None or all(
+            self.words[one].text.lower() not in {"a", "an"} for one in self.grammar.all(head, "det")
+        ):
+            return None
+        here = self.words[head]
+        mention = self.mentions.list[index]
+        span = Span(mention.span.document, here.start, here.end)
+        self.mentions.list[index] = replace(mention, kind="framework", name=here.text, span=span, text=here.text)
+        return index
+
+    def _of_its_body(self, index: int, mention: Mention) -> int | None:
+        """Name a treaty by the body whose it is: ``ratified the agency's statute``."""
+        for owner in self.grammar.all(mention.head, "poss"):
+            if self.words[owner].lemma.lower() not in BODIES | SPOKEN_OF:
+                continue
+            found = next(iter(self.at(owner)), None)
+            if found is not None:
+                refers = self.mentions.list[found].refers
+                body = self.mentions.list[found if refers is None else refers]
+                name = f"{self.words[mention.head].text} of the {(body.name or body.text).removeprefix('the ')}"
+                self.mentions.list[index] = replace(mention, kind="framework", name=name)
                 return index
         return None
 

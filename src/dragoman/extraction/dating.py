@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from dragoman.documents import Span
+from dragoman.extraction.being_first import being_first
 from dragoman.extraction.calendars import NUMBERS, shifted
 from dragoman.extraction.findings import Event, When
 from dragoman.extraction.frames import VERBS, Slots
@@ -39,7 +40,9 @@ NO_OCCASIONS = frozenset(
         "delegation government organization organisation commission parliament mission building document legation "
         "station nation corporation department regiment settlement official capital hospital general rival region "
         "union opposition population administration association federation institution location apartment "
-        "monument king meeting morning evening"
+        "monument king meeting morning evening legislature judicature tribunal admiral marshal cardinal principal "
+        "journal alliance detachment coalition faction section foundation wing establishment individual criminal "
+        "liberal radical national professional rebel constitution battalion garrison senator parliamentarian"
     ).split()
 )
 BARE = {"let", "make", "help", "have"}
@@ -471,6 +474,8 @@ class Dating:
         if word.head == verb:
             return next(iter(self.loose.get(word.sentence, [])), None) or self._of_inner(verb)
         above = word.head
+        if (being := being_first(self.grammar, verb)) is not None and (found := self._best(being)):
+            return found
         if word.relation == "conj" and self.words[above].part in VERBS and self._goes_on(verb, above):
             return self._best(above) or self._counted(above) or self._of_clause(above)
         if word.relation == "pcomp" and self.words[above].text.lower() in {"after", "upon", "on"}:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.extraction.astray import behind
+from dragoman.extraction.being_first import being_first
 from dragoman.extraction.grammar import Grammar
 from dragoman.language import Word
 
@@ -201,6 +202,8 @@ class Slots:
                 yield from self.agent(word)
             case "head":
                 yield from self.completed(word)
+            case "apposed":
+                yield from (self.words[word].head,) if self.words[word].relation == "appos" else ()
             case _:
                 yield from self.preposition(word, step)
 
@@ -476,8 +479,8 @@ class Slots:
         if told := self._subject_taken_for_object(verb) or self._subject_of_inserted(verb):
             yield from told
             return
-        if done := next(self.grammar.all(verb, "csubj"), None):
-            yield from self.subject(done, depth + 1)
+        if (known := self._by_clause_or_rank(verb, depth)) is not None:
+            yield from known
             return
         head = word.head
         if head == verb or word.relation == "conj" or (word.relation == "ccomp" and word.tag in FINITE):
@@ -524,6 +527,13 @@ class Slots:
                 return
             said_of = governor.part == "ADJ" and governor.relation == "acomp"
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
+
+    def _by_clause_or_rank(self, verb: int, depth: int) -> Iterator[int] | None:
+        """Return who does what a clause is the subject of, or who was the first to do it, where that is told."""
+        if (done := next(self.grammar.all(verb, "csubj"), None)) is not None:
+            return self.subject(done, depth + 1)
+        being = being_first(self.grammar, verb)
+        return None if being is None else self.surface_subject(being, depth + 1)
 
     def _said_further_up(self, verb: int, first: int) -> int | None:
         """Return the verb that a verb of saying goes on with, where the parser hung it on a clause below."""

@@ -36,6 +36,8 @@ BEARERS = frozenset(
 )
 """Verbs whose subject is the one whose notice, instrument or application a noun tells of."""
 VOTING = frozenset("vote agree decide move".split())
+VOTED_OUT = frozenset(("vote",))
+"""Verbs of a house under which an exit is told: ``voted to terminate the agreement``."""
 """Verbs of a house under which ``to ratify`` is done: ``voted on Monday to ratify``."""
 ELLIPTIC = {
     "join": frozenset("join rejoin accede adhere follow admit readmit enter return".split()),
@@ -54,6 +56,7 @@ INNER = frozenset("prep pobj pcomp dobj attr xcomp acomp oprd npadvmod appos con
 """Relations within a clause, below which a time is still the clause's."""
 INSIDE_CLAUSE = 24
 """So many words of a clause are looked at."""
+PAIR = 2
 UNSAID_BACK = 1
 """Sentences back to which an unsaid framework may have been named."""
 MISSPELT = {"readmitte": "readmit", "readmitt": "readmit", "co": "co-opt"}
@@ -226,6 +229,8 @@ class Memberships:
             return False
         above = words[words[trigger].head]
         if rule.part == "N" and above.index != trigger:
+            if rule.kind in {"participate", "ratify"} and above.lemma in ENDED and words[trigger].relation == "dobj":
+                return False
             if rule.kind == "participate" and above.lemma in ENDED:
                 return False
             if rule.kind in {"join", "leave"} and above.lemma in FAVOURED and words[trigger].relation == "dobj":
@@ -263,6 +268,18 @@ class Memberships:
         here = [given] if first == "obj" else list(self.grammar.all(trigger, "nsubjpass"))
         return [one for word in here for one in (self.slots.fill(word, rest) if rest else (word,))]
 
+    def _is_another_s(self, trigger: int, rule: Rule) -> bool:
+        """Say whether the seat that is taken is that of another: ``has taken over Libya's seat``."""
+        words = self.grammar.words
+        return rule.kind == "join" and any(
+            words[owner].tag in {"NNP", "NNPS"} and not self._is_framework(owner)
+            for seat in self.grammar.all(trigger, "dobj")
+            for owner in self.grammar.all(seat, "poss")
+        )
+
+    def _is_framework(self, word: int) -> bool:
+        return any(cue.kind == "framework" for cue in self.mentions.cue_at.get(word, ()))
+
     def _is_put_off(self, trigger: int) -> bool:
         """Say whether a clause or noun hangs on a verb under which it is not done: ``has put off signing``."""
         words = self.grammar.words
@@ -297,9 +314,11 @@ class Memberships:
         status = self._status(trigger, rule)
         if status is None or self._is_bidden(trigger, rule):
             return []
-        if self._is_put_off(trigger) or self._is_of_nobody(trigger, rule):
+        if self._is_another_s(trigger, rule) or self._is_put_off(trigger) or self._is_of_nobody(trigger, rule):
             return []
         frameworks = self._frameworks(trigger, rule.framework, rule)
+        if rule.kind == "start_relations" and not frameworks:
+            return self._between_two(trigger, rule, status)
         if not frameworks:
             frameworks = self._unsaid(trigger, rule)
         if not frameworks:
@@ -329,6 +348,34 @@ class Memberships:
                 )
         return facts
 
+    def _between_two(self, trigger: int, rule: Rule, status: Status) -> list[Membership]:
+        """Return the relations of two states that begin or are taken up again: ``Chad and Niger opened relations``,
+        ``restored relations with Chad``.
+        """
+        doers = [
+            index
+            for word in (*self._fill(trigger, "subj"), *self._fill(trigger, "obj.between"))
+            for one in self.grammar.coordinated(word)
+            for index in (self._it(one) or self.mentions.at(one))
+        ]
+        others = [
+            index
+            for path in ("obj.with", "with", "obj.to")
+            for word in self._fill(trigger, path)
+            if word not in self.mentions.timed
+            for index in self.mentions.at(word)
+        ]
+        sides = [one for one in dict.fromkeys([*doers, *others]) if self._is_state(one)]
+        if len(sides) != len({*doers, *others}) or len(sides) != PAIR:
+            return []
+        when = self._when(trigger)
+        span = self._span(trigger, sides[1], sides[0], when.span if when else None)
+        return [Membership(rule.kind, span, sides[1], sides[0], None, None, when, status)]
+
+    def _is_state(self, mention: int) -> bool:
+        found = self.mentions.list[mention]
+        return found.kind in {"country", "nationality"} or bool(found.qualifiers) or found.text.lower() in {"it", "its"}
+
     def _is_whole(self, trigger: int, rule: Rule, frameworks: list[int], sides: tuple[list[int], list[int]]) -> bool:
         """Say whether a fact has who and what it needs: a successor, a member, two who start work together."""
         members, successors = sides
@@ -336,7 +383,7 @@ class Memberships:
             cue.kind == "framework" for cue in self.mentions.cue_at.get(self.mentions.list[frameworks[0]].head, ())
         )
         if rule.kind == "succeed":
-            return bool(successors) and successors[0] not in frameworks
+            return bool(successors) and not any(self._same(successors[0], one) for one in frameworks)
         if rule.kind == "found":
             return (known and rule.part == "V") or self._when(trigger) is not None
         if rule.kind == "start_work" and len(members) < 2:
@@ -360,6 +407,8 @@ class Memberships:
         if rule.kind == "ratify" and voted.lemma in VOTING and voted.tag in {"VBD", "VBN"} and voted.index != trigger:
             ruling, _ = self.standing.of(voted.index)
             return ruling if ruling in {"actual", "claimed", "historical"} else None
+        if rule.kind == "leave" and voted.lemma in VOTED_OUT and voted.tag in {"VBD", "VBN"} and voted.index != trigger:
+            return "actual"
         if status in {"negated", "denied", "hypothetical"}:
             return None
         if status == "planned":
@@ -414,6 +463,8 @@ class Memberships:
             return self.dating.own(above) or self._of_verb_above(above)
         if words[trigger].relation in {"xcomp", "advcl"} and words[above].lemma in VOTING:
             return self.dating.own(above)
+        if words[trigger].relation == "pcomp" and (when := self._of_verb_above(above)):
+            return when
         if words[trigger].part == "NOUN" and (bearer := self._bearer(trigger)) is not None:
             above = words[words[bearer].head].head if words[bearer].relation == "acl" else bearer
             while words[above].part in {"NOUN", "ADP"} and words[above].head != above:
@@ -492,7 +543,7 @@ class Memberships:
                 return list(dict.fromkeys(found))
         if rule.kind in {"sign", "found", "ratify"} and (found := self._torn_off(trigger, loose)):
             return found
-        if rule.kind == "sign" and rule.part == "V" and (found := self._treaty_doing(trigger, rule)):
+        if rule.kind in {"sign", "ratify"} and rule.part == "V" and (found := self._treaty_doing(trigger, rule)):
             return found
         if rule.kind == "sign" and rule.part == "V" and self.slots.is_passive(trigger) and self.dating.own(trigger):
             return [found for word in self.slots.fill(trigger, "obj") for found in self.bodies.signed(word, trigger)]
@@ -545,6 +596,8 @@ class Memberships:
             told = {words[one].text.lower() for one in self.grammar.all(word, "prep")} - {"in", "at", "on"}
             if here.lemma.lower() not in TREATIES or told or self.grammar.one(word, "amod", "compound") is not None:
                 continue
+            if (rule.kind == "ratify" or self._under_which(word)) and (found := self.bodies.nameless(word)):
+                return [found]
             last = min(word + LONGEST_TREATY, self.grammar.analysis.sentences[here.sentence].last)
             for verb in range(word + 1, last):
                 if words[verb].text in {";", ":"}:
@@ -555,6 +608,17 @@ class Memberships:
                         if found := self.bodies.treaty_on(word, verb, thing):
                             return [found]
         return []
+
+    def _under_which(self, treaty: int) -> bool:
+        """Say whether a clause tells what a treaty does: ``an accord under which Russia is to write off debts``."""
+        words = self.grammar.words
+        return any(
+            words[one].tag in {"WDT", "WP"}
+            for clause in self.grammar.all(treaty, "relcl")
+            for preposition in self.grammar.all(clause, "prep")
+            if words[preposition].text.lower() in {"under", "by"}
+            for one in self.grammar.all(preposition, "pobj")
+        )
 
     def _unsaid(self, trigger: int, rule: Rule) -> list[int]:
         """Return the framework that ``has applied to return``, ``joined in July`` or ``has not signed`` leaves unsaid:
@@ -569,13 +633,13 @@ class Memberships:
             return []
         if not by_itself or not self._is_bare(trigger, rule):
             return []
-        found = self._spoken_of(word.sentence)
+        found = spoken_of = self._spoken_of(word.sentence)
         if found is None:
             found = self.bodies.nearest(trigger)
         if found is None:
             return []
         mention = self.mentions.list[found]
-        if word.sentence - mention.rank > UNSAID_BACK or mention.span.start > word.start:
+        if (spoken_of is None and word.sentence - mention.rank > UNSAID_BACK) or mention.span.start > word.start:
             return []
         of_notice = any(
             self.grammar.words[one].lemma.lower() in NOTICES | {"letter", "instrument"}
@@ -612,6 +676,8 @@ class Memberships:
         if {"neither", "nor", "never"} & {grammar.words[one].text.lower() for one in grammar.children[trigger]}:
             return False
         told = [one for one in self.slots.fill(trigger, "obj") if one not in self.mentions.timed]
+        if rule.kind == "leave" and grammar.one(trigger, "dobj") is not None and "obj" not in firsts:
+            return False
         if "obj" in firsts and told:
             plain = all(
                 grammar.one(one, "acl", "relcl") is None
@@ -735,6 +801,8 @@ class Memberships:
         for word in subjects:
             if together := self.signatories.together(self._antecedent(word)):
                 return [one for one in together if one not in frameworks]
+            if rule.kind == "sign" and (many := self.signatories.counted_only(word)) is not None:
+                return [many]
         if found := self._members(trigger, rule.member, frameworks):
             if rule.kind == "sign":
                 return list(dict.fromkeys([*found, *self._partners(trigger, rule, frameworks[0])]))
@@ -742,6 +810,10 @@ class Memberships:
         if not subjects and rule.part == "N":
             above = self.grammar.words[self.grammar.words[trigger].head].index
             subjects = [one for child in self.grammar.all(above, "advcl") for one in self.grammar.all(child, "nsubj")]
+        if not subjects and self.grammar.words[trigger].relation == "pcomp":
+            subjects = self._doers_of_gerund(trigger)
+            if found := [one for word in subjects for one in self.mentions.at(word) if self._belongs(one, "subj")]:
+                return [one for one in dict.fromkeys(found) if one not in frameworks]
         for word in subjects:
             if (counted := self.signatories.counted(word)) is not None:
                 return [counted]
@@ -757,6 +829,14 @@ class Memberships:
             framework = self.mentions.list[frameworks[0]]
             if rule.kind != "found" and (self.slots.is_passive(trigger) or rule.part == "N"):
                 return self.signatories.of_treaty(framework.head)
+        return []
+
+    def _doers_of_gerund(self, trigger: int) -> list[int]:
+        """Return who did what a gerund tells of, by the verb above it: ``opened relations a month after signing``."""
+        words = self.grammar.words
+        for above in self.grammar.ancestors(trigger):
+            if words[above].part == "VERB":
+                return list(self.slots.subject(above))
         return []
 
     def _partners(self, trigger: int, rule: Rule, framework: int) -> list[int]:

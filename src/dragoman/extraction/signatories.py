@@ -17,7 +17,12 @@ COLLECTIVE = frozenset(
     ).split()
 )
 """Nouns by which those named before are spoken of together."""
-MEMBERS = frozenset("country state nation government member party signatory territory economy".split())
+MEMBERS = frozenset(
+    (
+        "country state nation government member party signatory territory economy republic kingdom emirate monarchy "
+        "power island neighbor neighbour capital"
+    ).split()
+)
 LEADERS = frozenset("leader president minister premier delegation head king monarch".split())
 BOTH = frozenset("both pair duo they them".split())
 PARTY_LINKS = frozenset("between with".split())
@@ -80,6 +85,18 @@ class Signatories:
         for one in waiting:
             if self.words[one].lemma.lower() in MEMBERS | LEADERS and self.grammar.one(one, "nummod") is not None:
                 return next(iter(self.mentions.at(one)), None)
+        return None
+
+    def counted_only(self, word: int) -> int | None:
+        """Return the mention of members that are counted and called by a common word: ``six former Soviet republics``,
+        and not by their names.
+        """
+        for one in (word, *self.grammar.prepositions(word, "of")):
+            here = self.words[one]
+            if here.tag == "NNS" and here.lemma.lower() in MEMBERS and self.grammar.one(one, "nummod") is not None:
+                named = self.grammar.one(one, "appos", "conj") is not None or self.grammar.prepositions(one, "of")
+                definite = any(self.words[det].text.lower() == "the" for det in self.grammar.all(one, "det"))
+                return None if named or definite else next(iter(self.mentions.at(one)), None)
         return None
 
     def _count(self, word: int) -> int | None:

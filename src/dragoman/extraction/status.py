@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extraction.being_first import being_first
 from dragoman.extraction.findings import Status
 from dragoman.extraction.frames import VERBS, Slots
 from dragoman.extraction.governors import Governors
@@ -410,6 +411,8 @@ class Standing:
         above = self.words[word.head]
         if above.index == verb:
             return "planned", "to"
+        if depth < 4 and (being := being_first(self.grammar, verb)) is not None:
+            return self._of_verb(being, depth + 1)
         near = {self.words[one].lemma for one in self.grammar.children[above.index]} | {above.lemma}
         if (
             near & PLEASED

@@ -62,6 +62,10 @@ COUNTERS = frozenset(
     ).split()
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())
+DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december yesterday today".split()
+)
 PARTS_OF_DAY = frozenset("morning afternoon evening dawn dusk noon midnight".split())
 WHERE_AND_WHEN = frozenset("in at on near off outside during inside over".split())
 NAMING = {"brand", "label", "dub", "term", "deem"}
@@ -476,7 +480,7 @@ class Slots:
         if own:
             yield from (one for one in own if self.words[one].relation == "nsubj")
             return
-        if told := self._subject_taken_for_object(verb) or self._subject_of_inserted(verb):
+        if told := self._subject_hung_elsewhere(verb):
             yield from told
             return
         if (known := self._by_clause_or_rank(verb, depth)) is not None:
@@ -620,6 +624,35 @@ class Slots:
         ):
             return []
         return [one for one in self.grammar.all(above.index, "dobj") if above.index < one < verb]
+
+    def _subject_hung_elsewhere(self, verb: int) -> list[int]:
+        """Return a subject that the parser took for an object, or hung on what is put in or on the day before it."""
+        return self._subject_taken_for_object(verb) or self._subject_of_inserted(verb) or self._joined_to_a_day(verb)
+
+    def _joined_to_a_day(self, verb: int) -> list[int]:
+        """Return a subject that the parser joined to the day before it: ``shelled it on Monday and Chad replied``."""
+        word = self.words[verb]
+        if word.relation not in {"conj", "advcl"} or (
+            word.tag not in FINITE and self.grammar.one(verb, "aux", "auxpass") is None
+        ):
+            return []
+        first = min((verb, *self.grammar.all(verb, "aux", "auxpass", "advmod")))
+        below = first - 1
+        if below < 0 or self.words[below].part not in {"PROPN", "NOUN"}:
+            return []
+        for _ in range(LONGEST_PHRASE):
+            here = self.words[below]
+            if here.relation == "conj" and self._is_day(here.head):
+                return [below] if self.grammar.subtree(below)[-1] == first - 1 else []
+            if here.head in {below, verb} or here.relation not in {"conj", "pobj", "prep", "compound", "appos"}:
+                return []
+            below = here.head
+        return []
+
+    def _is_day(self, word: int) -> bool:
+        """Say whether a word names a day, month or year."""
+        here = self.words[word]
+        return here.text.lower() in DAYS_AND_MONTHS or here.lemma in WHEN_NOUNS | PARTS_OF_DAY or here.part == "NUM"
 
     def _misplaced_subject(self, verb: int) -> Iterator[int]:
         """Yield a subject that the parser took for an apposition, ``In a meeting with X, Y asked``, or for a place:

@@ -23,7 +23,9 @@ WRITING = frozenset("write cable wire message petition visit lobby".split())
 ASKING = frozenset("ask demand request urge want propose insist require seek order suggest wish instruct".split())
 HEARD_WITH = frozenset("raise take discuss meet speak talk call register lodge review explore sit confer".split())
 GREETING = frozenset("thank congratulate greet welcome praise commend host brief press ask urge warn invite".split())
-SAID_TO = frozenset("speak say explain complain write protest appeal deliver hand convey present report".split())
+SAID_TO = frozenset(
+    "bow yield submit speak say explain complain write protest appeal deliver hand convey present report".split()
+)
 """Verbs behind which stands who hears a thing."""
 BARE_VERBS = frozenset(
     "press urge support help back release free join lift end drop lend send grant block pressure ask warn aid allow "

@@ -252,7 +252,7 @@ class Sides:
         word = self.words[paper]
         if word.relation == "nsubj" and (given := self._paper_before(paper)) is not None:
             word = self.words[given]
-        elif word.relation != "dobj" or self.words[trigger].head != paper:
+        elif word.relation != "dobj" or self.words[self.grammar.first_participle(trigger)].head != paper:
             return []
         makers = [one for found in self.slots.subject(word.head) for one in self.mentions.at(found)]
         return [one for one in makers if self.is_side(self.mentions.list[one])]
@@ -279,6 +279,8 @@ class Sides:
             return next((one for one in owners if self.is_side(self.mentions.list[one])), index)
         if self.mentions.list[index].text.lower() not in {"it", "they"}:
             return index
+        if (nearer := self._of_clause_about(trigger, index)) is not None:
+            return nearer
         for above in (trigger, *self.grammar.ancestors(trigger)):
             word = self.words[above]
             says = self._made_clear(above)
@@ -290,6 +292,20 @@ class Sides:
                     speakers = [one for one in speakers if not self._is_one_person(one)]
                 return next((one for one in speakers if self.is_side(self.mentions.list[one])), index)
         return self._body_before(index) if self.mentions.list[index].text.lower() == "it" else index
+
+    def _of_clause_about(self, trigger: int, index: int) -> int | None:
+        """Return the body that acts in the clause that a relative clause hangs in, whoever says so further up: ``said
+        that Chad had restored the aid it suspended``.
+        """
+        here = self.words[self.grammar.root_of_coordination(trigger)]
+        if here.relation != "relcl" or self.mentions.list[index].text.lower() != "it":
+            return None
+        verb = next((one for one in self.grammar.ancestors(here.index) if self.words[one].part in VERBS), None)
+        subject = next(iter(self.grammar.all(verb, "nsubj")), None) if verb is not None else None
+        if subject is None or self.words[subject].text.lower() == "it":
+            return None
+        found = self._body(subject, -1)
+        return found if found >= 0 else None
 
     def _body_before(self, index: int) -> int:
         """Return the state or body that ``it`` goes on with as the subject of a deed: of the clause above it, else of

@@ -40,6 +40,38 @@ ACT_NOUNS = (
     r"admission|mediation|truces|demobili[sz]ation|disarmament|handshake|reconciliation|normali[sz]ation|dispatch)"
 )
 """Nouns of what somebody did, by which it is pointed back at."""
+NOUN_OF_ACT = re.compile(
+    rf"{ACT_NOUNS}(?=\W*(?:$|was\b|were\b|is\b|has\b|have\b|had\b|\w+\W*$|\w+ \w+\W*$))", re.IGNORECASE
+)
+ACT_KINDS = tuple(
+    (re.compile(stem, re.IGNORECASE), frozenset(kinds.split()))
+    for stem, kinds in (
+        ("apology", "CONCEDE"),
+        ("verdict|ruling|sentenc|conviction|judge?ment|trial|execution", "SANCTION COERCE ASSAULT"),
+        (
+            "attack|raid|killing|bomb|shell|massacre|murder|assassin|shooting|atrocit|airstrike|air strike|incursion|"
+            "outrage|offensive|invasion|overflight|violation",
+            "ASSAULT COERCE MOBILIZE",
+        ),
+        ("arrest|detention|seizure|ban|curfew|crackdown|hijack|abduction|kidnap|hostage", "COERCE ASSAULT SANCTION"),
+        ("closure|blockade|embargo|expulsion|suspension|sanction|rupture|severance|tariff|dut", "SANCTION COERCE"),
+        ("deployment|build|exercise|drill|man", "MOBILIZE COOPERATE"),
+        ("offer|pledge|promise|invitation|commitment", "AGREE"),
+        ("agreement|deal|pact|treaty|accord|truce|cease|arrangement|compromise|settlement", "AGREE SUPPORT RETREAT"),
+        ("sign|ratif|accession|recognition", "SUPPORT"),
+        (
+            "withdrawal|pull|release|retreat|handover|pardon|amnesty|lifting|reopening|opening|concession",
+            "RETREAT CONCEDE",
+        ),
+        ("demand|request|plea|appeal|proposal", "REQUEST"),
+        ("refusal|rejection|postponement|delay", "REJECT"),
+        ("threat|warning", "THREATEN"),
+        ("charge|accusation|allegation|claim", "ACCUSE"),
+        ("gift|donation|shipment|deliver|loan|grant|rescue", "AID AGREE"),
+        ("mediation", "CONSULT"),
+    )
+)
+"""Kinds of event by the beginning of the noun that points back at one."""
 THAT_ACT = re.compile(
     r"\s+(?:against |of |to |at |over |for )?"
     r"(?:that\s+(?!\w+s\b)|(?:the|this|these|those|both)\s+(?:(?-i:[a-z-]+)\s+){0,2}?)"
@@ -171,6 +203,11 @@ PAPER = re.compile(
     r"(?:the|this|that|its) (?:\w+ )?(?:document|treaty|pact|accord|agreement|deal|convention|protocol)$"
 )
 """What is left that is no party, but has one."""
+CHARGED = re.compile(
+    r"(?:the|this|that|these|those|all|any|such) (?:[\w-]+ )?(?:charge|accusation|allegation|claim|insinuation|"
+    r"complaint|reproach|story|report|suggestion)s?"
+)
+"""What is denied, by the words for it alone."""
 POSSESSED = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 REFUSING = frozenset("refuse decline reject rebuff demur balk turn say".split())
 APPLAUDING = frozenset("applaud cheer rejoice exult concur approve".split())
@@ -239,8 +276,11 @@ class _Answers(Linked):
             event = self.events[number] = self._in_its_turn(number, told)
             if event.kind == "REJECT" and (charged := self._who_charged(number, event)):
                 event = self.events[number] = replace(event, recipient=charged)
-            if event.loose and self._points_back(event) and (did := self._who_did(number, event)):
-                event = self.events[number] = replace(event, recipient=did, loose=False)
+            if event.recipient and self._points_back(event):
+                did = self._who_did(number, event) or self._topic_before(number, event)
+                event = self.events[number] = replace(event, recipient=did or event.recipient, loose=False)
+            if event.kind == "REJECT" and event.recipient and self._is_charge(event.recipient):
+                event = self.events[number] = replace(event, recipient=())
             if event.recipient and self._are_anothers(number, event):
                 event = self.events[number] = replace(event, recipient=self._dealt_with(number, event))
             if event.kind == "SANCTION" and "withdraw" in event.modes and self._is_paper(event.recipient):
@@ -261,7 +301,14 @@ class _Answers(Linked):
         if event.kind not in {"SUPPORT", "ACCUSE"} or not event.is_told_by_verb:
             return False
         act = self._act_behind(event)
-        return act is not None and CLOSED.match(self.text, act.end()) is not None
+        if act is None or CLOSED.match(self.text, act.end()) is None:
+            return False
+        spans = [self.mentions[one].span for one in event.recipient]
+        return not any(event.trigger.end <= span.start <= act.end() for span in spans)
+
+    def _is_charge(self, side: tuple[int, ...]) -> bool:
+        """Say whether what is refused is only called a charge, of which the words before tell who made it."""
+        return all(self._entity(one) is None and CHARGED.fullmatch(self.words_of(one)) for one in side)
 
     def _act_behind(self, event: Event) -> re.Match[str] | None:
         """Return the words behind a verdict that point at an act, in capitals also without an article."""
@@ -290,6 +337,10 @@ class _Answers(Linked):
             told = self.events[other]
             if told.kind == "ACCUSE" and told.actor and own & self._countries(told.recipient):
                 return told.actor if not own & self._countries(told.actor) else ()
+        for other in self._around(number, back=1, ahead=0) if called else ():
+            told = self.events[other]
+            if told.kind == "ACCUSE" and told.actor and not self._ids(told.actor) & self._ids(event.actor):
+                return told.actor
         return ()
 
     def _are_anothers(self, number: int, event: Event) -> bool:
@@ -486,9 +537,11 @@ class _Answers(Linked):
         """
         own = self._countries(event.actor)
         judged = number > 0 and is_its_object((self.text, self.mentions), self.events[number - 1], event)
-        if event.word not in DENYING or not own or judged:
+        if event.word not in DENYING or judged:
             return ()
         rank = self._rank(number)
+        if not own:
+            return self._said_here(event, rank)
         last = bisect_right(self.sayers, (event.trigger.start, -1))
         for start, one in reversed(self.sayers[max(0, last - NEAR) : last]):
             if rank - self._rank_at(start) > NEXT:
@@ -502,6 +555,14 @@ class _Answers(Linked):
             if self._rank_at(start) - rank > 1:
                 break
             if self._country(one) not in {None, *own}:
+                return (one,)
+        return ()
+
+    def _said_here(self, event: Event, rank: int) -> tuple[int, ...]:
+        """Return who says in the same sentence what others, of whom nobody tells whose they are, deny."""
+        last = bisect_right(self.sayers, (event.trigger.start, -1))
+        for start, one in reversed(self.sayers[max(0, last - NEAR) : last]):
+            if self._rank_at(start) == rank and one not in event.actor and self._country(one) is not None:
                 return (one,)
         return ()
 
@@ -545,6 +606,8 @@ class _Answers(Linked):
         own = self._countries(event.actor)
         at = bisect_left(self.starts_of_named, event.trigger.start)
         for one in reversed(self.named_in_text[max(0, at - NEAR) : at]):
+            if one.kind in BODIES and self._country(one.index) in NO_STATE:
+                return (one.index,)
             if one.kind in {"country", "nationality"} and self._country(one.index) not in {None, *own, *NO_STATE}:
                 return (one.index,)
         return ()
@@ -623,10 +686,32 @@ class _Answers(Linked):
             done = self.events[other]
             theirs = self._countries(done.actor)
             if done.kind in UNKIND and done.status in REAL and theirs and not theirs & own:
-                return done.actor if self._countries(done.recipient) & own else ()
+                return done.actor if not done.recipient or self._countries(done.recipient) & own else ()
+        return ()
+
+    def _kinds_of_act(self, event: Event) -> frozenset[str]:
+        """Return of what kinds the act is that a verdict points at, by its noun; none where the noun leaves it open."""
+        start = event.trigger.start
+        act = self._act_behind(event) or ACT_BEFORE.search(self.text, max(0, start - LONGEST_ACT), start)
+        noun = NOUN_OF_ACT.search(act.group()) if act is not None else None
+        if noun is None:
+            return frozenset()
+        return next((kinds for stem, kinds in ACT_KINDS if stem.match(noun.group())), frozenset())
+
+    def _who_did_such(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who did an act of the kind that the noun names, be it in one's own country: ``called the apology``."""
+        kinds = self._kinds_of_act(event)
+        for other in self._around(number, back=2, ahead=0) if kinds else ():
+            done = self.events[other]
+            ids = self._ids(done.actor)
+            if done.kind in kinds and done.status in REAL and ids and not ids & self._ids(event.actor):
+                judged = is_its_object((self.text, self.mentions), done, event)
+                return () if judged else done.actor
         return ()
 
     def _who_did(self, number: int, event: Event) -> tuple[int, ...]:
+        if event.kind in {"SUPPORT", "ACCUSE"} and (such := self._who_did_such(number, event)):
+            return such
         own = self._countries(event.actor)
         around = self._around(number, back=2, ahead=0)
         other_way: tuple[int, ...] = ()

@@ -53,6 +53,9 @@ DRIVEN = frozenset("expel expulsion deport deportation evict eviction banish ous
 """What a state does to those whom it puts out of its country."""
 CHARGING = frozenset("charge indict indictment arraign prosecute".split())
 """What a state's courts do, told as an accusation."""
+FOR_A_DEED = re.compile(r"[^.;:]{0,160}")
+GUILT = re.compile(r"\b(?:years?|life|death|prison|jail|guilty|convicted|sentenced|bars|hanged)\b", re.IGNORECASE)
+"""Words of a sentence that a court passed, behind which stands for what."""
 IN_A_LAND = re.compile(r"(?P<in>(?:(?! in )[^.;:(),]){0,40} in )(?:the )?", re.IGNORECASE)
 """Words behind a deed that lead to the land it was done in."""
 AND = re.compile(r",? (?:and )?(?:the )?|, ")
@@ -116,6 +119,7 @@ class _Doers(Linked):
             return event
         found = (
             self._told_elsewhere(number, event)
+            or self._for_what_they_did(number, event)
             or self._driving_out(event)
             or self._in_a_fight(event)
             or self._by_the_force(event)
@@ -141,6 +145,18 @@ class _Doers(Linked):
             if doers and {self._id(one.index) for one in freed} <= doers:
                 return replace(event, recipient=held.recipient)
         return event
+
+    def _for_what_they_did(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who was found guilty of a deed in the same clause: ``jailed two policemen for the killing of six``."""
+        if event.is_told_by_verb or event.kind != "ASSAULT":
+            return ()
+        for place in range(number - 1, max(-1, number - 1 - FEW), -1):
+            told = self.events[place]
+            if not {"convict", "arrest"} & set(told.modes) or told.status not in REAL or not told.recipient:
+                continue
+            between = self.text[told.trigger.end : event.trigger.start]
+            return told.recipient if FOR_A_DEED.fullmatch(between) and GUILT.search(between, 0) else ()
+        return ()
 
     def _done_in(self, event: Event) -> Event:
         return replace(event, actor=land) if (land := self._in_the_land(event)) else event

@@ -122,6 +122,10 @@ ATTRIBUTING = frozenset(("according", "owing", "thanks", "due", "prior", "contra
 """First words of prepositions whose ``to`` leads to no recipient: ``according to the Minister``."""
 
 
+HIGHEST = 6
+"""Words that are gone up from what is to be done to the verb that tells it."""
+
+
 class Slots:
     """Follows slots on the grammar of one paper."""
 
@@ -503,6 +507,8 @@ class Slots:
             helped = above.tag == "VB" or (above.tag in {"VBN", "VBG"} and self.grammar.one(head, "aux") is not None)
             if word.tag == "VBD" and helped and above.relation == "ccomp" and above.head < head:
                 head = above.head
+            elif word.tag == "VBD" and above.tag == "VB":
+                head = self._above_what_is_to_be(head)
             yield from self.surface_subject(head, depth + 1)
         elif word.relation in {"xcomp", "advcl", "ccomp"} and above.part in VERBS:
             controlled = (
@@ -538,6 +544,20 @@ class Slots:
             return self.subject(done, depth + 1)
         being = being_first(self.grammar, verb)
         return None if being is None else self.surface_subject(being, depth + 1)
+
+    def _above_what_is_to_be(self, verb: int) -> int:
+        """Return the verb that a past one goes on with, where the parser hung it on what is to be done: ``appealed to
+        them to go home and demanded a recount``.
+        """
+        here = verb
+        for _ in range(HIGHEST):
+            word = self.words[here]
+            if word.part in VERBS and word.tag != "VB":
+                return here
+            if word.relation not in {"xcomp", "advcl", "acl", "pobj", "dobj", "prep", "ccomp"} or word.head >= here:
+                return verb
+            here = word.head
+        return verb
 
     def _said_further_up(self, verb: int, first: int) -> int | None:
         """Return the verb that a verb of saying goes on with, where the parser hung it on a clause below."""

@@ -53,7 +53,8 @@ CLIPPED_SUBJECTS = frozenset("post embassy consulate legation mission usint depa
 class Asked:
     """What was found at a word: the sides, the stretch that says what, and how its day and outcome are known.
 
-    ``date_by`` is another verb that carries the day; ``now`` says that the paper itself asks, on its own day.
+    ``date_by`` is another verb that carries the day; ``now`` says that the paper itself asks, on its own day;
+    ``apart`` that it is asked of others than those the event at its word tells of.
     """
 
     trigger: int
@@ -64,6 +65,7 @@ class Asked:
     date_by: int | None = None
     now: bool = False
     met: RequestStatus = "pending"
+    apart: bool = False
 
 
 class Orders:

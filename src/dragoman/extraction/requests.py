@@ -19,6 +19,7 @@ from dragoman.extraction.principals import Principals
 from dragoman.extraction.sides import SAYING
 from dragoman.extraction.times import DEADLINES
 from dragoman.extraction.triggers import Frame, fits, frames_of
+from dragoman.extraction.word_given import WordGiven
 from dragoman.extraction.wording import Wording
 from dragoman.reference import Reference, RequestTrigger, Trigger
 
@@ -27,6 +28,8 @@ ACCORDS = frozenset(
     "accord agreement treaty deal pact truce ceasefire protocol declaration settlement memorandum understanding "
     "compact communique".split()
 )
+TERMS = ACCORDS | frozenset("term provision clause arrangement plan scheme roadmap armistice convention formula".split())
+"""Under what a side will do a thing: the accord, its terms."""
 STRIKING = frozenset("sign initial reach strike conclude seal make clinch negotiate announce approve draw".split())
 """Verbs of those who come to an accord."""
 SPANS = frozenset("hour day week month year deadline".split())
@@ -76,6 +79,12 @@ RESPONSES = frozenset(
 )
 CLIPPED_OPENING = 5
 """Words before the verb in a telegram's sentence without a subject: a number, a mark, a helping verb."""
+CARRYING = frozenset("put convey pass refer relay transmit forward take submit bring send report carry".split())
+"""Verbs of those who hand a request on."""
+RECEIVING = frozenset("call summon meet see receive visit tell telephone phone approach invite convoke stop".split())
+"""Verbs of those who have somebody before them, of whom they then ask a thing."""
+LONGEST_PARTY = 6
+"""Words that name a party at most."""
 KEPT_STATUSES = {"negated", "denied", "hypothetical"}
 
 
@@ -130,6 +139,7 @@ class Requests:
         self.at = {trigger: number for number, (trigger, _) in enumerate(events)}
         self.wording = Wording(finder)
         self.principals = Principals(self.grammar, self.mentions, finder.triggers.classes)
+        self.word_given = WordGiven(finder, self.wording, self.events, self._is_or_else)
         self.askable = finder.triggers.classes.get("ASKED", frozenset())
         self.found: list[tuple[int, Request]] = []
         self.told: set[int] = set()
@@ -146,7 +156,7 @@ class Requests:
             letter = "V" if word.part in VERBS else "N" if self._is_noun(word.index) else ""
             if not any(self._by_row(word.index, row) for row in rows.get((word.lemma.lower(), letter), ())):
                 self._by_event(word.index)
-                self._by_promise(word.index, undertaken)
+                self._by_promise(word.index)
                 self._by_imperative(word.index, undertaken)
                 self._by_plan(word.index, undertaken)
                 self._by_ultimatum(word.index)
@@ -191,7 +201,8 @@ class Requests:
         met: RequestStatus = "pending"
         if what is None and (wanted := self._wanted(trigger, row)) is not None:
             what, met, (asker, asked) = wanted[0], wanted[1], self._given_and_taken(wanted[2], asker, asked)
-        if what is None and row.frame.part == "N" and (clause := self._at_whose(trigger)) is not None:
+        told_whose = row.frame.part == "N" and row.kind == "request" and bool(asker)
+        if what is None and told_whose and (clause := self._at_whose(trigger)) is not None:
             what = self._deed_before(clause, trigger)
             met = "accepted" if row.frame.lemma == "invitation" else "fulfilled"
             asked = [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
@@ -209,17 +220,89 @@ class Requests:
             return False
         if met == "accepted" and what[0] == what[1]:
             return False
+        if row.frame.part == "N" and what[0] == what[1] and self._is_whom_it_is_put_to(trigger, what[0]):
+            return False
         if row.frame.part == "N" and met == "pending":
             met = self._response(trigger) or met
         if row.kind in {"commitment", "offer"} and self._is_threat(trigger, what):
             return False
         asked = [one for one in asked if one not in asker and not self._is_asked_for(one, what)]
+        if not asker and self.words[what[0]].lemma == "wait":
+            return False
         if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
             return False
         if not asker and row.frame.part == "V" and not self._may_lack_asker(trigger):
             return False
-        self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), what, met=met))
+        asked = self._put_to_others(trigger, row, what, asked)
+        parts = self._in_turn(trigger, row, what)
+        whole = what if not parts else self.wording.trimmed(what[0], parts[0][0] - 1)
+        self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), whole or what, met=met))
+        for _, others, each in parts:
+            self._add(Asked(trigger, row.kind, tuple(asker), others, each, met=met, apart=True))
         return True
+
+    def _in_turn(
+        self, trigger: int, row: Asking, what: tuple[int, int]
+    ) -> list[tuple[int, tuple[int, ...], tuple[int, int]]]:
+        """Return what is asked of others in the same breath: ``called on Peru to halt and on Chad to take no step``.
+
+        Each with the place where it begins and who is asked.
+        """
+        if row.frame.part != "V" or row.kind != "request":
+            return []
+        for joint in range(what[0] + 1, what[1] - 1):
+            if self.words[joint].text.lower() not in {"and", "while", "but"}:
+                continue
+            here = joint + 1
+            if row.frame.particle and self.words[here].text.lower() == row.frame.particle:
+                here += 1
+            elif row.frame.particle in {"on", "upon", "to", "with"}:
+                continue
+            found = self._another_asked(here, what[1])
+            if found is not None:
+                return [(joint, *found)]
+        return []
+
+    def _another_asked(self, start: int, last: int) -> tuple[tuple[int, ...], tuple[int, int]] | None:
+        """Return a side that stands at a place, before ``to`` and a verb, and what it is asked to do."""
+        for place in range(start, min(start + LONGEST_PARTY, last)):
+            to, verb = self.words[place + 1], self.words[place + 2] if place + 2 <= last else None
+            if self.words[place].part in VERBS:
+                return None
+            if to.text.lower() != "to" or verb is None or verb.tag not in {"VB", "VBP"}:
+                continue
+            named = [one for one in self.mentions.at(place) if self.finder.is_side(self.mentions.list[one])]
+            what = self.wording.trimmed(place + 2, last)
+            return (tuple(named), what) if named and what is not None else None
+        return None
+
+    def _put_to_others(self, trigger: int, row: Asking, what: tuple[int, int], asked: list[int]) -> list[int]:
+        """Return who is asked, where others than those a clause is about: ``called in the envoy and asked that the
+        clerk be sent home``, ``begged for Marines to guard it``.
+        """
+        if row.frame.part != "V" or row.kind != "request" or len(asked) != 1:
+            return asked
+        mention = self.mentions.list[asked[0]]
+        doer = self.words[mention.head]
+        below = doer.relation in {"nsubj", "nsubjpass"} and trigger < doer.index and doer.head != trigger
+        marked = {self.words[one].text.lower() for one in self.grammar.all(doer.head, "mark")} if below else set()
+        if "that" in marked and mention.kind in {"person", "group"}:
+            return self._spoken_to(trigger) or asked
+        if "for" in marked and mention.kind == "group" and not mention.qualifiers:
+            return []
+        return asked
+
+    def _spoken_to(self, trigger: int) -> list[int]:
+        """Return whom the asker has called in, met or told, by the verb that asking is joined to."""
+        above = self.words[trigger].head
+        if self.words[trigger].relation not in {"conj", "advcl", "xcomp"} or self.words[above].lemma not in RECEIVING:
+            return []
+        return self._named(above, "obj", "on", "with")
+
+    def _is_whom_it_is_put_to(self, noun: int, word: int) -> bool:
+        """Say whether one word behind ``to`` is a party that the parser took for a deed: ``PUT REQUEST TO JUNTA``."""
+        carried = self.words[noun].relation == "dobj" and self.words[self.words[noun].head].lemma in CARRYING
+        return carried and self.words[word - 1].text.lower() == "to"
 
     def _is_refused(self, verb: int) -> bool:
         """Say whether what was asked for was not done: ``refused to leave as the envoy had asked``."""
@@ -535,33 +618,13 @@ class Requests:
         if what is not None and not self._is_only_time(what):
             self._add(Asked(trigger, "request", event.actor, event.recipient, what))
 
-    def _by_promise(self, verb: int, undertaken: frozenset[str]) -> None:
+    def _by_promise(self, verb: int) -> None:
         """Make a commitment of what somebody says he will do: ``Oslo said it would reopen its consulate``."""
-        word = self.words[verb]
-        again = word.lemma == "do" and any(
-            self.words[one].text.lower() == "so" for one in self.grammar.all(verb, "advmod")
-        )
-        if word.part != "VERB" or (word.lemma not in undertaken and not again):
-            return
-        if word.tag != "VB" and not self.slots.is_passive(verb):
-            return
         helpers = {self.words[one].text.lower() for one in self.grammar.all(verb, "aux")}
-        if "have" in helpers or self.finder.standing.negator(verb):
+        if not helpers or (helpers & {"will", "shall"} and self._by_accord(verb)):
             return
-        if helpers & {"will", "shall"} and self._by_accord(verb):
-            return
-        saying = word.head
-        if (
-            word.relation not in {"ccomp", "conj"}
-            or self.words[saying].lemma not in SAYING | {"indicate", "tell", "reply", "declare"}
-            or self.words[saying].part not in VERBS
-            or self.finder.standing.of(saying)[0] in KEPT_STATUSES
-        ):
-            return
-        if helpers & {"must", "should"}:
-            self._by_demand(verb, saying)
-        elif helpers & {"will", "would", "'ll", "'d"}:
-            self._by_word_given(verb, saying)
+        for one in self.word_given.of(verb):
+            self._add(one)
 
     def _by_imperative(self, verb: int, undertaken: frozenset[str]) -> None:
         """Make a request of words that bid somebody do a thing: ``"Free our sailors at once," she told Chad``."""
@@ -586,21 +649,31 @@ class Requests:
     def _by_accord(self, verb: int) -> bool:
         """Make a commitment of what a side will do under an accord: ``Under the truce, Chad will release 40 men``."""
         first = self.grammar.root_of_coordination(verb)
-        if not any(self.words[noun].lemma in ACCORDS for noun in self.grammar.prepositions(first, "under")):
+        if not any(self.words[noun].lemma in TERMS for noun in self.grammar.prepositions(first, "under")):
             return False
         subjects = [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
-        asker = [one for one in subjects if self.mentions.list[one].kind in {"country", "person", "framework"}]
+        asker = [one for one in subjects if self._is_named_party(one)]
         if first != verb and not asker:
             return False
         each = any(self.mentions.list[one].text.lower().startswith(EVERY_SIDE) for one in subjects)
         what = self.wording.clause(verb, with_subject=not asker and not each)
         if what is not None and (each or asker):
             what = self._before_next_clause(verb, what)
-        asker = asker or self._signers(verb)
+        signers = self._signers(verb)
+        asker = asker or signers
         if not asker or what is None:
             return False
-        self._add(Asked(verb, "commitment", tuple(asker[:1]), tuple(asker[1:]), what))
+        names = {self.mentions.list[one].text for one in asker[:1]}
+        others = [one for one in signers if self.mentions.list[one].text not in names] if len(asker) == 1 else asker[1:]
+        self._add(Asked(verb, "commitment", tuple(asker[:1]), tuple(others), what))
         return True
+
+    def _is_named_party(self, number: int) -> bool:
+        """Say whether a mention names who can be bound by an accord: a country, a person, a movement by its name."""
+        mention = self.mentions.list[number]
+        if mention.kind == "organization":
+            return any(char.isupper() for char in mention.text.removeprefix("The "))
+        return mention.kind in {"country", "person", "framework"}
 
     def _before_next_clause(self, verb: int, what: tuple[int, int]) -> tuple[int, int] | None:
         """Cut off a clause with a subject of its own: ``each side will open its gates and Chad will lift the ban``."""
@@ -728,58 +801,6 @@ class Requests:
         if speakers and what is not None and self.wording.says_something(what):
             self._add(Asked(condition, "request", tuple(speakers), tuple(asked), what, date_by=saying))
 
-    def _by_demand(self, verb: int, saying: int) -> None:
-        """Make a request of what somebody says another must do: ``Iran must free them, the Minister said``."""
-        speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
-        subjects = [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
-        told = [
-            one for one in subjects if self.mentions.list[one].kind in {"country", "person", "office", "organization"}
-        ]
-        what = self.wording.clause(verb, with_subject=False)
-        if speakers and told and what is not None and not self.slots.is_passive(verb):
-            self._add(Asked(verb, "request", tuple(speakers), tuple(told), what, date_by=saying))
-
-    def _by_word_given(self, verb: int, saying: int) -> None:
-        speakers = [one for path in self.slots.subject(saying) for one in self.mentions.at(path)]
-        passive = self.slots.is_passive(verb)
-        subjects = (
-            [] if passive else [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
-        )
-        if not speakers or (not passive and not subjects):
-            return
-        own = [one for one in subjects if self.mentions.list[one].kind == "pronoun"]
-        asker = (
-            speakers if passive or own else [one for one in subjects if self.finder.is_side(self.mentions.list[one])]
-        )
-        if not asker or (passive and any(one not in self.mentions.timed for one in self.slots.by_agent(verb))):
-            return
-        asked = (
-            [one for path in self.slots.fill(saying, "obj") for one in self.mentions.at(path)]
-            if (self.words[saying].lemma in {"tell", "assure", "inform"})
-            else []
-        )
-        what = self.wording.clause(verb, with_subject=passive)
-        clauses = list(self.grammar.all(verb, "advcl"))
-        if what is None or self._lacks_what(verb, what) or any(self._is_or_else(one) for one in clauses):
-            return
-        conditional = not passive and any(self._is_condition(one) for one in clauses)
-        kind: RequestKind = "offer" if conditional else "commitment"
-        self._add(Asked(verb, kind, tuple(asker), tuple(asked), what, date_by=saying))
-
-    def _is_condition(self, clause: int) -> bool:
-        """Say whether a clause names what is wanted in return: ``if``, ``once``, ``provided``, ``only when``."""
-        marks = {self.words[one].text.lower() for one in self.grammar.all(clause, "mark", "advmod")}
-        first = self.grammar.subtree(clause)[0]
-        only = "when" in marks and any(self.words[one].text.lower() == "only" for one in (first, first - 1))
-        return bool(marks & {"if", "once", "provided", "providing"}) or only or self.words[clause].lemma == "provide"
-
-    def _lacks_what(self, verb: int, what: tuple[int, int]) -> bool:
-        """Say whether what is promised stands before the clause: ``an idea that he said he would pass on``."""
-        saying = self.words[self.words[verb].head]
-        return saying.relation == "relcl" and not any(
-            self.words[one].part in {"NOUN", "PROPN", "ADJ"} for one in range(what[0], what[1] + 1)
-        )
-
     def _block(self, word: int) -> str | None:
         document = self.grammar.document
         return document.blocks[self.grammar.analysis.sentences[self.words[word].sentence].block].voice
@@ -789,7 +810,7 @@ class Requests:
         trigger = found.trigger
         self.told.add(trigger)
         number = self.at.get(trigger)
-        if number is None or found.now or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
+        if number is None or found.now or found.apart or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
             number = self._setting(found)
         event = self.events[number][1]
         outside = tuple(one for one in event.recipient if self._addressee(one, found))

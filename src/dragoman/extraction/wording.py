@@ -20,6 +20,10 @@ FUTURES = {"would", "will", "'ll", "'d", "shall"}
 DUTIES = {"must", "should", "shall"}
 BESEECHING = frozenset("want tell implore entreat exhort request adjure beseech bid warn challenge summon get".split())
 """More verbs whose object is the one asked where a clause with ``to`` follows."""
+PRESSING = frozenset("urge counsel preach enjoin press impress".split())
+"""Verbs of those who press a thing upon somebody."""
+ANSWERS = frozenset("accept attend agree reply respond answer reject sign ratify support vote join recognize".split())
+"""What somebody only wants to know whether another would do: ``asked whether Niger would accept``."""
 AFTERTHOUGHTS = frozenset(
     "promise pledge vow swear undertake guarantee demand insist urge recommend propose plead beg ask".split()
 )
@@ -61,6 +65,7 @@ class Wording:
         self.grammar = finder.grammar
         self.words = finder.words
         self.slots = finder.slots
+        self.deeds = finder.triggers.classes.get("PROMISED_DEEDS", frozenset())
         self.acts = finder.triggers.classes.get("ASKED_ACTS", frozenset())
 
     def of(self, trigger: int, row: Asking) -> tuple[int, int] | None:
@@ -100,9 +105,13 @@ class Wording:
         """Return what a noun asks where the parser hung it on the verb: ``made a request in Oslo for two boats``."""
         word = self.words[noun]
         verb = self.words[word.head]
+        if word.relation == "pobj" and verb.text.lower() in {"with", "in", "by"} and self._is_to_somebody(noun):
+            return self._ordered_behind(noun, verb.head)
         if word.relation != "dobj" or verb.part not in VERBS or verb.lemma not in DEALING:
             return None
         if "acl" in row.what or "comp" in row.what:
+            if (misread := self._misread_deed(noun)) is not None:
+                return misread
             for clause in self.grammar.all(word.head, "xcomp", "advcl"):
                 if clause > noun and self._has_to(clause):
                     return self.clause(clause, with_subject=False)
@@ -118,6 +127,27 @@ class Wording:
                 if thing > noun and thing not in self.finder.mentions.timed:
                     return self.trimmed(self.grammar.subtree(thing)[0], self.grammar.subtree(thing)[-1])
         return None
+
+    def _is_to_somebody(self, noun: int) -> bool:
+        return any(self.finder.has_mark(one, "SIDE") for one in self.grammar.prepositions(noun, "to", "on"))
+
+    def _ordered_behind(self, noun: int, verb: int) -> tuple[int, int] | None:
+        """Return what an order to somebody says, hung on the verb: ``followed it with an order to Lund to leave``."""
+        for clause in self.grammar.all(verb, "xcomp", "advcl"):
+            if clause > noun and self._has_to(clause):
+                return self.clause(clause, with_subject=False)
+        return None
+
+    def _misread_deed(self, noun: int) -> tuple[int, int] | None:
+        """Return what is offered or asked where the parser took its verb for a noun: ``Peru's offer to chair talks``."""
+        if noun + 2 >= len(self.words) or self.words[noun + 1].tag not in {"IN", "TO"}:
+            return None
+        joint, deed = self.words[noun + 1], self.words[noun + 2]
+        if joint.text.lower() != "to" or joint.relation != "prep" or deed.relation != "compound":
+            return None
+        if deed.tag != "NN" or deed.lemma not in self.deeds:
+            return None
+        return self.trimmed(deed.index, self.grammar.subtree(joint.index)[-1])
 
     def wanted_noun(self, trigger: int, row: Asking) -> int | None:
         """Return the noun that a relative clause says was asked for: ``the boats it had asked for``."""
@@ -223,7 +253,8 @@ class Wording:
             return False
         if marks & {"whether", "if"}:
             spoken_to = any(self.words[one].text.lower() in {"you", "we"} for one in self.grammar.all(comp, "nsubj"))
-            asks = bool(helpers & ({"could", "might", "would"} if spoken_to else {"could", "might"}))
+            puts_to = spoken_to or self._is_put_to(trigger, comp)
+            asks = bool(helpers & ({"could", "might", "would"} if puts_to else {"could", "might"}))
             asks = asks and word.lemma != "be"
             return asks and self.words[trigger].lemma in {"ask", "be"} and not self._is_negated(comp)
         if helpers & FUTURES and ("be" in helpers and word.tag == "VBG"):
@@ -235,6 +266,18 @@ class Wording:
         if word.tag == "VBD" and word.lemma in UNCHANGED and "that" in marks and not helpers:
             return True
         return not helpers and (word.tag == "VB" or (word.tag == "VBP" and self._third_singular(trigger, comp)))
+
+    def _is_put_to(self, trigger: int, comp: int) -> bool:
+        """Say whether somebody asks whether a side would do a thing for him: ``asked whether Washington would sell``."""
+        if self.slots.is_passive(trigger) or self.grammar.one(comp, "advcl") is not None:
+            return False
+        kinds = {
+            self.finder.mentions.list[one].kind
+            for doer in self.grammar.all(comp, "nsubj")
+            for one in self.finder.mentions.at(doer)
+        }
+        lemma = self.words[comp].lemma
+        return bool(kinds & {"country", "office", "organization"}) and lemma in self.deeds - ANSWERS
 
     def _thinks_again(self, verb: int) -> bool:
         """Say whether somebody is asked to change his mind: ``begged Chad to think again``."""
@@ -310,7 +353,7 @@ class Wording:
             if (
                 one > head
                 and self.words[one].part in VERBS
-                and self.words[one].tag in {"VBD", "VBZ"}
+                and (self.words[one].tag in {"VBD", "VBZ"} or self._tells_anew(one))
                 and self.words[head].tag == "VB"
             ):
                 below = [word for word in below if word < self.grammar.subtree(one)[0]]
@@ -318,6 +361,11 @@ class Wording:
         if end is not None:
             below = [word for word in below if word < end]
         return max(below, default=first)
+
+    def _tells_anew(self, verb: int) -> bool:
+        """Say whether a joined clause tells what is: ``will pay the fares, and Peru is weighing the same``."""
+        helpers = {self.words[one].tag for one in self.grammar.all(verb, "aux", "auxpass")}
+        return self.grammar.one(verb, "nsubj", "nsubjpass") is not None and bool(helpers & {"VBZ", "VBD", "VBP"})
 
     def _is_addressed(self, trigger: int, comp: int) -> bool:
         """Say whether the subject of a clause is the one asked, or who promises."""
@@ -377,7 +425,8 @@ class Wording:
                 found = self.grammar.subtree(word)
                 return self.trimmed(found[0], found[-1])
             first = self.grammar.subtree(word)[0]
-            return self.trimmed(first, self._trail(trigger, word))
+            upon = self._pressed_upon(trigger, word) if path == "obj" else None
+            return self.trimmed(first, self._trail(trigger, word) if upon is None else upon - 1)
         if path == "against":
             bare = next(
                 (
@@ -388,6 +437,17 @@ class Wording:
                 None,
             )
             return (bare, bare) if bare is not None else None
+        return None
+
+    def _pressed_upon(self, trigger: int, thing: int) -> int | None:
+        """Return the ``on`` behind which stands who is asked: ``urged restraint on both sides``."""
+        if self.words[trigger].lemma not in PRESSING:
+            return None
+        for above in (thing, trigger):
+            for joint in self.grammar.all(above, "prep"):
+                noun = self.grammar.one(joint, "pobj")
+                if joint > thing and self.words[joint].text.lower() in {"on", "upon"} and noun is not None:
+                    return joint if self.finder.has_mark(noun, "SIDE") or self._is_crowd(noun) else None
         return None
 
     def _of_whom(self, word: int) -> int | None:

@@ -344,15 +344,17 @@ def _days_agree(one: When | None, other: When | None) -> bool:
 
 def _alike(document: Document, first: Event, event: Event) -> bool:
     """Say whether two requests ask the same, by the words that follow their triggers."""
-    one, other = _content(document, first), _content(document, event)
+    one, other = _content(document, first, event.trigger.start), _content(document, event)
     shared = one & other
     return len(shared) >= 2 and len(shared) / max(1, min(len(one), len(other))) >= 0.3
 
 
-def _content(document: Document, event: Event) -> frozenset[str]:
+def _content(document: Document, event: Event, stop: int | None = None) -> frozenset[str]:
+    """Return the long words behind an event's triggers, up to a place where another begins to be told."""
     words: set[str] = set()
     for start in sorted({span.start for span in (event.trigger, *event.mentions)}):
-        stretch = document.text[start : start + 240].split(". ")[0].lower()
+        end = start + 240 if stop is None or stop <= start else min(start + 240, stop)
+        stretch = document.text[start:end].split(". ")[0].lower()
         words |= _long_words(stretch)
     return frozenset(words)
 

@@ -28,7 +28,9 @@ ACCORDS = frozenset(
     "accord agreement treaty deal pact truce ceasefire protocol declaration settlement memorandum understanding "
     "compact communique".split()
 )
-TERMS = ACCORDS | frozenset("term provision clause arrangement plan scheme roadmap armistice convention formula".split())
+TERMS = ACCORDS | frozenset(
+    "term provision clause arrangement plan scheme roadmap armistice convention formula".split()
+)
 """Under what a side will do a thing: the accord, its terms."""
 STRIKING = frozenset("sign initial reach strike conclude seal make clinch negotiate announce approve draw".split())
 """Verbs of those who come to an accord."""
@@ -810,7 +812,12 @@ class Requests:
         trigger = found.trigger
         self.told.add(trigger)
         number = self.at.get(trigger)
-        if number is None or found.now or found.apart or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}:
+        if (
+            number is None
+            or found.now
+            or found.apart
+            or self.events[number][1].kind not in {"REQUEST", "AGREE", "CONCEDE"}
+        ):
             number = self._setting(found)
         event = self.events[number][1]
         outside = tuple(one for one in event.recipient if self._addressee(one, found))

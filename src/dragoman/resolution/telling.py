@@ -344,7 +344,8 @@ def _days_agree(one: When | None, other: When | None) -> bool:
 
 def _alike(document: Document, first: Event, event: Event) -> bool:
     """Say whether two requests ask the same, by the words that follow their triggers."""
-    one, other = _content(document, first, event.trigger.start), _content(document, event)
+    stop = event.trigger.start if first.kind == "REQUEST" else None
+    one, other = _content(document, first, stop), _content(document, event)
     shared = one & other
     return len(shared) >= 2 and len(shared) / max(1, min(len(one), len(other))) >= 0.3
 

@@ -504,12 +504,7 @@ class Slots:
             yield from self.surface_subject(main, depth + 1)
             return
         if word.relation == "conj" and above.part in VERBS:
-            helped = above.tag == "VB" or (above.tag in {"VBN", "VBG"} and self.grammar.one(head, "aux") is not None)
-            if word.tag == "VBD" and helped and above.relation == "ccomp" and above.head < head:
-                head = above.head
-            elif word.tag == "VBD" and above.tag == "VB":
-                head = self._above_what_is_to_be(head)
-            yield from self.surface_subject(head, depth + 1)
+            yield from self.surface_subject(self._goes_on_with(verb, head), depth + 1)
         elif word.relation in {"xcomp", "advcl", "ccomp"} and above.part in VERBS:
             controlled = (
                 list(self.grammar.all(head, "dobj"))
@@ -544,6 +539,16 @@ class Slots:
             return self.subject(done, depth + 1)
         being = being_first(self.grammar, verb)
         return None if being is None else self.surface_subject(being, depth + 1)
+
+    def _goes_on_with(self, verb: int, first: int) -> int:
+        """Return the verb whose subject a joined verb shares, above what is only to be done."""
+        above = self.words[first]
+        if self.words[verb].tag != "VBD":
+            return first
+        helped = above.tag == "VB" or (above.tag in {"VBN", "VBG"} and self.grammar.one(first, "aux") is not None)
+        if helped and above.relation == "ccomp" and above.head < first:
+            return above.head
+        return self._above_what_is_to_be(first) if above.tag == "VB" else first
 
     def _above_what_is_to_be(self, verb: int) -> int:
         """Return the verb that a past one goes on with, where the parser hung it on what is to be done: ``appealed to

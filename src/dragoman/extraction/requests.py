@@ -229,8 +229,6 @@ class Requests:
         if row.kind in {"commitment", "offer"} and self._is_threat(trigger, what):
             return False
         asked = [one for one in asked if one not in asker and not self._is_asked_for(one, what)]
-        if not asker and self.words[what[0]].lemma == "wait":
-            return False
         if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
             return False
         if not asker and row.frame.part == "V" and not self._may_lack_asker(trigger):
@@ -238,6 +236,7 @@ class Requests:
         asked = self._put_to_others(trigger, row, what, asked)
         parts = self._in_turn(trigger, row, what)
         whole = what if not parts else self.wording.trimmed(what[0], parts[0][0] - 1)
+        asked = [one for one in asked if not any(one in others for _, others, _ in parts)]
         self._add(Asked(trigger, row.kind, tuple(asker), tuple(asked), whole or what, met=met))
         for _, others, each in parts:
             self._add(Asked(trigger, row.kind, tuple(asker), others, each, met=met, apart=True))
@@ -810,6 +809,8 @@ class Requests:
     def _add(self, found: Asked) -> None:
         """Keep a request, with the event at its word or one made to say who spoke to whom."""
         trigger = found.trigger
+        if not found.asker and self.words[found.what[0]].lemma == "wait":
+            return
         self.told.add(trigger)
         number = self.at.get(trigger)
         if (
@@ -829,7 +830,7 @@ class Requests:
         if event.kind == "REQUEST" and not event.recipient and (put_to := self._put_to(found, event)):
             event = replace(event, recipient=put_to)
             self.events[number] = (self.events[number][0], event)
-        if found.met != "pending" and found.asked:
+        if found.asked and (found.met != "pending" or set(found.asked) < set(outside)):
             asked = found.asked
         if (
             not asked

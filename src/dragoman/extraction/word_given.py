@@ -35,7 +35,7 @@ SETTLING = frozenset("pay hand turn send sign step stand close wind lay hold car
 """Verbs that such a particle leaves harmless: ``pay off the debt``, ``hand over the guns``."""
 GIVING_IN = frozenset(("up", "in", "forward"))
 GIVEN_WITH = frozenset("put give set take chip pitch step".split())
-"""Verbs and particles that together tell of a deed: ``put up the money``, ``take in the sick``, ``give up the guns``."""
+"""Verbs and particles that together tell of a deed: ``put up the money``, ``take in the sick``."""
 BINDING = frozenset(("country", "person", "office", "organization", "framework"))
 """Mentions of those who can give their word."""
 DEMANDED_OF = frozenset(("country", "person", "office", "organization"))
@@ -232,8 +232,11 @@ class WordGiven:
         return bool(marks & CONDITIONS) or only or word.lemma == "provide"
 
     def _has_proviso(self, verb: int) -> bool:
-        """Say whether ``provided`` opens a condition below a verb, wherever a parser hung it."""
+        """Say whether ``provided`` below a verb or ``should`` at the head opens a condition, wherever it hangs."""
         below = self.grammar.subtree(verb)
+        sentence = self.grammar.analysis.sentences[self.words[verb].sentence]
+        if self.words[sentence.first].text.lower() == "should":
+            return True
         return any(
             self.words[one].text.lower() in {"provided", "providing"}
             and self.words[one + 1].text.lower() not in AGENTS

@@ -22,6 +22,14 @@ BESEECHING = frozenset("want tell implore entreat exhort request adjure beseech 
 """More verbs whose object is the one asked where a clause with ``to`` follows."""
 PRESSING = frozenset("urge counsel preach enjoin press impress".split())
 """Verbs of those who press a thing upon somebody."""
+WANTING = frozenset("seek demand request want require solicit claim".split())
+"""Verbs of those who want a thing from somebody."""
+OUT_OF = frozenset(
+    "withdrawal release departure evacuation return removal retreat pullout pull-out expulsion exit extradition "
+    "transfer recall exemption freedom relief repatriation exclusion protection independence secession separation "
+    "refuge respite shelter safety immunity import shipment flight delegation team mission troop force".split()
+)
+"""What is itself away from a place: ``demanded the withdrawal from Chad``."""
 ANSWERS = frozenset("accept attend agree reply respond answer reject sign ratify support vote join recognize".split())
 """What somebody only wants to know whether another would do: ``asked whether Niger would accept``."""
 AFTERTHOUGHTS = frozenset(
@@ -139,7 +147,7 @@ class Wording:
         return None
 
     def _misread_deed(self, noun: int) -> tuple[int, int] | None:
-        """Return what is offered or asked where the parser took its verb for a noun: ``Peru's offer to chair talks``."""
+        """Return what is offered or asked with its verb taken for a noun: ``Peru's offer to chair talks``."""
         if noun + 2 >= len(self.words) or self.words[noun + 1].tag not in {"IN", "TO"}:
             return None
         joint, deed = self.words[noun + 1], self.words[noun + 2]
@@ -268,7 +276,7 @@ class Wording:
         return not helpers and (word.tag == "VB" or (word.tag == "VBP" and self._third_singular(trigger, comp)))
 
     def _is_put_to(self, trigger: int, comp: int) -> bool:
-        """Say whether somebody asks whether a side would do a thing for him: ``asked whether Washington would sell``."""
+        """Say whether somebody asks whether a side would do a thing: ``asked whether Washington would sell``."""
         if self.slots.is_passive(trigger) or self.grammar.one(comp, "advcl") is not None:
             return False
         kinds = {
@@ -440,13 +448,15 @@ class Wording:
         return None
 
     def _pressed_upon(self, trigger: int, thing: int) -> int | None:
-        """Return the ``on`` behind which stands who is asked: ``urged restraint on both sides``."""
-        if self.words[trigger].lemma not in PRESSING:
+        """Return the ``on`` or ``from`` behind which stands who is asked: ``urged restraint on both sides``."""
+        lemma = self.words[trigger].lemma
+        joints = {"on", "upon"} if lemma in PRESSING else {"from"} if lemma in WANTING else set()
+        if not joints or ("from" in joints and self.words[thing].lemma in OUT_OF):
             return None
         for above in (thing, trigger):
             for joint in self.grammar.all(above, "prep"):
                 noun = self.grammar.one(joint, "pobj")
-                if joint > thing and self.words[joint].text.lower() in {"on", "upon"} and noun is not None:
+                if joint > thing and self.words[joint].text.lower() in joints and noun is not None:
                     return joint if self.finder.has_mark(noun, "SIDE") or self._is_crowd(noun) else None
         return None
 

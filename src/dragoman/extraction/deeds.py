@@ -32,6 +32,8 @@ TOPICS = {"RETREAT", "AID", "SUPPORT", "COOPERATE", "CONCEDE", "AGREE", "MOBILIZ
 """Deeds that are still to come where they are talked about."""
 ABOUT = {"on", "about", "over", "regarding", "concerning", "for"}
 AIMS = frozenset("demand call protest press denounce urge oppose seek condemn support defy defiance reject".split())
+IMPOSING = frozenset("impose declare order slap clamp lay place decree introduce proclaim enforce announce put".split())
+"""Verbs by which a ban, a curfew or a blockade is laid on somebody."""
 POWERS = frozenset(
     (
         "government authority police army force troop regime parliament president minister premier leader ruler king "
@@ -241,8 +243,20 @@ class Deeds:
         return (
             ended.kind in THREATS
             and word.relation in {"dobj", "nsubjpass"}
+            and not self._is_told_with_its_doer(trigger)
             and any(other == word.head and event.kind in {"RETREAT", "CONCEDE"} for other, event in kept)
         )
+
+    def _is_told_with_its_doer(self, noun: int) -> bool:
+        """Say whether a clause behind a noun tells who did it, or when: ``lifted the curfew that it had imposed``."""
+        for clause in self.grammar.all(noun, "relcl", "acl"):
+            word = self.words[clause]
+            doers = [one for one in self.grammar.all(clause, "nsubj") if self.words[one].tag not in {"WDT", "WP"}]
+            agents = list(self.grammar.all(clause, "agent"))
+            dated = any(one in self.mentions.timed for one in self.grammar.subtree(clause))
+            if word.lemma in IMPOSING and (doers or agents or dated):
+                return True
+        return False
 
     def _is_state_ended(self, trigger: int, event: Event, beside: Found) -> bool:
         """Say whether a clause only says what state a deed ends: ``freed two men who had been jailed``.

@@ -9,6 +9,7 @@ from dragoman.documents import Span
 from dragoman.extraction.findings import Event, Status
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.recipients import Recipients
+from dragoman.extraction.same_again import SameAgain
 from dragoman.extraction.sides import SAYING
 from dragoman.extraction.triggers import Frame, fits
 from dragoman.extraction.writing import written
@@ -84,9 +85,10 @@ class Events(Recipients):
         joined.
         """
         found: list[tuple[int, Event]] = []
+        again = SameAgain(self.others, self.standing, self._sides)
         for word in self.words:
             if word.part in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
-                event = self._at(word.index)
+                event = self._at(word.index) or again.told(word.index, found)
                 if event is not None:
                     self.made[word.index] = event.kind
                     found.append((word.index, event))
@@ -267,11 +269,19 @@ class Events(Recipients):
             or frame.keywords & {"would", "coming"}
             or "conditional" in frame.keywords
         ):
-            status, reason = self.standing.veracity.unreal(trigger) or ("actual", "")
+            status, reason = self.standing.veracity.unreal(trigger) or self._only_in_case(trigger)
         else:
             status, reason = self._spoken_of(trigger, frame, status, reason)
         event = self._judged(trigger, frame, (tuple(actor), tuple(recipient)), (status, reason))
         return replace(event, loose=loose) if event is not None and loose else event
+
+    def _only_in_case(self, trigger: int) -> tuple[Status, str]:
+        """Return the status of what would not be done in a case put by its order: ``Should Peru apply, Chad would not
+        object``.
+        """
+        cases = [*self.grammar.all(trigger, "advcl", "ccomp")]
+        put = any(one < trigger and self.standing.is_put_as_case(one) for one in cases)
+        return ("hypothetical", "should") if put else ("actual", "")
 
     def _is_it_that_acts(self, index: int, trigger: int, frame: Frame) -> bool:
         """``It warned the rebels``: in the past tense only a body or a country can be meant, where only such do it."""
@@ -501,6 +511,8 @@ class Events(Recipients):
             self.words[mark].text.lower() in {"if", "unless"}
             for clause in self.grammar.all(trigger, "advcl")
             for mark in self.grammar.all(clause, "mark")
+        ) or any(
+            one < trigger and self.standing.is_put_as_case(one) for one in self.grammar.all(trigger, "advcl", "ccomp")
         )
 
     def _is_unplaced_official(self, speakers: Iterable[int]) -> bool:

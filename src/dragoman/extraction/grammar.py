@@ -9,11 +9,17 @@ from dataclasses import replace
 from dragoman.documents import Document, Span
 from dragoman.extraction.bidding import with_bidding
 from dragoman.extraction.days_apart import with_days_apart
+from dragoman.extraction.garden_paths import with_participles
+from dragoman.extraction.left_out import with_ways_home, with_what_is_left_out
 from dragoman.extraction.main_verbs import with_main_verbs
+from dragoman.extraction.rows_of_clauses import with_rows_of_clauses
+from dragoman.extraction.under_secretaries import with_under_secretaries
 from dragoman.language import Analysis, Word
 
 CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
 JOINING = frozenset(("and", "or"))
+THEN = frozenset("then later also afterwards finally now again even".split())
+"""Words between ``and`` and a preposition said again: ``with the rebels and then with the President``."""
 PLACING = frozenset(("in", "at", "as"))
 """Prepositions that often begin what is told next: ``met in Lima, and in May``."""
 NEAR = 8
@@ -67,18 +73,32 @@ def said_again(words: Sequence[Word]) -> tuple[Word, ...]:
 
 def with_verbs(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with a finite verb that the parser took for part of a name, though it has a subject, as the verb
-    whose object the name is: ``Embassy requests guidance``.
+    whose object the name is: ``Embassy requests guidance``, ``EMBASSY DENIES CHARGE``.
     """
     mended: list[Word] | None = None
     for word in words:
         if word.tag != "VBZ" or word.relation != "compound" or word.head <= word.index:
             continue
         noun, before = words[word.head], words[max(word.index - NEAR, 0) : word.index]
-        if noun.relation == "ROOT" and any(one.head == word.index and one.relation == "nsubj" for one in before):
+        if noun.relation != "ROOT":
+            continue
+        clipped = before and before[-1].head == noun.index and before[-1].part in {"NOUN", "PROPN"}
+        if clipped or any(one.head == word.index and one.relation == "nsubj" for one in before):
             mended = mended or list(words)
-            mended[word.index] = replace(word, head=word.index, relation="ROOT")
+            mended[word.index] = replace(word, head=word.index, relation="ROOT", part="VERB")
             mended[noun.index] = replace(noun, head=word.index, relation="dobj")
+        if clipped:
+            _under_the_subject(mended or list(words), before, noun.index)
     return tuple(mended or words)
+
+
+def _under_the_subject(words: list[Word], before: Sequence[Word], noun: int) -> None:
+    """Make the noun at once before a clipped verb its subject, with what stood before it: ``EMBASSY DENIES CHARGE``."""
+    subject = before[-1].index
+    for one in before:
+        if words[one.index].head == noun:
+            words[one.index] = replace(words[one.index], head=subject)
+    words[subject] = replace(words[subject], head=subject + 1, relation="nsubj")
 
 
 def _is_below(words: Sequence[Word], here: int, above: int) -> bool:
@@ -97,10 +117,16 @@ def _said_before(words: Sequence[Word], word: Word) -> int | None:
     already or the two are no row.
     """
     before = word.index - 1
-    if word.part != "ADP" or before < 2 or words[before].text.lower() not in JOINING or word.text.lower() in PLACING:
+    if word.part != "ADP" or word.text.lower() in PLACING:
+        return None
+    while before > 2 and words[before].text.lower() in THEN:
+        before -= 1
+    if before < 2 or words[before].text.lower() not in JOINING:
         return None
     last = before - 2 if words[before - 1].text == "," else before - 1
-    if words[last].part != "PROPN" and words[last].tag != "PRP":
+    if words[last].part not in {"PROPN", "NOUN"} and words[last].tag != "PRP":
+        return None
+    if words[last].part == "NOUN" and before == word.index - 1:
         return None
     here = last
     for _ in range(CLIMB):
@@ -118,13 +144,32 @@ ROW_OF_PREPOSITIONS = 20
 FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
+MENDING = (
+    with_days_apart,
+    with_under_secretaries,
+    with_main_verbs,
+    with_participles,
+    with_bidding,
+    with_rows_of_clauses,
+    with_ways_home,
+    with_what_is_left_out,
+)
+
+
+def mended(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return the words of an analysis with what the parser is known to hang in a wrong place hung in the right one."""
+    for mend in MENDING:
+        words = mend(words)
+    return said_again(in_parallel(with_verbs(words)))
+
+
 class Grammar:
     """An analysis with its tree turned downwards. Words are spoken of by index."""
 
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.words = said_again(in_parallel(with_verbs(with_bidding(with_main_verbs(with_days_apart(analysis.words))))))
+        self.words = mended(analysis.words)
         self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:

@@ -23,7 +23,9 @@ def with_main_verbs(words: Sequence[Word]) -> Sequence[Word]:
     """
     mended: list[Word] | None = None
     for word in words:
-        if word.tag != "VBD" or word.relation != "acl" or word.index == 0:
+        if word.tag not in {"VBD", "VBN"} or word.relation != "acl" or word.index == 0:
+            continue
+        if word.tag == "VBN" and not _behind_a_clause(words, word):
             continue
         top = _top(mended or words, word.index)
         if top is None or top.part not in NAMES or top.sentence != word.sentence:
@@ -33,6 +35,18 @@ def with_main_verbs(words: Sequence[Word]) -> Sequence[Word]:
         mended = list(words) if mended is None else mended
         _raise(mended, word, top)
     return tuple(mended) if mended is not None else words
+
+
+def _behind_a_clause(words: Sequence[Word], verb: Word) -> bool:
+    """Say whether a past form stands behind a clause about the name at the top of its sentence, which has no other
+    verb: ``Diaz, who resigned in May, lunched with the envoy``.
+    """
+    top = words[verb.head]
+    if top.head != top.index or top.part != "PROPN" or words[verb.index - 1].text != ",":
+        return False
+    between = words[top.index : verb.index]
+    told = any(one.head == top.index and one.relation == "relcl" for one in between)
+    return told and not any(one.head == verb.index and one.relation == "agent" for one in _sentence(words, verb))
 
 
 def _top(words: Sequence[Word], here: int) -> Word | None:
@@ -56,7 +70,7 @@ def _raise(words: list[Word], verb: Word, top: Word) -> None:
         place, relation = (verb.index, "dobj") if bare is None else (bare, "pobj")
         words[top.index] = replace(top, head=place, relation=relation)
         moved = [subject, *(one for one in below if one.index > top.index and one.relation in ROW)]
-    words[verb.index] = replace(verb, head=verb.index, relation="ROOT")
+    words[verb.index] = replace(verb, head=verb.index, relation="ROOT", tag="VBD")
     for one in moved:
         words[one.index] = replace(one, head=verb.index)
 

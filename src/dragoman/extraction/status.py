@@ -58,7 +58,20 @@ REPORTED = frozenset(
     "reply answer respond inform notify assure reveal disclose repeat reiterate retort explain write".split()
 )
 """Verbs of saying whose ``would`` is the future."""
+ROW_OF_CLAUSES = 5
+"""So many clauses upwards the verb of saying over a row of clauses is looked for."""
+GOING_ON_TO_SAY = frozenset(
+    (
+        "go continue proceed rise stand return take use interrupt break ring wire radio fax text email e-mail message "
+        "telex signal step phone telephone appear turn reappear emerge"
+    ).split()
+)
+"""Verbs behind which ``to say`` tells what was said: ``rose to say``, ``broke off to tell him``."""
 LIST_MARKS = frozenset("- -- – — • * ·".split())
+ANNOUNCED = frozenset("notice notification word announcement mention sign indication hint report intention".split())
+"""Nouns for what is told of a deed; where it is not told, there is none: ``have not given notice of withdrawal``."""
+NO_TIME = frozenset("time way circumstance account mean means point stage case moment condition respect event".split())
+"""Nouns behind ``no`` with which a whole clause is denied: ``under no circumstances``."""
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
 
@@ -153,6 +166,8 @@ class Standing:
                 return "no"
         if self._follows_nor(verb):
             return "nor"
+        if never := self._at_no_time(verb):
+            return never
         word = self.words[verb]
         if word.relation == "conj" and any(
             self.words[one].text.lower() == "nor" for one in self.grammar.all(word.head, "cc") if one < verb
@@ -176,6 +191,17 @@ class Standing:
             and self.grammar.one(verb, "nsubj", "aux") is None
         ):
             return self.negator(word.head)
+        return ""
+
+    def _at_no_time(self, verb: int) -> str:
+        """Return the words before a verb by which it never was so: ``at no time did Oman offer``, ``in no way``."""
+        for one in self.grammar.all(verb, "prep"):
+            if one > verb or self.words[one].text.lower() not in {"at", "in", "under", "on", "by"}:
+                continue
+            for noun in self.grammar.all(one, "pobj"):
+                no = any(self.words[det].text.lower() == "no" for det in self.grammar.all(noun, "det"))
+                if no and self.words[noun].lemma.lower() in NO_TIME:
+                    return f"{self.words[one].text.lower()} no {self.words[noun].text.lower()}"
         return ""
 
     def _follows_nor(self, verb: int) -> bool:
@@ -210,7 +236,9 @@ class Standing:
         above = self.words[word.head]
         if word.relation == "conj":
             that = any(self.words[one].text.lower() == "that" for one in self.grammar.all(verb, "mark"))
-            if not that or above.lemma not in REPORTED:
+            if that and above.lemma not in REPORTED and (says := self._says_further_up(above.index)) is not None:
+                above = says
+            elif not that or above.lemma not in REPORTED:
                 return self._is_reported_future(word.head, helper) if above.part in VERBS else False
         return (
             (
@@ -236,10 +264,23 @@ class Standing:
             word.tag == "VB"
             and word.lemma in REPORTED
             and word.relation in {"xcomp", "advcl"}
-            and contact.lemma in self.governors.contacts
+            and (contact.lemma in self.governors.contacts or contact.lemma in GOING_ON_TO_SAY)
             and contact.tag in {"VBD", "VBN"}
             and "to" in self._helpers(verb)
         )
+
+    def _says_further_up(self, clause: int) -> Word | None:
+        """Return the verb of saying over a row of clauses that the parser hung one below the other: ``said that nobody
+        had asked, that it was over and that he would go``.
+        """
+        for _ in range(ROW_OF_CLAUSES):
+            word = self.words[clause]
+            if word.relation not in {"ccomp", "conj"} or word.head == clause:
+                return None
+            clause = word.head
+            if self.words[clause].lemma in REPORTED and word.relation == "ccomp":
+                return self.words[clause]
+        return None
 
     def _is_not_one(self, noun: int) -> bool:
         """Say whether not a single one is meant: ``not one soldier would leave``."""
@@ -341,6 +382,10 @@ class Standing:
         """Say whether a clause ends what somebody only means to do: ``vowed to fight until they yielded``."""
         above = self.words[self.words[verb].head]
         return mark == "until" and "to" in self._helpers(above.index) and above.relation == "xcomp"
+
+    def is_put_as_case(self, verb: int) -> bool:
+        """Say whether a clause is a condition by its order: ``Should they fail``."""
+        return self._is_inverted(verb)
 
     def _is_inverted(self, verb: int) -> bool:
         """Say whether a clause is a condition by its order: ``Had the opposition agreed``."""
@@ -476,6 +521,8 @@ class Standing:
             if above.lemma in self.governors.promised:
                 return "planned", above.lemma
             return "hypothetical", f"{above.lemma} to"
+        if above.lemma in self.governors.due | {"about"} and (denied := self.negator(above.head)):
+            return "negated", denied
         if above.lemma == "about":
             return "ongoing", "about to"
         if above.lemma in self.governors.due and not any(
@@ -719,6 +766,9 @@ class Standing:
             return "negated", name
         if governor.lemma in self.governors.feared and name in {"of", "about"}:
             return "hypothetical", f"{governor.lemma} {name}"
+        told = name == "of" and governor.lemma in ANNOUNCED and governor.relation in {"dobj", "nsubjpass"}
+        if told and (denied := self.negator(governor.head)):
+            return "negated", denied
         if (
             name == "for"
             and governor.part in VERBS

@@ -175,3 +175,23 @@ def test_what_a_deal_says_is_of_the_day_it_was_made() -> None:
     """What both are to do under an accord was agreed when it was signed."""
     text = "Chad and Niger signed a truce in Agadez on Friday. Under it, Niger is to free sixty soldiers."
     assert dated(text, "CONCEDE") + dated(text, "AGREE") == ["2007-04-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In a letter dated May 2, Norway accused Chad of fraud.", "2007-05-02", "2007-05-02"),
+        ("Norway expelled nine Chadian officers between May 2 and May 4.", "2007-05-02", "2007-05-04"),
+        ("Rebels attacked a Chadian post on Monday and Tuesday.", "2007-05-07", "2007-05-08"),
+        ("From Monday to Wednesday, farmers blocked the road to Oslo.", "2007-05-07", "2007-05-09"),
+        ("Rebels attacked a Chadian post overnight.", "2007-05-09", "2007-05-10"),
+        ("At dawn on Sunday helicopters bombed Lagos.", "2007-05-06", "2007-05-06"),
+        ("Shortly after midnight on Sunday, troops stormed a church in Lagos.", "2007-05-06", "2007-05-06"),
+        ("Norway had on 28 April rejected the offer of Chad.", "2007-04-28", "2007-04-28"),
+        ("Norway on Monday sent Chad a note protesting the arrests.", "2007-05-07", "2007-05-07"),
+    ],
+)
+def test_an_event_has_its_day(text: str, first: str, last: str) -> None:
+    """Days in a row, nights, the day of a paper something is said in, a time swallowed by who acts."""
+    dated = [event.when for event in read(text, day=date(2007, 5, 10)).told.events if event.when]
+    assert (first, last) in [(str(when.earliest), str(when.latest)) for when in dated]

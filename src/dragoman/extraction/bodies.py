@@ -243,6 +243,9 @@ class Bodies:
         peacekeeping programme RECAMP``.
         """
         here = self.words[head]
+        if self._is_short_form(head) and not self.grammar.document.text.isupper():
+            said = {self.words[one].lemma for one in self.grammar.all(head, "appos") if self.words[one].tag == "NN"}
+            return self._made_framework(head) if said & BODY_WORDS else None
         if here.lemma.lower() not in BODY_WORDS or here.tag != "NN" or here.text.isupper():
             return None
         near = [here.head] if here.relation == "appos" else []
@@ -254,18 +257,28 @@ class Bodies:
         for one in near:
             word = self.words[one]
             known = {cue.kind for cue in self.mentions.cue_at.get(one, ())}
-            short = word.text.isupper() and len(word.text) > SHORTEST and not self.grammar.document.text.isupper()
+            short = self._is_short_form(one) and not self.grammar.document.text.isupper()
             if (
                 word.part != "PROPN"
                 or (one in self.mentions.persons and not short)
                 or known & {"name", "capital", "adjective", "title"}
             ):
                 continue
-            for index in self.mentions.at(one)[:1]:
-                mention = self.mentions.list[index]
-                if mention.kind != "framework":
-                    self.mentions.list[index] = replace(mention, kind="framework", name=mention.name or mention.text)
+            if (index := self._made_framework(one)) is not None:
                 return index
+        return None
+
+    def _is_short_form(self, word: int) -> bool:
+        here = self.words[word]
+        return here.part == "PROPN" and here.text.isupper() and len(here.text) > SHORTEST
+
+    def _made_framework(self, word: int) -> int | None:
+        """Make the name at a word a framework's."""
+        for index in self.mentions.at(word)[:1]:
+            mention = self.mentions.list[index]
+            if mention.kind != "framework":
+                self.mentions.list[index] = replace(mention, kind="framework", name=mention.name or mention.text)
+            return index
         return None
 
     def nameless(self, head: int) -> int | None:

@@ -23,7 +23,7 @@ NUMBERS = {
     name: number
     for number, names in enumerate(
         ("", "one a an single", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-         "twelve", "thirteen", "fourteen", "fifteen"),
+         "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
     )
     for name in names.split()
 }  # fmt: skip

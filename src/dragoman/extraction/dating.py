@@ -53,6 +53,21 @@ SAYING_VERBS = frozenset(
 )
 
 
+PARTS_OF_DAY = ("same day", "same evening", "same morning", "same night", "same afternoon", "next day", "next morning",
+                "following day", "following morning", "that day", "that night", "that evening", "that morning",
+                "that afternoon", "following night", "next evening", "following evening")  # fmt: skip
+"""Ends of times of day that stand by themselves before who acts."""
+PAPERS = frozenset(
+    (
+        "letter note statement cable message report speech interview decree telegram communique memorandum memo "
+        "broadcast address editorial petition resolution ruling order circular ultimatum demarche reply"
+    ).split()
+)
+"""Nouns of what is said in writing or speech, whose day is that of what is said in it."""
+ISSUING = frozenset(
+    "send issue deliver hand pass adopt publish release sign approve make give submit address write circulate".split()
+)
+"""Verbs whose object says what a participle behind it tells: ``passed a resolution condemning``."""
 HAPPENING = frozenset("take occur happen hold open end begin start close sign fall die explode leave release".split())
 HOURS = (
     "noon",
@@ -71,6 +86,8 @@ HOURS = (
 GOING_ON = frozenset("refuse decline begin start continue fail manage cease stop try attempt use".split())
 """Verbs that share the time of what they lead to: ``has refused to load ships since May``."""
 BRINGING = frozenset("come write send deliver present hand turn".split())
+DAYS_OF_WEEK = 7
+WEEKDAYS = re.compile(r"day\b", re.IGNORECASE)
 UNITS = frozenset("day week month year hour minute".split())
 CLAUSE_OPENERS = {"that", "which", "who", "whom", "whose", "when", "where", ",", ";", ":", "."}
 REACH = 14
@@ -115,7 +132,7 @@ class Dating:
         self.triggers = set(triggers)
         self.claimed: dict[int, list[When]] = {}
         self.loose: dict[int, list[When]] = {}
-        for when in times:
+        for when in _joined_days(times, grammar.document.text):
             self._claim(when)
 
     def _claim(self, when: When) -> None:
@@ -133,6 +150,8 @@ class Dating:
             self.claimed.setdefault(verb, []).append(when)
             return
         for above in (word.index, *self.grammar.ancestors(word.index)):
+            if self.words[above].relation in {"aux", "auxpass"} and self.words[self.words[above].head].part in VERBS:
+                continue
             if above in self.triggers or self.words[above].part in VERBS:
                 self.claimed.setdefault(above, []).append(when)
                 return
@@ -209,15 +228,45 @@ class Dating:
         if when.span is not None and word.start < when.span.end and word.end > when.span.start:
             return False
         if self.words[below].relation in BEFORE_NOUNS and below < noun:
-            return True
+            return not self._stands_before_the_doer(noun, when)
         if when.lead == "since" and self.words[below].relation == "prep" and word.relation in {"nsubj", "nsubjpass"}:
             return True
         lemma = word.lemma.lower()
+        if self._stands_before_the_doer(noun, when):
+            return False
         return (
             self.words[below].relation in {"prep", "npadvmod"}
             and lemma not in NO_OCCASIONS
             and (lemma in OCCASIONS or (lemma.endswith(OCCASION_ENDINGS) and len(lemma) > 5))
         )
+
+    def _stands_before_the_doer(self, noun: int, when: When) -> bool:
+        """Say whether a time opens a clause and the parser took it for part of who acts: ``In the small hours of
+        Saturday gunmen killed``, ``The same evening gendarmes used``.
+        """
+        here = self.words[noun]
+        if here.tag not in {"NNS", "NNP", "NNPS"} or when.span is None:
+            return False
+        if here.relation == "pobj":
+            return self._acts_next(noun)
+        if here.relation not in {"nsubj", "nsubjpass"}:
+            return False
+        first = self.grammar.word_at(when.span.start)
+        if first is None or first.index >= noun or self.words[self.words[noun].head].part not in VERBS:
+            return False
+        before = first.index - 1
+        while before >= 0 and self.words[before].text.lower() in {"the", "about", "around"}:
+            before -= 1
+        if before >= 0 and self.words[before].part == "ADP" and self.words[before].sentence == here.sentence:
+            return self.grammar.one(before, "pobj") is None
+        opens = before < 0 or self.words[before].sentence != here.sentence or self.words[before].text in {",", ";"}
+        return opens and when.span.words(self.grammar.document.text).lower().endswith(PARTS_OF_DAY)
+
+    def _acts_next(self, noun: int) -> bool:
+        """Say whether a verb without a subject follows: ``At dawn on Sunday helicopters bombed``."""
+        after = self.words[noun + 1] if noun + 1 < len(self.words) else None
+        finite = after is not None and after.tag == "VBD" and after.part == "VERB"
+        return after is not None and finite and self.grammar.one(after.index, "nsubj", "nsubjpass") is None
 
     def _shares(self, noun: int) -> bool:
         """Say whether the verb above a dated noun has its date too: what it does, or the occasion it stands in."""
@@ -348,7 +397,7 @@ class Dating:
             if (
                 here.tag in {"VBG", "VBN", "VBD"}
                 and opened
-                and here.lemma in CONTACTS
+                and here.lemma in CONTACTS | {"put"}
                 and (found := self._best(clause))
             ):
                 return found
@@ -492,9 +541,24 @@ class Dating:
             return self._of_inner(verb)
         if word.relation in {"acl", "relcl"} and self.words[above].part == "NOUN" and (found := self._best(above)):
             return found
+        if (found := self._of_issuing(verb)) is not None:
+            return found
         if word.relation == "acl" and word.tag == "VBD" and self.words[above].head == above:
             return next(iter(self.loose.get(word.sentence, [])), None) or self._of_inner(verb)
         return self._of_inner(verb)
+
+    def _of_issuing(self, verb: int) -> When | None:
+        """Return the day on which what says it was issued: ``passed on Thursday a resolution condemning``."""
+        word = self.words[verb]
+        while word.relation == "conj" and word.tag == "VBG" and word.head != word.index:
+            word = self.words[word.head]
+        noun = self.words[word.head]
+        if word.relation != "acl" or word.tag != "VBG" or noun.relation not in {"dobj", "nsubjpass"}:
+            return None
+        governor = self.words[noun.head]
+        if governor.lemma not in ISSUING or governor.part not in VERBS:
+            return None
+        return self._best(governor.index) or self._of_clause(governor.index)
 
     def _goes_on(self, verb: int, above: int) -> bool:
         """Say whether a clause joined by ``and`` tells of the same time as the one before: with no doer of its own, or
@@ -514,7 +578,7 @@ class Dating:
 
     def _of_inner(self, verb: int) -> When | None:
         for noun in self._occasions(verb):
-            if found := self._best(noun):
+            if found := self._best(noun) or self._of_paper(noun):
                 return found
         for child in self.grammar.all(verb, "prep"):
             if self.words[child].text.lower() == "within":
@@ -541,6 +605,13 @@ class Dating:
             if clause < verb and self._is_joined(clause) and self._goes_on(verb, clause):
                 return self._best(clause)
         return self._of_no_clause(verb)
+
+    def _of_paper(self, noun: int) -> When | None:
+        """Return the day of what somebody says it in: ``in a letter dated May 2 he asked``."""
+        if self.words[noun].lemma.lower() not in PAPERS:
+            return None
+        clauses = (one for one in self.grammar.all(noun, "acl") if self.words[one].tag == "VBN")
+        return next((found for one in clauses if (found := self._best(one)) is not None), None)
 
     def _is_joined(self, clause: int) -> bool:
         """Say whether a clause before another has no word that subordinates it: the parser missed the ``and``."""
@@ -569,6 +640,41 @@ class Dating:
             if self.words[child].text.lower() in INSIDE:
                 found.extend(self.grammar.all(child, "pobj"))
         return found
+
+
+JOINED_DAYS = re.compile(r"\s*(?:,|and|,\s*and|to|until|till|through)\s+(?:on\s+)?", re.IGNORECASE)
+LONGEST_ROW = 14
+
+
+def _joined_days(times: tuple[When, ...], text: str) -> list[When]:
+    """Join days told in a row into one time: ``on Monday and Tuesday``, ``from May 3 to May 5``."""
+    found: list[When] = []
+    for when in times:
+        joined = _joined(found[-1], when, text) if found else None
+        if joined is None:
+            found.append(when)
+        else:
+            found[-1] = joined
+    return found
+
+
+def _joined(first: When, second: When, text: str) -> When | None:
+    if first.span is None or second.span is None or first.latest is None or second.latest is None:
+        return None
+    if second.precision != "day" or first.precision not in {"day", "bounded"} or first.lead in {"since", "after", "by"}:
+        return None
+    between = JOINED_DAYS.match(text, first.span.end)
+    if between is None or between.end() < second.span.start or text[second.span.end : second.span.end + 1] in "'’":
+        return None
+    last = second.latest
+    while (
+        first.earliest is not None and (last - first.latest).days > DAYS_OF_WEEK and WEEKDAYS.search(second.text or "")
+    ):
+        last = shifted(-1, "week", last).first
+    if first.earliest is None or not 0 < (last - first.latest).days <= LONGEST_ROW:
+        return None
+    span = Span(first.span.document, first.span.start, second.span.end)
+    return replace(first, latest=last, precision="bounded", span=span, text=" ".join(span.words(text).split()))
 
 
 def _coarseness(when: When) -> int:

@@ -484,6 +484,13 @@ def read_from_last(found: re.Match[str], anchor: Anchor) -> Interval | None:
     return shifted(sign * by, unit, base.last if sign > 0 else base.first)
 
 
+def read_overnight(found: re.Match[str], anchor: Anchor) -> Interval | None:
+    """Read ``overnight``: from the evening before the day last spoken of, or before the paper's, to that day."""
+    near = anchor.near
+    day = near.last if near is not None and near.last < anchor.day - timedelta(days=1) else anchor.day
+    return Interval(day - timedelta(days=1), day, "bounded")
+
+
 def read_same(found: re.Match[str], anchor: Anchor) -> Interval | None:
     """Read ``hours later``, ``by noon``, ``later that day``: the day last spoken of."""
     return anchor.near
@@ -654,7 +661,8 @@ EXPRESSIONS: tuple[tuple[str, Reader], ...] = (  # a picture of the expressions;
     (rf"(?:the{BLANK})?(?P<way>following|same|previous|preceding){BLANK}(?P<unit>day|{DAYPART}|week|fortnight|month|year)\b", read_from_last),
     (rf"the{BLANK}(?P<way>next){BLANK}(?P<unit>day|{DAYPART}|week|month|year)\b", read_from_last),
     (rf"(?P<way>next){BLANK}(?P<unit>day|morning)\b", read_from_last),
-    (rf"the{BLANK}(?P<unit>day|{DAYPART}|week|month|year){BLANK}(?P<way>before|after)(?=[.,;]|\s*$|{BLANK}(?:in|at)\b)", read_from_last),
+    (rf"(?:the{BLANK})?(?P<unit>day|{DAYPART}|week|month|year){BLANK}(?P<way>before|after)(?=[.,;]|\s*$|{BLANK}(?:in|at)\b)", read_from_last),
+    (r"overnight\b(?!\s+(?:flight|stay|train|bus|stop|camp|low|session|vigil|curfew|trip|rate|guest|ferry|shift)s?\b)", read_overnight),
     (rf"(?:later|earlier|late|early){BLANK}(?:that|the{BLANK}same){BLANK}(?:same{BLANK})?(?:day|{DAYPART})\b", read_same),
     (rf"(?:later|earlier|late|early){BLANK}in{BLANK}the{BLANK}day\b", read_same),
     (rf"(?:on{BLANK})?that{BLANK}(?:same{BLANK}|very{BLANK})?(?:day|{DAYPART}|noon|midday|dawn|lunchtime|midnight)\b", read_same),

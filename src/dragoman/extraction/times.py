@@ -40,6 +40,7 @@ HINTS_BY_READER = {
     "read_within": ("within",),
     "read_past": ("past", "last"),
     "read_since_then": ("since",),
+    "read_overnight": ("overnight",),
     "read_weekend": ("weekend",),
     "read_number": ("1st", "2nd", "3rd", "th"),
     "read_group": ("z",),
@@ -85,6 +86,8 @@ LEAD = re.compile(
     r"(?P<edge>end\s+of\s+|beginning\s+of\s+|start\s+of\s+|middle\s+of\s+|early\s+|late\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+AFTER_HOUR = re.compile(r"after\s+(?:noon|midnight)\b", re.IGNORECASE)
+"""``after midnight on Friday`` is on Friday."""
 OWN_LEAD = re.compile(rf"^(?P<lead>{LEADS})\b", re.IGNORECASE)
 IN_LEAD = re.compile(
     r"(?:in|since|by|until|till|during|of|for|from|between|before|after|through|and|year|on|dated|the|its|their|his|"
@@ -234,6 +237,8 @@ def _read(
     before = LEAD.search(text, max(0, start - 40), start)
     own = OWN_LEAD.match(found.group())
     lead = " ".join((before["lead"] if before else own["lead"] if own else "").lower().split())
+    if lead == "after" and before and AFTER_HOUR.match(before.group()):
+        lead = ""
     edge = EDGE.search(text, max(0, start - 24), start)
     begin = min(
         before.start("lead") if before and lead != "for" else found.start(), edge.start() if edge else found.start()

@@ -217,6 +217,7 @@ class Events(Recipients):
             actor = spoken or []
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         actor, recipient = self._as_written(trigger, frame, actor, recipient)
+        recipient = recipient or (self._readers_of(subjects) if spoken else [])
         if frame.kind == "ACCUSE" and "/V/" in frame.name:
             recipient = self._complained_of(trigger, recipient, actor)
         loose = False

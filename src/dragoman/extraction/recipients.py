@@ -171,6 +171,17 @@ class Recipients(Keywords):
         things = [one for one in self.grammar.all(trigger, "dobj") if one > trigger]
         about = [one for thing in things for noun in dict.fromkeys((thing, self.slots.counted(thing)))
                  for one in self.grammar.all(noun, "relcl")]  # fmt: skip
+        put = (
+            []
+            if kind == "AID"
+            else [
+                word
+                for thing in things
+                for noun in dict.fromkeys((thing, self.slots.counted(thing)))
+                for one in self.grammar.all(noun, "acl")
+                for word in self.slots.by_agent(one)
+            ]
+        )
         about += [one for one in self.grammar.all(trigger, "ccomp") if kind != "AID" and self._asks_what(trigger, one)]
         makers = [
             index
@@ -183,6 +194,7 @@ class Recipients(Keywords):
             and not (kind == "ACCUSE" and self.words[word].tag == "PRP")
             for index in self.mentions.at(word)
         ]
+        makers += [index for word in put for index in self.mentions.at(word)]
         return [one for one in dict.fromkeys(makers) if self._acts(one) and one not in actor]
 
     def _spoken_of_before(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
@@ -406,7 +418,10 @@ class Recipients(Keywords):
         if clause.relation == "acl" and clause.tag != "VBN":
             return []
         if clause.relation == "relcl" and not (
-            self._lacks_object(clause.index) or self.slots.is_passive(clause.index) or self.slots.is_passive(trigger)
+            self._lacks_object(clause.index)
+            or self._lacks_object(trigger)
+            or self.slots.is_passive(clause.index)
+            or self.slots.is_passive(trigger)
         ):
             return []
         for above in self.grammar.ancestors(noun.index):

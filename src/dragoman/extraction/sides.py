@@ -257,6 +257,12 @@ class Sides:
         makers = [one for found in self.slots.subject(word.head) for one in self.mentions.at(found)]
         return [one for one in makers if self.is_side(self.mentions.list[one])]
 
+    def _readers_of(self, papers: Iterable[int]) -> list[int]:
+        """Return to whom a paper is that speaks: ``a letter from Duarte to Rojas asking for arms``."""
+        heads = [self.mentions.list[one].head for one in papers]
+        found = [index for head in heads for word in self.slots.fill(head, "to") for index in self.mentions.at(word)]
+        return [one for one in dict.fromkeys(found) if self._acts(one)]
+
     def _paper_before(self, paper: int) -> int | None:
         """Return where the paper was told of as given or put out that ``the note`` points back at."""
         here = self.words[paper]

@@ -285,6 +285,8 @@ class _Answers(Linked):
                 event = self.events[number] = replace(event, recipient=self._dealt_with(number, event))
             if event.kind == "SANCTION" and "withdraw" in event.modes and self._is_paper(event.recipient):
                 event = self.events[number] = replace(event, recipient=self._party_to(event))
+            if event.kind == "REJECT" and not event.actor and (refuser := self._who_was_asked(number, event)):
+                event = self.events[number] = replace(event, actor=refuser)
             if event.recipient:
                 self._tell_whom_it_answers(number, event)
                 continue
@@ -323,6 +325,17 @@ class _Answers(Linked):
         start = event.trigger.start
         before = ACT_BEFORE.search(self.text, max(0, start - LONGEST_ACT), start)
         return before is not None or self._act_behind(event) is not None
+
+    def _who_was_asked(self, number: int, event: Event) -> tuple[int, ...]:
+        """Return who refused somebody, where only that he was refused is told: ``asked Chad and was refused``."""
+        refused = self._ids(event.recipient)
+        if event.status not in REAL or not event.is_told_by_verb or not refused:
+            return ()
+        for other in self._around(number, back=1, ahead=0):
+            told = self.events[other]
+            if told.kind == "REQUEST" and told.status in REAL and refused & self._ids(told.actor):
+                return tuple(one for one in told.recipient if one not in event.recipient)
+        return ()
 
     def _is_paper(self, side: tuple[int, ...]) -> bool:
         return bool(side) and all(PAPER.match(self.words_of(one)) for one in side)

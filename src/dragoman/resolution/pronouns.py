@@ -16,11 +16,14 @@ from dragoman.resolution.naming import entity
 
 SEVERAL = frozenset("we us our ours ourselves".split())
 HUMAN = re.compile(
-    r"^(?:(?:a|an|the|one|another|this|that)\b.*\b)?(?:man|woman|citizen|national|militant|journalist|activist|soldier|"
+    r"^(?:(?:a|an|the|one|another|this|that|[A-Z][\w .-]*['’]s)\b.*\b)?(?:president|premier|minister|"
+    r"chancellor|king|queen|"
+    r"emir|sultan|governor|mayor|general|colonel|admiral|ambassador|consul|spokesman|spokeswoman|judge|prosecutor|senator|"
+    r"lawmaker|chairman|ruler|strongman|dictator|chief|bishop|cardinal|singer|writer|poet|man|woman|citizen|national|militant|journalist|activist|soldier|"
     r"student|teacher|lawyer|doctor|priest|worker|engineer|businessman|reporter|pilot|sailor|dissident|refugee|"
     r"prisoner|"
     r"suspect|member|leader|commander|rebel|fighter|officer|official|diplomat|envoy|boy|girl|pastor|missionary|tourist|"
-    r"resident|driver|aide|adviser|advisor|professor|scientist|blogger|editor|geologist|nurse|guard|policeman)\b",
+    r"resident|driver|aide|adviser|advisor|professor|scientist|blogger|editor|geologist|nurse|guard|policeman)\b(?!['’])",
     re.IGNORECASE,
 )
 """One person who is not named: ``a Norwegian man``."""

@@ -53,6 +53,13 @@ PREPARING = frozenset("plan prepare".split())
 """Verbs that in the present, the progressive or ``had planned`` tell what is to come."""
 SHARING = frozenset(("VB", "VBP"))
 CLAUSE_BREAKS = frozenset("that which who whom whose because while although since if when where as but".split())
+GROWING = frozenset(
+    (
+        "deepen increase strengthen expand boost enhance intensify broaden widen step scale extend redouble continue "
+        "provide give offer lend send maintain sustain accelerate"
+    ).split()
+)
+"""Verbs of which what they give or add to is still to come when they are."""
 
 
 class Ahead:
@@ -84,7 +91,18 @@ class Ahead:
                 or self._in_a_row_of_plans(trigger)
                 or self._is_planned_for(trigger, event)
             )
+        if event.kind == "SUPPORT":
+            return self._will_grow(trigger)
         return self._on_its_eve(trigger, event) or self._at_a_planned_occasion(trigger, event)
+
+    def _will_grow(self, noun: int) -> str:
+        """``We will deepen our support for Chad``: support that is to be given or made more of."""
+        word = self.words[noun]
+        verb = self.words[word.head]
+        if word.relation != "dobj" or verb.lemma not in GROWING or self.standing.negator(verb.index):
+            return ""
+        helpers = self._texts(self.grammar.all(verb.index, "aux"))
+        return "will" if helpers & (WILL | {"'ll"}) else ""
 
     def _texts(self, words: Iterable[int]) -> set[str]:
         return {self.words[one].text.lower() for one in words}
@@ -329,7 +347,29 @@ def after_its_day(found: Sequence[tuple[int, Event]], grammar: Grammar, dating: 
         else (trigger, event)
         for trigger, event in found
     ]
-    return _with_withdrawals_to_come(later, grammar, dating)
+    return _with_withdrawals_to_come(_with_errands_to_come(later, grammar), grammar, dating)
+
+
+def _with_errands_to_come(found: Found, grammar: Grammar) -> Found:
+    """Return the events with what a journey that is still to come is made for: ``departs on Tuesday to meet him``."""
+    coming = {trigger for trigger, event in found if event.reason == "later date"}
+    return [
+        (trigger, planned(event, "later date"))
+        if event.status in DONE and _errand_of(grammar, trigger) in coming
+        else (trigger, event)
+        for trigger, event in found
+    ]
+
+
+def _errand_of(grammar: Grammar, trigger: int) -> int:
+    """Return the verb of which an infinitive, or one in a row with it, tells the purpose; -1 of another verb."""
+    word = grammar.words[trigger]
+    if word.tag != "VB":
+        return -1
+    while word.relation == "conj" and grammar.words[word.head].tag == "VB":
+        word = grammar.words[word.head]
+    to = any(grammar.words[one].tag == "TO" for one in grammar.all(word.index, "aux"))
+    return word.head if to and word.relation in {"advcl", "xcomp"} else -1
 
 
 def _with_withdrawals_to_come(found: Found, grammar: Grammar, dating: Dating) -> Found:

@@ -205,7 +205,7 @@ class Events(Recipients):
     def _by_frame(self, trigger: int, frame: Frame) -> Event | None:
         if not self._keywords_hold(trigger, frame):
             return None
-        subjects = [self._speaker_of(trigger, one) for one in self._fill(trigger, frame.actor)]
+        subjects = [who for one in self._fill(trigger, frame.actor) for who in self._speakers_of(trigger, one)]
         actor = [one for one in subjects if self._acts(one) or self._is_it_that_acts(one, trigger, frame)]
         spoken: list[int] | None = None
         if subjects and not actor and frame.part == "V" and self._are_means(subjects, frame.kind):

@@ -44,6 +44,7 @@ CALLERS_ERRANDS = frozenset(
     ).split()
 )
 """What a caller does who calls on somebody at home: ``called on the Minister to protest``."""
+ASKING_VERBS = frozenset("ask urge call appeal plead press push request".split())
 CALLING = frozenset("call appeal plead prevail count rely depend".split())
 BACKING = frozenset(
     (
@@ -314,6 +315,8 @@ class Slots:
     def is_passive(self, verb: int) -> bool:
         """Say whether a verb is passive: with an auxiliary, or a participle that modifies a noun."""
         word = self.words[verb]
+        if self._has_asked(verb):
+            return False
         if self.grammar.one(verb, "auxpass", "nsubjpass") is not None:
             return True
         if self._behind_what_is_put_in(verb) or self._is_verb_of_root(verb):
@@ -334,6 +337,20 @@ class Slots:
         ):
             return self.is_passive(word.head)
         return False
+
+    def _has_asked(self, verb: int) -> bool:
+        """Say whether ``'s`` before a verb of asking is ``has``: ``He's asked for more``, ``She's urged Chad to``."""
+        word = self.words[verb]
+        helpers = [self.words[one].text.lower() for one in self.grammar.all(verb, "auxpass", "aux")]
+        if word.lemma not in ASKING_VERBS or helpers not in (["'s"], ["’s"]):
+            return False
+        objects = self.grammar.one(verb, "dobj") is not None
+        led = {self.words[one].text.lower() for one in self.grammar.all(verb, "prep", "prt", "agent")}
+        return "by" not in led and (objects or bool(led & {"for", "on"}))
+
+    def _asker(self, verb: int) -> list[int]:
+        """Return who asked, of ``He's asked for more``, which the parser took for a passive."""
+        return list(self.grammar.all(verb, "nsubj", "nsubjpass")) if self._has_asked(verb) else []
 
     def _behind_what_is_put_in(self, verb: int) -> list[int]:
         """Return the subject of a verb that the parser hung on what is put in between: ``Duarte, joined by the envoys,
@@ -477,7 +494,7 @@ class Slots:
         if self.is_passive(verb):
             yield from self.by_agent(verb)
             return
-        if parted := self._subject_it_was_hung_on(verb):
+        if parted := self._asker(verb) or self._subject_it_was_hung_on(verb):
             yield from parted
             return
         own = list(self.grammar.all(verb, "nsubj", "expl")) or self._subject_of_helper(verb)

@@ -45,6 +45,7 @@ class Others:
         self.agents = classes.get("AGENT", frozenset())
         self.harm = classes.get("SUFFERED", frozenset())
         self.turned = classes.get("TURNED_ON", frozenset())
+        self.incidents = classes.get("INCIDENT", frozenset())
         self.grammar = grammar
         self.words = grammar.words
         self.mentions = mentions
@@ -67,9 +68,17 @@ class Others:
                 continue
             if not within:
                 return found
+            if kind == "ACCUSE" and self._is_of_an_incident(trigger):
+                continue
             if not weak and (kind == "THREATEN" or not self._is_town(word)):
                 weak = found
         return weak or (self._in_condition(trigger, actor, own) if kind == "THREATEN" else [])
+
+    def _is_of_an_incident(self, verb: int) -> bool:
+        """Say whether a deed of whoever did it is blamed, and not the land in which it was done: ``condemned the
+        bombing in Quetta``.
+        """
+        return any(self.words[one].lemma.lower() in self.incidents for one in self.grammar.all(verb, "dobj"))
 
     def _in_condition(self, trigger: int, actor: Sequence[int], own: set[str]) -> list[int]:
         """Return on whom a threat lays its condition: ``unless Israel rescinded its annexation``."""

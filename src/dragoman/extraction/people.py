@@ -365,8 +365,16 @@ class People:
         last_names = {words[last - 1].text for first, last in set(self.persons.values()) if last - first > 1}
         for word in words:
             known = self.is_known(word.index) and (word.text not in self.peoples or self._is_of_a_people(word.index))
+            if self._is_the_one(word.index):
+                continue
             if word.text in last_names | self.peoples and word.index not in self.persons and not known:
                 self._set_person(word.index, word.index + 1)
+
+    def _is_the_one(self, word: int) -> bool:
+        """Say whether an article before a single word shows that it is nobody's surname: ``the West``."""
+        words = self.grammar.words
+        led = word > 0 and words[word - 1].text in {"the", "The"}
+        return led and not (word + 1 < len(words) and words[word + 1].part in {"NOUN", "PROPN"})
 
     def _is_of_a_people(self, word: int) -> bool:
         """Say whether a people's name that somebody bears is the people's all the same: ``the French``."""

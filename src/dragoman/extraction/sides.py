@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from dragoman.extraction.content import Content
@@ -30,6 +30,8 @@ WIELDERS = frozenset(
 """Whose a weapon may be said to be by a noun before it."""
 PAIRS = frozenset("two three four five six seven eight nine ten twelve".split())
 """Numbers by which those spoken of before are meant: ``which the two had signed``."""
+QUANTITIES = frozenset("all some many most several".split())
+"""Words that count those behind ``of`` and name nobody themselves."""
 NO_SIDE_PRONOUNS = {"it", "that", "which", "its", "this", "these", "those", "what"}
 SAYING = frozenset(
     (
@@ -275,6 +277,14 @@ class Sides:
                 return word
         return None
 
+    def _speakers_of(self, trigger: int, index: int) -> list[int]:
+        """Return all who are meant where ``their`` is whoever says so: ``Chad and Mali voiced their support``."""
+        speaker = self._speaker_of(trigger, index)
+        if speaker == index or self.mentions.list[index].text.lower() != "their":
+            return [speaker]
+        owners = [found for one in self.slots.subject(self.words[trigger].head) for found in self.mentions.at(one)]
+        return [speaker, *(one for one in owners if one != speaker and self.is_side(self.mentions.list[one]))]
+
     def _speaker_of(self, trigger: int, index: int) -> int:
         """Return the speaker where ``it`` or ``they`` is whoever says so: ``Hungary said it will support``."""
         if self.mentions.list[index].text.lower() in {"its", "their"} and self.words[trigger].part == "NOUN":
@@ -378,7 +388,7 @@ class Sides:
             found: list[int] = []
             for path in union:
                 for word in self.slots.fill(trigger, path):
-                    for told in self.mentions.at(word) or self.mentions.at(self.slots.counted(word)):
+                    for told in self._told_at(word):
                         index = self._by_name(word, told)
                         if index in found:
                             continue
@@ -389,6 +399,13 @@ class Sides:
             if found:
                 return found
         return []
+
+    def _told_at(self, word: int) -> Sequence[int]:
+        """Return the mentions at a word, of a quantity those of what it counts: ``all of the foreign ministers``."""
+        counted = self.slots.counted(word) if self.words[word].text.lower() in QUANTITIES else word
+        if counted != word and (found := self.mentions.at(counted)):
+            return found
+        return self.mentions.at(word) or self.mentions.at(self.slots.counted(word))
 
     def _by_name(self, word: int, index: int) -> int:
         """Return who is named behind words that only describe him: ``their partner, the Sahr militia``, or behind a

@@ -18,6 +18,10 @@ from dragoman.extraction.positions import Positions
 from dragoman.extraction.senses import Senses
 from dragoman.extraction.status import REAL, Standing
 
+RESOLVED = frozenset("resolution statement letter declaration communique motion bill document text report".split())
+"""Papers that say something themselves, whoever votes for them."""
+TENDERED = frozenset("proposal application bid tender quotation paper nomination submission".split())
+"""What is called for from whoever wants to compete."""
 FIRST_PERSON = frozenset(("i", "we"))
 WHOMEVER = frozenset("you everyone everybody all yourself ya folks".split())
 COURTEOUS = frozenset("thank thanks welcome congratulate greet introduce apologize appreciate invite salute".split())
@@ -148,7 +152,7 @@ class Sieve:
                 or self._names_a_paper(trigger)
                 or self._is_publication(trigger, event)
                 or (event.kind == "AGREE" and self._is_one_mind(trigger))
-                or (event.kind == "REQUEST" and self._is_conversation(trigger))
+                or (event.kind == "REQUEST" and (self._is_conversation(trigger) or self._is_a_tender(trigger)))
             )
         return (
             self._is_courtesy(trigger, event)
@@ -166,6 +170,9 @@ class Sieve:
             or self.standing.veracity.by_nobody(trigger)
             or self._is_sum(event)
             or self._is_headline(trigger)
+            or self._is_said_in_a_paper(trigger, event)
+            or self._is_in_a_title(trigger)
+            or (event.kind == "REQUEST" and any(map(self._is_a_tender, self.grammar.all(trigger, "dobj"))))
         )
 
     def _is_thanks(self, noun: int) -> bool:
@@ -193,6 +200,41 @@ class Sieve:
     def _is_conversation(self, noun: int) -> bool:
         """``His call with the Foreign Minister``: a call that is with somebody asks for nothing."""
         return self.words[noun].lemma == "call" and any(self.grammar.prepositions(noun, "with"))
+
+    def _is_said_in_a_paper(self, verb: int, event: Event) -> bool:
+        """``Support for resolutions on the crisis and condemning the war``: what a paper says that somebody backs."""
+        word = self.words[verb]
+        above = self.words[word.head]
+        if event.kind not in {"ACCUSE", "SUPPORT", "REQUEST"} or word.tag != "VBG" or word.relation != "conj":
+            return False
+        if above.tag not in {"VBD", "VBZ", "VBP", "VBN"} or self.words[verb - 1].text.lower() != "and":
+            return False
+        return any(
+            self.words[one].lemma.lower() in RESOLVED and self.words[one].relation in {"pobj", "dobj"}
+            for one in range(above.index, verb)
+        )
+
+    def _is_in_a_title(self, verb: int) -> bool:
+        """``Chad's Appointed Ambassador Lund``: a participle with a capital before a title is part of it."""
+        word = self.words[verb]
+        if word.tag not in {"VBD", "VBN"} or not word.text.istitle() or verb + 1 >= len(self.words):
+            return False
+        if verb == self.grammar.analysis.sentences[word.sentence].first:
+            return False
+        after = {cue.kind for cue in self.mentions.cue_at.get(verb + 1, ())}
+        return "title" in after and self.words[verb - 1].tag in {"NNP", "NNPS", "POS"} and self._is_in_prose(verb)
+
+    def _is_in_prose(self, word: int) -> bool:
+        """Say whether a sentence has its words in small letters, as no headline has."""
+        sentence = self.grammar.analysis.sentences[self.words[word].sentence]
+        verbs = [self.words[one] for one in range(sentence.first, sentence.last) if self.words[one].part in VERBS]
+        return any(one.text.islower() for one in verbs)
+
+    def _is_a_tender(self, noun: int) -> bool:
+        """``A Request for Proposals``, ``a call for papers``: a paper for whoever wants to bid."""
+        return any(
+            self.words[one].text.lower().removesuffix("s") in TENDERED for one in self.grammar.prepositions(noun, "for")
+        )
 
     def _is_publication(self, noun: int, event: Event) -> bool:
         """``The release of the report``: what is published is not set free."""

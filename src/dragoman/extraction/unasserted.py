@@ -95,6 +95,8 @@ class Unasserted(Clauses):
             self._backed_as_such,
             self._to_be,
             self._said_in_blame,
+            self._deep_in_a_question,
+            self._in_a_row_of_what_may_be,
         )
 
     def _wished(self, trigger: int) -> Judgement:
@@ -126,6 +128,30 @@ class Unasserted(Clauses):
         if word.relation in {"acl", "ccomp"} and that and above.lemma.lower() in BLAME:
             return "hypothetical", above.text
         return None
+
+    def _deep_in_a_question(self, trigger: int) -> Judgement:
+        """``Asked whether it was true that Chad had signed``: what somebody asks about, however deep below it."""
+        word = self.words[trigger]
+        for _ in range(HIGHEST):
+            marks = self._texts(self.grammar.all(word.index, "mark"))
+            if word.relation == "ccomp" and "whether" in marks and word.index != trigger:
+                return "hypothetical", "whether"
+            below = word.relation in {"ccomp", "xcomp", "acomp"} or (word.relation == "advcl" and "as" in marks)
+            if not below or word.head == word.index:
+                return None
+            word = self.words[word.head]
+        return None
+
+    def _in_a_row_of_what_may_be(self, trigger: int) -> Judgement:
+        """``May be setting the stage, and then blame Chad``: a bare verb that shares ``may`` with another form."""
+        word = self.words[trigger]
+        if word.tag != "VB" or word.relation != "conj" or self.grammar.one(trigger, "nsubj", "aux") is not None:
+            return None
+        first = self.words[self.grammar.root_of_coordination(trigger)]
+        if first.tag != "VBG":
+            return None
+        found = self._texts(self.grammar.all(first.index, "aux")) & {"may", "might", "could"}
+        return ("hypothetical", sorted(found)[0]) if found else None
 
     def _deep_in_a_condition(self, trigger: int) -> Judgement:
         """``If it should leave because Chad asks it to``: whatever stands below ``if``."""

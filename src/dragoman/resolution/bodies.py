@@ -68,6 +68,14 @@ OUR_CHAMBERS = frozenset(
 RELEASED = "the speaker's own, in what its government releases"
 NAMED_MISSION = re.compile(r"\b(?!U\.S\.)[A-Z]\w+ Mission\b")
 """A mission with a name of its own, which is no embassy: ``the Farm Innovation Mission for Climate``."""
+TASK = re.compile(
+    r"\b(?:important|critical|vital|noble|dangerous|difficult|humanitarian|core|main|primary|counter\w*|shared|common|"
+    r"combat|sacred|historic|lifesaving|life-saving|essential)\b.* mission\b",
+    re.IGNORECASE,
+)
+"""Words before a mission that is a task."""
+TO_DO = re.compile(r" (?:of \w+ing|to [a-z]+|that (?:it|they|he|she|we|you|I)|(?:it|they|he|she|we) )\b")
+"""Words behind a mission that is a task."""
 COUNTRY_NOUNS = {"country", "nation", "kingdom", "republic", "state", "sultanate", "emirate", "island", "archipelago"}
 CHIEFS = {
     "ambassador": "Ambassador",
@@ -294,6 +302,13 @@ def post_link(desk: Desk, mention: Mention) -> Link:
     )
 
 
+def _is_task(desk: Desk, mention: Mention) -> bool:
+    """Say whether a mission is what somebody is to do: ``the important mission that it is doing``, ``the mission of
+    defending them``.
+    """
+    return TASK.search(mention.text) is not None or TO_DO.match(desk.document.text, mention.span.end) is not None
+
+
 def body_link(desk: Desk, mention: Mention, words: str) -> Link:
     """Resolve a ministry or parliament to its country's, and any other body by its own name."""
     whose, why = owner_of(desk, mention)
@@ -305,6 +320,8 @@ def body_link(desk: Desk, mention: Mention, words: str) -> Link:
     if sent and desk.scene.own is None:
         name = mention.text.removeprefix("the ").removeprefix("The ")
         return Link(mention.index, entity("organization", name, country=whose), why or "by name", 0.8)
+    if words.lower() == "mission" and _is_task(desk, mention):
+        return Link(mention.index, None, "a task, and no embassy", 0.0)
     if whose is not None and words.lower() in {"embassy", "consulate", "mission"}:
         return Link(mention.index, embassy(desk, mention, whose), f"an embassy acts for its own country, {why}")
     if whose is None and (ours := own_group(desk, words.lower())) is not None:

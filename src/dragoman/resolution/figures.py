@@ -101,6 +101,8 @@ def figure_link(desk: Desk, mention: Mention, words: str) -> Link | None:
     """Return the link of a name that no model took for a person's, where the table of figures knows it."""
     if not words[:1].isupper() or words.isupper() or mention.qualifiers:
         return None
+    if " " not in words and mention.text[:4].lower() == "the ":
+        return None  # ``the West`` is nobody's surname
     title, name = _titled(desk, words)
     found = known_figure(desk, name, title, None)
     return Link(mention.index, found[0], found[1], 0.7) if found is not None else None

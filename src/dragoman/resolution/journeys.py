@@ -29,7 +29,8 @@ ELSEWHERE = re.compile(
     r"\b(?:international|regional|multilateral|foreign (?!minist|affairs|secretar)|diplomatic|diplomats?|embass\w*|"
     r"missions?|our|my|partners?|allies|refugees?|migrants?|expatriates?|diaspora|americans?|u\.?s\.?|un|"
     r"united nations|nato|european|troops?|personnel|servicemembers?|donors?|agenc(?:y|ies)|global|world|various|"
-    r"ministers from|leaders from|heads of|other (?:countries|delegations|ministers|leaders))\b",
+    r"ministers from|leaders from|heads of|other (?:countries|delegations|ministers|leaders)|"
+    r"member (?:countries|states|nations))\b",
     re.IGNORECASE,
 )
 """Words for those who are there as guests or of no one country."""
@@ -41,6 +42,11 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 """Before a place with which a sentence or clause begins: ``In Peru, she will``."""
+COUNTERPARTS = re.compile(r"\bcounterparts\b", re.IGNORECASE)
+MANY = re.compile(
+    r"\b(?:Conference|Summit|Assembly|Ministerial|Forum|Congress|Dialogues? of|World|G7|G20|NATO|ASEAN|OSCE|OECD)\b"
+)
+"""Occasions to which counterparts come from many countries."""
 FAR = 3
 """Sentences within which a journey is still the one spoken of."""
 
@@ -63,11 +69,17 @@ class Journeys:
             return None
         place = bisect_left(self.stays, (mention.span.start, 0, ""))
         for start, rank, _ in reversed(self.stays[:place]):
+            if COUNTERPARTS.search(mention.text) and self._is_where_many_meet(start, mention.span.start):
+                return None
             if mention.rank - rank > FAR or self._block(start) != self._block(mention.span.start):
                 return None
             codes = {code for _, other, code in self.stays if other == rank}
             return codes.pop() if len(codes) == 1 else None
         return None
+
+    def _is_where_many_meet(self, start: int, end: int) -> bool:
+        """Say whether a journey leads to where counterparts of many countries are: ``to attend the Conference``."""
+        return MANY.search(self.desk.document.text, start, end) is not None
 
     def _destinations(self) -> Iterator[tuple[int, int, str]]:
         for event in self.desk.findings.events:
@@ -99,6 +111,8 @@ class Journeys:
     def _is_of_the_place(self, mention: Mention) -> bool:
         words = mention.text
         if mention.kind in {"person", "office"}:
+            if mention.plural and OF_A_BODY.search(words):
+                return False
             words = mention.title or mention.text
         elif mention.kind not in {"group", "organization"} or OF_A_BODY.search(words):
             return False

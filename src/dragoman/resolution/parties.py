@@ -39,6 +39,10 @@ HEADING = re.compile(
 """A word of a telegram's form, which is nobody."""
 OWNED = re.compile(r"['’]s?\s|\b(?:of|by|from)\s", re.IGNORECASE)
 """Words that say whose a thing is."""
+DEPUTY = re.compile(r"\b(?:Deputy|Vice|State Councill?or)\b", re.IGNORECASE)
+"""Words of a title that is seldom borne without another: a deputy premier holds a ministry."""
+RANK = re.compile(r"\b(?:General|Admiral|Marshal|Colonel|Chief|Chairman|Secretary General)$", re.IGNORECASE)
+"""A rank or title that one man bears, at the end of words for him."""
 MOVING = {"MOBILIZE", "RETREAT"}
 NUMBER = re.compile(
     r"\d[\d,.]*|dozens|scores|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten", re.IGNORECASE
@@ -111,7 +115,7 @@ def with_parties(
 
     def sided(side: tuple[int, ...], states: frozenset[str] | None) -> tuple[int, ...]:
         side = tuple(one for one in side if not _is_sum(findings.mentions[one], text))
-        present = _present(side, findings, links, starts, text)
+        present = _present(_one_man(side, findings, text), findings, links, starts, text)
         return _side(_parties_of(present, findings, links, states), findings, links, starts, can)
 
     return [
@@ -127,8 +131,75 @@ def with_parties(
                 if one not in event.actor and not _is_ground_at_home(event, findings.mentions[one], links)
             ),
         )
-        for event in events
+        for event in (_without_own_people(with_company(one, findings, links), findings, links) for one in events)
     ]
+
+
+def with_company(event: Event, findings: Findings, links: Sequence[Link]) -> Event:
+    """Put on the traveller's side the people of his own country with whom he came to another: ``returned from Oslo
+    with Secretary Lund``.
+    """
+    if event.kind not in {"CONSULT", "AGREE"} or not ("visit" in event.modes or "/V/CONSULT/visit" in event.frame):
+        return event
+    homes = {entity.country for one in event.actor if (entity := links[one].entity) is not None} - {None}
+    there = [links[one].entity for one in event.recipient]
+    if not any(one is not None and one.kind in {"country", "place"} and one.country not in homes for one in there):
+        return event
+    beside = tuple(
+        one
+        for one, entity in zip(event.recipient, there, strict=True)
+        if entity is not None and entity.country in homes and findings.mentions[one].kind in {"person", "office"}
+    )
+    return replace(
+        event,
+        actor=(*event.actor, *beside),
+        recipient=tuple(one for one in event.recipient if one not in beside),
+    )
+
+
+def _without_own_people(event: Event, findings: Findings, links: Sequence[Link]) -> Event:
+    """Leave out of those who are asked or blamed a person of the asker's own country beside others: the next clause
+    begins with him: ``we have urged Chad, and the Secretary has met``.
+    """
+    if event.kind not in {"REQUEST", "REJECT", "THREATEN", "ACCUSE"} or len(event.recipient) < 2:
+        return event
+    homes = {entity.country for one in event.actor if (entity := links[one].entity) is not None} - {None}
+    own = tuple(
+        one
+        for one in event.recipient
+        if findings.mentions[one].kind == "person"
+        and (entity := links[one].entity) is not None
+        and entity.country in homes
+    )
+    there = {entity.country for one in event.recipient if (entity := links[one].entity) is not None}
+    if not own or not there - homes - {None}:
+        return event
+    return replace(event, recipient=tuple(one for one in event.recipient if one not in own))
+
+
+def _one_man(side: tuple[int, ...], findings: Findings, text: str) -> tuple[int, ...]:
+    """Return a side without the title of whoever is named behind it: the deputy's behind his other one, ``with the
+    Deputy Prime Minister and Foreign Minister Lund``, a rank behind a comma, ``Staff Chief General, Olav Lund``.
+    """
+    bare = {
+        (one := findings.mentions[number]).span.start
+        for number in side
+        if findings.mentions[number].kind == "person" and not findings.mentions[number].title
+    }
+    titled = {
+        (one := findings.mentions[number]).span.start
+        for number in side
+        if findings.mentions[number].kind == "person" and findings.mentions[number].title
+    }
+    return tuple(
+        number
+        for number in side
+        if (one := findings.mentions[number]).kind != "office"
+        or not (
+            (DEPUTY.search(one.text) and text.startswith(" and ", one.span.end) and one.span.end + 5 in titled)
+            or (RANK.search(one.text) and text.startswith(", ", one.span.end) and one.span.end + 2 in bare)
+        )
+    )
 
 
 def _present(
@@ -268,6 +339,8 @@ def _side(
         if entity is not None and entity.kind == "framework" and TREATY.search(entity.name):
             continue
         if MODEL.fullmatch(mention.text) or HEADING.fullmatch(mention.text):
+            continue
+        if mention.kind == "group" and TREATY.search(BEHIND.split(mention.text, maxsplit=1)[0]):
             continue
         if entity is None and mention.text.lower() in ANYBODY:
             continue

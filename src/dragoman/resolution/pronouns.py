@@ -150,7 +150,8 @@ PEOPLE = re.compile(
     r"\b(?:men|women|people|members|students|workers|villagers|farmers|miners|sailors|fishermen|residents|soldiers|"
     r"protesters|demonstrators|activists|journalists|prisoners|refugees|civilians|traders|teachers|drivers|youths|"
     r"supporters|veterans|growers|settlers|herders|migrants|survivors|relatives|families|peasants|dockers|"
-    r"officers|persons|tourists|pilgrims|passengers|monks|priests|rebels|gunmen|fighters)\b",
+    r"officers|persons|tourists|pilgrims|passengers|monks|priests|rebels|gunmen|fighters|allies|partners|counterparts|"
+    r"colleagues|stakeholders|companies|firms|businesses|friends)\b",
     re.IGNORECASE,
 )
 """Words for those of whom ``three of them`` may be said."""

@@ -21,8 +21,8 @@ REAL = {"actual", "ongoing", "historical", "claimed", "planned"}
 PARTIES = {"person", "office", "country", "framework", "organization", "nationality", "group"}
 NAMED = {"person", "country", "framework", "organization"}
 JOIN = re.compile(
-    r"\s*(?:[,;]\s*|(?:[,;]\s*)?\b(?:and|as well as|plus|along with|in addition to)\s+)"
-    r"(?:(?:also\s+|meetings?\s+)?(?:with|to)\s+)?(?:the\s+)?",
+    r"\s*(?:[,;]\s*|(?:[,;]\s*)?\b(?:and|as well as|plus|along with|in addition to)\s+)(?:of course,?\s+)?"
+    r"(?:(?:also\s+|meetings?\s+)?(?:with|to)\s+)?(?:(?:all|most|both|many|some|several|the rest)\s+of\s+)?(?:the\s+)?",
     re.IGNORECASE,
 )
 """What stands between two who are named in a row."""
@@ -34,6 +34,8 @@ ACTS = re.compile(
     re.IGNORECASE,
 )
 """Behind a name, that its bearer does something of his own."""
+BEFORE_VERB = re.compile(r"\s+(?:(?:also|today|jointly|both|each|then|has|have|had) )*(?:co-?)?")
+"""Between those who act and the verb that says what they did."""
 TITLE = re.compile(r"(?: \([A-Za-z]{2,9}\))?(?: [A-Z][\w-]*)* ")
 """Between the name of a body and that of its officer."""
 AS_WELL = re.compile(r"[^.;:\n]{0,80}?,?\s+as well as\s+(?:the\s+)?", re.IGNORECASE)
@@ -78,7 +80,9 @@ def with_rows(document: Document, findings: Findings, events: Sequence[Event], l
     Returns: as many events in the same order.
     """
     rows = _Rows(document.text, findings, events, links)
-    return rows.all() if document.kind == "press" else [rows.with_those_before(one) for one in events]
+    if document.kind == "press":
+        return rows.all()
+    return [rows.with_those_behind(rows.with_those_before(one)) for one in events]
 
 
 class _Rows(Linked):
@@ -99,7 +103,9 @@ class _Rows(Linked):
         journey: tuple[int, ...] = ()
         done: list[Event] = []
         for told in self.events:
-            event = told if told.status not in REAL else self.with_those_before(self._of_two(told))
+            event = told
+            if told.status in REAL:
+                event = self.with_those_behind(self.with_those_before(self._of_two(told)))
             if event.status in REAL:
                 event = self._those_named(event)
             if event.status in REAL and (is_meeting(event) or event.kind in SHARED):
@@ -149,6 +155,24 @@ class _Rows(Linked):
         added = tuple(one for one in found if self._id(one) is not None and self._id(one) not in there)
         return replace(event, actor=(*added, *event.actor)) if added else event
 
+    def with_those_behind(self, event: Event) -> Event:
+        """Add the person joined to one who acts, right before the verb, where the parser hung him elsewhere: ``Under
+        Secretary Lund and Under Secretary Moe co-hosted``.
+        """
+        if not event.is_told_by_verb or len(event.actor) != 1 or event.status not in REAL:
+            return event
+        first = self.mentions[event.actor[0]]
+        if first.kind != "person" or first.span.end > event.trigger.start:
+            return event
+        place = bisect_left(self.starts, first.span.end)
+        for one in self.in_order[place : place + 3]:
+            joined = BESIDE.fullmatch(self.text, first.span.end, one.span.start) is not None
+            at_verb = BEFORE_VERB.fullmatch(self.text, one.span.end, event.trigger.start) is not None
+            if one.kind == "person" and joined and at_verb and self._id(one.index) is not None:
+                there = {self._id(other) for other in (*event.actor, *event.recipient)}
+                return event if self._id(one.index) in there else replace(event, actor=(*event.actor, one.index))
+        return event
+
     def _to_the_end(self, event: Event) -> Event:
         """Add those who stand in a row between recipients or with whom it goes on behind the last, and countries joined
         in his own words.
@@ -178,7 +202,9 @@ class _Rows(Linked):
                 as_well = AS_WELL.fullmatch(self.text, end, one.span.start) if event.kind == "SUPPORT" else None
                 if as_well is None or one.kind not in NAMED:
                     break
-            if one.kind == "group" or (between.strip() == "," and self._is_town(before)):
+            if (one.kind == "group" and self._country(one.index) is None) or (
+                between.strip() == "," and self._is_town(before)
+            ):
                 break
             if ACTS.match(self.text, one.span.end) is not None:
                 return found[:-1] if BESIDE.fullmatch(between) is not None else found

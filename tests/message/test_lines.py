@@ -311,3 +311,22 @@ def test_a_classification_set_apart_by_hyphens(line: str, word: str) -> None:
     assert message.header.classification is not None and message.header.classification.value == word
     assert message.header.reference is not None and message.header.reference.value == "75RIGA311"
     assert message.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("CONFIDENTIALSECTION 01 OF 02 RIGA 000412", "CONFIDENTIAL"),
+        ("UNCLASSECTION 01 OF 02 RIGA 000412", "UNCLASSIFIED"),
+        ("S E C R E TSECTION 01 OF 02 RIGA 000412", "SECRET"),
+    ],
+)
+def test_a_class_glued_to_its_section(line: str, word: str) -> None:
+    """Class, section and number are read where SECTION stands right behind the class; another word glued to it is none."""
+    header = parse(f"{line}\n\nSUBJECT: EXERCISE\n\n1. Text.\n", year=2006).header
+    assert isinstance(header, CableHeader)
+    assert header.classification is not None and header.classification.value == word
+    assert header.section is not None and (header.section.value.number, header.section.value.of) == (1, 2)
+    assert header.reference is not None and header.reference.value == "06RIGA412"
+    other = parse("CONFIDENTIALITY OF THE EXERCISE RIGA 000412\n\n1. Text.\n", year=2006).header
+    assert isinstance(other, CableHeader) and other.classification is None

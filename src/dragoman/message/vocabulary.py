@@ -306,12 +306,15 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 
 def _classification_pattern(reference: Reference) -> re.Pattern[str]:
-    """Return the pattern of a classification at the beginning of a line, its letters set apart or not."""
+    """Return the pattern of a classification at the beginning of a line, its letters set apart or not.
+
+    SECTION may be glued to it: ``CONFIDENTIALSECTION 01 OF 02``.
+    """
     spaced = (
         r"[\s–-]{0,3}".join(re.escape(letter) for letter in word if letter != " ")
         for word in sorted(_classifications(reference), key=len, reverse=True)
     )
-    return re.compile(rf"(?:{'|'.join(spaced)})(?![A-Za-z])", re.I)
+    return re.compile(rf"(?:{'|'.join(spaced)})(?:(?![A-Za-z])|(?=SECTION\s?\d))", re.I)
 
 
 def _classifications(reference: Reference) -> set[str]:

@@ -45,6 +45,15 @@ def test_capitals_are_read_small() -> None:
     assert prose.text == "Ambassador called on foreign minister this morning. He asked for an answer by friday."
 
 
+@pytest.mark.parametrize(
+    ("text", "shouted"),
+    [("PERU SHUT BORDER MONDAY.", True), ("POST CONCURS.", True), ("ACTION REQUESTED:", False), ("NATO.", False)],
+)
+def test_a_short_stretch_in_capitals(text: str, shouted: bool) -> None:
+    """A short sentence in capitals is read small too; a heading and a short form are not."""
+    assert is_shouted(text) == shouted
+
+
 def test_long_blocks_come_in_parts() -> None:
     """A block of 200,000 characters is cut at white space, and no character is lost."""
     text = "word and " * 25_000
@@ -73,6 +82,8 @@ def test_page_headings_within_a_paragraph_are_left_out() -> None:
         ("Told of the plan, the Minister laughed aloud.", "Told of the plan, the Minister laughed aloud."),
         ("Met by pickets, the envoy left.", "Met by pickets, the envoy left."),
         ("He met with President Lund June 10.", "He met with President Lund on June 10."),
+        ("He met with President Lund Monday and left.", "He met with President Lund on Monday and left."),
+        ("He spoke of Bloody Sunday.", "He spoke of Bloody Sunday."),
         ("Talks with Lund: June 10 at the latest.", "Talks with Lund: June 10 at the latest."),
         ("The Lund June 10 proposal fell.", "The Lund June 10 proposal fell."),
         ("Peru agreed provide two pilots.", "Peru agreed to provide two pilots."),

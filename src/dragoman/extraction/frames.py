@@ -125,6 +125,8 @@ ATTRIBUTING = frozenset(("according", "owing", "thanks", "due", "prior", "contra
 
 HIGHEST = 6
 """Words that are gone up from what is to be done to the verb that tells it."""
+OF_A_NOUN = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
+"""Relations in which a ``that`` whose tag is a conjunction's stands for a noun."""
 
 
 class Slots:
@@ -138,9 +140,10 @@ class Slots:
 
     def fill(self, trigger: int, path: str) -> list[int]:
         """Return the words a path leads to from a trigger, in order of the text; empty where it leads nowhere."""
-        here = [trigger]
-        for step in path.split("!", maxsplit=1)[0].split("."):
-            here = [found for word in here for found in self._step(word, step)]
+        first, *others = path.split("!", maxsplit=1)[0].split(".")
+        here = list(self._step(trigger, first))
+        for step in others:
+            here = [found for word in here for found in self._step(self.antecedent(word), step)]
             if not here:
                 return []
         return list(dict.fromkeys(here))
@@ -965,7 +968,8 @@ class Slots:
 
     def antecedent(self, word: int) -> int:
         """Return the noun that a relative pronoun stands for, else the word itself."""
-        if self.words[word].tag not in {"WDT", "WP"}:
+        here = self.words[word]
+        if here.tag not in {"WDT", "WP"} and not (here.relation in OF_A_NOUN and here.text.lower() == "that"):
             return word
         for above in self.grammar.ancestors(word):
             if self.words[above].relation == "relcl":

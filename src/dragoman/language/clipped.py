@@ -50,7 +50,13 @@ GOVERNS_DATE = frozenset(
     "at than next last this the a during circa per your our my no nor".split()
 )
 """Words behind which a date needs no preposition."""
-DATE = re.compile(rf"(?<=[A-Za-z,)\"]) (?P<month>{MONTHS})\.? \d{{1,2}}(?![\d:/])")
+WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+DATE = re.compile(
+    rf"(?<=[A-Za-z,)\"]) (?P<day>(?:{MONTHS})\.? \d{{1,2}}(?![\d:/])|(?:{WEEKDAYS})(?= [a-z]|[.;,:)]|$))(?! school)"
+)
+BARE_WEEKDAY = re.compile(rf"(?<=[a-z]) (?P<day>{WEEKDAYS})(?= [a-z]|[.;,)]|$)")
+CALLED = frozenset("black bloody easter palm good ash fat super holy shrove whit red cyber sheffield".split())
+"""Words that make a day's name that of a feast or of what happened on it."""
 PART_OF_DAY = re.compile(
     r"(?<=[A-Za-z0-9]) (?<!the )(?<!that )(?<!this )(?<!same )(?<!next )(?<!last )(?<!day )"
     rf"(?P<part>morning|afternoon|evening|night)(?= (?:of|{MONTHS})\b)"
@@ -108,9 +114,9 @@ def _of_telegrams(text: str) -> Iterator[tuple[int, str]]:
     for found in DATE.finditer(text):
         before = text[max(0, found.start() - 40) : found.start()].rsplit(" ", maxsplit=1)[-1].strip(",(\"'")
         if before.lower() in PARTS_OF_DAY:
-            yield found.start("month"), OF
-        elif before[-1:].isalpha() and before.lower() not in GOVERNS_DATE:
-            yield found.start("month"), PREPOSITION
+            yield found.start("day"), OF
+        elif before[-1:].isalpha() and before.lower() not in GOVERNS_DATE | CALLED:
+            yield found.start("day"), PREPOSITION
     for found in PART_OF_DAY.finditer(text):
         yield found.start("part"), ON_THE
     for found in SAME.finditer(text):
@@ -153,3 +159,7 @@ def _prepositions(text: str) -> Iterator[tuple[int, str]]:
         before = text[max(0, found.start() - 40) : found.start()].rsplit(" ", maxsplit=1)[-1]
         if NAMED.search(before) and before not in {"Since", "From", "Until", "On", "By", "Before", "After", "Late"}:
             yield found.start("month"), PREPOSITION
+    for found in BARE_WEEKDAY.finditer(text):
+        before = text[max(0, found.start() - 40) : found.start()].rsplit(" ", maxsplit=1)[-1]
+        if NAMED.search(before) and before.lower() not in GOVERNS_DATE | CALLED:
+            yield found.start("day"), PREPOSITION

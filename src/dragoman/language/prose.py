@@ -31,6 +31,9 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 """A heading on the line of its paragraph: to an engine its colon is a full stop, lest it be read as the subject."""
+ENDS = (".", "?", "!")
+FEW, FEWEST = 40, 8
+"""Capitals up to which a stretch is short, and up to which it is too short to tell."""
 SHOUTED = 0.85
 """Share of capitals among letters from which a stretch counts as written in capitals throughout."""
 
@@ -152,10 +155,15 @@ def _runs_with(prose: Prose, places: list[tuple[int, str]]) -> tuple[tuple[int, 
 
 
 def is_shouted(text: str) -> bool:
-    """Say whether a stretch is written in capitals throughout, as telegrams of the 1970s are."""
+    """Say whether a stretch is written in capitals throughout, as telegrams of the 1970s are.
+
+    Of a short one all letters are capitals, and it ends as a sentence does: ``POST CONCURS.`` is one, ``ACTION:`` is none.
+    """
     capitals = sum(map(str.isupper, text))
     small = sum(map(str.islower, text))
-    return capitals > 40 and capitals / (capitals + small) >= SHOUTED
+    if capitals <= FEW:
+        return not small and capitals > FEWEST and text.rstrip().endswith(ENDS)
+    return capitals / (capitals + small) >= SHOUTED
 
 
 FIRST_LETTER = re.compile(r"(?:^|[.!?] )[\W\d]{0,4}([a-z])")

@@ -44,7 +44,8 @@ SECTION_BEHIND = re.compile(
 """A section that stands behind the number: ``RIGA 2207/01 OF 02``."""
 CLEAN_SECTION = re.compile(r"SECTION\s+\d{1,2}\s+OF\s+\d{1,2}\s*", re.I)
 SECTION = re.compile(
-    r"(?:\b|(?<=[A-Z])(?=SECTION))(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]{0,2}\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*", re.I
+    r"(?:\b|(?<=[A-Z])(?=SECTION))(?P<word>[A-Z]{4,8})\s*(?P<number>\d{1,2})\s*[O0GQ]{0,2}\s*[FQ]?\s*(?P<of>\d{1,2})(?!\d)\s*",
+    re.I,
 )
 SCANNED_SECTION = re.compile(
     r"\b(?P<word>[A-Z][A-Z0]{3,7})\s*(?P<number>[\dOIl]{1,2})\s*[O0GQ][FQ]\s*(?P<of>[\dOIl]{1,2})(?![\dA-Z])\s*", re.I

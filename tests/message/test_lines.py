@@ -322,7 +322,7 @@ def test_a_classification_set_apart_by_hyphens(line: str, word: str) -> None:
     ],
 )
 def test_a_class_glued_to_its_section(line: str, word: str) -> None:
-    """Class, section and number are read where SECTION stands right behind the class; another word glued to it is none."""
+    """Class, section and number are read where SECTION stands right behind the class; no other word may."""
     header = parse(f"{line}\n\nSUBJECT: EXERCISE\n\n1. Text.\n", year=2006).header
     assert isinstance(header, CableHeader)
     assert header.classification is not None and header.classification.value == word

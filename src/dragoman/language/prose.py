@@ -157,7 +157,7 @@ def _runs_with(prose: Prose, places: list[tuple[int, str]]) -> tuple[tuple[int, 
 def is_shouted(text: str) -> bool:
     """Say whether a stretch is written in capitals throughout, as telegrams of the 1970s are.
 
-    Of a short one all letters are capitals, and it ends as a sentence does: ``POST CONCURS.`` is one, ``ACTION:`` is none.
+    A short one has no small letter and ends as a sentence does: ``POST CONCURS.``, and not ``ACTION:``.
     """
     capitals = sum(map(str.isupper, text))
     small = sum(map(str.islower, text))

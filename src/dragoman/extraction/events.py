@@ -66,6 +66,7 @@ OFFICIALS = frozenset(
 RULES = frozenset("rule ban curb restriction limit law regulation quota embargo".split())
 """What lays down how a thing may be done: ``the rules on visits``."""
 KEEPING_BACK = frozenset("withhold refuse deny".split())
+TRIED = frozenset(("try to", "attempt to", "seek to", "work to", "labor to", "labour to", "strive to"))
 VOTED = frozenset(("SANCTION", "COERCE", "REJECT", "RETREAT", "ACCUSE"))
 """Kinds of acts that are done by deciding on them: ``voted to censure``."""
 DEMANDING = frozenset("demand request insist insistence call proposal order condition ultimatum appeal".split())
@@ -215,6 +216,8 @@ class Events(Recipients):
             if spoken is None and not (frame.kind in DONE_TO and self.slots.is_passive(trigger)):
                 return None
             actor = spoken or []
+        if not actor and frame.kind == "REJECT" and "cannot" in frame.keywords and self.slots.is_passive(trigger):
+            actor = self._speakers_of_refusal(trigger)
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
         actor, recipient = self._as_written(trigger, frame, actor, recipient)
         recipient = recipient or (self._readers_of(subjects) if spoken else [])
@@ -394,6 +397,8 @@ class Events(Recipients):
             status = "hypothetical"
         if reason in {"decision", "vote to"}:
             status = "actual" if kind in VOTED else "hypothetical"
+        if status == "hypothetical" and kind == "CONSULT" and "third-party" in modes and reason in TRIED:
+            status, reason = self._of_the_attempt(trigger)
         if status == "hypothetical" and "meet" in modes and kind == "REJECT" and self._is_announced(trigger, actor):
             status, reason = "actual", ""
         if status == "planned" and kind == "SUPPORT" and not actor and "alone" not in frame.keywords:
@@ -401,6 +406,8 @@ class Events(Recipients):
         if status == "planned":
             if kind in FUTURE and (actor or recipient or "alone" in frame.keywords):
                 kind, modes = FUTURE[kind], ()
+            elif kind == "REQUEST" and frame.lemma == "apply":
+                kind, modes = "AGREE", ()
             elif kind not in {"AGREE", "CONCEDE"}:
                 status = "hypothetical"
         if status == "hypothetical" and not actor and kind in FORCE:
@@ -487,6 +494,18 @@ class Events(Recipients):
         return bool(set(speakers) & set(actor)) or not any(
             self.others.different(self.mentions.list[one].head, speakers) for one in actor
         )
+
+    def _speakers_of_refusal(self, trigger: int) -> list[int]:
+        """Return who says that a thing will not be done: ``replied that no visas would be issued``."""
+        above = self._announcing(trigger)
+        if above is None or self.slots.is_passive(above.index):
+            return []
+        speakers = [index for one in self.slots.subject(above.index) for index in self.mentions.at(one)]
+        return [one for one in speakers if self._speaks_for_a_state(one)]
+
+    def _of_the_attempt(self, trigger: int) -> tuple[Status, str]:
+        """Return the status of an attempt to bring others together, which is mediation whether it succeeds or not."""
+        return self.standing.of(self.words[trigger].head)
 
     def _who_announces(self, trigger: int, kind: str, recipient: tuple[int, ...]) -> tuple[int, ...]:
         """Return who says what would be done by nobody named: ``loans to Chad would be cut off, officials said``."""

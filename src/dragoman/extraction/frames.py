@@ -74,6 +74,8 @@ REPORTING = frozenset("say announce report confirm claim add state declare belie
 QUOTING = {"protest", "charge", "complain", "allege", "warn", "claim"}
 HEEDING = {"at", "on"}
 """Before a request that the clause tells the fulfilment of: ``at the Minister's request Rojas explained``."""
+TIME_SPANS = frozenset("minute hour day week month year decade".split())
+"""``a month after signing``: whoever the clause is about had done it."""
 SPANS = frozenset("day hour week month evening morning afternoon round series night weekend bout".split())
 """What talks last, or how many there are: ``after three days of talks``."""
 HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
@@ -550,6 +552,9 @@ class Slots:
             if governor.lemma.lower() in COURSE and governor.relation == "pobj":
                 yield from self.surface_subject(self.words[governor.head].head, depth + 1)
                 return
+            if governor.relation == "npadvmod" and governor.lemma.lower() in TIME_SPANS and governor.head < verb:
+                yield from self.surface_subject(governor.head, depth + 1)
+                return
             said_of = governor.part == "ADJ" and governor.relation == "acomp"
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
 
@@ -587,7 +592,22 @@ class Slots:
     def _said_further_up(self, verb: int, first: int) -> int | None:
         """Return the verb that a verb of saying goes on with, where the parser hung it on a clause below."""
         found = self._goes_on_behind_the_clause(verb, first)
+        if found is None:
+            found = self._behind_a_state(verb, first)
         return found if found is not None else self._above_the_thing(verb, first)
+
+    def _behind_a_state(self, verb: int, first: int) -> int | None:
+        """Return the verb of saying that goes on with a promise or a demand, where the parser hung it on what is said
+        of a thing: ``told us the release was a gesture and promised to help``.
+        """
+        clause, word = self.words[first], self.words[verb]
+        says = self.words[clause.head]
+        if clause.relation != "ccomp" or clause.lemma != "be" or word.tag != "VBD" or says.lemma not in SAYING_TO:
+            return None
+        if word.lemma not in SAID_BY_PEOPLE or self.grammar.one(verb, "nsubj") is not None or says.index > first:
+            return None
+        things = [one for one in self.grammar.all(first, "nsubj") if self.words[one].tag in {"NN", "NNS"}]
+        return says.index if things and self.grammar.one(says.index, "nsubj") is not None else None
 
     def _goes_on_behind_the_clause(self, verb: int, first: int) -> int | None:
         """Return the verb of saying that goes on with what is asked or promised, where the parser hung that on the

@@ -407,6 +407,10 @@ class Sieve:
             return False
         if self.words[verb].lemma not in COGNITION or self.slots.is_passive(verb):
             return False
+        if self.words[verb].lemma.startswith("recogni") and any(
+            self.words[one].part == "PROPN" for one in self.grammar.all(verb, "dobj")
+        ):
+            return False
         if any(self.words[one].lemma in self.abstract for one in self.grammar.all(verb, "dobj")):
             return not (self.words[verb].lemma == "appreciate" and self._is_of_somebody(verb))
         own = set(self._subjects(verb))

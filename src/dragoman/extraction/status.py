@@ -250,6 +250,10 @@ class Standing:
             and not self._depends(verb)
         )
 
+    def _is_among_the_first(self, verb: int) -> bool:
+        """``Were among the first to welcome it``: they did."""
+        return any(self.words[one].text.lower() in ORDINALS for one in self.grammar.prepositions(verb, "among"))
+
     def _is_let_known(self, verb: int) -> bool:
         """``Let the envoy know that Iran would help``, ``gave them to understand that``: said in other words."""
         word = self.words[verb]
@@ -466,6 +470,8 @@ class Standing:
         ):
             return "actual", ""
         if above.part in VERBS and word.relation in {"xcomp", "ccomp", "advcl", "conj"}:
+            if above.lemma == "be" and self._is_among_the_first(above.index) and depth < 4:
+                return self._of_verb(above.index, depth + 1)
             if above.lemma == "have" and "yet" in near:
                 return "negated", "yet to"
             if above.lemma in self.governors.enabling and self._is_timeless(above.index):
@@ -572,9 +578,11 @@ class Standing:
             if word.tag in {"VB", "VBP", "VBN"} and word.tag == above.tag:
                 return self._of_verb(above.index, depth + 1)
             if self.grammar.one(verb, "nsubj", "nsubjpass") is None:
-                if word.tag == "VBD" and above.tag == "VB" and above.relation == "ccomp":
+                if word.tag == "VBD" and above.tag in {"VB", "VBP"} and above.relation == "ccomp":
                     return self._tense(verb)
                 return self._by_governor(above.index, depth + 1) if above.index != verb else ("actual", "")
+            if word.tag == "VBD" and above.tag in {"VB", "VBP"}:
+                return self._tense(verb)
             return self._by_governor(above.index, depth + 1) if above.relation == "ccomp" else self._tense(verb)
         helping = above.lemma in self.governors.enabling and self._is_timeless(above.index)
         if word.relation in {"xcomp", "ccomp"} and word.tag == "VB" and helping:

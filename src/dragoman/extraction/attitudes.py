@@ -143,7 +143,9 @@ class Attitudes(Phrases):
         because = self._texts(self.grammar.all(verb, "mark")) & {"because", "since", "as"}
         if self.standing.condition(verb) or (word.relation in {"relcl", "advcl", "acl"} and not because):
             return True
-        told = word.relation == "ccomp" and self.words[word.head].lemma in self.governors.saying
+        told = word.relation == "ccomp" and (
+            self.words[word.head].lemma in self.governors.saying or self._is_let_known(word.head)
+        )
         if told and self._texts(self.grammar.all(verb, "nsubj")) & {"he", "she", "it", "they", "we", "i"}:
             return False
         first = self.words[self.grammar.root_of_coordination(verb)]
@@ -161,7 +163,7 @@ class Attitudes(Phrases):
     def _is_let_known(self, verb: int) -> bool:
         """``Let it be known that he would not sign``, ``made it known``: said, not only known."""
         word = self.words[verb]
-        return word.lemma in {"know", "let", "make"} and self.words[word.head].lemma in {"let", "make"}
+        return word.lemma in {"know", "known", "let", "make"} and self.words[word.head].lemma in {"let", "make"}
 
     def _is_policy(self, verb: int, event: Event) -> bool:
         """``We reject the use of force``, ``is opposed to any settlement that``: a position, not an answer."""

@@ -46,6 +46,16 @@ ANNOUNCING = SAYING | {
     "hear",
     "inform",
     "notify",
+    "telegraph",
+    "cable",
+    "wire",
+    "radio",
+    "hint",
+    "intimate",
+    "signal",
+    "boast",
+    "growl",
+    "thunder",
 }
 """Verbs by which one's own act of force is announced."""
 MUTUAL = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE"}
@@ -145,6 +155,8 @@ class Events(Recipients):
         """Say whether a noun only completes the verb that told the same: ``reiterated its demand``."""
         word = self.words[noun]
         above = self.made.get(word.head)
+        if kind in FORCE and word.relation == "pobj" and self.made.get(self.words[word.head].head) == "THREATEN":
+            return True
         if kind == "CONSULT" and word.relation == "pobj" and self.words[word.head].text.lower() == "on":
             verb = self.words[word.head].head
             if self.words[word.head - 1].lemma in RULES:
@@ -176,6 +188,8 @@ class Events(Recipients):
     def _is_outcome(self, verb: int, kind: str) -> bool:
         """Say whether a clause only tells more of what was said before it: ``complained, accusing the police``."""
         word = self.words[verb]
+        if kind == "ACCUSE" and self._is_so_called(verb):
+            return True
         if kind == "ASSAULT" and word.lemma == "be":
             return self.made.get(word.head) == "ACCUSE"
         if (
@@ -186,6 +200,11 @@ class Events(Recipients):
         ):
             return self.made.get(word.head) in {kind, "PROTEST"}
         return kind == "REQUEST" and word.relation in {"advcl", "acl"} and self.made.get(word.head) == "PROTEST"
+
+    def _is_so_called(self, verb: int) -> bool:
+        """``Deplored what it termed meddling``: the word for a thing that is blamed already."""
+        what = any(self.words[one].text.lower() == "what" for one in self.grammar.all(verb, "dobj"))
+        return what and self.made.get(self.words[verb].head) == "ACCUSE"
 
     def _inside_name(self, word: int) -> bool:
         """Say whether a noun is part of a name: ``Conference on Security``, ``the Front for the Liberation of``."""

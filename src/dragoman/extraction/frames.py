@@ -78,7 +78,7 @@ TIME_SPANS = frozenset("minute hour day week month year decade".split())
 """``a month after signing``: whoever the clause is about had done it."""
 SPANS = frozenset("day hour week month evening morning afternoon round series night weekend bout".split())
 """What talks last, or how many there are: ``after three days of talks``."""
-HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
+HOST_PREPOSITIONS = {"from", "in", "at", "during", "over", "after", "following", "on", "before"}
 SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise promise press invite thank".split())
 """Verbs whose object is the one spoken to."""
 MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())

@@ -55,7 +55,8 @@ RISKED = frozenset(
 """Verbs whose object is as real as they are: ``might see an invasion``, ``from launching a strike``."""
 REPORTED = frozenset(
     "say announce promise pledge tell confirm add declare state note agree indicate "
-    "reply answer respond inform notify assure reveal disclose repeat reiterate retort explain write".split()
+    "reply answer respond inform notify assure reveal disclose repeat reiterate retort explain write telegraph "
+    "cable wire radio hint intimate signal".split()
 )
 """Verbs of saying whose ``would`` is the future."""
 ROW_OF_CLAUSES = 5

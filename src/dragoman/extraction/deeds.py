@@ -50,6 +50,8 @@ THREATS = {
 }
 NARROWER = {"arrest": "arrest", "expel": "expel", "deport": "expel", "seize": "territory"}
 """The mode of a threat by the mode of the deed threatened. Source: PLOVER manual, modes of THREATEN."""
+HANDING = frozenset("hand give deliver present read pass serve".split())
+"""What is done with a note to an envoy who was summoned for it."""
 
 
 class Deeds:
@@ -317,6 +319,9 @@ class Deeds:
             return word.relation in {"acl", "ccomp", "xcomp"} and one in self._chain(other)[:2]
         if first.kind == "PROTEST":
             return word.relation == "conj" and word.head == one and self._is_shared(other)
+        if first.kind == "ACCUSE":
+            called = self.words[one].lemma in {"summon", "haul", "call", "convoke"}
+            return called and word.lemma in HANDING and word.relation == "conj" and word.head == one
         return (
             first.kind == "COERCE"
             and word.lemma in {"hold", "keep", "detain"}

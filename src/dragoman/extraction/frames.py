@@ -78,7 +78,7 @@ TIME_SPANS = frozenset("minute hour day week month year decade".split())
 """``a month after signing``: whoever the clause is about had done it."""
 SPANS = frozenset("day hour week month evening morning afternoon round series night weekend bout".split())
 """What talks last, or how many there are: ``after three days of talks``."""
-HOST_PREPOSITIONS = {"from", "in", "at", "during", "over", "after", "following", "on", "before"}
+HOST_PREPOSITIONS = {"in", "at", "during", "over", "after", "following", "on", "before"}
 SPEAKING_TO = frozenset("tell inform ask urge assure warn brief remind advise promise press invite thank".split())
 """Verbs whose object is the one spoken to."""
 MEANS_OF_TALK = frozenset("phone telephone video videoconference teleconference radio line videolink hotline".split())
@@ -552,10 +552,7 @@ class Slots:
             if governor.lemma.lower() in COURSE and governor.relation == "pobj":
                 yield from self.surface_subject(self.words[governor.head].head, depth + 1)
                 return
-            if governor.relation == "npadvmod" and governor.lemma.lower() in TIME_SPANS and governor.head < verb:
-                yield from self.surface_subject(governor.head, depth + 1)
-                return
-            said_of = governor.part == "ADJ" and governor.relation == "acomp"
+            said_of = self._tells_of_subject(governor, verb)
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
 
     def _by_clause_or_rank(self, verb: int, depth: int) -> Iterator[int] | None:
@@ -588,6 +585,13 @@ class Slots:
                 return verb
             here = word.head
         return verb
+
+    def _tells_of_subject(self, governor: Word, verb: int) -> bool:
+        """Say whether what stands before a preposition tells of the subject, or when: ``a month after signing``."""
+        if governor.part == "ADJ":
+            return governor.relation == "acomp"
+        span = governor.relation == "npadvmod" and governor.lemma.lower() in TIME_SPANS
+        return span and governor.head < verb
 
     def _said_further_up(self, verb: int, first: int) -> int | None:
         """Return the verb that a verb of saying goes on with, where the parser hung it on a clause below."""

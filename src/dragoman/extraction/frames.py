@@ -59,7 +59,7 @@ COUNTERS = frozenset(
         "hundred thousand scores score piece couple majority third quarter percent worth lot handful bunch remnant "
         "remainder total scrap last first bulk crate company battalion contingent party platoon squad detachment "
         "shipload planeload truckload day week month night patch convoy salvo barrage hail volley kind sort type form "
-        "set raft slew host array spate"
+        "set raft slew host array spate cabal clique knot posse busload boatload carload trainload"
     ).split()
 )
 WHEN_NOUNS = frozenset("day time year week month moment place reason way point night hour".split())

@@ -523,6 +523,8 @@ class Standing:
                 for one in self.grammar.all(above.index, "advmod")
             ):
                 return "hypothetical", "widely expected"
+            if depth < 4 and self._is_what_the_first_did(verb, above.index):
+                return self._of_verb(above.index, depth + 1)
             if self._is_arranged(verb, above.index):
                 return "planned", "is to"
             if above.lemma in self.governors.promised:
@@ -554,6 +556,13 @@ class Standing:
                 return ("hypothetical", above.lemma) if unreal else ("actual", "")
             return "hypothetical", f"{above.lemma} to"
         return "hypothetical", "to"
+
+    def _is_what_the_first_did(self, verb: int, be: int) -> bool:
+        """``Chad became the first state to quit the court``: an infinitive that the parser hung on the verb."""
+        return self.words[be].lemma in {"become", "be"} and any(
+            noun < verb and any(self.words[one].lemma in ORDINALS for one in (noun, *self.grammar.all(noun, "amod")))
+            for noun in self.grammar.all(be, "attr")
+        )
 
     def _is_arranged(self, verb: int, be: int) -> bool:
         """``The ministers are to meet in Lima``, ``Peru was to mediate``: set for later, not a purpose or condition."""

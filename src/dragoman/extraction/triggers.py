@@ -107,7 +107,7 @@ def frames_of(row: Trigger, classes: Mapping[str, frozenset[str]]) -> list[Frame
                 row.kind,
                 tuple(filter(None, row.modes.split(","))),
                 _paths(row.actor),
-                _with_taken(_paths(row.recipient), particle),
+                _with_taken(_paths(row.recipient), particle) if row.kind in OF_DEEDS else _paths(row.recipient),
                 conditions,
                 keywords,
             )
@@ -123,7 +123,7 @@ def _with_astray(condition: Condition, row: Trigger, particle: str) -> Condition
         return condition
     if condition.slot in ON_OBJECT and row.kind in OF_DEEDS:
         return replace(condition, instead=(f"obj.{condition.slot}",))
-    if condition.slot.partition(".")[0] == "obj" and particle in TAKEN_FOR_PREPOSITIONS:
+    if row.kind in OF_DEEDS and condition.slot.partition(".")[0] == "obj" and particle in TAKEN_FOR_PREPOSITIONS:
         return replace(condition, instead=(_behind_particle(condition.slot),))
     return condition
 

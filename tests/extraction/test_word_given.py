@@ -70,12 +70,34 @@ def test_several_are_asked_in_one_breath() -> None:
         ("Norway sought two pilots from Chad.", ["TCD"], "two pilots"),
         ("Norway asked whether Chad would sell it grain.", ["TCD"], "sell it grain"),
         ("Norway followed the note with an order to Chad to leave within a week.", ["TCD"], "leave within a week"),
+        ("Chad was asked by Norway for its maps.", ["TCD"], "its maps"),
+        ("Norway counts on Chad to return the boats.", ["TCD"], "return the boats"),
+        ("Norway expects Chad to return the boats.", ["TCD"], "return the boats"),
+        ("Norway wondered whether Chad could supply pumps.", ["TCD"], "supply pumps"),
+        ("The handover of two men, which Norway has been seeking from Chad, is near.", ["TCD"], "handover of two men"),
+        ("Norway asked Chad to sign the Boats Plan (BOP) in June.", ["TCD"], "sign the Boats Plan (BOP) in June"),
         ("Norway called in the envoy of Chad and asked that the clerk be recalled.", ["TCD"], "clerk be recalled"),
     ],
 )
 def test_who_is_asked(text: str, asked: list[str], what: str) -> None:
     """Who is asked stands behind ``on``, ``from``, ``to``, before the verb, or in the clause before."""
     assert told(read(text)) == [("request", ["NOR"], asked, what)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ('"We shall rebuild every school," Norway assured Chad.', "commitment", "rebuild every school"),
+        ("Chad would sign the pact, Norway said, but only once Mali had left.", "offer", "sign the pact"),
+        ("Niger ratified an accord under which Norway is to return the boats.", "commitment", "return the boats"),
+        ("Norway told Chad the release was a gesture, and promised to send a list.", "commitment", "send a list"),
+        ("Norway volunteered a battalion for the bridge.", "offer", "battalion for the bridge"),
+        ("Norway said it would apply for a seat.", "commitment", "apply for a seat"),
+    ],
+)
+def test_more_ways_to_promise(text: str, kind: str, what: str) -> None:
+    """Words quoted before, terms told behind, accords, and what stands behind a clause about a thing."""
+    assert [(one[0], one[3]) for one in told(read(text))][-1:] == [(kind, what)]
 
 
 def test_a_past_verb_goes_on_with_the_verb_that_tells() -> None:

@@ -618,6 +618,8 @@ class Slots:
         clause about what had happened before: ``told the envoy that Mali had left and asked that he help``.
         """
         clause, word = self.words[first], self.words[verb]
+        if clause.relation == "ccomp" and self._is_about_a_thing(first) and word.lemma in SAID_BY_PEOPLE:
+            return clause.head if self.words[clause.head].lemma in SAYING_TO and word.tag == "VBD" else None
         if clause.relation != "ccomp" or word.lemma not in CALLERS_ERRANDS or word.tag not in {"VBD", "VBN"}:
             return None
         had = {self.words[one].text.lower() for one in self.grammar.all(first, "aux")}
@@ -626,6 +628,12 @@ class Slots:
             return None
         named = says.part in VERBS and says.index < first and says.lemma in SAYING_TO
         return says.index if named and self.grammar.one(says.index, "nsubj") is not None else None
+
+    def _is_about_a_thing(self, clause: int) -> bool:
+        """Say whether a clause says what some thing is: ``told them the release was a gesture, and promised``."""
+        things = [self.words[one] for one in self.grammar.all(clause, "nsubj")]
+        plain = all(one.tag in {"NN", "NNS"} and one.lemma not in SPEAKING_BODIES for one in things)
+        return bool(things) and plain and self.words[clause].lemma == "be"
 
     def speaker(self, verb: int) -> Iterator[int]:
         """Yield who says what a main clause tells: ``the plan, he told the press, was out of the question``."""

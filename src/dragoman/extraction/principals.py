@@ -77,7 +77,8 @@ class Principals:
         lemma = self.words[clause].lemma.lower()
         if lemma == "represent":
             yield from self._parties(self.grammar.all(clause, "dobj"))
-        if lemma in self.speaking:
+        also = any(self.words[one].text.lower() == "also" for one in self.grammar.children[clause])
+        if lemma in self.speaking and not also:
             yield from self._instead_of(clause)
             yield from self._parties(self.grammar.prepositions(clause, "for"))
 

@@ -85,6 +85,8 @@ CARRYING = frozenset("put convey pass refer relay transmit forward take submit b
 """Verbs of those who hand a request on."""
 RECEIVING = frozenset("call summon meet see receive visit tell telephone phone approach invite convoke stop".split())
 """Verbs of those who have somebody before them, of whom they then ask a thing."""
+SITTINGS = frozenset("session meeting hearing sitting assembly".split())
+BODIES = frozenset(("framework", "organization", "office"))
 LONGEST_PARTY = 6
 """Words that name a party at most."""
 KEPT_STATUSES = {"negated", "denied", "hypothetical"}
@@ -205,8 +207,13 @@ class Requests:
             what, met, (asker, asked) = wanted[0], wanted[1], self._given_and_taken(wanted[2], asker, asked)
         told_whose = row.frame.part == "N" and row.kind == "request" and bool(asker)
         if what is None and told_whose and (clause := self._at_whose(trigger)) is not None:
-            what = self._deed_before(clause, trigger)
-            met = "accepted" if row.frame.lemma == "invitation" else "fulfilled"
+            agreed = next(iter(self.grammar.all(clause, "xcomp")), None) if self.words[clause].lemma in YESSES else None
+            what = (
+                self._deed_before(clause, trigger)
+                if agreed is None
+                else self.wording.clause(agreed, with_subject=False)
+            )
+            met = "accepted" if agreed is not None or row.frame.lemma == "invitation" else "fulfilled"
             asked = [one for path in self.slots.subject(clause) for one in self.mentions.at(path)]
         if what is None and row.frame.part == "V" and (clause := self.wording.main_of(trigger)) is not None:
             what, met = self.wording.before(clause, trigger), "fulfilled"
@@ -229,6 +236,9 @@ class Requests:
         if row.kind in {"commitment", "offer"} and self._is_threat(trigger, what):
             return False
         asked = [one for one in asked if one not in asker and not self._is_asked_for(one, what)]
+        if not asker and not asked and self._is_done_by_both(trigger):
+            self._add(Asked(trigger, row.kind, (), (), what, met=met))
+            return True
         if not asker and not asked and (row.frame.part == "N" or self.grammar.document.kind != "cable"):
             return False
         if not asker and row.frame.part == "V" and not self._may_lack_asker(trigger):
@@ -299,6 +309,15 @@ class Requests:
         if self.words[trigger].relation not in {"conj", "advcl", "xcomp"} or self.words[above].lemma not in RECEIVING:
             return []
         return self._named(above, "obj", "on", "with")
+
+    def _is_done_by_both(self, trigger: int) -> bool:
+        """Say whether those of whom the paper has just told do it, and the clause names none: ``the two agreed``."""
+        if trigger not in self.at or self.words[trigger].part not in VERBS:
+            return False
+        return any(
+            self.words[one].tag == "CD" or self.words[one].lemma.lower() in {"both", "pair", "side", "two"}
+            for one in self.grammar.all(trigger, "nsubj")
+        )
 
     def _is_whom_it_is_put_to(self, noun: int, word: int) -> bool:
         """Say whether one word behind ``to`` is a party that the parser took for a deed: ``PUT REQUEST TO JUNTA``."""
@@ -404,6 +423,8 @@ class Requests:
         """Say whether a word only looks like asking: ``a proposed schedule``, a crowd's cry, a call paid to speak."""
         word = self.words[trigger]
         if word.relation == "amod" or (word.part == "NOUN" and word.relation == "compound"):
+            return True
+        if row.frame.lemma == "beg" and self.words[trigger + 1].text.lower() == "off":
             return True
         if row.frame.lemma in {"require", "oblige"} and self.slots.is_passive(trigger):
             return not any(self.slots.by_agent(trigger))
@@ -537,8 +558,7 @@ class Requests:
         if "future" in row.marks:
             comps = self.slots.fill(trigger, "comp")
             return any(
-                {self.words[one].text.lower() for one in self.grammar.all(comp, "aux")} & {"will", "would", "'ll", "'d"}
-                for comp in comps
+                {self.words[one].text.lower() for one in self.grammar.all(comp, "aux")} & {*WILL} for comp in comps
             ) or (not comps and any(True for _ in self.slots.fill(trigger, "of")))
         if "bid" in row.marks:
             return any(
@@ -650,7 +670,7 @@ class Requests:
     def _by_accord(self, verb: int) -> bool:
         """Make a commitment of what a side will do under an accord: ``Under the truce, Chad will release 40 men``."""
         first = self.grammar.root_of_coordination(verb)
-        if not any(self.words[noun].lemma in TERMS for noun in self.grammar.prepositions(first, "under")):
+        if not self._is_under_terms(first):
             return False
         subjects = [one for path in self.grammar.all(verb, "nsubj") for one in self.mentions.at(path)]
         asker = [one for one in subjects if self._is_named_party(one)]
@@ -668,6 +688,13 @@ class Requests:
         others = [one for one in signers if self.mentions.list[one].text not in names] if len(asker) == 1 else asker[1:]
         self._add(Asked(verb, "commitment", tuple(asker[:1]), tuple(others), what))
         return True
+
+    def _is_under_terms(self, verb: int) -> bool:
+        """Say whether a verb tells what an accord lays down: ``under its terms``, ``a pact under which``."""
+        above = self.words[self.words[verb].head]
+        bound = self.words[verb].relation == "relcl" and above.lemma in TERMS
+        nouns = [self.words[one] for one in self.grammar.prepositions(verb, "under")]
+        return any(noun.lemma in TERMS or (bound and noun.tag == "WDT") for noun in nouns)
 
     def _is_named_party(self, number: int) -> bool:
         """Say whether a mention names who can be bound by an accord: a country, a person, a movement by its name."""
@@ -708,7 +735,8 @@ class Requests:
         What things are to do was promised only by those who have just come to an accord.
         """
         word = self.words[verb]
-        if not self.wording.is_plan(verb) or word.relation not in {"ROOT", "conj", "ccomp"}:
+        laid_down = word.relation == "relcl" and self._is_under_terms(verb)
+        if not self.wording.is_plan(verb) or (word.relation not in {"ROOT", "conj", "ccomp"} and not laid_down):
             return
         if word.relation == "ccomp" and self.words[word.head].lemma not in SAYING | {"announce", "declare"}:
             return
@@ -871,13 +899,19 @@ class Requests:
     def _is_asked_for(self, number: int, what: tuple[int, int]) -> bool:
         """Say whether a mention is the thing asked for itself, and nobody it is asked of."""
         head = self.mentions.list[number].head
-        if not what[0] <= head <= what[1] or self._is_joined(number, what):
+        if not what[0] <= head <= what[1] or self._is_joined(number, what) or self._sits(number):
             return False
         above = self.words[head].head
         if self.words[above].part == "ADP":
             above = self.words[above].head
         topmost = self.words[head].relation != "poss" and not what[0] <= above <= what[1]
         return topmost or self.words[head].relation in {"dobj", "nsubj", "nsubjpass", "attr", "conj"}
+
+    def _sits(self, number: int) -> bool:
+        """Say whether a body is asked to sit: ``sought a session of the Council``."""
+        mention = self.mentions.list[number]
+        joint = self.words[self.words[mention.head].head]
+        return joint.text.lower() == "of" and self.words[joint.head].lemma in SITTINGS and mention.kind in BODIES
 
     def _is_joined(self, number: int, what: tuple[int, int]) -> bool:
         """Say whether a body is asked to let somebody in: ``applied to join the Union``."""
@@ -890,6 +924,9 @@ class Requests:
         head = self.mentions.list[number].head
         verb = self.words[self.words[head].head]
         told = verb.head == found.trigger and verb.index < found.trigger and self.words[head].relation == "nsubj"
+        marked = {self.words[one].text.lower() for one in self.grammar.all(verb.index, "mark")}
+        if not found.asked and "for" in marked and self.mentions.list[number].kind == "group":
+            return False
         return not told and not self._is_asked_for(number, found.what)
 
     def _department(self, trigger: int) -> tuple[int, ...]:

@@ -13,9 +13,11 @@ from dragoman.extraction.wording import Wording
 
 TELLING = SAYING | frozenset("indicate reply declare answer respond notify advise affirm insist counter retort".split())
 """Verbs behind which somebody gives his word."""
+HOPING = frozenset(("hope", "trust", "expect"))
+"""Verbs by which one who is told of in a telegram asks without asking: ``hoped Washington would expedite it``."""
 ADDRESSED = frozenset("tell assure inform notify advise promise".split())
 """Those of them whose object is the hearer."""
-WORD_GIVEN = frozenset(("will", "would", "'ll", "'d"))
+WORD_GIVEN = frozenset(("will", "would", "'ll", "'d", "shall"))
 BOUND = frozenset(("must", "should"))
 CONSENTING = frozenset("agree accept consent accede promise relent".split())
 """Verbs of those who say yes, behind which what they will do is promised."""
@@ -80,7 +82,7 @@ class WordGiven:
         saying = self._saying(verb)
         if saying is None or saying in self.threats or self.finder.standing.of(saying)[0] in KEPT:
             return
-        if helpers & BOUND:
+        if helpers & BOUND or self.words[saying].lemma in HOPING:
             yield from self._demanded(verb, saying) if self._is_deed(verb) else ()
         else:
             yield from self._promised(verb, saying)
@@ -125,7 +127,9 @@ class WordGiven:
         return None
 
     def _says(self, verb: int) -> bool:
-        return self.words[verb].part in VERBS and self.words[verb].lemma in TELLING
+        word = self.words[verb]
+        hoped = word.lemma in HOPING and word.tag == "VBD" and self.grammar.document.kind == "cable"
+        return word.part in VERBS and (word.lemma in TELLING or hoped)
 
     def _is_put_in(self, saying: int) -> bool:
         """Say whether a verb of saying with its subject stands between commas: ``, he said,``."""
@@ -237,12 +241,19 @@ class WordGiven:
         sentence = self.grammar.analysis.sentences[self.words[verb].sentence]
         if self.words[sentence.first].text.lower() == "should":
             return True
+        if any(self._opens_only(one) for one in range(verb + 1, sentence.last - 1)):
+            return True
         return any(
             self.words[one].text.lower() in {"provided", "providing"}
             and self.words[one + 1].text.lower() not in AGENTS
             and self.words[one].relation != "conj"
             for one in range(verb + 1, below[-1])
         )
+
+    def _opens_only(self, place: int) -> bool:
+        """Say whether ``only once`` or ``only if`` stands at a place."""
+        following = self.words[place + 1]
+        return self.words[place].text.lower() == "only" and following.text.lower() in {"once", "if", "when", "after"}
 
     def _lacks_what(self, verb: int, what: tuple[int, int]) -> bool:
         """Say whether what is promised stands before the clause: ``an idea that he said he would pass on``."""

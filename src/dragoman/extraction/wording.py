@@ -33,7 +33,8 @@ OUT_OF = frozenset(
 ANSWERS = frozenset("accept attend agree reply respond answer reject sign ratify support vote join recognize".split())
 """What somebody only wants to know whether another would do: ``asked whether Niger would accept``."""
 AFTERTHOUGHTS = frozenset(
-    "promise pledge vow swear undertake guarantee demand insist urge recommend propose plead beg ask".split()
+    "promise pledge vow swear undertake guarantee demand insist urge recommend propose plead beg ask assure "
+    "reassure".split()
 )
 """Verbs that may stand after what they ask or promise."""
 DEALING = frozenset(
@@ -79,11 +80,21 @@ class Wording:
     def of(self, trigger: int, row: Asking) -> tuple[int, int] | None:
         """Return first and last word of what a row's trigger asks, or None where it is left unsaid."""
         found = self.first(trigger, row.what, strict=row.frame.part == "V")
+        if found is None and row.frame.part == "V" and "for" in row.what and self.slots.is_passive(trigger):
+            found = self._behind_agent(trigger)
         if found is None and row.frame.part == "V":
             return self._clipped(trigger) or self._said_before(trigger, row)
         if found is None and row.frame.part == "N":
             return self._hung_on_verb(trigger, row)
         return found
+
+    def _behind_agent(self, trigger: int) -> tuple[int, int] | None:
+        """Return what stands with ``for`` on whoever asks: ``was asked by the tribunal for its archives``."""
+        for agent in self.slots.by_agent(trigger):
+            for thing in self.grammar.prepositions(agent, "for"):
+                if thing > agent and thing not in self.finder.mentions.timed:
+                    return self.trimmed(self.grammar.subtree(thing)[0], self.grammar.subtree(thing)[-1])
+        return None
 
     def _said_before(self, trigger: int, row: Asking) -> tuple[int, int] | None:
         """Return a clause that stands before its verb: ``The wagons would move, he promised``."""
@@ -175,8 +186,18 @@ class Wording:
         following = self.words[trigger + 1].part if trigger + 1 < len(self.words) else "PUNCT"
         if following in {"NOUN", "PROPN", "DET", "PRON", "NUM", "ADJ"}:
             return None
+        if (act := self._act_upon(trigger, word.head)) is not None and "obj" in row.what:
+            return act
         plain = "obj" in row.what and word.lemma not in ADDRESSING - {"ask"}
         return word.head if plain and not self.finder.has_mark(word.head, "SIDE") else None
+
+    def _act_upon(self, trigger: int, people: int) -> int | None:
+        """Return the act upon people that ``which`` means: ``the extradition of two generals, which Chad sought``."""
+        joint = self.words[self.words[people].head]
+        which = any(self.words[one].tag == "WDT" for one in self.grammar.all(trigger, "dobj"))
+        act = self.words[joint.head]
+        below = joint.relation == "prep" and joint.text.lower() == "of" and act.part == "NOUN"
+        return act.index if which and below and act.lemma in self.acts else None
 
     def first(self, trigger: int, paths: Iterable[str], *, strict: bool = True) -> tuple[int, int] | None:
         """Return the words of the first of these slots that says what is asked."""
@@ -264,7 +285,11 @@ class Wording:
             puts_to = spoken_to or self._is_put_to(trigger, comp)
             asks = bool(helpers & ({"could", "might", "would"} if puts_to else {"could", "might"}))
             asks = asks and word.lemma != "be"
-            return asks and self.words[trigger].lemma in {"ask", "be"} and not self._is_negated(comp)
+            return (
+                asks
+                and self.words[trigger].lemma in {"ask", "be", "wonder", "inquire", "enquire"}
+                and not self._is_negated(comp)
+            )
         if helpers & FUTURES and ("be" in helpers and word.tag == "VBG"):
             return False
         if helpers & {"should"} or ("be" in helpers and not helpers & FUTURES):
@@ -635,6 +660,10 @@ class Wording:
     def _is_topmost(self, word: int, what: tuple[int, int]) -> bool:
         return not what[0] <= self.words[word].head <= what[1] or self.words[word].head == word
 
+    def _is_mark(self, text: str) -> bool:
+        """Say whether what stands in brackets marks a point, and is no short form: ``(a)``, ``(ii)``, ``(3)``."""
+        return len(text) <= LONGEST_MARK and (len(text) == 1 or text.islower() or text.isdigit())
+
     def parted(self, what: tuple[int, int]) -> list[tuple[int, int]]:
         """Part what is asked where a second thing begins: ``to exchange readings and to meet again`` are two."""
         first, last = what
@@ -651,7 +680,7 @@ class Wording:
                 words[place].text == "("
                 and place + 2 <= last
                 and words[place + 2].text == ")"
-                and len(words[place + 1].text) <= LONGEST_MARK
+                and self._is_mark(words[place + 1].text)
             ):
                 joined = place > first and words[place - 1].text.lower() in {"and", "or"}
                 cuts.append((place - 1 if joined else place, place + 3))

@@ -192,3 +192,71 @@ def test_an_ambassador_called_in_is_the_one_who_then_declines() -> None:
         kind="cable",
     )
     assert of(told, "AMBASSADOR") == "KOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        (
+            "Montenegro will not retaliate, MFA Political Director Vesna Lukic assured the DCM over lunch.",
+            "MFA Political Director Vesna Lukic",
+            "MNE",
+        ),
+        (
+            "After a row with Chile, Health Minister Rosa Prieto told Poloff that Lima would send doctors.",
+            "Health Minister Rosa Prieto",
+            "PER",
+        ),
+    ],
+)
+def test_who_says_what_a_country_will_do_speaks_for_it(text: str, who: str, country: str) -> None:
+    """An officer without a country who tells what a government will do or has not done is that government's."""
+    assert of(cable(text), who) == country
+
+
+def test_what_a_country_has_to_do_anybody_may_say() -> None:
+    """What a country has done or must do tells nothing of the one who says so."""
+    assert (
+        of(cable("Peru accused Chad. Minister Rosa Prieto said that Chad must pay."), "Minister Rosa Prieto") != "TCD"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "country"),
+    [
+        (
+            "Guerrillas in Peru kidnapped two Danes on Monday. Chile refused to pay the kidnappers.",
+            "the kidnappers",
+            "PER",
+        ),
+        (
+            "Chile recalled its ambassador from Peru. Peru demanded an apology from its neighbour.",
+            "its neighbour",
+            "CHL",
+        ),
+        (
+            "The Arab League suspended Chad on Monday. The League's Nabil Osman urged Chad to relent.",
+            "The League's Nabil Osman",
+            "IGO",
+        ),
+        (
+            "Madagascar arrested two ministers on Monday. Leaders gathered in Lobamba demanded that the island's new "
+            "rulers free them.",
+            "the island's new rulers",
+            "MDG",
+        ),
+    ],
+)
+def test_those_called_by_what_they_did_or_are_to_another(text: str, who: str, country: str) -> None:
+    """Kidnappers are whoever was told to have kidnapped, a neighbour is the other country, a body's man the body's."""
+    assert of(read(text, day=DAY), who) == country
+
+
+def test_a_traveller_is_not_of_the_country_to_which_he_goes() -> None:
+    """A president who flew to a capital is of another of the countries a report speaks of."""
+    told = read(
+        "Kyrgyz lawmakers ratified an accord with Russia on Monday. President Almaz Isakov, who flew to Moscow last "
+        "week, rebuffed a Turkish offer.",
+        day=DAY,
+    )
+    assert of(told, "President Almaz Isakov") == "KGZ"

@@ -12,6 +12,7 @@ from dragoman.resolution.desk import (
     SEATS,
     Desk,
     actor_code,
+    framework_code,
     full_titles,
     local_country,
     offices_named,
@@ -21,6 +22,7 @@ from dragoman.resolution.desk import (
 from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.hosting import by_name, clearest
 from dragoman.resolution.naming import slug
+from dragoman.resolution.own_statements import own_statement
 from dragoman.resolution.pronouns import nearest, pronoun_link
 from dragoman.resolution.recalled import recalled
 from dragoman.resolution.scene import OWN
@@ -223,6 +225,36 @@ def _adjective_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
     return None
 
 
+ORGAN = re.compile(
+    r" (?:(?:action|inspection|monitoring|observer|liaison|peace|field|task|technical|verification|relief|election|"
+    r"regional|country|resident|political|military|police|human rights|special|advance|assessment|negotiating)\s+)*"
+    r"(?:team|mission|delegation|group|force|office|section|staff|unit|party|commission|programme|program|secretariat|"
+    r"contingent|observers?|monitors?|inspectors?)\s+",
+    re.IGNORECASE,
+)
+"""Between a body or country and the title of one who leads its team: ``IAEA ACTION TEAM DEPUTY``."""
+
+
+def _body_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return whose team or mission somebody is of, by the name before it that the parser parted from his title."""
+    if mention.kind not in {"office", "person"} or mention.qualifiers or mention.refers is not None:
+        return None
+    cues, start = desk.cues_in_order, mention.span.start
+    number = bisect_left(cues, start, key=lambda cue: cue.span.start) - 1
+    for cue in reversed(cues[max(0, number - 2) : number + 1]):
+        if (
+            cue.kind not in {"adjective", "framework"}
+            or ORGAN.fullmatch(desk.document.text, cue.span.end, start) is None
+        ):
+            continue
+        if cue.kind == "framework":
+            code = framework_code(desk, cue.key)
+            return None if code is None else (code, f"by {cue.text!r}, whose team it is")
+        country = one_country(desk, cue.text)
+        return None if country is None else (actor_code(desk, country), f"by {cue.text!r}, whose team it is")
+    return None
+
+
 def _land(desk: Desk, cue: Cue) -> Country | None:
     return one_country(desk, cue.text) if cue.kind in {"name", "adjective", "capital"} else None
 
@@ -287,6 +319,8 @@ def owner_of(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return office.country, f"by {words!r}"
     if (called := _adjective_before(desk, mention)) is not None:
         return called
+    if (serving := _body_before(desk, mention)) is not None:
+        return serving
     his = HIS_COLLEAGUES.fullmatch(mention.text) is not None
     refers = mention.refers
     if refers is not None and mention.kind != "framework" and (his or not OTHERS.search(mention.text)):
@@ -333,6 +367,8 @@ LED = re.compile(
     re.IGNORECASE,
 )
 """Before the name of an officer of such a body: ``the bloc's envoy, Kenyan general Njoroge``."""
+LEADING = re.compile(rf"\b(?i:the\s+{BODY_NOUN}['’]s\s+)(?=[A-Z]|$)")
+"""The same right before the name: ``the League's Nabil Ghorab``."""
 LONGEST_TITLE = 90
 ALSO_AT_HOME = frozenset(
     (
@@ -371,7 +407,8 @@ def _noun_of_body(desk: Desk, mention: Mention) -> str | None:
     text, start = desk.document.text, mention.span.start
     if mention.kind == "person":
         low = max(0, start - LONGEST_TITLE)
-        led = LED.search(text, low, start) or LED.search(f"{mention.text} ")
+        led = LED.search(text, low, start) or LED.search(f"{mention.text} ") or LEADING.search(text, low, start)
+        led = led or LEADING.match(mention.text)
         return led["noun"].lower() if led is not None else "" if SENT_HERE.search(text, low, start) else None
     if mention.kind not in {"office", "organization", "group"}:
         return None
@@ -451,6 +488,9 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
             return desk.scene.own or OWN, f"as {mention.title}, a title of the American service"
         if desk.scene.own and title.side == "any" and (told := _of_ours(desk, mention, title.form)) is not None:
             return told
+        guessed = title.side != "own" and desk.scene.host_by not in {"header", "addressee"}
+        if guessed and (told := own_statement(desk, mention)) is not None:
+            return told
         if title.side != "own" and (host := _host_of(desk, mention)):
             return host, f"as {mention.title}, host country by the {desk.scene.host_by or 'text'}"
     if desk.scene.voice and not desk.scene.own:
@@ -469,6 +509,8 @@ def side_of_title(desk: Desk, mention: Mention) -> tuple[str | None, str]:
                 return desk.scene.own, f"as {mention.title} in a telegram"
     if mention.title and desk.scene.host and desk.scene.host_by == "header":
         return desk.scene.host, f"as {mention.title}, host country by the header"
+    if (told := own_statement(desk, mention)) is not None:
+        return told
     if mention.title and (host := _host_of(desk, mention)):
         return host, f"as {mention.title}, the country this text is about"
     return None, ""

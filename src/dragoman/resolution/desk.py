@@ -133,6 +133,11 @@ class Desk:
         return frozenset(one for event in self.findings.events if event.kind in ASKING for one in event.recipient)
 
     @cached_property
+    def assailants(self) -> frozenset[int]:
+        """Those to whom a paper lays a deed of force."""
+        return frozenset(one for event in self.findings.events if event.kind == "ASSAULT" for one in event.actor)
+
+    @cached_property
     def sufferers(self) -> frozenset[int]:
         """Those to whom a paper tells that force was done, or who were let go."""
         return frozenset(one for event in self.findings.events if event.kind in SUFFERED for one in event.recipient)

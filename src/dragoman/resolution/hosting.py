@@ -35,7 +35,8 @@ OTHER = re.compile(
     r"\b(?:against|accus\w+|press(?:ed|ing|es)?|pressures?|urg\w+|condemn\w*|denounc\w*|criticiz\w*|"
     r"blam\w*|warn\w*|threaten\w*|attack\w*|invad\w*|recogni[tz]\w+(?: of)?|toward|towards|over|"
     r"thank\w*|mediation|between|crossed from|(?:call|called|calls) (?:on|for)|appeal(?:ed|s)? to|"
-    r"imports?|(?:welcom|receiv|greet|host)\w+|(?:send|sent|sending|dispatch\w*|deploy\w*|fly|flew|flown|travel\w*|"
+    r"imports?|(?:welcom|receiv|greet|host)\w+|(?:invitation|offer|request|proposal|appeal|letter|message|demand|note|gift|"
+    r"loan|pledge)s?\s+(?:from|of|by)|(?:send|sent|sending|dispatch\w*|deploy\w*|fly|flew|flown|travel\w*|"
     r"go|went|gone|going|return\w*|leave|left|bound|visit|trip|journey|ambassador|envoy|embassy|flight|exports?)\s+"
     r"(?:[\w-]+\s+){0,3}(?:to|for)|(?:sales?|sold|sell|selling|deliver\w*|shipments?|suppl\w+|transfers?|"
     r"shipped|arms|weapons|planes?|cargo)\s+(?:[\w-]+\s+){0,3}to)\s+(?:the\s+)?$",
@@ -93,6 +94,7 @@ AT_HOME = re.compile(
 )
 """Behind a country, what it has at home."""
 AT = re.compile(r"\b[Aa][Tt]\s+$")
+OWNS = re.compile(r"['’]s?\s")
 """Before a city where a conference was rather than where somebody is at home: ``undertook at Istanbul``."""
 MEETING_IN = re.compile(
     r"\b(?:summit|conference|talks|session|meeting|forum|congress|negotiations|ceremony)\b[^.;]{0,30}?\b(?:in|at)\s+$",
@@ -259,7 +261,7 @@ def _weight(text: str, start: int, end: int, kind: str) -> float:
         return GROUP
     if OTHER.search(text, max(0, start - BEFORE), start) is not None or COMPLAINED.match(text, end) is not None:
         return DEALT_WITH
-    at = kind != "seat" and AT.search(text, max(0, start - BEFORE), start) is not None
+    at = kind != "seat" and OWNS.match(text, end) is None and AT.search(text, max(0, start - BEFORE), start) is not None
     if at or MEETING_IN.search(text, max(0, start - BEFORE), start):
         return GROUP
     if AT_HOME.match(text, end) is not None:

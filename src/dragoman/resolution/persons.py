@@ -20,7 +20,8 @@ def person_link(desk: Desk, mention: Mention) -> Link:
     name = plain_name(mention.name or mention.text)
     whose, why = owner_of(desk, mention)
     earlier = known_person(desk, name, whose)
-    if earlier is None and whose in BODIES and mention.title is None:
+    owned = "'s " in mention.text or "’s " in mention.text
+    if earlier is None and whose in BODIES and mention.title is None and not owned:
         earlier, whose = known_person(desk, name, None), None  # ``at the NATO Ministerial Rallis said``
     figure = _figure_of(desk, mention, name, whose)
     if earlier is not None and not (figure and earlier.country is None and earlier.id != figure[0].id):

@@ -57,6 +57,13 @@ SUFFERERS = frozenset(
     ).split()
 )
 """Words for those to whom something was done, whom a paper has named by what else they are."""
+DOERS = frozenset(
+    (
+        "kidnappers kidnapper captors captor abductors attackers attacker assailants assailant hijackers hijacker "
+        "raiders killers bombers hostage-takers ambushers looters marauders assassins"
+    ).split()
+)
+"""Words for those who have done a deed of force, whom a paper has named by another."""
 AUTHORITIES = re.compile(
     r"\b(?:police|coast guard|patrol|navy|naval|customs|marine|warships?|frigates?|cutters?)\b", re.IGNORECASE
 )
@@ -135,6 +142,8 @@ def _called_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
         return _vessel_before(desk, mention)
     if noun in NO_NOUNS or (mention.kind == "office" and _governs(desk, mention.title or noun)):
         return None
+    if noun in DOERS:
+        return _doers_before(desk, mention)
     if noun in SUFFERERS:
         return _sufferers_before(desk, mention)
     alike = _alike(desk.reference, noun)
@@ -227,6 +236,18 @@ def _sufferers_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
         code = desk.country_of(other.index)
         if code is not None and code not in NO_STATE and other.span.end <= mention.span.start:
             return code, other.text
+    return None
+
+
+def _doers_before(desk: Desk, mention: Mention) -> tuple[str, str] | None:
+    """Return the country of those who last did a deed of force and were named: ``the kidnappers``."""
+    place = desk.place[mention.index]
+    for other in reversed(desk.in_order[max(0, place - LOOKED_AT) : place]):
+        if mention.rank - other.rank > CALLED_BACK:
+            return None
+        if other.index in desk.assailants and other.span.end <= mention.span.start:
+            code = desk.country_of(other.index)
+            return None if code is None else (code, other.text)
     return None
 
 

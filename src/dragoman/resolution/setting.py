@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from dragoman.extraction import Mention
+from dragoman.extraction import Event, Mention
 from dragoman.reference import Reference
 from dragoman.resolution.belonging import INTERNATIONAL, OF_ELSEWHERE
 from dragoman.resolution.desk import SEATS, Desk, actor_code, full_titles, local_country, one_country, title_forms
@@ -21,7 +21,9 @@ from dragoman.resolution.headlines import headline_country
 from dragoman.resolution.hosting import ELSEWHERE, GUESTS, by_name, clearest, sounds_of
 from dragoman.resolution.journeys import Journeys
 from dragoman.resolution.links import NO_STATE
+from dragoman.resolution.own_statements import own_statement
 from dragoman.resolution.parties import acting_words, acts
+from dragoman.resolution.pronouns import pronoun_link
 from dragoman.resolution.scene import OWN
 
 BACK = 3
@@ -143,6 +145,8 @@ class Setting:
         self.by_rank: dict[int, list[Named]] = {}
         self.sides: dict[int, list[tuple[str, int | None]]] = {}
         self.travellers: set[int] = set()
+        self.visited: dict[int, set[str]] = {}
+        """The countries to which somebody is told to travel, who is of another."""
         self.against: dict[int, set[str]] = {}
         for event in desk.findings.events:
             others = {
@@ -150,6 +154,7 @@ class Setting:
                 for index in event.recipient
                 if (
                     desk.findings.mentions[index].kind == "country"
+                    or (desk.findings.mentions[index].kind == "nationality" and event.kind in DEALINGS)
                     or self._is_a_counterpart(desk.findings.mentions[index])
                 )
                 and (link := desk.found.get(index)) is not None
@@ -182,6 +187,7 @@ class Setting:
         for event in desk.findings.events:
             if "visit" in event.modes:
                 self.travellers.update(event.actor)
+                self._travel(event)
             for index in (*event.actor, *event.recipient):
                 self.sides.setdefault(index, []).append((event.kind, event.place))
         self.agents, self.craft, self.bodily, self.bodies = _word_sets(desk.reference)
@@ -190,6 +196,14 @@ class Setting:
         located = ((one.start, rank, one.code) for rank, row in self.by_rank.items() for one in row if one.located)
         self.journeys = Journeys(desk, located)
         self.headline = headline_country(desk)
+
+    def _travel(self, event: Event) -> None:
+        """Keep where a traveller goes, by his own mention and that of whom a pronoun for him means."""
+        codes = {code for one in event.recipient if (code := self.desk.country_of(one)) is not None}
+        for index in event.actor:
+            mention = self.desk.findings.mentions[index]
+            meant = mention.refers if mention.kind == "pronoun" and mention.refers is not None else index
+            self.visited.setdefault(meant, set()).update(codes)
 
     def _is_a_counterpart(self, mention: Mention) -> bool:
         """Say whether somebody is called the counterpart, of a country that is named, of one who so is of another."""
@@ -266,9 +280,19 @@ class Setting:
             return own, "a staff of the writer's own government"
         if (origin := self._fled_from(mention)) is not None:
             return origin, "the country they fled from"
+        if (told := own_statement(self.desk, mention)) is not None:
+            return told
+        if mention.refers is not None and BESIDE.search(mention.text) is not None:
+            return self._the_other_of(mention)
+        if TOPIC.match(mention.text) is not None and (topic := self._topic()) is not None:
+            return topic, "the country that this text is about"
         if OF_THE_OTHER.match(mention.text) is not None:
             return None
-        if mention.index in self.travellers or not self._can_have_home(mention) or OF_ELSEWHERE.search(mention.text):
+        if (
+            (mention.index in self.travellers and mention.index not in self.visited)
+            or not self._can_have_home(mention)
+            or OF_ELSEWHERE.search(mention.text)
+        ):
             return None
         if self.desk.scene.own and mention.kind in {"person", "office"}:
             return None
@@ -324,7 +348,11 @@ class Setting:
         sounds like: none that he is told to face, none that his name hardly fits.
         """
         name = (mention.name or "") if mention.kind == "person" else ""
-        others = {*self.against.get(mention.index, ()), *self.desk.faced.get(_last(name), ())}
+        others = {
+            *self.against.get(mention.index, ()),
+            *self.desk.faced.get(_last(name), ()),
+            *self.visited.get(mention.index, ()),
+        }
         weights = {code: weight for code, weight in self.desk.leaning.items() if code not in others}
         for back, near in ((0, NEAR), (1, NEAR / 2)):
             for code in {one.code for one in self.by_rank.get(mention.rank - back, ()) if not one.target}:
@@ -339,6 +367,26 @@ class Setting:
         if found is None or (name and not sounds_of(self.desk.reference, name, found)):
             return None
         return found, "the country that this text speaks of as at home there"
+
+    def _topic(self) -> str | None:
+        """Return the country for which most speaks of those that the paper names by their names."""
+        named = {self.desk.reference.actor_code(one) for one in self.desk.named_countries}
+        return clearest((code, weight) for code, weight in self.desk.leaning.items() if code in named)
+
+    def _the_other_of(self, mention: Mention) -> tuple[str, str] | None:
+        """Return the one other country spoken of near by than that whose neighbour or rival somebody is."""
+        link = self.desk.found.get(mention.refers) if mention.refers is not None else None
+        owner = link.entity if link is not None else None
+        if owner is None:
+            owner = pronoun_link(self.desk, self.desk.findings.mentions[mention.refers or 0]).entity
+        near = {one.code for back in range(BACK) for one in self.by_rank.get(mention.rank - back, ())}
+        before = [one.index for one in self.desk.before(mention) if one.kind == "country"]
+        acting = {self.desk.country_of(one) for one in before if one in self.desk.acting}
+        near |= {code for one in before if (code := self.desk.country_of(one)) is not None and code not in NO_STATE}
+        if owner is not None and (doer := _only({one for one in acting if one} - {owner.country})) is not None:
+            return doer, "the other of the two countries spoken of"
+        other = _only(near - {owner.country}) if owner is not None and owner.country is not None else None
+        return None if other is None else (other, "the other of the two countries spoken of")
 
     def _own_staff(self, mention: Mention) -> str | None:
         """Return the writer's country of a bureau or working group that a paper written at home names by no other."""
@@ -491,6 +539,14 @@ AT_HOME = frozenset(
     ).split()
 )
 """Words before leaders who are of the country where they lead."""
+DEALINGS = frozenset(("REJECT", "REQUEST", "ACCUSE", "THREATEN", "AGREE"))
+"""What governments do to each other's offers, claims and demands."""
+TOPIC = re.compile(
+    r"the (?:island|country|kingdom|republic|nation|archipelago|sultanate|emirate|principality)['’]s\b", re.IGNORECASE
+)
+"""Of the country that a report is about, called by what it is."""
+BESIDE = re.compile(r"\b(?:neighbou?rs?|rivals?|adversar(?:y|ies)|enem(?:y|ies)|opponents?|twin|foes?)$", re.IGNORECASE)
+"""Another country, called by what it is to the one that a pronoun stands for: ``its neighbour``."""
 OF_THE_OTHER = re.compile(r"(?:the|each) other['’]s\b", re.IGNORECASE)
 NEAR = 1.0
 """How much more speaks for a country that a mention's own sentence names."""

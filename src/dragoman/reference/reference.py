@@ -196,7 +196,7 @@ class Reference(KnownPosts):
 
     def office_named(self, words: str, on: date | None = None) -> tuple[Office, ...]:
         """Return every office or agency these words may stand for; case counts, save in a name wholly in capitals."""
-        found = self._offices.get(words, ())
+        found = self._offices.get(words, ()) or self._offices.get(words.removeprefix("The "), ())
         if not found and len(words) > SHORT_FORM and words.isupper():
             found = self._offices_in_capitals.get(words, ())
         return in_force(found, on)

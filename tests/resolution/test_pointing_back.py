@@ -78,6 +78,25 @@ from tests.extraction.reading import read
             ["DNK"],
             ["MLI"],
         ),
+        (
+            "Mali left NATO in May. Kenya deplored the step on Sunday and asked Bamako to stay.",
+            "ACCUSE",
+            ["KEN"],
+            ["MLI"],
+        ),
+        (
+            "Mali and Kenya have patrolled the border together since May. Kenya hailed the arrangement.",
+            "SUPPORT",
+            ["KEN"],
+            ["MLI"],
+        ),
+        ("Kenya called off the talks with Mali, as its own lawmakers had demanded.", "REJECT", ["KEN"], ["MLI"]),
+        (
+            "Kenya's foreign minister met the Malian envoy and turned down her request for arms.",
+            "REJECT",
+            ["KEN"],
+            ["MLI"],
+        ),
         ("Kenya pulled its ambassador out of Oslo on Sunday.", "SANCTION", ["KEN"], ["NOR"]),
         ("Kenya lodged protests in Oslo and Lima on Sunday.", "ACCUSE", ["KEN"], ["NOR", "PER"]),
     ],
@@ -140,3 +159,15 @@ def test_it_of_a_relative_clause_is_whoever_acts_above_it() -> None:
     """What somebody says of another body's deed, that body had done before."""
     found = read("Norway said that Chad had restored the aid it suspended.")
     assert found.countries(found.only("SANCTION").actor) == ["TCD"]
+
+
+def test_an_envoy_does_not_call_on_himself() -> None:
+    """``The Ambassador`` whom a foreign envoy calls on is the post's own."""
+    found = read("4. (SBU) Danish High Commissioner Lene Moe called on the Ambassador November 7.", kind="cable")
+    assert found.sides("CONSULT") == (["DNK"], ["USA"])
+
+
+def test_people_may_be_offered_like_things() -> None:
+    """Whoever offers forty doctors offers them to somebody else."""
+    found = read("Kenya asked Mali for help. Mali offered forty military doctors.")
+    assert found.sides("AGREE") == (["MLI"], ["KEN"])

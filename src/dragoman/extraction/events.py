@@ -378,8 +378,14 @@ class Events(Recipients):
             recipient = [one for one in self._sides(paper.readers) if one not in actor] or recipient
         recipient = recipient or self._body_called_it(trigger, frame)
         if frame.lemma in GIVING_WORD and not any(self.slots.fill(trigger, "comp")):
-            recipient = [one for one in recipient if self._is_named(one) or not self._is_only_object(trigger, one)]
+            recipient = [one for one in recipient if not (self._is_a_gift(one) and self._is_only_object(trigger, one))]
         return actor, recipient
+
+    def _is_a_gift(self, index: int) -> bool:
+        """Say whether a mention is of people who may be promised like a thing: ``offered forty military doctors``."""
+        mention = self.mentions.list[index]
+        lent = mention.kind == "office" and mention.plural and not mention.qualifiers
+        return not self._is_named(index) or (lent and mention.text.split()[0].lower() not in {"the", "these", "those"})
 
     def _body_called_it(self, trigger: int, frame: Frame) -> list[int]:
         """Return ``it`` that is spoken to or blamed as only somebody can be: ``castigating it for arrogance``."""

@@ -38,6 +38,8 @@ CAUSING = frozenset("after as because when since once".split())
 HEARERS = frozenset(("person", "office", "country", "pronoun", "organization"))
 STATES = frozenset(("country", "framework", "organization", "nationality", "pronoun"))
 """Whoever of these is to do a thing is asked himself."""
+CALLING_OFF = frozenset("call cancel postpone put scrap shelve drop".split())
+"""Whoever does this as somebody asked refuses another, with whom the thing was to be."""
 POINTING = frozenset("this that these those such".split())
 FAR_BACK = 90
 """So many words back a thing that is pointed at is looked for."""
@@ -448,7 +450,7 @@ class Recipients(Keywords):
 
     def _as_asked(self, trigger: int, kind: str, actor: list[int]) -> list[int]:
         """Return who asked for what is refused or granted: ``refused to leave as Duarte had asked``."""
-        if kind not in {"REJECT", "AGREE", "CONCEDE", "RETREAT"}:
+        if kind not in {"REJECT", "AGREE", "CONCEDE", "RETREAT"} or self.words[trigger].lemma in CALLING_OFF:
             return []
         verbs = (trigger, *self.grammar.all(trigger, "xcomp", "ccomp"))
         return [

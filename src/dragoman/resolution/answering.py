@@ -37,7 +37,7 @@ ACT_NOUNS = (
     r"cuts?|freeze|decrees?|edicts?|ordinance|amendments?|communiqu[eé]|scheme|programme|return|retreat|promises?|"
     r"commitments?|donations?|shipments?|deliver(?:y|ies)|loans?|grants?|rescue|operations?|airstrikes?|air strikes|"
     r"exchange|swap|sentencing|trial|severance|break|rupture|invitations?|replies|reply|answers?|response|accession|"
-    r"admission|mediation|truces|demobili[sz]ation|disarmament|handshake|reconciliation|normali[sz]ation|dispatch)"
+    r"admission|mediation|ramming|boarding|sinking|capture|crash|truces|demobili[sz]ation|disarmament|handshake|reconciliation|normali[sz]ation|dispatch)"
 )
 """Nouns of what somebody did, by which it is pointed back at."""
 NOUN_OF_ACT = re.compile(
@@ -50,7 +50,7 @@ ACT_KINDS = tuple(
         ("verdict|ruling|sentenc|conviction|judge?ment|trial|execution", "SANCTION COERCE ASSAULT"),
         (
             "attack|raid|killing|bomb|shell|massacre|murder|assassin|shooting|atrocit|airstrike|air strike|incursion|"
-            "outrage|offensive|invasion|overflight|violation",
+            "outrage|offensive|invasion|overflight|violation|ramming|boarding|sinking|capture",
             "ASSAULT COERCE MOBILIZE",
         ),
         ("arrest|detention|seizure|ban|curfew|crackdown|hijack|abduction|kidnap|hostage", "COERCE ASSAULT SANCTION"),
@@ -72,10 +72,17 @@ ACT_KINDS = tuple(
     )
 )
 """Kinds of event by the beginning of the noun that points back at one."""
+WHEN = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\b|\d|"
+    r"a (?:statement|letter|speech|note|broadcast|telegram|cable|tweet)\b|the (?:strongest|clearest)\b|writing\b|"
+    r"parliament\b|public\b)"
+)
+LED_ON = rf"\s+(?:of|by|against)\b|\s+(?:on|in)\s+(?!{WHEN})"
+"""Behind a noun for an act, words by which it is another than the one told of before."""
 THAT_ACT = re.compile(
     r"\s+(?:against |of |to |at |over |for )?"
     r"(?:that\s+(?!\w+s\b)|(?:the|this|these|those|both)\s+(?:(?-i:[a-z-]+)\s+){0,2}?)"
-    rf"{ACT_NOUNS}\b(?!['’]|\s+(?:of|by|on|against|in)\b)"
+    rf"{ACT_NOUNS}\b(?!['’]|{LED_ON})"
     r"|\s+(?:it|this|that)(?=\s*(?:[.,;]|$|as\b|on\b|in\b|and\b|but\b|a\b|an\b))"
     r"|\s+(?:what (?:it|he|she|they) (?:called|termed|described as)\s+)?(?=[\"“][^\"”]{3,90}[\"”])",
     re.IGNORECASE,
@@ -92,7 +99,7 @@ ACT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The same before a passive or a noun that judges it: ``the step was deplored``, ``the verdict drew praise from``."""
-CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b|but\b|as\b|while\b|though\b|on \w+day\b)")
+CLOSED = re.compile(rf"\s*(?:[,.;:)]|$|and\b|but\b|as\b|while\b|though\b|(?:on|in) {WHEN})")
 """Behind an act that is judged, that no more is told of it."""
 LONGEST_ACT = 110
 POINTED = re.compile(
@@ -162,6 +169,8 @@ NEWS = re.compile(
 BY_ACCOUNT = re.compile(r"\b(?:according to|by the account of|in the words of)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 AMENDS = frozenset("apologize apologise apology regret express offer convey voice tender make beg".split())
 """Words of those who ask to be forgiven."""
+SHARED = {"COOPERATE", "AGREE", "SUPPORT", "CONSULT"}
+"""What is done together, which one of those who did it praises."""
 SETTLED = {"AGREE", "SUPPORT", "RETREAT", "CONCEDE", "CONSULT", "ASSAULT", "REJECT"}
 """What the two do between whom somebody mediates."""
 APPLYING = frozenset("apply application bid candidacy seek request".split())
@@ -208,6 +217,7 @@ CHARGED = re.compile(
     r"complaint|reproach|story|report|suggestion)s?"
 )
 """What is denied, by the words for it alone."""
+CLOSE_BY = 30
 POSSESSED = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
 REFUSING = frozenset("refuse decline reject rebuff demur balk turn say".split())
 APPLAUDING = frozenset("applaud cheer rejoice exult concur approve".split())
@@ -281,6 +291,8 @@ class _Answers(Linked):
                 event = self.events[number] = replace(event, recipient=did or event.recipient, loose=False)
             if event.kind == "REJECT" and event.recipient and self._is_charge(event.recipient):
                 event = self.events[number] = replace(event, recipient=())
+            if event.kind in {"REJECT", "AGREE", "CONCEDE"}:
+                event = self._of_the_others(number, event)
             if event.recipient and self._are_anothers(number, event):
                 event = self.events[number] = replace(event, recipient=self._dealt_with(number, event))
             if event.kind == "SANCTION" and "withdraw" in event.modes and self._is_paper(event.recipient):
@@ -336,6 +348,28 @@ class _Answers(Linked):
             if told.kind == "REQUEST" and told.status in REAL and refused & self._ids(told.actor):
                 return tuple(one for one in told.recipient if one not in event.recipient)
         return ()
+
+    def _of_the_others(self, number: int, event: Event) -> Event:
+        """Give the plea or offer that somebody answers to the other side, where ``his`` was read as of the one who
+        answers it: ``turned down her request``; and leave out his own people, of whom a refusal only speaks.
+        """
+        own = self._countries(event.actor)
+        if event.kind == "REJECT" and event.loose and own and self._countries(event.recipient) == own:
+            event = self.events[number] = replace(event, recipient=())
+        asked = self.events[number + 1] if number + 1 < len(self.events) else event
+        if asked.kind not in {"REQUEST", "AGREE"} or asked.is_told_by_verb or not event.is_told_by_verb:
+            return event
+        near = 0 < asked.trigger.start - event.trigger.end <= CLOSE_BY
+        if not near or PARTED.search(self.text, event.trigger.end, asked.trigger.start):
+            return event
+        his = len(asked.actor) == 1 and self.words_of(asked.actor[0]) in {"his", "her", "their", "its"}
+        if not his or not self._ids(asked.actor) & self._ids(event.actor):
+            return event
+        if not (other := self._dealt_with(number, event)):
+            return event
+        self.events[number + 1] = replace(asked, actor=other, recipient=event.actor)
+        self.events[number] = replace(event, recipient=other)
+        return self.events[number]
 
     def _is_paper(self, side: tuple[int, ...]) -> bool:
         return bool(side) and all(PAPER.match(self.words_of(one)) for one in side)
@@ -731,7 +765,11 @@ class _Answers(Linked):
         for other in sorted(around, key=lambda one: self.events[one].kind in SPOKEN):
             done = self.events[other]
             theirs = self._countries(done.actor)
-            if not done.actor or not theirs or theirs & own or done.status not in REAL:
+            if not done.actor or not theirs or done.status not in REAL:
+                continue
+            if event.kind == "SUPPORT" and done.kind in SHARED and own & theirs and (others := theirs - own):
+                return tuple(one for one in done.actor if self._country(one) in others)
+            if theirs & own:
                 continue
             if (done.kind in UNKIND) == (event.kind == "ACCUSE"):
                 return done.actor

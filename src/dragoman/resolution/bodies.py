@@ -109,7 +109,8 @@ def office_link(desk: Desk, mention: Mention) -> Link:
         )
         remember(desk, person)
         return Link(mention.index, person, f"from the header: the {CHIEF_WORDS[own_chief]} named as classifier")
-    if own_chief and desk.scene.post is None and (named := holder_of(desk, bare, mention, None)) is not None:
+    named = holder_of(desk, bare, mention, None) if own_chief and desk.scene.post is None else None
+    if named is not None and not _is_named_beside(desk, mention, named):
         return Link(mention.index, named, f"the {bare} named in this paper")
     if own_chief:
         return Link(
@@ -166,6 +167,17 @@ def _called_in_before(desk: Desk, mention: Mention) -> str | None:
                 return None
             return code if other.index in desk.asked else None
     return None
+
+
+def _is_named_beside(desk: Desk, mention: Mention, holder: Entity) -> bool:
+    """Say whether a foreign envoy is named in the same sentence before: then ``the Ambassador`` he meets is another."""
+    return holder.country != desk.scene.own and any(
+        one.rank == mention.rank
+        and one.kind == "person"
+        and (link := desk.found.get(one.index)) is not None
+        and link.entity == holder
+        for one in desk.before(mention)
+    )
 
 
 def _crown(desk: Desk) -> Entity | None:

@@ -47,8 +47,6 @@ class Gazetteer:
         for form, kind, key in (*forms_of(reference), *groups_of(reference)):
             atoms = ATOM.findall(form)
             _plant(self.exact, atoms, (kind, key))
-            if atoms[0] == "the":
-                _plant(self.exact, ["The", *atoms[1:]], (kind, key))
             if not reference.is_ordinary(form) and (len(form) > 2 or form in {"US", "UN", "EU", "UK"}):
                 _plant(self.shouted, [atom.upper() for atom in atoms], (kind, key))
         self.local: dict[str, object] = {}

@@ -62,7 +62,9 @@ class Attitudes(Phrases):
         if here.lemma in {"honor", "honour"} and self._texts(self._objects(word)) & {"us", "me"}:
             return True
         if here.lemma in {"congratulate", "honor", "honour", "celebrate", "recognize", "recognise", "mark"}:
-            span = self.grammar.subtree(word)
+            apart = {"npadvmod", "advcl", "conj", "cc", "advmod"}
+            kept = [one for one in self.grammar.children[word] if self.words[one].relation not in apart]
+            span = [below for one in kept for below in self.grammar.subtree(one)]
             return bool(self._lemmas(span) & self._class("FESTIVE")) and here.lemma != "congratulate"
         said = [
             one for one in self.grammar.prepositions(word, "in") if self.words[one].lemma in self.governors.speaking

@@ -34,6 +34,8 @@ AHEAD = {"before", "after", "following", "until", "pending", "upon"}
 """Words before a noun that names what is still to come."""
 OF_ONE_MIND = {"agree", "reaffirm", "affirm", "reiterate", "commit", "recommit", "concur", "underscore"}
 """What several do together: whom their words are about is no other side."""
+OFFERS = frozenset(("offer", "invitation"))
+ACCEPTING = frozenset("accept welcome take embrace".split())
 LIGHT = {"launch", "make", "deliver", "mount", "issue", "unleash"}
 ANNOUNCING = SAYING | {
     "declare",
@@ -102,6 +104,8 @@ class Events(Recipients):
                 event = self._at(word.index) or again.told(word.index, found)
                 if event is not None:
                     self.made[word.index] = event.kind
+                    if event.kind == "REQUEST":
+                        self.asked[word.index] = event.recipient
                     found.append((word.index, event))
                     if event.is_verdict and not self._is_convicted(word.sentence, found):
                         found.append((word.index, replace(event, kind="SANCTION", modes=("convict",))))
@@ -185,6 +189,31 @@ class Events(Recipients):
         taken = self.words[word.head].lemma == "accept" and word.lemma in {"offer", "invitation"}
         return taken and any(self.words[one].part == "PROPN" for one in self.grammar.all(noun, "poss"))
 
+    def _asked_before(self, trigger: int) -> list[int]:
+        """Return who was asked in the clause before one that tells of a refusal: ``asked Chad for access and was
+        refused``.
+        """
+        word = self.words[trigger]
+        if word.relation != "conj" or self.made.get(word.head) != "REQUEST":
+            return []
+        put_to = [found for path in ("from", "obj.from", "of") for found in self.slots.fill(word.head, path)]
+        return list(self.asked.get(word.head, ())) or self._sides(put_to)
+
+    def _is_of_another(self, noun: int) -> bool:
+        """Say whether an offer that is accepted is told of here for the first time: ``accepted Chad's offer``, ``an
+        invitation``; of ``the offer`` it was told before.
+        """
+        word = self.words[noun]
+        if word.lemma not in OFFERS or self.words[word.head].lemma not in ACCEPTING:
+            return False
+        owners = [self.words[one] for one in self.grammar.all(noun, "poss")]
+        owners += [self.words[one] for one in self.grammar.all(noun, "amod", "compound") if self.words[one].tag != "JJ"]
+        owners += [self.words[one] for one in self.grammar.prepositions(noun, "by", "from")]
+        if any(one.tag == "NNP" and one.index in self.mentions.cue_at for one in owners):
+            return True
+        articles = {self.words[one].text.lower() for one in self.grammar.all(noun, "det")}
+        return bool(articles & {"a", "an"})
+
     def _is_outcome(self, verb: int, kind: str) -> bool:
         """Say whether a clause only tells more of what was said before it: ``complained, accusing the police``."""
         word = self.words[verb]
@@ -251,6 +280,8 @@ class Events(Recipients):
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
         if frame.part == "V":
             recipient = self._by_what_it_answers(trigger, frame.kind, actor, recipient)
+        if frame.kind == "REJECT" and not actor and self.slots.is_passive(trigger):
+            actor = self._asked_before(trigger)
         if not any(map(self._is_named, recipient)):
             recipient, loose = self._named_elsewhere(trigger, frame, actor, recipient)
         if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):

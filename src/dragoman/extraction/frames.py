@@ -552,7 +552,8 @@ class Slots:
             if governor.lemma.lower() in COURSE and governor.relation == "pobj":
                 yield from self.surface_subject(self.words[governor.head].head, depth + 1)
                 return
-            said_of = self._tells_of_subject(governor, verb)
+            days_after = governor.relation == "npadvmod" and above.text.lower() in {"after", "before"}
+            said_of = days_after or self._tells_of_subject(governor, verb)
             yield from self.surface_subject(governor.head if said_of else above.head, depth + 1)
 
     def _by_clause_or_rank(self, verb: int, depth: int) -> Iterator[int] | None:

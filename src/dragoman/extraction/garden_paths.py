@@ -21,6 +21,7 @@ TREATING = frozenset(
     ).split()
 )
 """Verbs whose object is whom or what they treat, and never a clause of its own."""
+GATHERING = {"meeting": "meet", "gathering": "gather"}
 PRISONER = frozenset("hostage captive prisoner prisoners".split())
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 HELPERS = frozenset(("aux", "auxpass"))
@@ -34,7 +35,16 @@ def with_participles(words: Sequence[Word]) -> Sequence[Word]:
     """Return the words with a past form as a participle where it only says which ones are meant."""
     mended: list[Word] | None = None
     for word in words:
-        if word.tag != "VBD" or word.part != "VERB":
+        if word.text.lower() in GATHERING and word.tag == "NN" and _is_gathering(words, word):
+            mended = list(words) if mended is None else mended
+            _gather(mended, word)
+        if word.tag not in {"VBD", "VBN"} or word.part != "VERB":
+            continue
+        if (main := _verb_behind_commas(words, word)) is not None:
+            mended = list(words) if mended is None else mended
+            _between_commas(mended, word, main)
+            continue
+        if word.tag != "VBD":
             continue
         if word.relation == "acl" and _describes(words, word):
             mended = list(words) if mended is None else mended
@@ -46,6 +56,58 @@ def with_participles(words: Sequence[Word]) -> Sequence[Word]:
             mended = list(words) if mended is None else mended
             _part(mended, word, main)
     return tuple(mended) if mended is not None else words
+
+
+def _is_gathering(words: Sequence[Word], word: Word) -> bool:
+    """Say whether ``meeting`` behind those who meet is no noun: ``ministers meeting in Bonn``."""
+    before = words[word.index - 1]
+    plural = before.tag in {"NNS", "NNPS"} and before.head == word.index and before.relation == "compound"
+    behind = words[word.index + 1].text.lower() if word.index + 1 < len(words) else ""
+    return plural and behind in {"in", "at"}
+
+
+def _gather(words: list[Word], word: Word) -> None:
+    people = words[word.index - 1]
+    words[people.index] = replace(
+        people, head=word.head if word.head != word.index else people.index, relation=word.relation
+    )
+    words[word.index] = replace(
+        word, head=people.index, relation="acl", part="VERB", tag="VBG", lemma=GATHERING[word.text.lower()]
+    )
+    for one in words[max(0, word.index - WITHIN) : word.index]:
+        if one.head == word.index and one.index != people.index:
+            words[one.index] = replace(one, head=people.index)
+
+
+def _verb_behind_commas(words: Sequence[Word], verb: Word) -> Word | None:
+    """Return the verb of a sentence whose subject the parser gave to the participle between commas: ``Leaders, gathered
+    in Lobamba, demanded``.
+    """
+    main = words[verb.head]
+    if verb.relation not in {"ccomp", "advcl"} or main.index < verb.index or main.part not in {"VERB", "AUX"}:
+        return None
+    if verb.index < 2 or words[verb.index - 1].text != "," or words[verb.index - 2].head != verb.index:
+        return None
+    if words[verb.index - 2].relation not in SUBJECTS or verb.sentence != main.sentence:
+        return None
+    own = [one for one in words[verb.index + 1 : main.index] if one.head == main.index]
+    if any(one.relation in SUBJECTS for one in own):
+        return None
+    below = words[verb.index + 1 : main.index]
+    if any(one.head == verb.index and one.relation in {"dobj", "aux", "auxpass", "ccomp"} for one in below):
+        return None
+    helper = next((one for one in own if one.relation in HELPERS), main)
+    return main if helper.tag in FINITE and words[helper.index - 1].text == "," else None
+
+
+def _between_commas(words: list[Word], verb: Word, main: Word) -> None:
+    noun = words[verb.index - 2]
+    passive = any(one.head == main.index and one.relation == "auxpass" for one in words[verb.index : main.index])
+    words[noun.index] = replace(noun, head=main.index, relation="nsubjpass" if passive else "nsubj")
+    words[verb.index] = replace(verb, head=noun.index, relation="acl", tag="VBN")
+    for one in words[max(0, noun.index - WITHIN) : noun.index]:
+        if one.head == verb.index:
+            words[one.index] = replace(one, head=main.index)
 
 
 def _describes(words: Sequence[Word], verb: Word) -> bool:

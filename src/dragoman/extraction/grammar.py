@@ -12,8 +12,9 @@ from dragoman.extraction.days_apart import with_days_apart
 from dragoman.extraction.garden_paths import with_participles
 from dragoman.extraction.left_out import with_ways_home, with_what_is_left_out
 from dragoman.extraction.main_verbs import with_main_verbs
-from dragoman.extraction.rows_of_clauses import with_rows_of_clauses
+from dragoman.extraction.rows_of_clauses import with_quoted_subjects, with_rows_of_clauses
 from dragoman.extraction.under_secretaries import with_under_secretaries
+from dragoman.extraction.wrong_rows import with_rows_mended
 from dragoman.language import Analysis, Word
 
 CLAUSES = {"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"}
@@ -151,6 +152,8 @@ MENDING = (
     with_participles,
     with_bidding,
     with_rows_of_clauses,
+    with_quoted_subjects,
+    with_rows_mended,
     with_ways_home,
     with_what_is_left_out,
 )

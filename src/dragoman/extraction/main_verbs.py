@@ -30,7 +30,7 @@ def with_main_verbs(words: Sequence[Word]) -> Sequence[Word]:
         top = _top(mended or words, word.index)
         if top is None or top.part not in NAMES or top.sentence != word.sentence:
             continue
-        if words[word.index - 1].text != "," and top.index != word.index - 1:
+        if words[word.index - 1].text != "," and top.index != word.index - 1 and not _behind_the_doer(words, word):
             continue
         mended = list(words) if mended is None else mended
         _raise(mended, word, top)
@@ -42,11 +42,26 @@ def _behind_a_clause(words: Sequence[Word], verb: Word) -> bool:
     verb: ``Diaz, who resigned in May, lunched with the envoy``.
     """
     top = words[verb.head]
+    if _behind_the_doer(words, verb):
+        return True
     if top.head != top.index or top.part != "PROPN" or words[verb.index - 1].text != ",":
         return False
     between = words[top.index : verb.index]
     told = any(one.head == top.index and one.relation == "relcl" for one in between)
     return told and not any(one.head == verb.index and one.relation == "agent" for one in _sentence(words, verb))
+
+
+def _behind_the_doer(words: Sequence[Word], verb: Word) -> bool:
+    """Say whether a past form stands behind who did what describes the noun at the top: ``A truce arranged by Oslo held
+    for an hour``.
+    """
+    doer = words[verb.head]
+    by = words[doer.head]
+    done = words[by.head]
+    if by.relation != "agent" or done.relation != "acl" or doer.index != verb.index - 1:
+        return False
+    top = words[done.head]
+    return top.head == top.index and top.part in NAMES and top.index == done.index - 1
 
 
 def _top(words: Sequence[Word], here: int) -> Word | None:

@@ -9,6 +9,10 @@ from dragoman.language import Word
 
 CLAUSES = frozenset(("ccomp", "advcl", "acl"))
 VERBAL = frozenset(("VERB", "AUX"))
+SAYING = frozenset("say add declare reply insist warn tell explain note announce".split())
+QUOTES = frozenset(('"', "\u201d", "''"))
+WITHIN = 20
+"""So many words before a verb of saying the first half of what is quoted is looked for."""
 BEFORE = frozenset((",", "and", "but", ";"))
 
 
@@ -25,6 +29,28 @@ def with_rows_of_clauses(words: Sequence[Word]) -> Sequence[Word]:
             mended = list(words) if mended is None else mended
             mended[here.index] = replace(here, relation="conj")
         opened[here.index] = word.index
+    return tuple(mended) if mended is not None else words
+
+
+def with_quoted_subjects(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words with the first half of a quotation as the subject of its second: ``"The talks," said Lund, "were
+    called off by Oslo"``.
+    """
+    mended: list[Word] | None = None
+    for word in words:
+        main = words[word.head]
+        if word.relation not in {"parataxis", "ccomp"} or word.lemma not in SAYING or main.index <= word.index:
+            continue
+        between = words[max(0, word.index - WITHIN) : word.index]
+        half = next((one for one in between if one.head == word.index and one.relation in {"dep", "dobj"}), None)
+        if half is None or half.part not in {"NOUN", "PROPN"} or half.sentence != word.sentence:
+            continue
+        own = [one for one in words[half.index : main.index] if one.head == main.index]
+        if words[word.index - 1].text not in QUOTES or any(one.relation in {"nsubj", "nsubjpass"} for one in own):
+            continue
+        passive = any(one.relation == "auxpass" for one in own)
+        mended = list(words) if mended is None else mended
+        mended[half.index] = replace(half, head=main.index, relation="nsubjpass" if passive else "nsubj")
     return tuple(mended) if mended is not None else words
 
 

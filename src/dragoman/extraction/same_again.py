@@ -53,9 +53,25 @@ class SameAgain:
     def _points_back(self, trigger: int) -> bool:
         word = self.words[trigger]
         below = {self.words[one].text.lower() for one in self.grammar.children[trigger] if one > trigger}
+        if word.lemma == "follow" and self._comes_after(trigger):
+            return True
         if below & REPEATED[word.lemma]:
             return word.lemma != "do" or self.grammar.one(trigger, "neg") is None
         return word.lemma == "do" and self._is_turned_round(trigger)
+
+    def _comes_after(self, trigger: int) -> bool:
+        """Say whether somebody only followed, some time behind: ``the United States followed a day later``."""
+        if (
+            self.words[trigger].tag != "VBD"
+            or self.grammar.one(trigger, "dobj", "xcomp", "ccomp", "auxpass") is not None
+        ):
+            return False
+        behind = list(self.grammar.all(trigger, "prep", "agent"))
+        if any(self.grammar.one(prep, "pcomp") is not None for prep in behind):
+            return False
+        if any(one not in self.mentions.timed for prep in behind for one in self.grammar.all(prep, "pobj")):
+            return False
+        return self.grammar.one(trigger, "npadvmod", "advmod") is not None or bool(behind)
 
     def _is_turned_round(self, trigger: int) -> bool:
         """Say whether ``so`` or ``as`` stands before the verb and its subject behind it: ``so did Peru``."""

@@ -89,6 +89,7 @@ class Sides:
         self.others = Others(grammar, mentions, triggers.classes)
         self.content = Content(self.slots, triggers.classes)
         self.made: dict[int, str] = {}
+        self.asked: dict[int, tuple[int, ...]] = {}
         self.main_subjects: dict[int, int | None] = {}
 
     def has_mark(self, word: int, mark: str) -> bool:

@@ -73,6 +73,8 @@ ANNOUNCED = frozenset("notice notification word announcement mention sign indica
 """Nouns for what is told of a deed; where it is not told, there is none: ``have not given notice of withdrawal``."""
 NO_TIME = frozenset("time way circumstance account mean means point stage case moment condition respect event".split())
 """Nouns behind ``no`` with which a whole clause is denied: ``under no circumstances``."""
+SETTING_ABOUT = frozenset("begin start continue proceed manage".split())
+"""Verbs that have no other use for ``to`` than to tell what was done: ``began on Monday to hand in their arms``."""
 TAKEN_BACK = {"no", "wrong", "correction", "not", "rather"}
 
 
@@ -506,7 +508,9 @@ class Standing:
                 and depth < 4
             ):
                 return self._of_verb(above.index, depth + 1)
-            if above.lemma in self.governors.implicative and word.relation in {"xcomp", "ccomp"} and depth < 4:
+            set_about = word.relation == "advcl" and above.lemma in SETTING_ABOUT and above.index < verb
+            completed = word.relation in {"xcomp", "ccomp"} or set_about
+            if above.lemma in self.governors.implicative and completed and depth < 4:
                 return self._of_verb(above.index, depth + 1)
             if above.lemma in self.governors.sending and word.lemma in self.governors.errands and depth < 4:
                 return self._of_verb(above.index, depth + 1)

@@ -41,7 +41,9 @@ MEETING = frozenset(("CONSULT", "COOPERATE"))
 """Kinds that take two: with one side named and no other there is nobody who met or worked with it."""
 FORMAL_ACTS = frozenset("sign signing signature conclude initial ratify deposit recognize recognise".split())
 """Acts that stand by themselves, whoever did them: ``the treaty, signed in Asmara``."""
-TO_HEARERS = frozenset("promise promised assure assured invite invited offer offered guarantee guaranteed".split())
+TO_HEARERS = frozenset(
+    "accept accepted promise promised assure assured invite invited offer offered guarantee guaranteed".split()
+)
 """Words to somebody, who is named though the speaker is not: ``the envoy was promised an answer``."""
 NEEDING_A_SPEAKER = frozenset(("AGREE", "SUPPORT", "THREATEN"))
 MUTUAL = {"CONSULT", "COOPERATE", "AGREE"}

@@ -189,12 +189,14 @@ class Events(Recipients):
         taken = self.words[word.head].lemma == "accept" and word.lemma in {"offer", "invitation"}
         return taken and any(self.words[one].part == "PROPN" for one in self.grammar.all(noun, "poss"))
 
-    def _asked_before(self, trigger: int) -> list[int]:
+    def _asked_before(self, trigger: int, kind: str) -> list[int]:
         """Return who was asked in the clause before one that tells of a refusal: ``asked Chad for access and was
         refused``.
         """
         word = self.words[trigger]
-        if word.relation != "conj" or self.made.get(word.head) != "REQUEST":
+        if kind != "REJECT" or word.relation != "conj" or self.made.get(word.head) != "REQUEST":
+            return []
+        if not self.slots.is_passive(trigger):
             return []
         put_to = [found for path in ("from", "obj.from", "of") for found in self.slots.fill(word.head, path)]
         return list(self.asked.get(word.head, ())) or self._sides(put_to)
@@ -267,7 +269,7 @@ class Events(Recipients):
         if not actor and frame.kind == "REJECT" and "cannot" in frame.keywords and self.slots.is_passive(trigger):
             actor = self._speakers_of_refusal(trigger)
         recipient = [one for one in self._fill(trigger, frame.recipient, frame.kind) if one not in actor]
-        actor, recipient = self._as_written(trigger, frame, actor, recipient)
+        actor, recipient = self._as_written(trigger, frame, actor or self._asked_before(trigger, frame.kind), recipient)
         recipient = recipient or (self._readers_of(subjects) if spoken else [])
         if frame.kind == "ACCUSE" and "/V/" in frame.name:
             recipient = self._complained_of(trigger, recipient, actor)
@@ -280,8 +282,6 @@ class Events(Recipients):
             recipient = self._doers_behind(trigger, frame.kind) or self._without_victims(recipient, frame.kind)
         if frame.part == "V":
             recipient = self._by_what_it_answers(trigger, frame.kind, actor, recipient)
-        if frame.kind == "REJECT" and not actor and self.slots.is_passive(trigger):
-            actor = self._asked_before(trigger)
         if not any(map(self._is_named, recipient)):
             recipient, loose = self._named_elsewhere(trigger, frame, actor, recipient)
         if not actor and frame.kind in MUTUAL and len(recipient) > 1 and self._is_between(trigger, recipient[0]):

@@ -78,6 +78,10 @@ def with_verbs(words: Sequence[Word]) -> tuple[Word, ...]:
     """
     mended: list[Word] | None = None
     for word in words:
+        if word.tag == "VBZ" and _is_no_helper(words, word):
+            mended = mended or list(words)
+            _before_its_object(mended, word)
+            continue
         if word.tag != "VBZ" or word.relation != "compound" or word.head <= word.index:
             continue
         noun, before = words[word.head], words[max(word.index - NEAR, 0) : word.index]
@@ -91,6 +95,32 @@ def with_verbs(words: Sequence[Word]) -> tuple[Word, ...]:
         if clipped:
             _under_the_subject(mended or list(words), before, noun.index)
     return tuple(mended or words)
+
+
+def _is_no_helper(words: Sequence[Word], word: Word) -> bool:
+    """Say whether a verb was taken for the helper of the noun behind it, as ``DENIES`` of ``CHARGE``."""
+    noun = words[word.head]
+    helping = word.lemma.lower() in {"be", "have", "do", "need", "dare"}
+    return word.relation == "aux" and not helping and noun.index == word.index + 1 and noun.tag == "VB"
+
+
+def _before_its_object(words: list[Word], verb: Word) -> None:
+    noun = words[verb.head]
+    sentence = [one for one in words[max(0, verb.index - CLIMB) : noun.index + CLIMB] if one.head == noun.index]
+    for one in sentence:
+        if one.index not in {verb.index, noun.index}:
+            words[one.index] = replace(one, head=verb.index)
+    above = verb.index if noun.head == noun.index else noun.head
+    words[verb.index] = replace(verb, head=above, relation=noun.relation, part="VERB", lemma=_without_ending(verb))
+    words[noun.index] = replace(noun, head=verb.index, relation="dobj", part="NOUN", tag="NN")
+
+
+def _without_ending(verb: Word) -> str:
+    """Return the dictionary form of a verb in ``-s``, which the parser leaves as it is in a helper: ``denies``."""
+    said = verb.text.lower()
+    if said.endswith("ies"):
+        return f"{said[:-3]}y"
+    return said[:-2] if said.endswith(("sses", "shes", "ches", "xes", "zes")) else said[:-1]
 
 
 def _under_the_subject(words: list[Word], before: Sequence[Word], noun: int) -> None:

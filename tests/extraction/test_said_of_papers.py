@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extraction.reading import read
@@ -19,6 +21,9 @@ TOLD = ("actual", "ongoing", "historical", "claimed")
         ("We believe that Peru may be setting the stage to attack, and then falsely blame Chile.", "ACCUSE"),
         ("Norway will expand its support for Moldova.", "SUPPORT"),
         ("Peru continues to prosecute the war.", "ACCUSE"),
+        ("The Minister called for Chile to be expelled from the Union.", "SANCTION"),
+        ("The problems made no good atmosphere for a meeting between Minister Lund and Minister Paz.", "CONSULT"),
+        ("Peru grew anxious because it cannot quickly rejoin the Union.", "REJECT"),
     ],
 )
 def test_what_is_not_told_of_anybody_is_no_event(text: str, kind: str) -> None:
@@ -49,3 +54,9 @@ def test_the_errand_of_a_journey_to_come_is_to_come() -> None:
     """What a journey is made for lies ahead as the journey does."""
     told = read("Secretary Lund travels to Peru June 11-19, 2031, to meet with President Quispe.")
     assert not told.kinds(*TOLD)
+
+
+def test_a_journey_told_in_the_present_before_it_ends_lies_ahead() -> None:
+    """A release of the first day of a journey tells it as one to come."""
+    told = read("Secretary Lund travels to Peru May 10-19, 2022.", day=date(2022, 5, 10))
+    assert "AGREE" in told.kinds("planned")

@@ -90,3 +90,38 @@ def test_the_asker_named_next_is_not_asked() -> None:
     """A person of the asker's own country with whom the next clause begins is not one of those asked."""
     told = released("We have urged our Israeli partners to act, and Secretary Blinken has met with them.")
     assert sides(told, "REQUEST") == (["USA"], ["ISR"])
+
+
+def test_the_parties_of_whom_those_who_met_speak_are_others() -> None:
+    """``That the parties had agreed`` is told of others than of those who speak of it."""
+    told = released(
+        "Secretary Blinken spoke with Peruvian Foreign Minister Ivo Paz. The Secretary welcomed the Minister's "
+        "confirmation that the parties had agreed to a ceasefire."
+    )
+    assert all("PER" not in told.countries(one.actor) for one in told.told.events if one.kind == "AGREE")
+
+
+def test_many_countries_are_of_no_one_country() -> None:
+    """A group of countries is not of the country the paragraph is about."""
+    told = released("Peru blocked the text. We worked with a growing group of like-minded countries to adopt it.")
+    assert sides(told, "COOPERATE") == (["USA"], [None])
+
+
+def test_an_adviser_is_of_the_country_of_whom_he_advises() -> None:
+    """Who serves a foreign head is not of the speaker's own country."""
+    told = released(
+        "Under Secretary Moe met with Peruvian Minister Ivo Paz and Diplomatic Advisor to President Castillo of Peru."
+    )
+    assert "USA" not in sides(told, "CONSULT")[1]
+
+
+def test_the_head_of_a_line_does_nothing() -> None:
+    """A word before a colon only heads the line."""
+    told = released("USAF Technicians: The Secretary of Defense has directed the Air Force to study the number.")
+    assert sides(told, "REQUEST")[0] == ["USA"]
+
+
+def test_a_journey_in_ones_own_country_is_no_meeting_to_come() -> None:
+    """Who will travel to a town of his own country will meet no other side there."""
+    told = released("Under Secretary Moe will travel to Boston on Friday.")
+    assert not [one for one in told.told.events if one.kind == "AGREE"]

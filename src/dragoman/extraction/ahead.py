@@ -53,6 +53,8 @@ PREPARING = frozenset("plan prepare".split())
 """Verbs that in the present, the progressive or ``had planned`` tell what is to come."""
 SHARING = frozenset(("VB", "VBP"))
 CLAUSE_BREAKS = frozenset("that which who whom whose because while although since if when where as but".split())
+JOURNEYS = frozenset("travel visit go return depart fly head".split())
+"""Verbs whose present in a headline tells a journey about to be made: ``Lund travels to Peru June 11-19``."""
 GROWING = frozenset(
     (
         "deepen increase strengthen expand boost enhance intensify broaden widen step scale extend redouble continue "
@@ -409,4 +411,7 @@ def _comes_after(grammar: Grammar, dating: Dating, trigger: int, event: Event, d
     if word.part in VERBS and (word.tag not in {"VBZ", "VBP"} or grammar.one(trigger, "aux") is not None):
         return False
     when = dating.own(trigger)
-    return when is not None and when.earliest is not None and when.span is not None and when.earliest > day
+    if when is None or when.earliest is None or when.span is None:
+        return False
+    lasts = word.tag == "VBZ" and word.lemma in JOURNEYS and when.latest is not None and when.latest > day
+    return when.earliest > day or (lasts and when.earliest >= day)

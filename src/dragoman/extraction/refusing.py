@@ -9,6 +9,8 @@ from dragoman.extraction.findings import Event
 from dragoman.extraction.frames import VERBS
 from dragoman.extraction.phrases import FIRST, Phrases, Rule
 
+EASILY = frozenset("quickly easily readily immediately rapidly realistically safely fully yet".split())
+"""Adverbs of what somebody would do if he could."""
 AHEAD = frozenset("will wo 'll would 'd shall can ca could".split())
 MOODS = frozenset("inclined disposed minded".split())
 TO_TELL = frozenset(
@@ -33,7 +35,12 @@ class Refusing(Phrases):
     @property
     def rules(self) -> dict[str, tuple[Rule, ...]]:
         """The rules by kind of event."""
-        return {"REJECT": (self._is_foreseen, self._goes_on, self._is_in_no_mood)}
+        return {"REJECT": (self._is_foreseen, self._goes_on, self._is_in_no_mood, self._is_not_able)}
+
+    def _is_not_able(self, verb: int, event: Event) -> bool:
+        """``Cannot quickly rejoin the alliance``: what is not easy is not refused."""
+        able = self._texts(self.grammar.all(verb, "aux")) & {"can", "ca", "could"}
+        return bool(able) and bool(self._texts(self.grammar.all(verb, "advmod")) & EASILY)
 
     def _is_foreseen(self, verb: int, event: Event) -> bool:
         """``They will not provide much aid``, ``felt that Chad would not agree``: what is expected of others."""

@@ -499,7 +499,7 @@ class Standing:
                 return "planned", "going to"
             asked = above.lemma == "call" and any(
                 self.words[one].text.lower() in {"on", "upon", "for"}
-                for one in self.grammar.all(above.index, "prep", "prt")
+                for one in (*self.grammar.all(above.index, "prep", "prt"), *self.grammar.all(verb, "mark"))
             )
             if (
                 above.lemma in self.governors.contacts

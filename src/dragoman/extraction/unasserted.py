@@ -39,6 +39,8 @@ BACKED = frozenset(
     "pressure desire wish condition date deadline proposal readiness argument".split()
 )
 """Nouns whose ``for`` names what has not come yet."""
+SETTINGS = frozenset("atmosphere climate groundwork precondition prerequisite mood receptivity".split())
+"""States of things in which something might come about."""
 OPENINGS = frozenset("opening start beginning launch launching holding resumption commencement initiation".split())
 """Nouns whose ``of`` names what is to begin where somebody is for it."""
 OPTIONS = frozenset("option alternative possibility proposal choice idea suggestion".split())
@@ -128,6 +130,14 @@ class Unasserted(Clauses):
         if word.relation in {"acl", "ccomp"} and that and above.lemma.lower() in BLAME:
             return "hypothetical", above.text
         return None
+
+    def _made_possible(self, noun: int) -> Judgement:
+        """``The atmosphere for a meeting``: a state of things in which it might be held."""
+        word = self.words[noun]
+        prep = self.words[word.head]
+        above = self.words[prep.index - 1] if prep.index else prep
+        led = word.relation == "pobj" and prep.text.lower() == "for" and above.lemma.lower() in SETTINGS
+        return ("hypothetical", above.text) if led else None
 
     def _deep_in_a_question(self, trigger: int) -> Judgement:
         """``Asked whether it was true that Chad had signed``: what somebody asks about, however deep below it."""
@@ -367,7 +377,7 @@ class Unasserted(Clauses):
         if word.relation == "pobj" and prep.text.lower() == "of" and self.words[prep.head].lemma.lower() in OPENINGS:
             word = self.words[prep.head]
         elif word.lemma.lower() not in self.governors.awaited:
-            return None
+            return self._made_possible(trigger)
         if word.relation != "pobj" or self.words[word.head].text.lower() != "for":
             return None
         place = self.words[word.head]

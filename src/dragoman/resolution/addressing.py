@@ -145,10 +145,10 @@ def addressed(document: Document, findings: Findings, events: Sequence[Event], l
         rank = max((findings.mentions[one].rank for one in (*told.actor, *told.recipient)), default=0)
         near = pair if len(findings.turns) < FEWEST_TURNS or rank - pair_rank <= NEXT else ()
         event = company.in_press(told_to)
-        if event is told_to:
+        if event is told_to and not company.tells_of_others(told):
             event = with_two(findings, told_to, links, people)
-        if event is told_to:
-            event = company.of_two(_with_both(findings, event, near, talk, links))
+            if event is told_to:
+                event = company.of_two(_with_both(findings, event, near, talk, links))
         company.note(told, event, rank)
         is_object = bool(done) and is_its_object((document.text, findings.mentions), done[-1], event)
         if number in between and not event.recipient and not is_object:

@@ -68,6 +68,9 @@ OUR_CHAMBERS = frozenset(
 RELEASED = "the speaker's own, in what its government releases"
 NAMED_MISSION = re.compile(r"\b(?!U\.S\.)[A-Z]\w+ Mission\b")
 """A mission with a name of its own, which is no embassy: ``the Farm Innovation Mission for Climate``."""
+SERVING = re.compile(r"\b(?:advis[eo]r|aide|assistant|counsell?or|secretary|chief of staff)$", re.IGNORECASE)
+"""Words for those who serve a head."""
+SERVED = re.compile(r" to (?:the |then-)?(?=[A-Z])")
 TASK = re.compile(
     r"\b(?:important|critical|vital|noble|dangerous|difficult|humanitarian|core|main|primary|counter\w*|shared|common|"
     r"combat|sacred|historic|lifesaving|life-saving|essential)\b.* mission\b",
@@ -134,6 +137,10 @@ def office_link(desk: Desk, mention: Mention) -> Link:
         return Link(mention.index, holder, f"the {bare} named in this paper")
     if whose is None and OF_BOTH.search(mention.text):
         return Link(mention.index, None, "of both sides", 0.0)
+    if whose is None and (served := _chief_of(desk, mention)) is not None:
+        if desk.country_of(served.index) is None:
+            return Link(mention.index, None, f"who serves {served.text!r}, of whom it is not told whose", 0.0)
+        whose, why = desk.country_of(served.index), f"of {served.text!r}, whom this office serves"
     if whose is None:
         whose, why = side_of_title(desk, mention)
     styled = HIS_MAJESTY.match(mention.text) is not None or mention.text == "HIM"
@@ -150,6 +157,15 @@ def office_link(desk: Desk, mention: Mention) -> Link:
             return Link(mention.index, entity("office", f"{bare} of {whose}", country=whose, sectors=sectors), why)
         return Link(mention.index, None, f"whose {words!r} is not told", 0.0)
     return Link(mention.index, entity("office", f"{bare} of {country.name}", country=whose, sectors=sectors), why)
+
+
+def _chief_of(desk: Desk, mention: Mention) -> Mention | None:
+    """Return the foreign head whom an adviser or aide serves: ``Diplomatic Advisor to Prime Minister Lund``."""
+    served = SERVED.match(desk.document.text, mention.span.end)
+    if served is None or SERVING.search(mention.text) is None:
+        return None
+    start = served.end()
+    return next((one for one in desk.in_order if one.span.start == start and one.kind in {"person", "office"}), None)
 
 
 def _called_in_before(desk: Desk, mention: Mention) -> str | None:

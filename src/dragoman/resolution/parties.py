@@ -139,7 +139,7 @@ def with_company(event: Event, findings: Findings, links: Sequence[Link]) -> Eve
     """Put on the traveller's side the people of his own country with whom he came to another: ``returned from Oslo
     with Secretary Lund``.
     """
-    if event.kind not in {"CONSULT", "AGREE"} or not ("visit" in event.modes or "/V/CONSULT/visit" in event.frame):
+    if event.kind not in {"CONSULT", "AGREE"} or not ("visit" in event.modes or "/V/CONSULT/" in event.frame):
         return event
     homes = {entity.country for one in event.actor if (entity := links[one].entity) is not None} - {None}
     there = [links[one].entity for one in event.recipient]
@@ -182,23 +182,33 @@ def _one_man(side: tuple[int, ...], findings: Findings, text: str) -> tuple[int,
     Deputy Prime Minister and Foreign Minister Lund``, a rank behind a comma, ``Staff Chief General, Olav Lund``.
     """
     bare = {
-        (one := findings.mentions[number]).span.start
+        findings.mentions[number].span.start
         for number in side
         if findings.mentions[number].kind == "person" and not findings.mentions[number].title
     }
     titled = {
-        (one := findings.mentions[number]).span.start
+        findings.mentions[number].span.start
         for number in side
         if findings.mentions[number].kind == "person" and findings.mentions[number].title
     }
     return tuple(
         number
         for number in side
-        if (one := findings.mentions[number]).kind != "office"
-        or not (
-            (DEPUTY.search(one.text) and text.startswith(" and ", one.span.end) and one.span.end + 5 in titled)
-            or (RANK.search(one.text) and text.startswith(", ", one.span.end) and one.span.end + 2 in bare)
-        )
+        if not _is_only_a_title(findings.mentions[number], text, (frozenset(titled), frozenset(bare)))
+    )
+
+
+def _is_only_a_title(one: Mention, text: str, named: tuple[frozenset[int], frozenset[int]]) -> bool:
+    """Say whether words only head a line, ``Technicians: the Secretary has``, or are the title of whoever is named
+    behind them; ``named`` are the starts of names with a title and without.
+    """
+    titled, bare = named
+    end = one.span.end
+    if one.kind == "group" and text.startswith(":", end) and not text.startswith(("\n", ":"), end + 1):
+        return True
+    return one.kind == "office" and (
+        (DEPUTY.search(one.text) is not None and text.startswith(" and ", end) and end + len(" and ") in titled)
+        or (RANK.search(one.text) is not None and text.startswith(", ", end) and end + len(", ") in bare)
     )
 
 

@@ -80,6 +80,12 @@ EVERYWHERE = frozenset(
     ).split()
 )
 """Groups that are of no one country."""
+OF_MANY = re.compile(
+    r"\b(?:group|number|coalition|range|set|host|majority|dozens?|handful|variety|scores?|array|network) of "
+    r"(?:[\w-]+ ){0,3}(?:countries|nations|states|governments|allies|partners|members)\b",
+    re.IGNORECASE,
+)
+"""So many states: ``a growing group of like-minded countries``."""
 UNKNOWN = frozenset(
     (
         "gunman gunmen attacker attackers assailant assailants bomber bombers kidnapper kidnappers killer killers "
@@ -499,6 +505,8 @@ class Setting:
         if wrapped is not None:
             return True
         words = PREPOSITION.split(mention.text.lower(), maxsplit=1)[0].split()
+        if OF_MANY.search(mention.text) is not None:
+            return False
         if not words or words[-1] in EVERYWHERE or words[0] in {"both", "each"} or " two " in f" {' '.join(words)} ":
             return False
         if (

@@ -190,7 +190,9 @@ def _is_nobodys(event: Event, findings: Findings, links: Sequence[Link]) -> bool
 
 def _stays_at_home(event: Event, links: Sequence[Link]) -> bool:
     """Say whether a visit leads to a place of the visitor's own country: a journey, no dealing with another side."""
-    if event.kind != "CONSULT" or "visit" not in event.modes or not event.recipient:
+    planned = event.kind == "AGREE" and "/CONSULT/" in event.frame
+    visit = planned or (event.kind == "CONSULT" and "visit" in event.modes)
+    if not visit or not event.recipient:
         return False
     hosts = [links[one].entity for one in event.recipient]
     guests = {found.country for one in event.actor if (found := links[one].entity) is not None}

@@ -37,6 +37,8 @@ COUNTERPARTS = re.compile(
     r"(?:counterparts?|colleagues|participants|ministers|partners|leaders|officials|principals)"
 )
 """Words for those who met somebody, beside his name."""
+OTHERS = {"the parties", "all parties", "the two parties", "both parties"}
+"""Words that, in what those who met say, are for others: ``confirmed that the parties had agreed``."""
 PAIR = 2
 PRESENT = re.compile(
     r"(?:the |all |all the |other |meeting |these )*(?:participants?|attendees|participating \w+|delegates|co-chairs|"
@@ -77,6 +79,7 @@ class Company(Linked):
 
     def __init__(self, document: Document, findings: Findings, links: Sequence[Link]) -> None:
         self.press = document.kind == "press"
+        self.text = document.text
         self.spoken = len(findings.turns) >= FEWEST_TURNS
         self.findings = findings
         self.links = links
@@ -89,6 +92,15 @@ class Company(Linked):
         self.travellers: Row | None = None
         self.replaced: dict[int, Row] = {}
         """Whom the words for those who met stood for, as far as they were understood."""
+
+    def tells_of_others(self, event: Event) -> bool:
+        """Say whether those who met say something of ``the parties``, who are others: ``confirmed that the parties
+        had agreed``.
+        """
+        if len(event.actor) != 1 or not event.is_told_by_verb:
+            return False
+        mention = self.findings.mentions[event.actor[0]]
+        return mention.text.lower() in OTHERS and self.text.endswith(" that ", 0, mention.span.start)
 
     def in_press(self, event: Event) -> Event:
         """Put those who met or travel in the place of ``they``, ``the three ministers`` or ``the delegation`` of a

@@ -12,7 +12,8 @@ from dragoman.extraction.mentions import Mentions
 from dragoman.extraction.occasions import OCCASION
 
 AT = {"in", "at", "near", "outside", "inside", "off", "along", "across", "throughout", "around", "aboard", "through"}
-ABOUT = {"on", "over", "above", "by", "around", "between"}
+ABOUT = {"on", "over", "above", "by", "around", "between", "behind", "under", "beneath", "beyond", "past", "below",
+         "opposite", "onto", "beside", "alongside"}  # fmt: skip
 """Prepositions that lead to a place only before a word for one: ``on the Chobe River``, ``on the border``."""
 PARTS = frozenset(
     (
@@ -42,22 +43,47 @@ SITES = frozenset(
         "province region district city town village capital island strip ocean delta ridge hill outpost checkpoint "
         "airfield pass market quarter suburb forest park plain plateau station prison palace parliament congress "
         "embassy consulate mission headquarters building campus university hotel stadium mine refinery pipeline "
-        "terminal laboratory office zone waters airspace territory shoal reef atoll cape sound creek hamlet"
+        "terminal laboratory office zone waters airspace territory shoal reef atoll cape sound creek hamlet post "
+        "residence compound enclave valley gorge canyon jungle steppe plateau isthmus estuary lagoon marsh swamp oasis "
+        "causeway tunnel motorway junction crossroads roundabout intersection roadblock airstrip runway settlement "
+        "township slum suburb commune canton county parish municipality prefecture oblast governorate corridor beach "
+        "resort coastline shore peak glacier volcano waterway railway oilfield quarry wharf quay jetty anchorage "
+        "frontier meadow ford hillside dune wood wasteland plantation field cemetery fortress fort castle citadel"
     ).split()
 )
 BUILT = frozenset(
     (
         "temple church mosque shrine monastery complex plant factory warehouse barracks garrison depot gorge villa "
-        "ranch farm school hospital barrage dam reactor mill dock pier shipyard tower gate tunnel cave shelter compound"
+        "ranch farm school hospital barrage dam reactor mill dock pier shipyard tower gate tunnel cave shelter "
+        "cathedral chancery courthouse court jail ministry clinic cafe restaurant bakery shop mall theatre theater "
+        "cinema museum library monument tomb lodge estate mansion guesthouse villa dacha hall ballroom chamber arena "
+        "racecourse hangar tarmac bunker rig smelter studio seminary convent synagogue basilica pagoda orphanage "
+        "nightclub bar pub supermarket pharmacy morgue dormitory kindergarten nursery ministry secretariat bureau "
+        "seafront waterfront promenade boulevard plaza esplanade pavement courtyard garden rooftop balcony"
     ).split()
 )
 """Further kinds of places, that tell where something was though they have no name."""
+VAGUE = frozenset(
+    "region zone territory waters market line office street bank province district sound wood field".split()
+)
+"""Kinds of places that tell nothing without a word more: ``in the region``."""
+KNOWN_BARE = frozenset("capital countryside seafront waterfront".split())
+SITTING = frozenset("sit meet speak gather convene visit tour stand campaign assemble".split())
+"""Participles of those who do a thing where they sit or speak: ``The court, sitting in Arusha, found``."""
+MARGINS = frozenset("sideline margin fringe".split())
+"""On which of an occasion people meet: its place is theirs."""
+WATCHED = frozenset(
+    "patrol guard sweep comb search blockade mine cross enter surround encircle seal defend scour".split()
+)
+"""Verbs whose object is the place itself: ``have patrolled the Mekong``."""
+LONGEST_DOER = 14
 TAKING = frozenset(
     "seize capture recapture take retake bomb shell storm overrun besiege occupy bombard raid enter encircle".split()
 )
 """Verbs of what is done to a place."""
 LEAVING = frozenset("leave quit vacate evacuate exit abandon".split())
 SIGNING = frozenset("sign put initial conclude affix".split())
+LED_FROM = frozenset("of in near at between outside".split())
 CHAIN = 3
 STAYING_OUT = frozenset("say tell announce report deny claim plan intend expect want hope".split())
 CLAUSE = {"ccomp", "advcl", "relcl", "csubj", "parataxis", "mark", "punct", "cc", "nsubjpass", "nsubj", "det", "aux"}
@@ -92,8 +118,10 @@ class Placing:
             named = self._named(word, preposition)
             if named is not None:
                 return self._mention(named, word)
+        moving = event.kind in MOVING | {"RETREAT"}
         for word, preposition in self._candidates(trigger, event):
-            if preposition in AT and self._is_bare_site(word):
+            there = preposition in AT or (preposition in ABOUT and self._is_site(word))
+            if (there or (moving and preposition in TOWARDS)) and self._is_bare_site(word):
                 return self._described(word)
         return None
 
@@ -109,10 +137,38 @@ class Placing:
     def _where(self, trigger: int) -> int | None:
         """Return the place that a clause with ``where`` tells of: ``Chad, where they were arrested``."""
         word = self.words[trigger]
-        if word.relation != "relcl" or not self._is_place(word.head):
+        if word.relation != "relcl" or not (self._is_place(word.head) or self._is_named_ground(word.head)):
             return None
         said = {self.words[one].text.lower() for one in self.grammar.all(trigger, "advmod")}
         return word.head if "where" in said else None
+
+    def _is_named_ground(self, word: int) -> bool:
+        """Say whether a word is a building or site with a name: ``Myongdong Cathedral``."""
+        here = self.words[word]
+        return here.lemma.lower() in SITES | BUILT and here.part == "PROPN"
+
+    def _where_they_are(self, word: int) -> Iterator[tuple[int, str]]:
+        """Yield where somebody is said to be: ``workers across Nigeria``, ``marines at Sasebo``."""
+        for child in self.grammar.all(word, "prep"):
+            if self.words[child].text.lower() in AT:
+                yield from ((one, self.words[child].text.lower()) for one in self.grammar.all(child, "pobj"))
+
+    def _where_they_sit(self, trigger: int) -> Iterator[tuple[int, str]]:
+        """Yield where those sit, meet or speak who do a thing: ``The court, sitting in Arusha, found``, ``Visiting
+        Riga, he announced``.
+        """
+        clauses = [one for one in self.grammar.all(trigger, "advcl") if one < trigger]
+        for subject in self.grammar.all(trigger, "nsubj"):
+            clauses.extend(
+                one for one in self.grammar.subtree(subject)[:LONGEST_DOER] if self.words[one].relation == "acl"
+            )
+        for clause in clauses:
+            here = self.words[clause]
+            if here.tag != "VBG" or here.lemma not in SITTING or self.grammar.one(clause, "nsubj") is not None:
+                continue
+            if here.lemma in {"visit", "tour"}:
+                yield from ((one, "in") for one in self.grammar.all(clause, "dobj"))
+            yield from (one for one in self._around(clause, spoken=True) if one[1] in AT)
 
     def _lent(self, trigger: int, event: Event) -> Iterator[tuple[int, str]]:
         """Yield what the clause above says of the place: ``met in Oslo and agreed``, ``arrived in Oslo to seek``; and
@@ -128,15 +184,32 @@ class Placing:
             yield from (one for one in self._around(above.index, spoken=event.kind in SPOKEN) if one[1] in AT)
             if event.kind in SCENES:
                 for subject in self.grammar.all(above.index, "nsubj", "nsubjpass"):
-                    yield from ((one, "in") for one in self.slots.fill(subject, "in"))
+                    yield from self._where_they_are(subject)
             word = above
+        if event.status != "planned":
+            yield from self._where_they_sit(trigger)
+        if event.kind in SCENES | {"AID", "RETREAT"} and self.words[trigger].part in VERBS:
+            yield from self._of_the_deed_below(trigger)
         if event.kind in SPOKEN | SCENES | {"SANCTION"} and word.part in VERBS:
             for subject in self.grammar.all(trigger, "nsubj", "nsubjpass"):
                 if self.words[subject].tag == "NNS":
                     yield from ((one, "in") for one in self.slots.fill(subject, "in"))
                 if self.words[subject].lemma.lower() in COURTS:
+                    yield from ((one, "in") for one in self.slots.fill(subject, "in"))
                     yield from ((one, "in") for one in self.slots.fill(subject, "mod") if self._is_town(one))
                 yield from self._swallowed(trigger, subject)
+
+    def _of_the_deed_below(self, trigger: int) -> Iterator[tuple[int, str]]:
+        """Yield the place of what was done by the way or aimed at: ``freed the crew, storming the ship off Puntland``,
+        ``used tear gas to end a sit-in outside the cathedral``.
+        """
+        for clause in self.grammar.all(trigger, "advcl", "xcomp"):
+            here = self.words[clause]
+            aim = here.tag == "VB" and any(
+                self.words[one].text.lower() == "to" for one in self.grammar.all(clause, "aux")
+            )
+            if clause > trigger and (aim or here.tag == "VBG") and self.grammar.one(clause, "nsubj", "mark") is None:
+                yield from (one for one in self._around(clause, spoken=False) if one[1] in AT)
 
     def _swallowed(self, trigger: int, subject: int) -> Iterator[tuple[int, str]]:
         """Yield a place that the parser took for part of the subject: ``In Lima police used tear gas``."""
@@ -149,8 +222,15 @@ class Placing:
     def _is_bare_site(self, word: int) -> bool:
         """Say whether a noun says what kind of place it is, with words that tell it from others."""
         here = self.words[word]
+        lemma = here.lemma.lower()
         told = [one for one in self.grammar.children[word] if self.words[one].relation in {"amod", "compound", "nmod"}]
-        return here.tag == "NN" and here.lemma.lower() in SITES | BUILT and bool(told)
+        if lemma not in VAGUE:
+            told.extend(
+                one
+                for one in self.grammar.all(word, "det", "poss")
+                if self.words[one].text.lower() == "the" or self.words[one].tag == "PRP$"
+            )
+        return here.tag == "NN" and lemma in SITES | BUILT | KNOWN_BARE and bool(told)
 
     def _described(self, word: int) -> int:
         """Return the mention of a place that has no name: ``a hilltop temple``."""
@@ -160,10 +240,12 @@ class Placing:
     def _candidates(self, trigger: int, event: Event) -> Iterator[tuple[int, str]]:
         """Yield words that may name the place, likeliest first, with the preposition before them."""
         if event.kind == "CONSULT" and "visit" in event.modes:
-            for path in ("in", "to", "obj.to", "obj"):
+            for path in ("in", "to", "into", "obj.to", "obj"):
                 yield from ((word, "to") for word in self.slots.fill(trigger, path))
         if event.status == "planned":
             return
+        if event.kind in {"COOPERATE", "MOBILIZE"} and self.words[trigger].lemma in WATCHED:
+            yield from ((word, "in") for word in self.grammar.all(trigger, "dobj"))
         signed = event.kind == "SUPPORT" and self.words[trigger].lemma in SIGNING
         around = list(self._around(trigger, spoken=event.kind in SPOKEN - {"COOPERATE"} and not signed))
         yield from (one for one in around if one[1] in AT)
@@ -179,12 +261,19 @@ class Placing:
                 if self.words[word].lemma.lower() in SITES:
                     yield from ((one, "in") for one in self.grammar.all(word, "compound") if self._is_bare_name(one))
             yield from (one for one in around if one[1] in AWAY)
+        if event.kind == "SANCTION" and "withdraw" in event.modes:
+            yield from (one for one in around if one[1] in AWAY and self._is_town(one[0]))
+            for obj in self.grammar.all(trigger, "dobj"):
+                for path in ("in", "from"):
+                    yield from ((one, "in") for one in self.slots.fill(obj, path) if self._is_town(one))
         if "deport" in event.modes:
             yield from (one for one in around if one[1] == "from")
             yield from (one for one in around if one[1] in TOWARDS)
         if event.kind in SCENES or (event.kind == "SANCTION" and self.words[trigger].tag == "VBG"):
             yield from self._scene(trigger)
         if event.kind in {"COOPERATE", "MOBILIZE"}:
+            for word in self.grammar.all(trigger, "nsubj", "nsubjpass"):
+                yield from self._where_they_are(word)
             for word in (trigger, *self.slots.fill(trigger, "obj")):
                 yield from ((one, "in") for one in self.slots.fill(word, "of") if self._is_site(one))
         for word in self.slots.fill(trigger, "obj"):
@@ -202,9 +291,13 @@ class Placing:
             yield from ((one, "at") for one in self.slots.fill(word, "of") if self._is_place(one))
             yield from self._beside(word)
         for path in ("on", "of", "through"):
-            yield from ((one, "at") for one in self.slots.fill(trigger, path) if self._is_place(one))
+            yield from (
+                (one, "at")
+                for one in self.slots.fill(trigger, path)
+                if self._is_place(one) or self.words[one].lemma.lower() in SITES | BUILT
+            )
         for word in self.slots.fill(trigger, "subj"):
-            yield from ((one, "in") for one in self.slots.fill(word, "in"))
+            yield from self._where_they_are(word)
         if self.words[trigger].relation in {"advcl", "xcomp"} and self.words[trigger].tag == "VBG":
             above = self.words[trigger].head
             if self.words[above].part in VERBS:
@@ -248,12 +341,18 @@ class Placing:
                 if role.relation in {"prep", "agent", "dative"}:
                     for inner in self.grammar.all(child, "pobj"):
                         yield inner, role.text.lower()
-                if spoken and (role.relation in {"xcomp", "acl"} or role.text.lower() in SUBJECTS):
+                led_off = spoken and (role.relation in {"xcomp", "acl"} or role.text.lower() in SUBJECTS)
+                if led_off and not any(self.words[one].lemma.lower() in MARGINS for one in self._on_or_of(child)):
                     continue
                 if role.relation == "acl" and role.tag == "VBN" and here != trigger:
                     continue
                 if role.relation in {"prep", "agent", "dative", "pobj", "dobj", "attr", "xcomp", "conj", "acl", "oprd"}:
                     waiting.append(child)
+
+    def _on_or_of(self, preposition: int) -> list[int]:
+        """Return what a preposition leads to and hangs on: ``on the sidelines of the summit``."""
+        role = self.words[preposition]
+        return [*self.grammar.all(preposition, "pobj"), role.head] if role.relation == "prep" else []
 
     def _named(self, word: int, preposition: str) -> int | None:
         """Return the word that names the place in a phrase: itself, what qualifies it, or what it is of or in."""
@@ -270,9 +369,13 @@ class Placing:
         if self._is_place(word) or (preposition in TIGHT | TOWARDS | AWAY and self._is_unknown_name(word, preposition)):
             return word
         here = self.words[word]
-        site = here.lemma.lower() in SITES
+        site = here.lemma.lower() in SITES | BUILT
         if here.part not in {"NOUN", "PROPN"} or (not site and self._is_somebody(word)):
             return None
+        if site:
+            for inner in self.grammar.prepositions(word, "of"):
+                if self._is_town(inner) or self._is_unknown_name(inner, "in"):
+                    return inner
         for child in self.grammar.all(word, "compound", "nmod", "amod"):
             if (self._is_town(child) and (site or preposition in TIGHT)) or (
                 site and self._is_unknown_name(child, "in")
@@ -282,12 +385,12 @@ class Placing:
                 return word
         for child in self.grammar.all(word, "prep"):
             of_part = here.lemma.lower() in PARTS
-            if self.words[child].text.lower() in ({"of", "in", "near", "at"} if site or of_part else {"in", "near"}):
+            if self.words[child].text.lower() in (LED_FROM if site or of_part else {"in", "near"}):
                 for inner in self.grammar.all(child, "pobj"):
                     found = self._named(inner, "in")
                     if found is not None:
                         return found
-        if site and preposition in {"outside", "at", "in", "near", "inside", "on", "along", "across"}:
+        if site and preposition in AT | ABOUT | TOWARDS:
             return next((one for one in self.grammar.all(word, "amod", "poss", "compound") if self._country(one)), None)
         return None
 

@@ -12,6 +12,7 @@ from dragoman.extraction.days_apart import with_days_apart
 from dragoman.extraction.garden_paths import with_participles
 from dragoman.extraction.left_out import with_ways_home, with_what_is_left_out
 from dragoman.extraction.main_verbs import with_main_verbs
+from dragoman.extraction.rings import without_rings
 from dragoman.extraction.rows_of_clauses import with_quoted_subjects, with_rows_of_clauses
 from dragoman.extraction.under_secretaries import with_under_secretaries
 from dragoman.extraction.wrong_rows import with_rows_mended
@@ -202,7 +203,7 @@ class Grammar:
     def __init__(self, document: Document, analysis: Analysis) -> None:
         self.document = document
         self.analysis = analysis
-        self.words = mended(analysis.words)
+        self.words = without_rings(mended(analysis.words), analysis.words)
         self.starts = [word.start for word in analysis.words]
         self.children: list[list[int]] = [[] for _ in self.words]
         for word in self.words:

@@ -71,6 +71,7 @@ def test_several_are_asked_in_one_breath() -> None:
         ("Norway asked whether Chad would sell it grain.", ["TCD"], "sell it grain"),
         ("Norway followed the note with an order to Chad to leave within a week.", ["TCD"], "leave within a week"),
         ("Chad was asked by Norway for its maps.", ["TCD"], "its maps"),
+        ("Norway handed Chad a letter asking that it return the boats.", ["TCD"], "return the boats"),
         ("Norway counts on Chad to return the boats.", ["TCD"], "return the boats"),
         ("Norway expects Chad to return the boats.", ["TCD"], "return the boats"),
         ("Norway wondered whether Chad could supply pumps.", ["TCD"], "supply pumps"),
@@ -104,3 +105,9 @@ def test_a_past_verb_goes_on_with_the_verb_that_tells() -> None:
     """Behind what is only to be done, a past verb has the subject of the sentence."""
     found = told(read("Norway appealed to Chad to open the port and demanded a recount."))
     assert [(one[1], one[3]) for one in found] == [(["NOR"], "open the port"), (["NOR"], "recount")]
+
+
+def test_who_acts_on_a_request_does_what_the_main_clause_tells() -> None:
+    """What was asked is what is done, and no mere acting on it."""
+    found = told(read("Acting on a request from Chad, Norway sent two boats."))
+    assert found == [("request", ["TCD"], ["NOR"], "sent two boats")]

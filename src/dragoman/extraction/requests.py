@@ -37,7 +37,8 @@ STRIKING = frozenset("sign initial reach strike conclude seal make clinch negoti
 SPANS = frozenset("hour day week month year deadline".split())
 PAPERS_THAT_ASK = frozenset(
     "resolution statement letter note message communique communiqué declaration motion petition telegram cable "
-    "memorandum memo demarche démarche report editorial text appeal call speech address broadcast document".split()
+    "memorandum memo demarche démarche report editorial text appeal call speech address broadcast document "
+    "aide-memoire aide-mémoire paper non-paper".split()
 )
 PROMISERS = frozenset(("country", "person", "office", "organization", "framework", "nationality", "pronoun"))
 TALKERS = frozenset(
@@ -85,6 +86,8 @@ CARRYING = frozenset("put convey pass refer relay transmit forward take submit b
 """Verbs of those who hand a request on."""
 RECEIVING = frozenset("call summon meet see receive visit tell telephone phone approach invite convoke stop".split())
 """Verbs of those who have somebody before them, of whom they then ask a thing."""
+ACTING = frozenset("act move proceed".split())
+"""Verbs of those who do something on a request, which the main clause tells: ``acting on a request from Mali``."""
 SITTINGS = frozenset("session meeting hearing sitting assembly".split())
 BODIES = frozenset(("framework", "organization", "office"))
 LONGEST_PARTY = 6
@@ -488,6 +491,8 @@ class Requests:
                     ]
                     if found:
                         return found
+                if self.words[verb].relation in {"acl", "relcl"} and self.words[word].relation == "dobj":
+                    return self._named(self.words[word].head, "subj")
         return []
 
     def _governor(self, noun: int) -> list[int]:
@@ -533,6 +538,8 @@ class Requests:
         verb = above.head
         if self.words[verb].part not in VERBS:
             return None
+        if self.words[verb].lemma in ACTING and self.words[verb].relation == "advcl":
+            verb = self.words[verb].head
         return verb if self.words[verb].lemma not in {"call", "meet", "see", "come", "be"} else None
 
     def _marks_hold(self, trigger: int, row: Asking) -> bool:

@@ -80,19 +80,24 @@ class Wording:
     def of(self, trigger: int, row: Asking) -> tuple[int, int] | None:
         """Return first and last word of what a row's trigger asks, or None where it is left unsaid."""
         found = self.first(trigger, row.what, strict=row.frame.part == "V")
-        if found is None and row.frame.part == "V" and "for" in row.what and self.slots.is_passive(trigger):
-            found = self._behind_agent(trigger)
+        if found is None and row.frame.part == "V" and "for" in row.what:
+            found = self._behind_party(trigger)
         if found is None and row.frame.part == "V":
             return self._clipped(trigger) or self._said_before(trigger, row)
         if found is None and row.frame.part == "N":
             return self._hung_on_verb(trigger, row)
         return found
 
-    def _behind_agent(self, trigger: int) -> tuple[int, int] | None:
-        """Return what stands with ``for`` on whoever asks: ``was asked by the tribunal for its archives``."""
-        for agent in self.slots.by_agent(trigger):
-            for thing in self.grammar.prepositions(agent, "for"):
-                if thing > agent and thing not in self.finder.mentions.timed:
+    def _behind_party(self, trigger: int) -> tuple[int, int] | None:
+        """Return what stands with ``for`` on whoever asks or is asked: ``was asked by the tribunal for its archives``,
+        ``asked the envoy for maps and for two boats``.
+        """
+        passive = self.slots.is_passive(trigger)
+        asked = self.words[trigger].lemma in ADDRESSING
+        objects = [one for one in self.grammar.all(trigger, "dobj") if asked and self.finder.has_mark(one, "SIDE")]
+        for party in self.slots.by_agent(trigger) if passive else objects:
+            for thing in self.grammar.prepositions(party, "for"):
+                if thing > party and thing not in self.finder.mentions.timed:
                     return self.trimmed(self.grammar.subtree(thing)[0], self.grammar.subtree(thing)[-1])
         return None
 

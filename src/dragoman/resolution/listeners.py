@@ -25,6 +25,9 @@ GOVERNMENT = "organization:government-of-"
 BOTH = ("both ", "the two ", "each ", "the sides", "the parties")
 PAIR = 2
 PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
+OWNERS = frozenset(("his", "her", "their", "its"))
+BESIDE = 40
+"""Characters from a refusal to whose request it refuses."""
 PROMISES = frozenset(("commitment", "offer"))
 TOLD = frozenset(("actual", "ongoing", "historical", "claimed", "planned"))
 
@@ -66,10 +69,12 @@ class Listeners(Linked):
             (one.trigger.start, number) for one in told if one.status in TOLD for number in (*one.actor, *one.recipient)
         )
         self.starts = [one.start for one in self.exchanges]
+        self.refusals = [one for one in told if one.kind == "REJECT" and one.actor]
+        self.refused_at = [one.trigger.start for one in self.refusals]
 
     def given(self, request: Request, before: Sequence[Request]) -> Request:
         """Give a request the side it lacks; nobody asks of himself, and no envoy promises a thing to his own state."""
-        request = self._with_asker(request, before)
+        request = self._with_asker(self._refused_to_another(request, before), before)
         own = self._countries(request.asker)
         if request.kind in PROMISES:
             kept = tuple(
@@ -83,6 +88,20 @@ class Listeners(Linked):
         if not other and request.kind in PROMISES:
             other = self._appealing(request, before, own)
         return replace(request, asked=other) if other else request
+
+    def _refused_to_another(self, request: Request, before: Sequence[Request]) -> Request:
+        """Take ``his`` plea, which somebody turned down, for the plea of the other one of those who talked."""
+        if len(request.asker) != 1 or request.status != "declined":
+            return request
+        whose = self.findings.mentions[request.asker[0]]
+        place = bisect_left(self.refused_at, whose.span.start) - 1
+        if whose.text.lower() not in OWNERS or place < 0:
+            return request
+        refusal = self.refusals[place]
+        if whose.span.start - refusal.trigger.start > BESIDE or not self._ids(refusal.actor) & self._ids(request.asker):
+            return request
+        other = next(self._others(request, request.asker, before), ())
+        return replace(request, asker=other[:1], asked=refusal.actor) if other else request
 
     def _is_inside(self, request: Request, number: int) -> bool:
         """Say whether people stand only in what is promised: ``vowed to release the nurses``."""

@@ -33,3 +33,19 @@ def places(text: str, kind: str) -> list[str | None]:
 def test_an_event_has_the_place_of_its_scene(text: str, kind: str, place: str) -> None:
     """The place is the nearest that the clause, the subject or the clause above tells."""
     assert place in places(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Rebels withdrew behind the Volta River on Friday.", "RETREAT", "River"),
+        ("Commandos freed the crew on Friday, storming the vessel off Puntland.", "AID", "Puntland"),
+        ("Gendarmes used tear gas to break up a sit-in outside the cathedral.", "ASSAULT", "cathedral"),
+        ("Speaking in Agadez, the minister criticised Chad.", "ACCUSE", "Agadez"),
+        ("A thousand workers across Niger stayed off the job on Friday.", "PROTEST", "Niger"),
+        ("Chad put its marines at Sasebo on alert.", "MOBILIZE", "Sasebo"),
+    ],
+)
+def test_the_place_of_those_who_act_or_of_what_is_done_by_the_way(text: str, kind: str, place: str) -> None:
+    """Where those are or speak who act, a participle or aim behind the deed, a bare building tell the place."""
+    assert any(place in (found or "") for found in places(text, kind))

@@ -155,7 +155,10 @@ def _has_another_verb(words: Sequence[Word], here: Word) -> bool:
 
 
 def _verb_behind(words: Sequence[Word], verb: Word) -> Word | None:
-    """Return the finite verb that the parser joined to a past form without ``and``, though it is the sentence's own."""
+    """Return the finite verb that the parser joined to a past form without ``and``, though it is the sentence's own.
+
+    In ``offered to have experts come`` the last verb is no finite one.
+    """
     if verb.head != verb.index:
         return None
     before = words[max(0, verb.index - 2) : verb.index]
@@ -164,6 +167,8 @@ def _verb_behind(words: Sequence[Word], verb: Word) -> Word | None:
     below = [one for one in words[verb.index + 1 : verb.index + WITHIN] if one.head == verb.index]
     main = next((one for one in below if one.relation in {"conj", "advcl"} and one.part in {"VERB", "AUX"}), None)
     if main is None or any(_holds_apart(one) and one.index < main.index for one in below):
+        return None
+    if main.tag == "VBP" and any(one.relation == "xcomp" and one.index < main.index for one in below):
         return None
     own = [one for one in words[verb.index + 1 : main.index + 1] if one.head == main.index]
     if any(one.relation in SUBJECTS or one.relation == "mark" for one in own):
